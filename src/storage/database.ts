@@ -72,7 +72,8 @@ async function commitsAreDurable(connection: Connection, warn: (message: string)
 /** SQLSTATE classes of a server that is away for now: connection, resources, operator intervention, read-only standby. */
 const passing = /^(08|53|57P|25006|40001|40P01|55P03)/
 const socketErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN'])
-const driverMessages = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/
+const driverMessages =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/
 
 /** A failure of the database as the caller shall see it: `overloaded` where it is away for now, else as it is. */
 export function databaseFailure(error: unknown): unknown {

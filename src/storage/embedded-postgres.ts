@@ -113,7 +113,10 @@ async function clearPredecessor(data: string, note: Note): Promise<void> {
   const isServer = () => Number.isInteger(pid) && pid > 0 && isAlive(pid) && isPostgres(pid)
   if (isServer()) {
     note(`an earlier PostgreSQL (process ${pid}) is still on ${data}: stopping it`, 'warn')
-    for (const [signal, seconds] of [['SIGINT', 20], ['SIGQUIT', 10]] as const) {
+    for (const [signal, seconds] of [
+      ['SIGINT', 20],
+      ['SIGQUIT', 10]
+    ] as const) {
       process.kill(pid, signal)
       for (let waited = 0; waited < seconds * 20 && isServer(); waited++) await sleep(50)
     }

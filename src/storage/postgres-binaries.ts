@@ -35,7 +35,9 @@ export function launchOf(program: string, folder: string): Launch {
   const setpriv = process.platform === 'linux' && spawnSync('setpriv', ['--version']).status === 0
   const whenParentDies = setpriv ? ['--pdeathsig', 'INT'] : []
   const plain = (owner: Launch['owner'], options: SpawnOptions): Launch =>
-    setpriv ? { command: 'setpriv', before: [...whenParentDies, program], options, owner } : { command: program, before: [], options, owner }
+    setpriv
+      ? { command: 'setpriv', before: [...whenParentDies, program], options, owner }
+      : { command: program, before: [], options, owner }
   if (process.getuid?.() !== 0) return plain(null, {})
 
   const owner = postgresUser()
