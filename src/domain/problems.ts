@@ -61,13 +61,15 @@ export const problems = {
   'too-few-norms': {
     status: 409,
     title: 'There are too few usable gradient norms to refine a schedule.',
-    cause: 'Fewer than two points are left once those that are not finite, zero or trimmed are dropped; or their median is 0; or no series fits.',
+    cause:
+      'Fewer than two points are left once those that are not finite, zero or trimmed are dropped; or their median is 0; or no series fits.',
     remedy: 'Log more steps. Log norms of the raw gradient, before clipping, with enough decimals that they do not round to 0.'
   },
   'series-too-long': {
     status: 409,
     title: 'The series would need more evenly spaced positions than the service computes at once.',
-    cause: 'Uneven steps are interpolated onto an even grid, at most four times the points; this series would need more than 10^8 positions.',
+    cause:
+      'Uneven steps are interpolated onto an even grid, at most four times the points; this series would need more than 10^8 positions.',
     remedy: 'Log with an even stride, or refine a part of the series: GET the points and POST their values to /v1/refinements.'
   },
   'idempotency-key-in-use': {
@@ -93,6 +95,18 @@ export const problems = {
     title: 'This Idempotency-Key came before with another request.',
     cause: 'A key names one request: method, path, query and body.',
     remedy: 'Make a new key for each new request, and keep it for the retries of that request.'
+  },
+  'request-timeout': {
+    status: 408,
+    title: 'The request took too long to arrive.',
+    cause: 'The head or the body of the request was not complete in the time that the service waits for it.',
+    remedy: 'Send the request again, over a better connection or in smaller parts. A retry never stores a point twice.'
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'The head of the request is larger than the service takes.',
+    cause: 'The path with its query and the headers have more than 16 KiB together.',
+    remedy: 'Send less in the query and the headers; a proxy or cookies of another service on this host may add some.'
   },
   internal: {
     status: 500,

@@ -1,0 +1,59 @@
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import type { Config } from './config.ts'
+import type { EngineDescription } from './domain/engine.ts'
+import { allowedMethods } from './http/plugins/allowed-methods.ts'
+import { contentNegotiation } from './http/plugins/content-negotiation.ts'
+import { idempotency } from './http/plugins/idempotency.ts'
+import { openapi } from './http/plugins/openapi.ts'
+import { answerFailure, answerUnreadable, problemDetails } from './http/plugins/problem-details.ts'
+import { requestBody } from './http/plugins/request-body.ts'
+import { requestId, requestIdOf } from './http/plugins/request-id.ts'
+import { securityHeaders } from './http/plugins/security-headers.ts'
+import { validation } from './http/plugins/validation.ts'
+import { entranceRoute } from './http/routes/entrance.ts'
+import { problemRoutes } from './http/routes/problems.ts'
+import { processRoutes } from './http/routes/process.ts'
+import { runRoutes } from './http/routes/runs.ts'
+import { schemas } from './http/schemas/index.ts'
+import type { Storage } from './storage/storage.ts'
+import { version } from './version.ts'
+
+export interface Parts {
+  config: Config
+  /** Null where only the OpenAPI document is wanted: then no route is ever called. */
+  storage: Storage | null
+  engine: EngineDescription
+  logger?: FastifyServerOptions['logger']
+}
+
+/** The whole service but for its process: every plugin and every route, in order. */
+export async function buildApp({ config, storage, engine, logger = false }: Parts): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger,
+    disableRequestLogging: true,
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+    frameworkErrors: answerFailure,
+    clientErrorHandler: answerUnreadable,
+    routerOptions: { maxParamLength: 512, ignoreTrailingSlash: false }
+  })
+  app.setSerializerCompiler(() => JSON.stringify)
+  for (const schema of schemas) app.addSchema(schema)
+
+  await app.register(problemDetails)
+  await app.register(requestId)
+  await app.register(securityHeaders)
+  await app.register(allowedMethods)
+  await app.register(contentNegotiation)
+  await app.register(validation, { schemas })
+  await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX })
+  await app.register(idempotency, { storage })
+  await app.register(openapi, { version })
+
+  const parts = { config, storage: storage as Storage, engine, version }
+  entranceRoute(app, parts)
+  processRoutes(app, parts)
+  problemRoutes(app)
+  runRoutes(app, parts)
+  return app
+}

@@ -1,0 +1,46 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { Problem } from '../../domain/problems.ts'
+import { preferredMediaType } from '../media-types.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The media type that the answer is to have, of those that the route declares. */
+    answerType: string
+  }
+  interface FastifyContextConfig {
+    /** Media types of the answer, the default first; taken from the route's schema. */
+    produces?: readonly string[]
+  }
+}
+
+interface Answers {
+  [status: string]: { content?: Record<string, unknown> }
+}
+
+/** Chooses the format of the answer by `Accept`, before anything is read or stored. */
+export const contentNegotiation = fp(
+  async (app: FastifyInstance) => {
+    app.decorateRequest('answerType', '')
+
+    app.addHook('onRoute', (route) => {
+      const answers = Object.entries((route.schema?.response ?? {}) as Answers)
+      const produces = new Set(
+        answers.filter(([status]) => status.startsWith('2')).flatMap(([, { content }]) => Object.keys(content ?? {}))
+      )
+      route.config = { produces: [...produces], ...route.config }
+    })
+
+    app.addHook('onRequest', (request: FastifyRequest, _reply, done) => {
+      const produces = request.routeOptions.config.produces
+      const fallback = produces?.[0]
+      if (produces === undefined || fallback === undefined) return done()
+      const accept = request.headers.accept
+      const chosen = accept === undefined || accept === '*/*' ? fallback : preferredMediaType(accept, produces)
+      if (chosen === undefined) return done(new Problem('not-acceptable', `This path answers in ${produces.join(', ')}.`))
+      request.answerType = chosen
+      done()
+    })
+  },
+  { name: 'content-negotiation' }
+)
