@@ -1,0 +1,98 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { Piscina } from 'piscina'
+import type { Points } from '../domain/gradient-norm.ts'
+import { Problem } from '../domain/problems.ts'
+import type { ResolvedRefinementOptions } from '../refinement/options.ts'
+import type { Refinement } from '../refinement/refine.ts'
+import { type RunFacts, unknownRun } from '../refinement/warnings.ts'
+import type { RefinementOutcome, RefinementTask } from './refinement-task.ts'
+import { onSharedMemory, sharedFloat64 } from './shared-memory.ts'
+
+export interface RefinementPoolOptions {
+  /** Worker threads, 1 unless given. They start with the first refinement and stay. */
+  threads?: number
+  /** Most points (or steps, where those are more) of all refinements accepted and not done; one that is alone may be larger. */
+  pointsInFlightMax?: number
+  /** Most refinements that wait for a thread. */
+  waitingMax?: number
+}
+
+/** Refines off the event loop, within bounds. */
+export interface RefinementPool {
+  /**
+   * @param points values that are on shared memory (see `sharedFloat64`) are not copied; not to be changed before it is done
+   * @throws Problem those of `refine`, and `overloaded` where too much is under way or a thread runs out of memory
+   */
+  refine(points: Points, options: ResolvedRefinementOptions, more?: { run?: RunFacts; signal?: AbortSignal }): Promise<Refinement>
+  /** Lets what is under way end, then stops the threads. */
+  close(): Promise<void>
+}
+
+/** Points that one thread refines in a second, roughly; for `Retry-After` alone. */
+const pointsPerSecond = 5e6
+
+export function createRefinementPool({
+  threads = 1,
+  pointsInFlightMax = 2 ** 27,
+  waitingMax = 256
+}: RefinementPoolOptions = {}): RefinementPool {
+  const pool = new Piscina<RefinementTask, RefinementOutcome>({
+    ...workerFile(),
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    recordTiming: false
+  })
+  // The failure of a thread without a task; the next task gets a new thread.
+  pool.on('error', () => {})
+  let tasks = 0
+  let pointsInFlight = 0
+
+  return {
+    async refine(points, options, { run = unknownRun, signal } = {}) {
+      const size = Math.max(points.values.length, options.steps)
+      if (tasks >= threads + waitingMax || (tasks > 0 && pointsInFlight + size > pointsInFlightMax)) {
+        throw new Problem('overloaded', `Refinements of ${pointsInFlight} points are under way or waiting.`, {
+          retryAfterSeconds: Math.ceil(pointsInFlight / threads / pointsPerSecond) + 1
+        })
+      }
+      tasks++
+      pointsInFlight += size
+      try {
+        const shared = onSharedMemory(points)
+        const multipliers = sharedFloat64(options.steps)
+        const task: RefinementTask = { values: shared.values, steps: shared.steps, options, run, multipliers }
+        const outcome = await pool.run(task, signal === undefined ? {} : { signal })
+        if ('problem' in outcome) throw new Problem(outcome.problem.type, outcome.problem.detail, defined(outcome.problem))
+        return { multipliers, report: outcome.report }
+      } catch (error) {
+        throw isOutOfMemory(error) ? outOfMemory(error) : error
+      } finally {
+        tasks--
+        pointsInFlight -= size
+      }
+    },
+    close: () => pool.close()
+  }
+}
+
+/** The worker as it lies beside this file: a source that tsx must read, or compiled. tsx is named by its path, so that the working directory does not matter. */
+function workerFile(): { filename: string; execArgv: string[] } {
+  if (!import.meta.url.endsWith('.ts')) return { filename: new URL('./refinement-worker.js', import.meta.url).href, execArgv: [] }
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+  return { filename: new URL('./refinement-worker.ts', import.meta.url).href, execArgv: ['--import', tsx] }
+}
+
+const defined = ({ errors, retryAfterSeconds }: { errors: Problem['errors']; retryAfterSeconds: number | undefined }) => ({
+  ...(errors === undefined ? {} : { errors }),
+  ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds })
+})
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error &&
+  ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ||
+    (error instanceof RangeError && /allocation failed/i.test(error.message)))
+
+const outOfMemory = (cause: unknown) =>
+  new Problem('overloaded', 'There is not enough memory for this refinement now.', { retryAfterSeconds: 30, cause })
