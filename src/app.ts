@@ -1,6 +1,7 @@
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import type { EngineDescription } from './domain/engine.ts'
+import { decodeUtf8, parseJson } from './http/parse-json.ts'
 import { allowedMethods } from './http/plugins/allowed-methods.ts'
 import { contentNegotiation } from './http/plugins/content-negotiation.ts'
 import { idempotency } from './http/plugins/idempotency.ts'
@@ -17,19 +18,22 @@ import { runRoutes } from './http/routes/runs.ts'
 import { schemas } from './http/schemas/index.ts'
 import type { Storage } from './storage/storage.ts'
 import { version } from './version.ts'
+import type { RefinementPool } from './workers/refinement-pool.ts'
 
 export interface Parts {
   config: Config
   /** Null where only the OpenAPI document is wanted: then no route is ever called. */
   storage: Storage | null
   engine: EngineDescription
-  logger?: FastifyServerOptions['logger']
+  refinementPool: RefinementPool | null
+  /** None: nothing is logged. */
+  logger?: FastifyBaseLogger
 }
 
 /** The whole service but for its process: every plugin and every route, in order. */
-export async function buildApp({ config, storage, engine, logger = false }: Parts): Promise<FastifyInstance> {
+export async function buildApp({ config, storage, engine, refinementPool, logger }: Parts): Promise<FastifyInstance> {
   const app = Fastify({
-    logger,
+    ...(logger ? { loggerInstance: logger } : {}),
     disableRequestLogging: true,
     genReqId: requestIdOf,
     requestIdHeader: false,
@@ -46,11 +50,11 @@ export async function buildApp({ config, storage, engine, logger = false }: Part
   await app.register(allowedMethods)
   await app.register(contentNegotiation)
   await app.register(validation, { schemas })
-  await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX })
+  await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX, parseJson: (bytes) => parseJson(decodeUtf8(bytes)) })
   await app.register(idempotency, { storage })
   await app.register(openapi, { version })
 
-  const parts = { config, storage: storage as Storage, engine, version }
+  const parts = { config, storage: storage as Storage, engine, refinementPool: refinementPool as RefinementPool, version }
   entranceRoute(app, parts)
   processRoutes(app, parts)
   problemRoutes(app)
