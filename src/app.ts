@@ -1,4 +1,4 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import type { EngineDescription } from './domain/engine.ts'
 import { decodeUtf8, parseJson } from './http/parse-json.ts'
@@ -34,7 +34,7 @@ export interface Parts {
 export async function buildApp({ config, storage, engine, refinementPool, logger }: Parts): Promise<FastifyInstance> {
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : {}),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
     requestIdHeader: false,
     frameworkErrors: answerFailure,

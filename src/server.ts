@@ -34,7 +34,11 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     await storage.close()
     logger.info('stopped')
   })
-  await app.listen({ host: config.HOST, port: config.PORT })
+  // The framework's own line about listening has no `url` field, and one line is enough.
+  logger.level = 'silent'
+  await app.listen({ host: config.HOST, port: config.PORT }).finally(() => {
+    logger.level = config.LOG_LEVEL
+  })
   announce(app, config, logger, `engine ${engine.name}, ${storage.kind} PostgreSQL ${await storage.check()}`)
 }
 
