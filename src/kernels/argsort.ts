@@ -8,6 +8,7 @@ const digitBits = 10
 const buckets = 1 << digitBits
 const digitMask = buckets - 1
 const keyBits = 3 * digitBits
+const keyMask = 2 ** keyBits - 1
 
 /** Runs of equal keys up to this length are put right by insertion, longer ones by sorting their lower bits the same way. */
 const insertionMax = 128
@@ -16,7 +17,7 @@ const insertionMax = 128
  * The stable sort order of values that are finite and ≥ 0 (and not −0).
  *
  * The float64 bit patterns of such values are in the order of the values, so that a radix sort applies: least significant digit
- * first, three passes of 10 bits over the 30 most significant bits of (pattern − smallest pattern). A key and an index move together
+ * first, three passes of 10 bits over the 30 most significant bits in which the patterns differ. A key and an index move together
  * as one 8-byte element. Runs whose keys are equal but whose values are not are sorted by what is left of their patterns.
  *
  * Time O(n); memory 8 bytes a value for the result, and the workspace for as long as the sort takes.
@@ -27,7 +28,7 @@ const insertionMax = 128
 export function argsort(values: Float64Array, workspace: Float64Array = new Float64Array(values.length)): SortOrder {
   const n = values.length
   const sort = new RadixSort(values, workspace.subarray(0, n))
-  sort.sortRange(0, n)
+  sort.sortRange(0, n, sort.shift)
 
   // The elements give way to the order in the first half of their memory, and to the ranks in the second.
   const words = new Uint32Array(sort.elements.buffer)
@@ -39,7 +40,23 @@ export function argsort(values: Float64Array, workspace: Float64Array = new Floa
 }
 
 const int32 = (array: Float64Array) => new Int32Array(array.buffer, array.byteOffset, 2 * array.length)
-const uint32 = (array: Float64Array) => new Uint32Array(array.buffer, array.byteOffset, 2 * array.length)
+
+/** The 30 bits of a pattern that begin `shift` above its lowest; 0 ≤ shift ≤ 33. */
+function keyOf(high: number, low: number, shift: number): number {
+  if (shift === 0) return low & keyMask
+  return (shift < 32 ? (high << (32 - shift)) | (low >>> shift) : high >>> (shift - 32)) & keyMask
+}
+
+function highWords(patterns: Int32Array) {
+  let smallest = 0x7fffffff
+  let largest = 0
+  for (let i = 1; i < patterns.length; i += 2) {
+    const high = patterns[i] as number
+    smallest = Math.min(smallest, high)
+    largest = Math.max(largest, high)
+  }
+  return { smallest, largest }
+}
 
 /** Low and high words below are those of a little-endian machine, as every machine that Node runs on is. */
 class RadixSort {
@@ -49,8 +66,12 @@ class RadixSort {
   readonly #other: Float64Array
   readonly #otherWords: Int32Array
   readonly #values: Float64Array
-  readonly #patterns: Uint32Array
+  readonly #patterns: Int32Array
   readonly #counts = new Int32Array(3 * buckets)
+  /** The smallest high word: it is taken off every pattern, so that keys begin where the patterns begin to differ. */
+  readonly #base: number
+  /** How many low bits of the patterns a key of 30 bits leaves out. */
+  readonly shift: number
 
   constructor(values: Float64Array, workspace: Float64Array) {
     this.elements = new Float64Array(values.length)
@@ -58,66 +79,51 @@ class RadixSort {
     this.#other = workspace
     this.#otherWords = int32(workspace)
     this.#values = values
-    this.#patterns = uint32(values)
+    this.#patterns = int32(values)
+    const { smallest, largest } = highWords(this.#patterns)
+    this.#base = smallest
+    this.shift = Math.max(0, 64 - Math.clz32(largest - smallest) - keyBits)
   }
 
-  /** Sorts the elements in a range; the whole range stands for the indices 0 … n − 1 in order. */
-  sortRange(from: number, to: number): void {
-    const isWhole = to - from === this.elements.length
-    const allKeysDiffer = this.#makeKeys(from, to, isWhole)
+  /**
+   * Sorts the elements in a range by all bits of their patterns; they agree in those above the `shift + 30` lowest. The whole range
+   * stands for the indices 0 … n − 1 in order.
+   */
+  sortRange(from: number, to: number, shift: number): void {
+    const lowBits = this.#makeKeys(from, to, shift)
     for (let digit = 0; digit < 3; digit++) this.#toStarts(digit, from)
     scatter(this.#other, this.#otherWords, this.elements, this.#counts, 0, from, to)
     scatter(this.elements, this.#words, this.#other, this.#counts, 1, from, to)
     scatter(this.#other, this.#otherWords, this.elements, this.#counts, 2, from, to)
-    if (!allKeysDiffer) this.#sortEqualKeys(from, to)
+    const leftOut = shift < 32 ? lowBits & (2 ** shift - 1) : -1
+    if (leftOut !== 0) this.#sortEqualKeys(from, to, shift)
   }
 
   /**
    * Writes index and key of each element to the workspace and counts the digits.
-   * @returns whether equal keys mean equal values, because the bits that the keys leave out are zero
+   * @returns the low words of the patterns, all or-ed together
    */
-  #makeKeys(from: number, to: number, isWhole: boolean): boolean {
+  #makeKeys(from: number, to: number, shift: number): number {
+    const isWhole = to - from === this.elements.length
     const patterns = this.#patterns
     const words = this.#words
     const target = this.#otherWords
     const counts = this.#counts
-    const { low, high, shift, exact } = this.#keyRange(from, to, isWhole)
-    const scale = 2 ** -shift
+    const base = this.#base
+    let lowBits = 0
     counts.fill(0)
     for (let p = from; p < to; p++) {
       const index = isWhole ? p : (words[2 * p] as number)
-      // Differences above 2^53 round, which keeps their order: such neighbours get the same key at worst.
-      const difference = ((patterns[2 * index + 1] as number) - high) * 4294967296 + ((patterns[2 * index] as number) - low)
-      const key = ~~(difference * scale)
+      const low = patterns[2 * index] as number
+      const key = keyOf((patterns[2 * index + 1] as number) - base, low, shift)
+      lowBits |= low
       target[2 * p] = index
       target[2 * p + 1] = key
       ;(counts[key & digitMask] as number)++
       ;(counts[buckets + ((key >>> digitBits) & digitMask)] as number)++
       ;(counts[2 * buckets + (key >>> (2 * digitBits))] as number)++
     }
-    return exact
-  }
-
-  /** The smallest pattern of a range, and how many low bits of the differences to it a key of 30 bits leaves out. */
-  #keyRange(from: number, to: number, isWhole: boolean) {
-    const values = this.#values
-    const patterns = this.#patterns
-    const words = this.#words
-    let smallest = Number.POSITIVE_INFINITY
-    let largest = 0
-    let lowBits = 0
-    for (let p = from; p < to; p++) {
-      const index = isWhole ? p : (words[2 * p] as number)
-      const value = values[index] as number
-      if (value < smallest) smallest = value
-      if (value > largest) largest = value
-      lowBits |= patterns[2 * index] as number
-    }
-    const [low, high, lowMax, highMax] = uint32(Float64Array.of(smallest, largest)) as unknown as [number, number, number, number]
-    const difference = (highMax - high) * 4294967296 + (lowMax - low)
-    let shift = 0
-    while (difference * 2 ** -shift >= 2 ** keyBits) shift++
-    return { low, high, shift, exact: shift === 0 || (shift < 32 && (lowBits & (2 ** shift - 1)) === 0) }
+    return lowBits
   }
 
   #toStarts(digit: number, from: number): void {
@@ -131,7 +137,7 @@ class RadixSort {
   }
 
   /** Puts runs of elements with equal keys into the order of their values; equal values stay in order of index. */
-  #sortEqualKeys(from: number, to: number): void {
+  #sortEqualKeys(from: number, to: number, shift: number): void {
     const words = this.#words
     const values = this.#values
     for (let p = from + 1; p < to; p++) {
@@ -143,7 +149,7 @@ class RadixSort {
         if ((values[words[2 * p - 2] as number] as number) > (values[words[2 * p] as number] as number)) isSorted = false
       }
       if (isSorted) continue
-      if (p - start > insertionMax) this.sortRange(start, p)
+      if (p - start > insertionMax) this.sortRange(start, p, Math.max(0, shift - keyBits))
       else this.#insertionSort(start, p)
     }
   }

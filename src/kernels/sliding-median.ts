@@ -2,11 +2,12 @@ import { argsort } from './argsort.ts'
 import { RankSet } from './rank-set.ts'
 
 /**
- * The median of a centred window of odd width around each value: exact, in time O(n log n / log 32) whatever the width.
+ * The median of a centred window of odd width around each value: exact, and in a time that does not depend on the width.
  *
  * The window holds the ranks of its values in a {@link RankSet}; sliding by one takes a rank out, puts one in, and moves the median to
  * a neighbour at most. Before the first value the window repeats it; after the last it mirrors without repeating the last (NumPy's
- * `edge` and `reflect`). Both are counts of values that are in the window anyway, so that memory does not grow with the width.
+ * `edge` and `reflect`). Both are counts of values that are in the window anyway, so that memory does not grow with the width: it is
+ * 8⅛ bytes a value besides input and output.
  * @param values finite and ≥ 0 (and not −0), shape `[n]`, n < 2^31
  * @param width  odd, 1 … 2n − 1
  * @param out    shape `[n]`, not the memory of `values`; also the workspace of the sort
@@ -22,79 +23,92 @@ export function slidingMedian(values: Float64Array, width: number, out: Float64A
   }
   const { order, rank } = argsort(values, out)
   const window = new RankSet(n)
+  for (let i = 0; i < half; i++) window.add(rank[i] as number)
+  const sliding = { values, order, rank, window, half, out }
   const first = rank[0] as number
-  let repeats = half
-  let mirrored = n - 1
 
-  /** How often the value of a rank stands in the window, given that it does. */
-  const count = (r: number): number => {
-    const index = order[r] as number
-    return (index >= mirrored && index < n - 1 ? 2 : 1) + (r === first ? repeats : 0)
-  }
+  // The step into the first window: it starts with half + 1 times the first value, of which half are before it.
+  const start = slideNearEnds(sliding, 0, Math.min(half + 1, n), { median: first, below: countBelow(rank, half, first) })
+  const inside = slideInside(sliding, half + 1, n - half, start.median)
+  const end = half + 1 < n - half ? { median: inside, below: half } : start
+  slideNearEnds(sliding, Math.max(half + 1, n - half), n, end)
+  return out
+}
 
-  for (let i = 0; i <= half; i++) window.add(rank[i] as number)
-  let median = window.has(0) ? 0 : window.next(0)
+interface Sliding {
+  readonly values: Float64Array
+  readonly order: Uint32Array
+  readonly rank: Uint32Array
+  readonly window: RankSet
+  readonly half: number
+  readonly out: Float64Array
+}
+
+/** How many of the first `count` values have a rank below another. */
+function countBelow(rank: Uint32Array, count: number, other: number): number {
   let below = 0
-  /** Moves the median until at most `half` values are below it and fewer than that above. */
-  const settle = () => {
-    while (below > half) {
-      median = window.previous(median)
-      below -= count(median)
-    }
-    for (let here = count(median); below + here <= half; here = count(median)) {
-      below += here
-      median = window.next(median)
-    }
-  }
-  settle()
-  out[0] = values[order[median] as number] as number
+  for (let i = 0; i < count; i++) if ((rank[i] as number) < other) below++
+  return below
+}
 
-  /** One step near an end, where values count more than once. */
-  const slideAtEnd = (i: number) => {
-    const entering = i + half
-    if (entering < n) {
-      const added = rank[entering] as number
-      window.add(added)
-      if (added < median) below++
-    } else {
-      mirrored = 2 * (n - 1) - entering
-      if ((rank[mirrored] as number) < median) below++
-    }
-    const gone = i <= half ? first : (rank[i - half - 1] as number)
-    if (gone < median) below--
-    if (i <= half) {
-      repeats--
-    } else if (gone !== median) {
-      window.delete(gone)
-    } else {
-      // The median itself leaves: its successor takes its place with the same values below, or its predecessor if there is none.
-      const next = window.next(gone)
-      window.delete(gone)
-      if (next >= 0) median = next
-      else {
-        median = window.previous(gone)
-        below -= count(median)
-      }
-    }
-    settle()
-    out[i] = values[order[median] as number] as number
-  }
-
-  let i = 1
-  for (; i < n && i <= half; i++) slideAtEnd(i)
-  // Here every value counts once, so that `half` values are below the median always.
-  if (i + half < n) below = half
-  for (; i + half < n; i++) {
+/** Windows that lie within the values: each value counts once, so that `half` values are always below the median. */
+function slideInside({ values, order, rank, window, half, out }: Sliding, from: number, to: number, median: number): number {
+  for (let i = from; i < to; i++) {
     const added = rank[i + half] as number
     const gone = rank[i - half - 1] as number
     window.add(added)
-    if (gone === median) median = added < median ? window.previous(median) : window.next(median)
-    else if (added < median) {
-      if (gone > median) median = window.previous(median)
-    } else if (gone < median) median = window.next(median)
+    // How many more are below the median than before: −1, 0 or 1, as arithmetic, because no branch predictor can guess it.
+    const more = ((added - median) >>> 31) - ((gone - median) >>> 31)
+    if (more === 0) {
+      if (gone === median) median = window.next(median)
+    } else median = more > 0 ? window.previous(median) : window.next(median)
     window.delete(gone)
     out[i] = values[order[median] as number] as number
   }
-  for (; i < n; i++) slideAtEnd(i)
-  return out
+  return median
 }
+
+/** Where the median is, and how many values of the window are below it, each as often as it counts. */
+interface MedianPlace {
+  readonly median: number
+  readonly below: number
+}
+
+/** Windows that reach beyond an end: the first value counts once more for each place before it, and those mirrored count twice. */
+function slideNearEnds({ values, order, rank, window, half, out }: Sliding, from: number, to: number, place: MedianPlace): MedianPlace {
+  const last = values.length - 1
+  const first = rank[0] as number
+  let { median, below } = place
+  for (let i = from; i < to; i++) {
+    const entering = i + half
+    const mirrored = entering > last ? 2 * last - entering : last
+    const added = rank[entering > last ? mirrored : entering] as number
+    const gone = i <= half ? first : (rank[i - half - 1] as number)
+    if (entering <= last) window.add(added)
+    below += ((added - median) >>> 31) - ((gone - median) >>> 31)
+    if (i > half) {
+      if (gone === median) {
+        // The median itself leaves: its successor takes over with the same values below, or its predecessor if there is none.
+        const next = window.next(gone)
+        median = next >= 0 ? next : window.previous(gone)
+        if (next < 0) below -= countOf(order[median] as number, mirrored, last)
+      }
+      window.delete(gone)
+    }
+    const repeats = Math.max(0, half - i)
+    while (below > half) {
+      median = window.previous(median)
+      below -= countOf(order[median] as number, mirrored, last) + (median === first ? repeats : 0)
+    }
+    while (true) {
+      const upTo = below + countOf(order[median] as number, mirrored, last) + (median === first ? repeats : 0)
+      if (upTo > half) break
+      below = upTo
+      median = window.next(median)
+    }
+    out[i] = values[order[median] as number] as number
+  }
+  return { median, below }
+}
+
+const countOf = (index: number, mirrored: number, last: number): number => (index >= mirrored && index < last ? 2 : 1)
