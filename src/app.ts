@@ -1,8 +1,8 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import type { EngineDescription } from './domain/engine.ts'
-import { decodeUtf8, parseJson } from './http/parse-json.ts'
 import { allowedMethods } from './http/plugins/allowed-methods.ts'
+import { compression } from './http/plugins/compression.ts'
 import { contentNegotiation } from './http/plugins/content-negotiation.ts'
 import { idempotency } from './http/plugins/idempotency.ts'
 import { openapi } from './http/plugins/openapi.ts'
@@ -12,12 +12,16 @@ import { requestId, requestIdOf } from './http/plugins/request-id.ts'
 import { securityHeaders } from './http/plugins/security-headers.ts'
 import { validation } from './http/plugins/validation.ts'
 import { entranceRoute } from './http/routes/entrance.ts'
+import { gradientNormRoutes } from './http/routes/gradient-norms.ts'
 import { problemRoutes } from './http/routes/problems.ts'
 import { processRoutes } from './http/routes/process.ts'
+import { refinementRoutes } from './http/routes/refinements.ts'
 import { runRoutes } from './http/routes/runs.ts'
+import { scheduleRoutes } from './http/routes/schedules.ts'
 import { schemas } from './http/schemas/index.ts'
 import type { Storage } from './storage/storage.ts'
 import { version } from './version.ts'
+import { createJsonPool } from './workers/json-pool.ts'
 import type { RefinementPool } from './workers/refinement-pool.ts'
 
 export interface Parts {
@@ -50,14 +54,20 @@ export async function buildApp({ config, storage, engine, refinementPool, logger
   await app.register(allowedMethods)
   await app.register(contentNegotiation)
   await app.register(validation, { schemas })
-  await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX, parseJson: (bytes) => parseJson(decodeUtf8(bytes)) })
+  const jsonPool = createJsonPool()
+  app.addHook('onClose', () => jsonPool.close())
+  await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX, jsonPool })
+  await app.register(compression)
   await app.register(idempotency, { storage })
   await app.register(openapi, { version })
 
-  const parts = { config, storage: storage as Storage, engine, refinementPool: refinementPool as RefinementPool, version }
+  const parts = { config, storage: storage as Storage, engine, refinementPool: refinementPool as RefinementPool, jsonPool, version }
   entranceRoute(app, parts)
   processRoutes(app, parts)
   problemRoutes(app)
   runRoutes(app, parts)
+  gradientNormRoutes(app, parts)
+  refinementRoutes(app, parts)
+  scheduleRoutes(app, parts)
   return app
 }

@@ -21,8 +21,8 @@ export const ConfigSchema = Type.Object({
   TAPER_BODY_BYTES_MAX: Type.Integer({
     default: 64 * mebibyte,
     minimum: 1024,
-    maximum: 1024 * mebibyte,
-    description: `an integer of bytes from 1024 to ${1024 * mebibyte}`
+    maximum: 256 * mebibyte,
+    description: `an integer of bytes from 1024 to ${256 * mebibyte}`
   })
 })
 

@@ -34,6 +34,11 @@ function causes(errors: readonly ErrorObject[]): ErrorObject[] {
       kept.push(error)
       continue
     }
+    if (isChoiceOfFields(error)) {
+      kept = kept.filter((other) => other.keyword !== 'required' || other.instancePath !== error.instancePath)
+      kept.push(error)
+      continue
+    }
     const inside = (other: ErrorObject) =>
       other.instancePath === error.instancePath || other.instancePath.startsWith(`${error.instancePath}/`)
     const ofBranches = kept.filter(inside)
@@ -44,6 +49,10 @@ function causes(errors: readonly ErrorObject[]): ErrorObject[] {
   }
   return kept
 }
+
+/** Whether an object must have one of some fields, and has none or several. */
+const isChoiceOfFields = ({ keyword, parentSchema }: ErrorObject): boolean =>
+  keyword === 'oneOf' && ((parentSchema?.oneOf ?? []) as { required?: string[] }[]).every(({ required }) => required !== undefined)
 
 const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
@@ -67,8 +76,12 @@ function sentences(part: Part, error: ErrorObject): { detail: string; fix?: stri
       return unknownName(part, params.additionalProperty, Object.keys(parentSchema?.properties ?? {}))
     case 'type':
       return { detail: `must be ${[params.type].flat().map(kind).join(' or ')}, and is ${shown(data)}.` }
-    case 'anyOf':
     case 'oneOf':
+    case 'anyOf':
+      if (isChoiceOfFields(error)) {
+        const fields = ((parentSchema?.oneOf ?? []) as { required: string[] }[]).flatMap(({ required }) => required)
+        return { detail: `must have exactly one of ${fields.join(', ')}.` }
+      }
       return { detail: `must be ${alternatives(parentSchema?.[keyword] ?? [])}, and is ${shown(data)}.` }
     case 'enum':
       return oneOf(params.allowedValues, data)

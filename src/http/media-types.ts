@@ -1,3 +1,5 @@
+import { preferred, rangesOf } from './quality-values.ts'
+
 export const mediaTypes = {
   json: 'application/json',
   mergePatch: 'application/merge-patch+json',
@@ -9,32 +11,13 @@ export const mediaTypes = {
   problem: 'application/problem+json'
 } as const
 
-/**
- * The media type on offer that an `Accept` prefers: highest quality first, among equals the earlier offer. The most specific range
- * that matches a type decides its quality; 0 excludes it. Undefined: none will do.
- * @see RFC 9110, HTTP Semantics, §12.5.1
- */
-export function preferredMediaType(accept: string, offers: readonly string[]): string | undefined {
-  const ranges = accept.split(',').map(rangeOf)
-  let preferred: string | undefined
-  let best = 0
-  for (const offer of offers) {
-    const [family] = offer.split('/')
-    const range =
-      ranges.find(({ type }) => type === offer) ??
-      ranges.find(({ type }) => type === `${family}/*`) ??
-      ranges.find(({ type }) => type === '*/*')
-    if (range !== undefined && range.quality > best) {
-      preferred = offer
-      best = range.quality
-    }
-  }
-  return preferred
-}
+/** The media type on offer that an `Accept` wants most; undefined where none will do. @see RFC 9110, HTTP Semantics, §12.5.1 */
+export const preferredMediaType = (accept: string, offers: readonly string[]): string | undefined =>
+  preferred(rangesOf(accept), offers, (offer) => [`${offer.slice(0, offer.indexOf('/'))}/*`, '*/*', '*'])
 
-function rangeOf(text: string): { type: string; quality: number } {
-  const [type = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase())
-  const quality = parameters.find((parameter) => parameter.startsWith('q='))
-  const value = quality === undefined ? 1 : Number(quality.slice(2))
-  return { type: type === '*' ? '*/*' : type, quality: value >= 0 && value <= 1 ? value : 0 }
-}
+export const contentCodings = ['br', 'gzip'] as const
+export type ContentCoding = (typeof contentCodings)[number] | 'identity'
+
+/** The coding of an answer that an `Accept-Encoding` wants most; none where it wants none of ours. @see RFC 9110, §12.5.3 */
+export const preferredCoding = (acceptEncoding: string): ContentCoding =>
+  (preferred(rangesOf(acceptEncoding), contentCodings, () => ['*']) as ContentCoding | undefined) ?? 'identity'

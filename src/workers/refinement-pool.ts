@@ -1,13 +1,13 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Points } from '../domain/gradient-norm.ts'
 import { Problem } from '../domain/problems.ts'
 import type { ResolvedRefinementOptions } from '../refinement/options.ts'
 import type { Refinement } from '../refinement/refine.ts'
 import { type RunFacts, unknownRun } from '../refinement/warnings.ts'
+import { problemOf } from './plain-problem.ts'
 import type { RefinementOutcome, RefinementTask } from './refinement-task.ts'
 import { onSharedMemory, sharedFloat64 } from './shared-memory.ts'
+import { workerFile } from './worker-file.ts'
 
 export interface RefinementPoolOptions {
   /** Worker threads, 1 unless given. They start with the first refinement and stay. */
@@ -38,11 +38,12 @@ export function createRefinementPool({
   waitingMax = 256
 }: RefinementPoolOptions = {}): RefinementPool {
   const pool = new Piscina<RefinementTask, RefinementOutcome>({
-    ...workerFile(),
+    ...workerFile('refinement-worker'),
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: Number.POSITIVE_INFINITY,
-    recordTiming: false
+    recordTiming: false,
+    atomics: 'disabled'
   })
   // The failure of a thread without a task; the next task gets a new thread.
   pool.on('error', () => {})
@@ -64,7 +65,7 @@ export function createRefinementPool({
         const multipliers = sharedFloat64(options.steps)
         const task: RefinementTask = { values: shared.values, steps: shared.steps, options, run, multipliers }
         const outcome = await pool.run(task, signal === undefined ? {} : { signal })
-        if ('problem' in outcome) throw new Problem(outcome.problem.type, outcome.problem.detail, defined(outcome.problem))
+        if ('problem' in outcome) throw problemOf(outcome.problem)
         return { multipliers, report: outcome.report }
       } catch (error) {
         throw isOutOfMemory(error) ? outOfMemory(error) : error
@@ -76,18 +77,6 @@ export function createRefinementPool({
     close: () => pool.close()
   }
 }
-
-/** The worker as it lies beside this file: a source that tsx must read, or compiled. tsx is named by its path, so that the working directory does not matter. */
-function workerFile(): { filename: string; execArgv: string[] } {
-  if (!import.meta.url.endsWith('.ts')) return { filename: new URL('./refinement-worker.js', import.meta.url).href, execArgv: [] }
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  return { filename: new URL('./refinement-worker.ts', import.meta.url).href, execArgv: ['--import', tsx] }
-}
-
-const defined = ({ errors, retryAfterSeconds }: { errors: Problem['errors']; retryAfterSeconds: number | undefined }) => ({
-  ...(errors === undefined ? {} : { errors }),
-  ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds })
-})
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error &&

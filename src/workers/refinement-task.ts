@@ -1,8 +1,8 @@
 import type { Steps } from '../domain/gradient-norm.ts'
-import type { InvalidPart, ProblemName } from '../domain/problems.ts'
 import type { ResolvedRefinementOptions } from '../refinement/options.ts'
 import type { RefinementReport } from '../refinement/report.ts'
 import type { RunFacts } from '../refinement/warnings.ts'
+import type { PlainProblem } from './plain-problem.ts'
 
 /** A refinement as it goes to the worker. The arrays are on shared memory: nothing is copied on the way. */
 export interface RefinementTask {
@@ -14,7 +14,5 @@ export interface RefinementTask {
   readonly multipliers: Float64Array
 }
 
-/** What comes back: the report, or the problem as plain data, because errors lose their class between threads. */
-export type RefinementOutcome =
-  | { readonly report: RefinementReport }
-  | { readonly problem: { type: ProblemName; detail: string; errors: InvalidPart[] | undefined; retryAfterSeconds: number | undefined } }
+/** What comes back: the report, or the problem. */
+export type RefinementOutcome = { readonly report: RefinementReport } | { readonly problem: PlainProblem }

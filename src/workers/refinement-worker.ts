@@ -2,10 +2,11 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { Problem } from '../domain/problems.ts'
 import { refine } from '../refinement/refine.ts'
+import { plainProblem } from './plain-problem.ts'
 import type { RefinementOutcome, RefinementTask } from './refinement-task.ts'
 
 /** From this many points on, the memory of a task is given back at once instead of at the next collection, which may be far off. */
-const largeTask = 1_000_000
+const largeTask = 10_000_000
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
@@ -15,8 +16,7 @@ export default function runTask(task: RefinementTask): RefinementOutcome {
   try {
     return { report: refineTask(task) }
   } catch (error) {
-    const { type, detail, errors, retryAfterSeconds } = asProblem(error)
-    return { problem: { type, detail, errors, retryAfterSeconds } }
+    return { problem: plainProblem(asProblem(error)) }
   } finally {
     if (task.values.length + task.multipliers.length >= largeTask) collectGarbage()
   }

@@ -4,7 +4,8 @@ import type { Points } from '../domain/gradient-norm.ts'
 export const sharedFloat64 = (length: number): Float64Array =>
   new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT))
 
-const shared = (values: Float64Array): Float64Array => {
+/** The same values on shared memory; copied only where they are not on it. */
+export const shared = (values: Float64Array): Float64Array => {
   if (values.buffer instanceof SharedArrayBuffer) return values
   const copy = sharedFloat64(values.length)
   copy.set(values)

@@ -32,14 +32,15 @@ export const contentNegotiation = fp(
     })
 
     app.addHook('onRequest', (request: FastifyRequest, _reply, done) => {
-      const produces = request.routeOptions.config.produces
-      const fallback = produces?.[0]
-      if (produces === undefined || fallback === undefined) return done()
-      const accept = request.headers.accept
-      const chosen = accept === undefined || accept === '*/*' ? fallback : preferredMediaType(accept, produces)
-      if (chosen === undefined) return done(new Problem('not-acceptable', `This path answers in ${produces.join(', ')}.`))
-      request.answerType = chosen
-      done()
+      const { produces } = request.routeOptions.config
+      if (produces?.[0] === undefined) {
+        done()
+        return
+      }
+      const { accept } = request.headers
+      const chosen = accept === undefined || accept === '*/*' ? produces[0] : preferredMediaType(accept, produces)
+      if (chosen !== undefined) request.answerType = chosen
+      done(chosen === undefined ? new Problem('not-acceptable', `This path answers in ${produces.join(', ')}.`) : undefined)
     })
   },
   { name: 'content-negotiation' }

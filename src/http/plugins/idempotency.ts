@@ -19,16 +19,19 @@ declare module 'fastify' {
 
 const keyPattern = /^[\x20-\x7e]{1,255}$/
 
+function checkKey(request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
+  const key = request.headers['idempotency-key']
+  if (key === undefined || keyPattern.test(String(key))) done()
+  else done(invalid('header/idempotency-key', 'must be 1 to 255 printable ASCII characters.', 'Send a UUID.'))
+}
+
 /** Reads `Idempotency-Key` where a route stores. @see IETF draft-ietf-httpapi-idempotency-key-header-07 */
 export const idempotency = fp(
   async (app: FastifyInstance, { storage }: { storage: Storage | null }) => {
     app.decorate('idempotency', storage?.idempotency ?? null)
-    app.addHook('preValidation', (request, _reply, done) => {
-      const key = request.headers['idempotency-key']
-      if (request.routeOptions.config.storesOnce && key !== undefined && !keyPattern.test(String(key))) {
-        return done(invalid('header/idempotency-key', 'must be 1 to 255 printable ASCII characters.', 'Send a UUID.'))
-      }
-      done()
+    app.addHook('onRoute', (route) => {
+      if (!route.config?.storesOnce) return
+      route.onRequest = [...[route.onRequest ?? []].flat(), checkKey]
     })
   },
   { name: 'idempotency' }

@@ -3,182 +3,114 @@ import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { invalid, Problem } from '../../domain/problems.ts'
+import type { JsonPool } from '../../workers/json-pool.ts'
 import { BodyBudget, type HeldBytes } from '../body-budget.ts'
-import { inflate } from '../inflate.ts'
 import { mediaTypes } from '../media-types.ts'
-import { parseJson } from '../parse-json.ts'
+import { discard, readBody } from '../read-body.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The body as it came, inflated; undefined without one. */
     bytes: Buffer | undefined
-    /** What the body could not be read for: answered once the request is through, so that the sender gets to read it. */
-    bodyFailure: Problem | undefined
-    /** The share that the request has of the memory for bodies. */
-    heldBytes: HeldBytes | undefined
+    /** Why the body was not read: answered when its turn comes, so that the sender gets to read it. */
+    bodyFailure: unknown
     /** SHA-256 of the inflated body, where the request has an Idempotency-Key. */
     bodyDigest: Hash | undefined
+    /** The share that the request has of the memory for bodies. */
+    heldBytes: HeldBytes
   }
   interface FastifyContextConfig {
     /** Media types of bodies that the route reads; taken from its schema. */
     consumes?: readonly string[]
+    /** A request without a body stands for one with an empty object; taken from the schema. */
+    bodyOptional?: boolean
     /** A lower limit than that of the service, for bodies that are small by nature. Bytes. */
     bodyBytesMax?: number
-    /** The handler parses the body itself from `request.bytes`. */
+    /** Fields of the body that are lists of norms, and come as float64. */
+    numberLists?: readonly string[]
+    /** The handler parses `request.bytes` itself. */
     rawBody?: boolean
-    /** A request without a body stands for one with an empty object. */
-    bodyOptional?: boolean
   }
 }
 
-const binaryTypes = new Set<string>([mediaTypes.binary, mediaTypes.safetensors])
+export interface RequestBodyOptions {
+  /** The limit of JSON and text; binary bodies may be four times as large. Bytes. */
+  bodyBytesMax: number
+  jsonPool: JsonPool
+}
 
-/** What is still read of a body that is refused, so that a client that sends before it listens gets its answer. */
-const discardedBytesMax = 256 * 2 ** 20
+const binaryTypes: ReadonlySet<string> = new Set([mediaTypes.binary, mediaTypes.safetensors])
 
 /**
- * Reads bodies: inflates them, holds them to their limit, and all bodies together to a budget of memory. JSON becomes
- * `request.body`; other formats are `request.bytes`.
+ * Reads bodies: inflates them, holds each to its limit, and all together to a budget of memory. JSON becomes `request.body`; what a
+ * route parses itself is `request.bytes`.
  */
 export const requestBody = fp(
-  async (app: FastifyInstance, { bodyBytesMax }: { bodyBytesMax: number }) => {
+  async (app: FastifyInstance, { bodyBytesMax, jsonPool }: RequestBodyOptions) => {
     const budget = new BodyBudget(Math.max(2 ** 29, 8 * bodyBytesMax))
     app.decorateRequest('bytes', undefined)
     app.decorateRequest('bodyFailure', undefined)
     app.decorateRequest('bodyDigest', undefined)
-    app.decorateRequest('heldBytes', undefined)
+    app.decorateRequest('heldBytes')
 
     app.addHook('onRoute', (route) => {
       const body = route.schema?.body as { content?: Record<string, unknown>; required?: boolean } | undefined
-      if (body?.content !== undefined) {
-        route.config = { consumes: Object.keys(body.content), bodyOptional: body.required === false, ...route.config }
-      }
-    })
-
-    app.addHook('preParsing', (request, reply, _payload, done) => {
-      if (request.routeOptions.config.consumes !== undefined) {
+      if (body?.content === undefined) return
+      route.config = { consumes: Object.keys(body.content), bodyOptional: body.required === false, ...route.config }
+      route.preParsing = (request, reply, _payload, done) => {
         const held = budget.open()
         request.heldBytes = held
-        reply.raw.once('close', () => held.release())
+        reply.raw.once('close', held.release)
+        done()
       }
-      done()
+      route.preValidation = async (request) => decode(request, jsonPool)
     })
 
     app.removeAllContentTypeParsers()
-    app.addContentTypeParser('*', (request: FastifyRequest, payload: Readable, done: (error: Error | null, body?: unknown) => void) => {
-      const { consumes, bodyBytesMax: routeMax } = request.routeOptions.config
-      if (request.is404 || consumes === undefined) {
-        payload.resume()
-        return done(null, undefined)
-      }
-      const refuse = (failure: Problem) => {
-        request.bodyFailure = failure
-        discard(payload)
-        done(null, undefined)
-      }
-      const mediaType = request.mediaType ?? ''
-      if (!consumes.includes(mediaType)) return refuse(unsupported(mediaType, consumes))
-      const charset = request.headers['content-type']?.match(/;\s*charset\s*=\s*"?([^\s";]+)/i)?.[1]
-      if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
-        return refuse(new Problem('unsupported-media-type', `Text is read as UTF-8, and not as ${charset}.`))
-      }
-      if (request.headers['idempotency-key'] !== undefined) request.bodyDigest = createHash('sha256')
-      const bytesMax = Math.min(routeMax ?? Infinity, bodyBytesMax * (binaryTypes.has(mediaType) ? 4 : 1))
-      read(request, payload, bytesMax, refuse, () => done(null, undefined))
-    })
-
-    app.addHook('preValidation', (request, _reply, done) => {
-      const { consumes, rawBody, bodyOptional } = request.routeOptions.config
-      if (consumes === undefined) return done()
-      if (request.bodyFailure !== undefined) return done(request.bodyFailure)
-      if (request.bytes === undefined) {
-        if (!bodyOptional) return done(invalid('', 'The body is missing.', `Send one as ${consumes.join(', ')}.`))
-        request.body = {}
-        return done()
-      }
-      if (rawBody) return done()
+    app.addContentTypeParser('*', async (request: FastifyRequest, payload: Readable) => {
+      if (request.is404 || request.routeOptions.config.consumes === undefined) return discard(payload)
       try {
-        request.body = parseJson(decodeUtf8(request.bytes))
-        done()
+        request.bytes = await receive(request, payload, bodyBytesMax)
       } catch (error) {
-        done(error as Error)
+        request.bodyFailure = error
       }
     })
   },
   { name: 'request-body' }
 )
 
-/** @throws Problem `invalid-request` where bytes are not UTF-8 */
-export function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw invalid('', 'The body is not UTF-8.', 'Encode the text as UTF-8.')
+async function receive(request: FastifyRequest, payload: Readable, bodyBytesMax: number): Promise<Buffer> {
+  const { consumes = [], bodyBytesMax: routeMax = Number.POSITIVE_INFINITY } = request.routeOptions.config
+  const { 'content-type': contentType = '', 'content-length': length, 'content-encoding': coding = 'identity' } = request.headers
+  const unsupported = unsupportedReason(request.mediaType ?? '', contentType, consumes)
+  if (unsupported !== undefined) {
+    discard(payload)
+    throw new Problem('unsupported-media-type', unsupported)
   }
+  const bytesMax = Math.min(routeMax, bodyBytesMax * (binaryTypes.has(request.mediaType ?? '') ? 4 : 1))
+  if (request.headers['idempotency-key'] !== undefined) request.bodyDigest = createHash('sha256')
+  return await readBody(payload, length === undefined ? Number.NaN : Number(length), coding.trim().toLowerCase(), {
+    bytesMax,
+    held: request.heldBytes,
+    digest: request.bodyDigest
+  })
 }
 
-function read(request: FastifyRequest, payload: Readable, bytesMax: number, refuse: (failure: Problem) => void, done: () => void): void {
-  const tooLarge = () =>
-    new Problem('body-too-large', `The body is larger than the ${bytesMax} bytes that this path reads as ${request.mediaType}.`)
-  const declared = Number(request.headers['content-length'] ?? Number.NaN)
-  if (declared > bytesMax) return refuse(tooLarge())
-  const coding = request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
-  const inflated = inflate(payload, coding)
-  if (inflated === undefined)
-    return refuse(new Problem('unsupported-media-type', `Content-Encoding is gzip, deflate or br, and not ${coding}.`))
-
-  const held = request.heldBytes
-  // A body of known length is read into its place at once: nothing is copied twice, and float64 values are aligned.
-  const whole = coding === 'identity' && declared > 2 ** 16 ? Buffer.from(new ArrayBuffer(declared)) : undefined
-  const pieces: Buffer[] = []
-  let length = 0
-  let settled = false
-  const settle = (finish: () => void) => {
-    if (settled) return
-    settled = true
-    finish()
+function unsupportedReason(mediaType: string, contentType: string, consumes: readonly string[]): string | undefined {
+  if (!consumes.includes(mediaType)) {
+    return `Content-Type ${mediaType === '' ? 'is missing' : `is ${mediaType}`}; this path reads ${consumes.join(', ')}.`
   }
-  const fail = (failure: Problem) =>
-    settle(() => {
-      held?.release()
-      if (inflated !== payload) {
-        payload.unpipe()
-        inflated.destroy()
-      }
-      refuse(failure)
-    })
-
-  inflated.on('data', (piece: Buffer) => {
-    if (settled) return
-    if (length + piece.length > bytesMax) return fail(tooLarge())
-    if (!held?.take(piece.length))
-      return fail(new Problem('overloaded', 'Too many bodies are being read at once.', { retryAfterSeconds: 1 }))
-    request.bodyDigest?.update(piece)
-    if (whole === undefined) pieces.push(piece)
-    else whole.set(piece, length)
-    length += piece.length
-  })
-  inflated.on('end', () =>
-    settle(() => {
-      request.bytes = whole ?? (pieces.length === 1 ? pieces[0] : Buffer.concat(pieces, length))
-      done()
-    })
-  )
-  inflated.on('error', () => fail(invalid('', `The body is not valid ${coding}.`)))
-  payload.on('error', () => settle(() => held?.release()))
+  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]
+  return charset === undefined || /^utf-?8$/i.test(charset) ? undefined : `Text is read as UTF-8, and not as ${charset}.`
 }
 
-function discard(payload: Readable): void {
-  let discarded = 0
-  payload.on('data', (piece: Buffer) => {
-    discarded += piece.length
-    if (discarded > discardedBytesMax) payload.destroy()
-  })
-  payload.on('error', () => {})
-  payload.resume()
-}
-
-function unsupported(mediaType: string, consumes: readonly string[]): Problem {
-  const was = mediaType === '' ? 'is missing' : `is ${mediaType}`
-  return new Problem('unsupported-media-type', `Content-Type ${was}; this path reads ${consumes.join(', ')}.`)
+async function decode(request: FastifyRequest, jsonPool: JsonPool): Promise<void> {
+  const { consumes = [], rawBody, bodyOptional, numberLists = [] } = request.routeOptions.config
+  if (request.bodyFailure !== undefined) throw request.bodyFailure
+  if (request.bytes === undefined) {
+    if (!bodyOptional) throw invalid('', 'The body is missing.', `Send one, as ${consumes.join(', ')}.`)
+    request.body = {}
+  } else if (!rawBody) {
+    request.body = await jsonPool.readLists(request.bytes, numberLists)
+  }
 }

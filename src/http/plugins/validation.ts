@@ -17,12 +17,19 @@ const parts: Record<string, Part> = { body: 'body', querystring: 'query', params
  */
 export const validation = fp(
   async (app: FastifyInstance, { schemas }: { schemas: readonly TSchema[] }) => {
-    const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, useDefaults: true, verbose: true, schemas: [...schemas] })
-    for (const annotation of ['x-examples', 'example']) ajv.addKeyword(annotation)
+    const ajv = new Ajv({
+      allErrors: true,
+      strict: true,
+      allowUnionTypes: true,
+      useDefaults: true,
+      verbose: true,
+      schemas: schemas.map(checkable)
+    })
+    addFormats(ajv)
 
     app.setValidatorCompiler(({ schema, httpPart }) => {
       const part = parts[httpPart ?? 'body'] ?? 'body'
-      const check: ValidateFunction = ajv.compile(schema)
+      const check: ValidateFunction = ajv.compile(checkable(schema))
       return (value: unknown) => {
         const converted = part === 'body' ? value : convertTexts(schema, value)
         if (check(converted)) return { value: converted }
@@ -36,5 +43,19 @@ export const validation = fp(
   },
   { name: 'validation' }
 )
+
+/** A schema without the lists of numbers, which are checked while they are parsed (`formats/logs/`). */
+function checkable(schema: object): object {
+  if (Array.isArray(schema)) return schema.map((item) => (typeof item === 'object' && item !== null ? checkable(item) : item))
+  if ('x-number-list' in schema) return {}
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, typeof value === 'object' && value !== null ? checkable(value) : value])
+  )
+}
+
+/** Formats say in the document what a text is; none is in a request, so none is checked. */
+const addFormats = (ajv: Ajv): void => {
+  for (const format of ['date-time', 'uri-reference']) ajv.addFormat(format, true)
+}
 
 const detailOf = (part: Part): string => `The ${part} of the request does not match its schema.`

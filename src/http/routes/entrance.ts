@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { toJson } from '../json.ts'
+import { toJson } from '../../formats/json.ts'
 import { mediaTypes } from '../media-types.ts'
 import { headers } from '../schemas/answers.ts'
 import { Entrance } from '../schemas/process.ts'

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { Problem, type ProblemName, problems } from '../../domain/problems.ts'
-import { toJson } from '../json.ts'
+import { toJson } from '../../formats/json.ts'
 import { mediaTypes } from '../media-types.ts'
 import { jsonAnswer, problemAnswers } from '../schemas/answers.ts'
 import { ProblemDescription, ProblemList } from '../schemas/process.ts'

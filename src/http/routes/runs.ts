@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { invalid } from '../../domain/problems.ts'
+import { toJson } from '../../formats/json.ts'
 import { createRun } from '../../services/create-run.ts'
 import { deleteRun } from '../../services/delete-run.ts'
 import { findRun } from '../../services/find-run.ts'
@@ -9,20 +10,14 @@ import { patchRun } from '../../services/patch-run.ts'
 import { putRun } from '../../services/put-run.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { cursorOf, positionOf } from '../cursor.ts'
-import { toJson } from '../json.ts'
 import { mediaTypes } from '../media-types.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
 import { headers, jsonAnswer, jsonBody, problemAnswers } from '../schemas/answers.ts'
 import { type PageQuery, pageQuery } from '../schemas/page.ts'
 import { ref } from '../schemas/ref.ts'
-import { Run, RunCreate, RunId, RunPage, RunPatch, RunPut } from '../schemas/run.ts'
+import { Run, RunCreate, RunPage, RunParams, RunPatch, RunPut } from '../schemas/run.ts'
 import { runExample } from '../schemas/run-example.ts'
 import { text } from '../schemas/text.ts'
-
-const params = Type.Object({ runId: RunId })
-interface RunParams {
-  runId: string
-}
 
 const fieldsExample = {
   name: 'ResNet-50, seed 1',
@@ -68,7 +63,7 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
         summary: 'Create a run with a chosen id, or set fields of it.',
         description:
           'Safe to repeat, so that a trainer can send it whenever it starts. Fields that are left out keep their values; null clears one.',
-        params,
+        params: RunParams,
         body: jsonBody(ref(RunPut), bodyExamples, { required: false }),
         response: {
           200: jsonAnswer('The run was there; this is how it is now.', ref(Run), answerExamples),
@@ -122,7 +117,7 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
         operationId: 'getRun',
         tags: ['runs'],
         summary: 'One run, with what it has logged.',
-        params,
+        params: RunParams,
         response: { 200: jsonAnswer('The run.', ref(Run), answerExamples), ...problemAnswers('run-not-found') }
       }
     },
@@ -138,7 +133,7 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
         tags: ['runs'],
         summary: 'Change fields of a run.',
         description: 'A merge patch (RFC 7396): null clears a field, and in `labels` removes one label. Two changes at once both stand.',
-        params,
+        params: RunParams,
         body: {
           required: true,
           content: {
@@ -160,7 +155,7 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
         tags: ['runs'],
         summary: 'Delete a run and its gradient norms.',
         description: 'Schedules that were made from it stay, with `runDeleted: true`.',
-        params,
+        params: RunParams,
         response: { 204: { description: 'The run is gone.' }, ...problemAnswers('run-not-found') }
       }
     },

@@ -12,6 +12,9 @@ export const RunId = Type.String({
   examples: ['resnet50-seed1']
 })
 
+export const RunParams = Type.Object({ runId: RunId })
+export type RunParams = Static<typeof RunParams>
+
 const name = text(1024, { description: 'What people call the run.', examples: ['ResNet-50, seed 1'] })
 const optimizer = text(256, {
   description: 'The optimizer of the run. Names of adaptive ones decide which norm a refinement uses.',
