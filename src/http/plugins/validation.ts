@@ -1,5 +1,5 @@
-import { Ajv, type ValidateFunction } from 'ajv'
-import type { FastifyInstance } from 'fastify'
+import { Ajv } from 'ajv'
+import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
 import fp from 'fastify-plugin'
 import type { TSchema } from 'typebox'
 import { Problem } from '../../domain/problems.ts'
@@ -19,7 +19,7 @@ export const validation = fp(
   async (app: FastifyInstance, { schemas }: { schemas: readonly TSchema[] }) => {
     const ajv = new Ajv({
       allErrors: true,
-      strict: true,
+      strict: true, strictRequired: false,
       allowUnionTypes: true,
       useDefaults: true,
       verbose: true,
@@ -27,18 +27,21 @@ export const validation = fp(
     })
     addFormats(ajv)
 
-    app.setValidatorCompiler(({ schema, httpPart }) => {
-      const part = parts[httpPart ?? 'body'] ?? 'body'
-      const check: ValidateFunction = ajv.compile(checkable(schema))
+    const compiler: FastifySchemaCompiler<object> = ({ schema, httpPart = 'body' }) => {
+      const part = parts[httpPart] ?? 'body'
+      const check = ajv.compile(checkable(schema))
       return (value: unknown) => {
         const converted = part === 'body' ? value : convertTexts(schema, value)
         if (check(converted)) return { value: converted }
         return { error: new Problem('invalid-request', detailOf(part), { errors: invalidParts(part, check.errors ?? []) }) }
       }
-    })
+    }
+    app.setValidatorCompiler(compiler)
     app.addHook('onRoute', (route) => {
       route.schema ??= {}
       route.schema.querystring ??= nothing
+      // What a handler parses itself it checks too.
+      if (route.config?.rawBody) route.validatorCompiler = (part) => (part.httpPart === 'body' ? () => true : compiler(part as never))
     })
   },
   { name: 'validation' }
