@@ -4,9 +4,9 @@ import { Problem } from '../domain/problems.ts'
 import type { ResolvedRefinementOptions } from '../refinement/options.ts'
 import type { Refinement } from '../refinement/refine.ts'
 import { type RunFacts, unknownRun } from '../refinement/warnings.ts'
+import { movedPoints } from './moved-memory.ts'
 import { problemOf } from './plain-problem.ts'
 import type { RefinementOutcome, RefinementTask } from './refinement-task.ts'
-import { onSharedMemory, sharedFloat64 } from './shared-memory.ts'
 import { workerFile } from './worker-file.ts'
 
 export interface RefinementPoolOptions {
@@ -21,7 +21,7 @@ export interface RefinementPoolOptions {
 /** Refines off the event loop, within bounds. */
 export interface RefinementPool {
   /**
-   * @param points values that are on shared memory (see `sharedFloat64`) are not copied; not to be changed before it is done
+   * @param points their memory moves to the worker without a copy: they cannot be read afterwards
    * @throws Problem those of `refine`, and `overloaded` where too much is under way or a thread runs out of memory
    */
   refine(points: Points, options: ResolvedRefinementOptions, more?: { run?: RunFacts; signal?: AbortSignal }): Promise<Refinement>
@@ -43,6 +43,7 @@ export function createRefinementPool({
     maxThreads: threads,
     idleTimeout: Number.POSITIVE_INFINITY,
     recordTiming: false,
+    // A worker that waits in its event loop can give memory back while it has nothing to do.
     atomics: 'disabled'
   })
   // The failure of a thread without a task; the next task gets a new thread.
@@ -61,12 +62,11 @@ export function createRefinementPool({
       tasks++
       pointsInFlight += size
       try {
-        const shared = onSharedMemory(points)
-        const multipliers = sharedFloat64(options.steps)
-        const task: RefinementTask = { values: shared.values, steps: shared.steps, options, run, multipliers }
-        const outcome = await pool.run(task, signal === undefined ? {} : { signal })
+        const { points: moved, memory } = movedPoints(points)
+        const task: RefinementTask = { ...moved, options, run }
+        const outcome = await pool.run(task, { transferList: memory, ...(signal === undefined ? {} : { signal }) })
         if ('problem' in outcome) throw problemOf(outcome.problem)
-        return { multipliers, report: outcome.report }
+        return outcome
       } catch (error) {
         throw isOutOfMemory(error) ? outOfMemory(error) : error
       } finally {
