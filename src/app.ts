@@ -13,6 +13,7 @@ import { securityHeaders } from './http/plugins/security-headers.ts'
 import { validation } from './http/plugins/validation.ts'
 import { entranceRoute } from './http/routes/entrance.ts'
 import { gradientNormRoutes } from './http/routes/gradient-norms.ts'
+import { openapiRoute } from './http/routes/openapi.ts'
 import { problemRoutes } from './http/routes/problems.ts'
 import { processRoutes } from './http/routes/process.ts'
 import { refinementRoutes } from './http/routes/refinements.ts'
@@ -63,6 +64,7 @@ export async function buildApp({ config, storage, engine, refinementPool, logger
 
   const parts = { config, storage: storage as Storage, engine, refinementPool: refinementPool as RefinementPool, jsonPool, version }
   entranceRoute(app, parts)
+  openapiRoute(app)
   processRoutes(app, parts)
   problemRoutes(app)
   runRoutes(app, parts)

@@ -19,7 +19,8 @@ export const validation = fp(
   async (app: FastifyInstance, { schemas }: { schemas: readonly TSchema[] }) => {
     const ajv = new Ajv({
       allErrors: true,
-      strict: true, strictRequired: false,
+      strict: true,
+      strictRequired: false,
       allowUnionTypes: true,
       useDefaults: true,
       verbose: true,

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { Type } from 'typebox'
 import { invalid } from '../../domain/problems.ts'
 import { toJson } from '../../formats/json.ts'
 import { createRun } from '../../services/create-run.ts'
@@ -13,11 +12,9 @@ import { cursorOf, positionOf } from '../cursor.ts'
 import { mediaTypes } from '../media-types.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
 import { headers, jsonAnswer, jsonBody, problemAnswers } from '../schemas/answers.ts'
-import { type PageQuery, pageQuery } from '../schemas/page.ts'
 import { ref } from '../schemas/ref.ts'
-import { Run, RunCreate, RunPage, RunParams, RunPatch, RunPut } from '../schemas/run.ts'
+import { ListRunsQuery, Run, RunCreate, RunPage, RunParams, RunPatch, RunPut } from '../schemas/run.ts'
 import { runExample } from '../schemas/run-example.ts'
-import { text } from '../schemas/text.ts'
 
 const fieldsExample = {
   name: 'ResNet-50, seed 1',
@@ -81,7 +78,7 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
     }
   )
 
-  app.get<{ Querystring: PageQuery & { name?: string } & Record<string, string> }>(
+  app.get<{ Querystring: ListRunsQuery }>(
     '/v1/runs',
     {
       schema: {
@@ -89,10 +86,7 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
         tags: ['runs'],
         summary: 'List runs, newest first.',
         description: 'Narrow the list by the beginning of the name and by labels, `label.<name>=<value>`, all of which must match.',
-        querystring: Type.Object(
-          { ...pageQuery, name: Type.Optional(text(1024, { description: 'What the name begins with.' })) },
-          { additionalProperties: false, patternProperties: { '^label\\..+': text(1024) } }
-        ),
+        querystring: ListRunsQuery,
         response: { 200: jsonAnswer('A page of runs.', ref(RunPage), { page: { value: { items: [runExample], nextCursor: null } } }) }
       }
     },
@@ -116,7 +110,8 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
       schema: {
         operationId: 'getRun',
         tags: ['runs'],
-        summary: 'One run, with what it has logged.',
+        summary: 'One run.',
+        description: 'What is known of it, and what it has logged of each norm.',
         params: RunParams,
         response: { 200: jsonAnswer('The run.', ref(Run), answerExamples), ...problemAnswers('run-not-found') }
       }

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { normNames } from '../../domain/gradient-norm.ts'
 import { runIdPattern, stepUnits } from '../../domain/run.ts'
 import { orNull } from './or-null.ts'
+import { type PageQuery, pageQuery } from './page.ts'
 import { ref } from './ref.ts'
 import { text } from './text.ts'
 import { textRecord } from './text-record.ts'
@@ -111,3 +112,13 @@ export const RunPage = Type.Object(
   },
   { $id: 'RunPage', additionalProperties: false, description: 'Part of the list of runs, newest first.' }
 )
+
+/** Labels are query parameters of their own, `label.<name>`. */
+export const ListRunsQuery = Type.Object(
+  { ...pageQuery, name: Type.Optional(text(1024, { description: 'What the name begins with.' })) },
+  {
+    additionalProperties: false,
+    patternProperties: { '^label\\.[^\\u0000\\ud800-\\udfff]{1,128}$': text(1024, { description: 'The value that a label must have.' }) }
+  }
+)
+export type ListRunsQuery = PageQuery & { name?: string } & Record<string, string>
