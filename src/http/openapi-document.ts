@@ -18,7 +18,7 @@ interface Operation {
 interface Parameter {
   name: string
   required?: boolean
-  schema?: { default?: unknown }
+  schema?: { default?: unknown; [keyword: string]: unknown }
   [field: string]: unknown
 }
 interface Answer {
