@@ -115,12 +115,20 @@ export function scheduleRepository({ prisma, pool }: Database): ScheduleReposito
       }),
 
     async *multipliers({ id }, from, to) {
-      for (let start = from; start < to; ) {
-        const position = Math.floor(start / chunkSteps)
-        const end = Math.min(to, (position + 1) * chunkSteps)
-        const values = chunks.get(`${id}/${position}`) ?? (await loadChunk(id, position))
-        yield values.subarray(start - position * chunkSteps, end - position * chunkSteps)
-        start = end
+      const load = (position: number) => {
+        const values = Promise.resolve(chunks.get(`${id}/${position}`) ?? loadChunk(id, position))
+        values.catch(() => {}) // Awaited below; a reader that stops early never does.
+        return values
+      }
+      if (from >= to) return
+      const last = Math.floor((to - 1) / chunkSteps)
+      let next = load(Math.floor(from / chunkSteps))
+      for (let position = Math.floor(from / chunkSteps); position <= last; position++) {
+        const values = await next
+        // One load ahead of the reader.
+        if (position < last) next = load(position + 1)
+        const first = position * chunkSteps
+        yield values.subarray(Math.max(from, first) - first, Math.min(to, first + chunkSteps) - first)
       }
     },
 
