@@ -26,7 +26,7 @@ interface ChunkColumns extends ChunkInfo {
 export function chunkSource(pool: Pool, runId: string, norm: NormName): ChunkSource {
   const rows = async <T extends object>(name: string, text: string, values: unknown[]): Promise<T[]> => {
     try {
-      return (await pool.query<T>({ name, text, values: [runId, norm, ...values], binary: true })).rows
+      return (await pool.query<T>({ name, text, values: [runId, norm, ...values] })).rows
     } catch (error) {
       throw databaseFailure(error)
     }
