@@ -1,14 +1,12 @@
 import type { Points } from '../domain/gradient-norm.ts'
 import { rootOfSum, theory } from './bound.ts'
 import { closedForm } from './closed-form.ts'
-import { evenNorms, referenceNorms } from './even-grid.ts'
 import { normScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import type { RefinementReport } from './report.ts'
-import { smooth, smoothAsReference } from './smoothing.ts'
+import { smoothedNorms } from './smoothed-norms.ts'
 import { loggedExtent } from './step-spacing.ts'
 import { peakStep, raiseWarmup, stretch } from './stretch.ts'
-import { usablePoints } from './usable-points.ts'
 import { type RunFacts, smoothedShape, unknownRun, warnings } from './warnings.ts'
 
 /** A refined schedule: multipliers of the peak learning rate in [0, 1], peak 1, last 0, shape `[steps]`; and what was done. */
@@ -32,13 +30,9 @@ export function refine(
   run: RunFacts = unknownRun,
   out: Float64Array = new Float64Array(options.steps)
 ): Refinement {
-  const { preset, window, weighting, steps, warmupFloor } = options
-  const usable = usablePoints(points, options)
-  const even = preset === 'paper' ? evenNorms(usable) : referenceNorms(usable)
-
+  const { weighting, steps, warmupFloor } = options
   // Where the lengths agree, the norms turn into multipliers in the memory of the answer.
-  const into = even.values.length === steps ? out : new Float64Array(even.values.length)
-  const smoothed = window === null ? smoothAsReference(even.values, into) : smooth(even.values, window, into)
+  const { usable, even, smoothed } = smoothedNorms(points, options, out)
   const norms = smoothed.values
   const n = norms.length
   const scale = normScale(norms)

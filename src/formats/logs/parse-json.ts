@@ -24,7 +24,7 @@ function explained(text: string, error: Error): Problem {
   const standard = /nan/i.test(word) ? 'NaN' : word.startsWith('-') ? '-Infinity' : 'Infinity'
   return invalid(
     '',
-    `The body is not JSON: a bare ${word} at position ${at}, ${lineAndColumn(text, at)}.`,
+    `The body is not JSON: a bare ${word} at ${place(text, at)}.`,
     `JSON has no such number: send the string "${standard}".`
   )
 }
@@ -47,8 +47,8 @@ function firstBareWord(text: string): number {
 const isWordStart = (char: number): boolean =>
   char === 0x4e || char === 0x6e || char === 0x49 || char === 0x69 || char === 0x2d || char === 0x2b
 
-function lineAndColumn(text: string, at: number): string {
+function place(text: string, at: number): string {
   const before = text.slice(0, at)
-  const line = before.split('\n').length
-  return `line ${line}, column ${at - before.lastIndexOf('\n')}`
+  const lines = before.split('\n').length
+  return lines === 1 ? `position ${at}` : `line ${lines}, column ${at - before.lastIndexOf('\n')}`
 }
