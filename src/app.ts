@@ -41,6 +41,8 @@ export async function buildApp({ config, storage, engine, refinementPool, logger
     ...(logger ? { loggerInstance: logger } : {}),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
+    // One logger for all requests: what is logged of one names its id.
+    childLoggerFactory: (parent) => parent,
     requestIdHeader: false,
     frameworkErrors: answerFailure,
     clientErrorHandler: answerUnreadable,

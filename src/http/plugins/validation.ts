@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
 import fp from 'fastify-plugin'
 import type { TSchema } from 'typebox'
 import { Problem } from '../../domain/problems.ts'
-import { convertTexts } from '../convert-texts.ts'
+import { textConverter } from '../convert-texts.ts'
 import { invalidParts, type Part } from '../invalid-parts.ts'
 
 /** No parameters at all: what holds for a route that declares none. */
@@ -31,9 +31,10 @@ export const validation = fp(
     const compiler: FastifySchemaCompiler<object> = ({ schema, httpPart = 'body' }) => {
       const part = parts[httpPart] ?? 'body'
       const check = ajv.compile(checkable(schema))
+      const convert = part === 'body' ? undefined : textConverter(schema)
       return (value: unknown) => {
-        const converted = part === 'body' ? value : convertTexts(schema, value)
-        if (check(converted)) return { value: converted }
+        convert?.(value)
+        if (check(value)) return true
         return { error: new Problem('invalid-request', detailOf(part), { errors: invalidParts(part, check.errors ?? []) }) }
       }
     }
