@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream'
-import type { NormName, Points } from '../domain/gradient-norm.ts'
-import { stepAt } from '../domain/gradient-norm.ts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { NormName } from '../domain/gradient-norm.ts'
 import { Problem } from '../domain/problems.ts'
 import { jsonNumber } from '../formats/number-text.ts'
 import type { HistoryPoint, SeriesReading } from '../storage/gradient-norm-repository.ts'
 import { mediaTypes } from './media-types.ts'
-import { bytesOf, csvOf, jsonListOf, ndjsonOf, streamOf } from './number-stream.ts'
+import { bytesOf, csvOf, jsonListOf, ndjsonOf, streamOf, turnLength } from './number-stream.ts'
 
 /**
  * The points of a reading in a format, written as they are read.
@@ -27,17 +27,11 @@ async function* jsonOf(reading: SeriesReading, norm: NormName): AsyncGenerator<s
     yield `{"norm":"${norm}","startStep":${progression.first},"stride":${progression.stride},"values":[`
   } else {
     yield `{"norm":"${norm}","steps":[`
-    yield* jsonListOf(mapped(reading.pieces(), stepsOf))
+    yield* jsonListOf(reading.pieces(), 'steps')
     yield '],"values":['
   }
-  yield* jsonListOf(mapped(reading.pieces(), ({ values }) => values))
+  yield* jsonListOf(reading.pieces())
   yield ']}'
-}
-
-const stepsOf = ({ steps, values }: Points): Float64Array => values.map((_, i) => stepAt(steps, i))
-
-async function* mapped<T, U>(items: AsyncIterable<T>, by: (item: T) => U): AsyncGenerator<U> {
-  for await (const item of items) yield by(item)
 }
 
 /** Everything that was ever stored, as JSON. */
@@ -47,9 +41,12 @@ async function* historyOf(history: AsyncIterable<HistoryPoint[]>): AsyncGenerato
   yield '{"points":['
   let separator = ''
   for await (const points of history) {
-    if (points.length === 0) continue
-    yield separator + points.map(historyPoint).join(',')
-    separator = ','
+    for (let start = 0; start < points.length; start += turnLength) {
+      const part = points.slice(start, start + turnLength)
+      yield separator + part.map(historyPoint).join(',')
+      separator = ','
+      await nextTurn()
+    }
   }
   yield ']}'
 }

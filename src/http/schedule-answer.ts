@@ -29,9 +29,9 @@ async function* pointsOf({ from, pieces }: MultiplierReading): AsyncGenerator<Po
   }
 }
 
-async function* jsonOf({ count, pieces }: MultiplierReading): AsyncGenerator<string> {
-  yield `{"steps":${count},"multipliers":[`
-  yield* jsonListOf(pieces())
+async function* jsonOf(reading: MultiplierReading): AsyncGenerator<string> {
+  yield `{"steps":${reading.count},"multipliers":[`
+  yield* jsonListOf(pointsOf(reading))
   yield ']}'
 }
 
@@ -45,15 +45,12 @@ async function* safetensorsOf(reading: MultiplierReading): AsyncGenerator<Uint8A
 /** A refinement that is not stored, as JSON. */
 export const refinementAnswer = (multipliers: Float64Array, report: object): Readable => streamOf(refinementOf(multipliers, report))
 
-/** As many multipliers are written at a time as take a few milliseconds. */
-const pieceLength = 16_384
-
 async function* refinementOf(multipliers: Float64Array, report: object): AsyncGenerator<string> {
   yield `{"steps":${multipliers.length},"multipliers":[`
-  yield* jsonListOf(piecesOf(multipliers))
+  yield* jsonListOf(onePiece(multipliers))
   yield `],"report":${toJson(report)}}`
 }
 
-async function* piecesOf(values: Float64Array): AsyncGenerator<Float64Array> {
-  for (let start = 0; start < values.length; start += pieceLength) yield values.subarray(start, start + pieceLength)
+async function* onePiece(values: Float64Array): AsyncGenerator<Points> {
+  yield { steps: { first: 0, stride: 1 }, values }
 }
