@@ -65,7 +65,10 @@ function normList(body: unknown): Float64Array {
   const values = new Float64Array(items.length)
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
-    values[i] = typeof item === 'number' && item >= 0 ? item : normOf(item, () => ({ pointer: () => `/values/${i}`, prefix: '' }))
+    values[i] =
+      typeof item === 'number' && item >= 0 && item < Number.POSITIVE_INFINITY
+        ? item
+        : normOf(item, () => ({ pointer: () => `/values/${i}`, prefix: '' }))
   }
   return values
 }

@@ -24,8 +24,8 @@ const quoted = (value: unknown): string => {
 /** A norm as JSON gives it: a number, or one of the words as a string. A finite negative one is refused; −0 is not. */
 export function normOf(value: unknown, place: () => Place): number {
   if (typeof value === 'number') {
-    if (value >= 0 || value === Number.NEGATIVE_INFINITY) return value
-    throw negative(value, place())
+    if (value >= 0 && value < Number.POSITIVE_INFINITY) return value
+    throw Number.isFinite(value) ? negative(value, place()) : beyondFloat64(value, place())
   }
   if (typeof value === 'string' && Object.hasOwn(jsonWords, value)) return jsonWords[value] as number
   const { pointer, prefix } = place()
@@ -35,6 +35,10 @@ export function normOf(value: unknown, place: () => Place): number {
       : 'Send a number, or one of the strings "NaN", "Infinity" and "-Infinity".'
   throw invalid(pointer('value'), `${prefix}A gradient norm must be a number, and is ${quoted(value)}.`, fix)
 }
+
+/** Reading JSON turns a literal such as 1e999 into Infinity; infinities are the strings. */
+const beyondFloat64 = (value: number, { pointer, prefix }: Place): Problem =>
+  invalid(pointer('value'), `${prefix}The number is beyond float64.`, `Send the string "${value}" if that is what it was.`)
 
 export function negative(value: number, { pointer, prefix }: Place): Problem {
   return invalid(
