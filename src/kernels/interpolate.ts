@@ -26,10 +26,11 @@ export function interpolateUneven(positions: Float64Array, values: Float64Array,
   const n = positions.length
   const m = out.length
   const first = positions[0] as number
-  const spacing = ((positions[n - 1] as number) - first) / (m - 1)
+  const extent = (positions[n - 1] as number) - first
   let left = 0
   for (let j = 0; j < m - 1; j++) {
-    const position = first + j * spacing
+    // Multiplied first: so a position that is a whole number is met exactly.
+    const position = first + (j * extent) / (m - 1)
     while (left < n - 2 && (positions[left + 1] as number) <= position) left++
     const start = positions[left] as number
     const a = values[left] as number

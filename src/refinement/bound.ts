@@ -3,13 +3,14 @@ import type { NormScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import type { RefinementReport } from './report.ts'
 
+/** Length of the blocks that are summed apart, so that errors do not grow with the length. */
 const block = 128
 
 /**
- * √Σ_t h_t with h = ĝ² (inverse-square) or ĝ (inverse) of the raised norms, exact in scale: the largest is taken out of the sum.
+ * Σ_t h_t with h = (ĝ/ĝ_max)² (inverse-square) or ĝ/ĝ_max (inverse) of the raised norms; between 1 and n.
  * @param norms ĝ, shape `[n]`
  */
-export function rootOfSum(norms: Float64Array, weighting: ResolvedRefinementOptions['weighting'], scale: NormScale): number {
+export function relativeSum(norms: Float64Array, weighting: ResolvedRefinementOptions['weighting'], scale: NormScale): number {
   const isSquare = weighting === 'inverse-square'
   const { largest, lift } = scale
   const floor = scale.floor / lift
@@ -18,13 +19,12 @@ export function rootOfSum(norms: Float64Array, weighting: ResolvedRefinementOpti
     const end = Math.min(norms.length, start + block)
     let inBlock = 0
     for (let t = start; t < end; t++) {
-      const norm = norms[t] as number
-      const part = Math.max(norm, floor) / largest
+      const part = Math.max(norms[t] as number, floor) / largest
       inBlock += isSquare ? part * part : part
     }
     sum += inBlock
   }
-  return isSquare ? largest * Math.sqrt(sum) : Math.sqrt(largest) * Math.sqrt(sum)
+  return sum
 }
 
 /**
@@ -33,24 +33,33 @@ export function rootOfSum(norms: Float64Array, weighting: ResolvedRefinementOpti
  *     refined = D/√Σh⁻¹,   linear = D·√Σh/n,   gain = linear/refined,   unit peak rate = max(w·tail)/(Σh⁻¹)^(3/2)
  *
  * where the step size of step t is D·w_t·tail_t/(√Q·Q), Q = Σw. A schedule of another length than the norms keeps the gain and has the
- * bounds and rates of its own number of steps: times √(n/steps).
- * @param n how many norms the sums are over
+ * bounds and rates of its own number of steps: times √(n/steps). The sums are of scaled norms; a factor puts the scale back at the end,
+ * so that a result is 0 or Infinity only where the true value is beyond float64, and the gain never is for that reason.
+ * @param normSum from {@link relativeSum}
+ * @param n       how many norms the sums are over
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
  */
 export function theory(
   { weightSum, largest }: ClosedFormSums,
-  rootSum: number,
-  { divisor, lift }: NormScale,
+  normSum: number,
+  scale: NormScale,
   { weighting, steps }: Pick<ResolvedRefinementOptions, 'weighting' | 'steps'>,
   n: number
 ): Pick<RefinementReport, 'bound' | 'unitPeakRate'> {
-  const unit = weighting === 'inverse-square' ? divisor / lift : Math.sqrt(divisor) / Math.sqrt(lift)
+  const { divisor, lift } = scale
+  const isSquare = weighting === 'inverse-square'
+  const power = (norm: number) => (isSquare ? norm : Math.sqrt(norm))
+  const unit = isSquare ? divisor / lift : Math.sqrt(divisor) / Math.sqrt(lift)
   const lengthening = Math.sqrt(n / steps)
-  const refined = unit / Math.sqrt(weightSum)
-  const linear = rootSum / n
+  const linear = Math.sqrt(normSum) / n
+  const refined = 1 / Math.sqrt(weightSum)
   return {
-    // Cauchy–Schwarz says gain ≥ 1; rounding may say otherwise.
-    bound: { refined: refined * lengthening, linear: linear * lengthening, gain: Math.max(1, linear / refined) },
+    bound: {
+      refined: unit * (refined * lengthening),
+      linear: power(scale.largest) * (linear * lengthening),
+      // Cauchy–Schwarz says gain ≥ 1; rounding may say otherwise.
+      gain: Math.max(1, power((scale.largest / divisor) * lift) * (linear / refined))
+    },
     unitPeakRate: (largest / (weightSum * Math.sqrt(weightSum)) / unit) * lengthening
   }
 }

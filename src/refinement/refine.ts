@@ -1,5 +1,5 @@
 import type { Points } from '../domain/gradient-norm.ts'
-import { rootOfSum, theory } from './bound.ts'
+import { relativeSum, theory } from './bound.ts'
 import { closedForm } from './closed-form.ts'
 import { normScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
@@ -37,7 +37,7 @@ export function refine(
   const n = norms.length
   const scale = normScale(norms)
   const shape = smoothedShape(norms, scale)
-  const rootSum = rootOfSum(norms, weighting, scale)
+  const normSum = relativeSum(norms, weighting, scale)
 
   const sums = closedForm(norms, weighting, scale)
   if (norms !== out) stretch(norms, out)
@@ -53,7 +53,7 @@ export function refine(
       points: { ...usable.counts, clamped: scale.clamped },
       filterWidth: smoothed.filterWidth,
       peak,
-      ...theory(sums, rootSum, scale, options, n),
+      ...theory(sums, normSum, scale, options, n),
       warnings: warnings({ usable, shape, hasGaps, peakFraction: peak.fraction, extent, steps, run }),
       engine: { name: 'reference', library: null, device: 'cpu', precision: 'float64' }
     }
