@@ -15,6 +15,7 @@ const help = `npm run demo -- [options]
   --serve               leave the service up at the end
   --port <number>       where it listens (with --serve 8080, else a free port)
   --seeds <number>      trainings that each schedule is measured by (20)
+  --first-seed <number> the first of their seeds (0)
   --label-noise, --hidden, --steps, --batch, --momentum <number>
                         another problem: see examples/digits/README.md
 `
@@ -58,8 +59,10 @@ async function get(url: string, accept: string): Promise<string> {
 async function train(url: string, run: string, schedule: string, setting: string[]): Promise<void> {
   const args = [`--taper=${url}`, `--run=${run}`, `--schedule=${schedule}`, `--rate=${peakRate}`, ...setting]
   const result = JSON.parse(await node([...example('train.ts'), ...args], { capture: true }))
-  const accuracy = (100 * result.testAccuracy).toFixed(2)
-  say(`  done: train loss ${result.trainLoss.toFixed(4)}, test loss ${result.testLoss.toFixed(4)}, test accuracy ${accuracy} %`)
+  const fixed = (value: unknown, digits: number) => Number(value).toFixed(digits)
+  say(
+    `  done: train loss ${fixed(result.trainLoss, 4)}, test loss ${fixed(result.testLoss, 4)}, test accuracy ${fixed(100 * result.testAccuracy, 2)} %`
+  )
 }
 
 /** Has the schedule refined from the norms of a run, says what came out, and answers its URL. */
@@ -103,7 +106,7 @@ function whereNext(url: string, serve: boolean): void {
   say('  npx taper refine YOUR-LOG.csv   does the same for a file, without a service')
 }
 
-async function demonstrate(url: string, seeds: string, setting: string[], serve: boolean): Promise<void> {
+async function demonstrate(url: string, seeds: string[], setting: string[], serve: boolean): Promise<void> {
   heading(`First run: linear decay from ${peakRate}, the norms of its gradients posted as it goes`)
   await train(url, 'digits-first', 'linear', setting)
   heading('The schedule that Taper refines from them')
@@ -113,7 +116,7 @@ async function demonstrate(url: string, seeds: string, setting: string[], serve:
 
   heading('One run proves nothing: each schedule at the peak rate that suits it best, over many seeds')
   const schedules = ['flat', 'cosine', 'linear', `refined=${refined}`].map((schedule) => `--schedule=${schedule}`)
-  const table = await node([...example('compare.ts'), ...schedules, `--seeds=${seeds}`, ...setting], { capture: true })
+  const table = await node([...example('compare.ts'), ...schedules, ...seeds, ...setting], { capture: true })
   say(`\n${table}`)
   await draw(url, 'digits-first')
   whereNext(serve ? url : 'http://127.0.0.1:8080', serve)
@@ -127,6 +130,7 @@ async function main(): Promise<void> {
       help: { type: 'boolean', default: false },
       port: text,
       seeds: { type: 'string', default: '20' },
+      'first-seed': { type: 'string', default: '0' },
       'label-noise': text,
       hidden: text,
       steps: text,
@@ -134,7 +138,7 @@ async function main(): Promise<void> {
       momentum: text
     }
   })
-  const { serve, help: wanted, port = serve ? '8080' : '0', seeds, ...others } = values
+  const { serve, help: wanted, port = serve ? '8080' : '0', seeds, 'first-seed': firstSeed, ...others } = values
   if (wanted) return void process.stdout.write(help)
   const setting = Object.entries(others).map(([name, value]) => `--${name}=${value}`)
 
@@ -148,7 +152,7 @@ async function main(): Promise<void> {
       env: { ...env, HOST: '127.0.0.1', PORT: port, TAPER_DATA_DIR: folder, LOG_LEVEL: 'info' }
     })
     say(`Taper listens on ${service.url}, on a PostgreSQL of its own in ${folder}`)
-    await demonstrate(service.url, seeds, setting, serve)
+    await demonstrate(service.url, [`--seeds=${seeds}`, `--first-seed=${firstSeed}`], setting, serve)
     say(`\n${((performance.now() - start) / 1000).toFixed(0)} s in all.${serve ? ' Ctrl-C stops the service and removes its data.' : ''}`)
     if (serve && !stopped.signal.aborted) await Promise.race([once(stopped.signal, 'abort'), once(service.process, 'exit')])
   } finally {

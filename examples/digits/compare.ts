@@ -20,11 +20,16 @@ async function main(): Promise<void> {
     options: {
       schedule: { type: 'string', multiple: true, default: ['flat', 'cosine', 'linear'] },
       seeds: { type: 'string', default: '20' },
+      'first-seed': { type: 'string', default: '0' },
       ...settingOptions
     }
   })
   const setting = settingFrom(values)
   const seeds = numberOf('seeds', values.seeds, (v) => Number.isSafeInteger(v) && v >= 2 && v <= 100, 'a whole number from 2 to 100')
+  const firstSeed = numberOf('first-seed', values['first-seed'], (v) => Number.isSafeInteger(v) && v >= 0, 'a whole number from 0')
+  if (tuningSeeds.some((seed) => seed >= firstSeed && seed < firstSeed + seeds)) {
+    throw new Error(`--first-seed=${firstSeed} with --seeds=${seeds} takes in the seeds that rates are tuned on, ${tuningSeeds.join(', ')}`)
+  }
   // "refined=http://…" gives a schedule a name of its own in the table.
   const schedules = values.schedule.map((text) => {
     const [, name = text, schedule = text] = /^(\w+)=(.*)$/.exec(text) ?? []
@@ -44,7 +49,7 @@ async function main(): Promise<void> {
     return losses.reduce((lowest, loss, r) => (loss < losses[lowest]! || Number.isNaN(losses[lowest]!) ? r : lowest), 0)
   })
   const reporting = schedules.flatMap(({ schedule }, s) =>
-    Array.from({ length: seeds }, (_, seed): Job => ({ schedule, rate: rates[best[s]!]!, seed }))
+    Array.from({ length: seeds }, (_, k): Job => ({ schedule, rate: rates[best[s]!]!, seed: firstSeed + k }))
   )
   const reported = await runJobs(reporting, settingArguments(setting), 'measuring')
 

@@ -39,8 +39,8 @@ export const scratchFor = ({ hidden }: Network): Scratch => ({
   deltas: new Float64Array(hidden)
 })
 
-/** Fills activations and probabilities for one image. */
-function forward({ hidden, parameters: p }: Network, images: Images, image: number, { activations, probabilities }: Scratch): void {
+/** Fills activations and probabilities for one image, and returns its cross-entropy, −ln of the probability of its label, in nats. */
+function forward({ hidden, parameters: p }: Network, images: Images, image: number, { activations, probabilities }: Scratch): number {
   const { b1, w2, b2 } = offsets(hidden)
   const x = images.pixels
   const first = image * pixels
@@ -56,9 +56,12 @@ function forward({ hidden, parameters: p }: Network, images: Images, image: numb
     probabilities[c] = sum
     if (sum > largest) largest = sum
   }
+  // Finite even where the probability itself underflows.
+  const belowLargest = largest - probabilities[images.labels[image]!]!
   let total = 0
   for (let c = 0; c < classes; c++) total += probabilities[c] = Math.exp(probabilities[c]! - largest)
   for (let c = 0; c < classes; c++) probabilities[c] = probabilities[c]! / total
+  return belowLargest + Math.log(total)
 }
 
 /** Writes the gradient of the mean cross-entropy of a batch (indices of images) and returns that mean, in nats. */
@@ -70,9 +73,8 @@ export function lossAndGradient(network: Network, images: Images, batch: Uint32A
   gradient.fill(0)
   let loss = 0
   for (const image of batch) {
-    forward(network, images, image, scratch)
+    loss += forward(network, images, image, scratch)
     const label = images.labels[image]!
-    loss -= Math.log(probabilities[label]!)
     deltas.fill(0)
     for (let c = 0; c < classes; c++) {
       const delta = (probabilities[c]! - (c === label ? 1 : 0)) / batch.length
@@ -100,10 +102,9 @@ export function evaluate(network: Network, images: Images): { loss: number; accu
   let loss = 0
   let right = 0
   for (let image = 0; image < images.count; image++) {
-    forward(network, images, image, scratch)
-    const label = images.labels[image]!
-    loss -= Math.log(scratch.probabilities[label]!)
-    if (scratch.probabilities.every((p) => p <= scratch.probabilities[label]!)) right++
+    loss += forward(network, images, image, scratch)
+    const ofLabel = scratch.probabilities[images.labels[image]!]!
+    if (scratch.probabilities.every((p) => p <= ofLabel)) right++
   }
   return { loss: loss / images.count, accuracy: right / images.count }
 }

@@ -33,7 +33,8 @@ export async function runJobs(jobs: Job[], settings: string[], what: string): Pr
 
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const child = fork(worker, settings)
+      // Not as JSON, which would make null of the loss of a training that failed.
+      const child = fork(worker, settings, { serialization: 'advanced' })
       children.push(child)
       let current = -1
       const giveNext = (): void => {

@@ -34,7 +34,7 @@ const json = (method: string, body: unknown): RequestInit => ({
 })
 
 /** JSON has no NaN and no infinities; Taper reads them as these words. */
-const word = (value: number): number | string => (Number.isFinite(value) ? value : String(value))
+export const word = (value: number): number | string => (Number.isFinite(value) ? value : String(value))
 
 export interface RunFields {
   name: string

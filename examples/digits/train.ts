@@ -12,7 +12,7 @@ import { evaluate } from './network.ts'
 import { multipliersOf } from './schedules.ts'
 import { numberOf, settingFrom, settingOptions } from './setting.ts'
 import { sgd } from './sgd.ts'
-import { normLog, putRun } from './taper.ts'
+import { normLog, putRun, word } from './taper.ts'
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -59,7 +59,8 @@ async function main(): Promise<void> {
 
   const network = state.value
   const [onTrain, onTest] = [evaluate(network, train), evaluate(network, test)]
-  process.stdout.write(`${JSON.stringify({ run, trainLoss: onTrain.loss, testLoss: onTest.loss, testAccuracy: onTest.accuracy })}\n`)
+  const result = { run, trainLoss: word(onTrain.loss), testLoss: word(onTest.loss), testAccuracy: onTest.accuracy }
+  process.stdout.write(`${JSON.stringify(result)}\n`)
 }
 
 main().catch((error: Error) => {
