@@ -46,6 +46,9 @@ export async function buildApp({ config, storage, engine, refinementPool, logger
     requestIdHeader: false,
     frameworkErrors: answerFailure,
     clientErrorHandler: answerUnreadable,
+    // A request that has not arrived by then never will; looked at every second.
+    requestTimeout: 300_000,
+    http: { connectionsCheckingInterval: 1000 },
     routerOptions: { maxParamLength: 512, ignoreTrailingSlash: false }
   })
   app.setSerializerCompiler(() => JSON.stringify)
