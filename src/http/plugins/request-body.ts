@@ -55,7 +55,10 @@ export const requestBody = fp(
 
     app.addHook('onRoute', (route) => {
       const body = route.schema?.body as { content?: Record<string, unknown>; required?: boolean } | undefined
-      if (body?.content === undefined) return
+      if (body?.content === undefined) {
+        if (route.method === 'DELETE') route.onRequest = [...[route.onRequest ?? []].flat(), forgetType]
+        return
+      }
       route.config = { consumes: Object.keys(body.content), bodyOptional: body.required === false, ...route.config }
       route.preParsing = (request, reply, _payload, done) => {
         const held = budget.open()
@@ -78,6 +81,12 @@ export const requestBody = fp(
   },
   { name: 'request-body' }
 )
+
+/** Where no body is read, its type does not matter, nor whether it is one. */
+function forgetType(request: FastifyRequest, _reply: unknown, done: () => void): void {
+  delete request.raw.headers['content-type']
+  done()
+}
 
 async function receive(request: FastifyRequest, payload: Readable, bodyBytesMax: number): Promise<Buffer> {
   const { consumes = [], bodyBytesMax: routeMax = Number.POSITIVE_INFINITY } = request.routeOptions.config
