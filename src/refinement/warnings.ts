@@ -1,5 +1,6 @@
 import type { NormName } from '../domain/gradient-norm.ts'
 import { isAdaptive } from '../domain/run.ts'
+import { countBelow, largest, smallest } from '../kernels/extrema.ts'
 import { median } from '../kernels/order-statistic.ts'
 import type { NormScale } from './norm-scale.ts'
 import type { RefinementWarning, WarningCode } from './report.ts'
@@ -26,14 +27,9 @@ export interface SmoothedShape {
 
 export function smoothedShape(norms: Float64Array, { floor, lift }: NormScale): SmoothedShape {
   const tenth = Math.ceil(norms.length / 10)
-  let smallest = Number.POSITIVE_INFINITY
-  let largest = 0
-  for (let t = norms.length - tenth; t < norms.length; t++) {
-    const norm = Math.max(norms[t] as number, floor / lift)
-    if (norm < smallest) smallest = norm
-    if (norm > largest) largest = norm
-  }
-  return { firstTenthMedian: median(norms.subarray(0, tenth)), lastTenthRatio: largest / smallest }
+  const end = norms.subarray(norms.length - tenth)
+  const raised = (norm: number) => Math.max(norm, floor / lift)
+  return { firstTenthMedian: median(norms.subarray(0, tenth)), lastTenthRatio: raised(largest(end)) / raised(smallest(end)) }
 }
 
 /** All that the warnings are judged by. */
@@ -53,19 +49,11 @@ const times = (ratio: number) => (ratio < 1e6 ? ratio.toPrecision(3) : ratio.toE
 /** Each code with its test: the text where the warning applies, null where not. */
 const rules: Record<WarningCode, (findings: Findings) => string | null> = {
   'clipped-norms': ({ usable: { values } }) => {
-    let largest = 0
-    let share = 0
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i] as number
-      if (value > largest) {
-        largest = value
-        share = 0
-      }
-      if (value === largest) share++
-    }
+    const most = largest(values)
+    const share = values.length - countBelow(values, most)
     if (share < 2 || share < 0.2 * values.length) return null
     return (
-      `${share} of ${values.length} points share the largest norm, ${largest}: the norms look as if taken after gradient clipping, which ` +
+      `${share} of ${values.length} points share the largest norm, ${most}: the norms look as if taken after gradient clipping, which ` +
       'hides their shape. Log the norm before clipping.'
     )
   },
