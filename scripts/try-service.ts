@@ -14,12 +14,12 @@ try {
     command: [process.execPath, path.join(root, 'bin', 'taper.js'), 'serve'],
     env: { ...ownEnvironment(), HOST: '127.0.0.1', PORT: '0', TAPER_DATA_DIR: folder }
   })
-  try {
-    await exercise(service.url)
-  } finally {
-    const code = await service.stop('SIGTERM')
-    if (code !== 0) throw new Error(`the service ended with ${code}:\n${service.log().slice(-2000)}`)
-  }
+  await exercise(service.url).catch(async (error) => {
+    await service.stop('SIGTERM')
+    throw error
+  })
+  const code = await service.stop('SIGTERM')
+  if (code !== 0) throw new Error(`the service ended with ${code}:\n${service.log().slice(-2000)}`)
   process.stdout.write(`Node ${process.versions.node}: started, answered, stopped\n`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
