@@ -1,21 +1,26 @@
-/** The smallest value; +Infinity of none. Values are not NaN. */
-export function smallest(values: Float64Array): number {
-  let found = Number.POSITIVE_INFINITY
+/** The smallest and the largest value; +Infinity and −Infinity of none. Values are not NaN. */
+export function extrema(values: Float64Array): [smallest: number, largest: number] {
+  let smallest = Number.POSITIVE_INFINITY
+  let largest = Number.NEGATIVE_INFINITY
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
-    if (value < found) found = value
+    if (value < smallest) smallest = value
+    if (value > largest) largest = value
   }
-  return found
+  return [smallest, largest]
 }
 
-/** The largest value; −Infinity of none. Values are not NaN. */
-export function largest(values: Float64Array): number {
-  let found = Number.NEGATIVE_INFINITY
+/** How many values share the largest. */
+export function countLargest(values: Float64Array): number {
+  let largest = Number.NEGATIVE_INFINITY
+  let count = 0
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
-    if (value > found) found = value
+    if (value < largest) continue
+    count = value === largest ? count + 1 : 1
+    largest = value
   }
-  return found
+  return count
 }
 
 /** How many values are below a bound. */

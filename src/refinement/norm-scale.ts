@@ -1,5 +1,5 @@
 import { Problem } from '../domain/problems.ts'
-import { countBelow, largest as largestOf, smallest as smallestOf } from '../kernels/extrema.ts'
+import { countBelow, extrema } from '../kernels/extrema.ts'
 import { median } from '../kernels/order-statistic.ts'
 
 /** Norms are raised to at least this part of their median. */
@@ -29,8 +29,7 @@ export interface NormScale {
  * @throws Problem `too-few-norms` where the median is 0
  */
 export function normScale(norms: Float64Array): NormScale {
-  const smallest = smallestOf(norms)
-  const largest = largestOf(norms)
+  const [smallest, largest] = extrema(norms)
   // The median is at most the largest: where even a millionth of that is not above the smallest, nothing is raised.
   if (smallest > 0 && largest <= smallest / floorFraction) return { lift: 1, floor: 0, divisor: smallest, largest, clamped: 0 }
 

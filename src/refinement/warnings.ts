@@ -1,6 +1,6 @@
 import type { NormName } from '../domain/gradient-norm.ts'
 import { isAdaptive } from '../domain/run.ts'
-import { countBelow, largest, smallest } from '../kernels/extrema.ts'
+import { countLargest, extrema } from '../kernels/extrema.ts'
 import { median } from '../kernels/order-statistic.ts'
 import type { NormScale } from './norm-scale.ts'
 import type { RefinementWarning, WarningCode } from './report.ts'
@@ -27,9 +27,9 @@ export interface SmoothedShape {
 
 export function smoothedShape(norms: Float64Array, { floor, lift }: NormScale): SmoothedShape {
   const tenth = Math.ceil(norms.length / 10)
-  const end = norms.subarray(norms.length - tenth)
+  const [smallest, largest] = extrema(norms.subarray(norms.length - tenth))
   const raised = (norm: number) => Math.max(norm, floor / lift)
-  return { firstTenthMedian: median(norms.subarray(0, tenth)), lastTenthRatio: raised(largest(end)) / raised(smallest(end)) }
+  return { firstTenthMedian: median(norms.subarray(0, tenth)), lastTenthRatio: raised(largest) / raised(smallest) }
 }
 
 /** All that the warnings are judged by. */
@@ -49,11 +49,10 @@ const times = (ratio: number) => (ratio < 1e6 ? ratio.toPrecision(3) : ratio.toE
 /** Each code with its test: the text where the warning applies, null where not. */
 const rules: Record<WarningCode, (findings: Findings) => string | null> = {
   'clipped-norms': ({ usable: { values } }) => {
-    const most = largest(values)
-    const share = values.length - countBelow(values, most)
+    const share = countLargest(values)
     if (share < 2 || share < 0.2 * values.length) return null
     return (
-      `${share} of ${values.length} points share the largest norm, ${most}: the norms look as if taken after gradient clipping, which ` +
+      `${share} of ${values.length} points share the largest norm, ${extrema(values)[1]}: the norms look as if taken after gradient clipping, which ` +
       'hides their shape. Log the norm before clipping.'
     )
   },

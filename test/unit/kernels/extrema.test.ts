@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
-import { arePositive, countBelow, largest, smallest } from '../../../src/kernels/extrema.ts'
+import { arePositive, countBelow, countLargest, extrema } from '../../../src/kernels/extrema.ts'
 
 const values = Float64Array.of(3, 1, 2, 3)
 
 test('the smallest and the largest value are found, and of none the limits', () => {
-  expect([smallest(values), largest(values)]).toEqual([1, 3])
-  expect([smallest(new Float64Array(0)), largest(new Float64Array(0))]).toEqual([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+  expect(extrema(values)).toEqual([1, 3])
+  expect(extrema(new Float64Array(0))).toEqual([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+})
+
+test('those that share the largest value are counted', () => {
+  expect(countLargest(values)).toBe(2)
+  expect(countLargest(Float64Array.of(5, 1, 5, 6))).toBe(1)
+  expect(countLargest(new Float64Array(0))).toBe(0)
 })
 
 test('a value that equals the bound is not below it', () => {
