@@ -40,7 +40,7 @@ const idempotencyKey = {
   in: 'header',
   required: false,
   description: 'Names the request, so that a retry with the same key gets the first answer again and stores nothing twice.',
-  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]+$' },
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]+$' }
 }
 
 /**
