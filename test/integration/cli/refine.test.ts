@@ -153,6 +153,14 @@ test('warnings are sentences on standard error, and speak of options of the comm
   expect(err).toMatch(/^warning \(early-spike\): .*--trim-start.*\.$/m)
 })
 
+test('a name that says l1 brings a hint where the norm was not said, and only there', async () => {
+  file('gnorm_l1.csv', csvText)
+  file('model1.csv', csvText)
+  expect((await taper(['refine', 'gnorm_l1.csv', '--steps', '5'])).err).toContain('--norm l1')
+  expect((await taper(['refine', 'gnorm_l1.csv', '--steps', '5', '--norm', 'l1'])).err).not.toContain('hint')
+  expect((await taper(['refine', 'model1.csv', '--steps', '5'])).err).not.toContain('hint')
+})
+
 test.each([
   ['a file that is not there', ['refine', 'none.csv'], '', /none\.csv: there is no such file/],
   ['a folder', ['refine', '.'], '', /a folder/],
