@@ -12,6 +12,7 @@ import { requestBody } from './http/plugins/request-body.ts'
 import { requestId, requestIdOf } from './http/plugins/request-id.ts'
 import { requestLog } from './http/plugins/request-log.ts'
 import { securityHeaders } from './http/plugins/security-headers.ts'
+import { stopping } from './http/plugins/stopping.ts'
 import { validation } from './http/plugins/validation.ts'
 import { entranceRoute } from './http/routes/entrance.ts'
 import { gradientNormRoutes } from './http/routes/gradient-norms.ts'
@@ -50,6 +51,7 @@ export async function buildApp({ config, storage, engine, refinementPool, logger
     clientErrorHandler: answerUnreadable,
     // A request that has not arrived by then never will; looked at every second.
     requestTimeout: 300_000,
+    return503OnClosing: false,
     http: { connectionsCheckingInterval: 1000, requireHostHeader: false },
     routerOptions: { maxParamLength: 512, ignoreTrailingSlash: false }
   })
@@ -60,6 +62,7 @@ export async function buildApp({ config, storage, engine, refinementPool, logger
   await app.register(requestId)
   await app.register(requestLog, { level: config.LOG_LEVEL })
   await app.register(securityHeaders)
+  await app.register(stopping)
   await app.register(hostHeader)
   await app.register(allowedMethods)
   await app.register(contentNegotiation)
