@@ -61,13 +61,15 @@ export const problems = {
   'too-few-norms': {
     status: 409,
     title: 'There are too few usable gradient norms to refine a schedule.',
-    cause: 'Fewer than two points are left once those that are not finite, zero or trimmed are dropped; or their median is 0; or no series fits.',
+    cause:
+      'Fewer than two points are left once those that are not finite, zero or trimmed are dropped; or their median is 0; or no series fits.',
     remedy: 'Log more steps. Log norms of the raw gradient, before clipping, with enough decimals that they do not round to 0.'
   },
   'series-too-long': {
     status: 409,
     title: 'The series would need more evenly spaced positions than the service computes at once.',
-    cause: 'Uneven steps are interpolated onto an even grid, at most four times the points; this series would need more than 10^8 positions.',
+    cause:
+      'Uneven steps are interpolated onto an even grid, at most four times the points; this series would need more than 10^8 positions.',
     remedy: 'Log with an even stride, or refine a part of the series: GET the points and POST their values to /v1/refinements.'
   },
   'idempotency-key-in-use': {
@@ -93,6 +95,38 @@ export const problems = {
     title: 'This Idempotency-Key came before with another request.',
     cause: 'A key names one request: method, path, query and body.',
     remedy: 'Make a new key for each new request, and keep it for the retries of that request.'
+  },
+  'shape-mismatch': {
+    status: 422,
+    title: 'Tensors that belong together differ in names or shapes.',
+    cause:
+      'A gradient or a slot of the state has a name that the parameters lack, or another shape, or not as many values as its shape says.',
+    remedy:
+      '`detail` names the tensor and the shape that belongs there. A gradient may be left out as a whole; its parameter is then skipped.'
+  },
+  'non-finite': {
+    status: 422,
+    title: 'A tensor has an entry that is NaN or infinite.',
+    cause: 'Parameters or gradients came with such an entry, or a step overflowed. Nothing is repaired silently.',
+    remedy: '`detail` names the tensor, the entry and the step. Leave the step out, as training loops do, or ask for float64.'
+  },
+  'loss-required': {
+    status: 422,
+    title: 'The optimizer needs the loss of each step.',
+    cause: 'Its step size comes from the loss at the point where the gradient was taken, and a step came without.',
+    remedy: 'Send `loss` with each step: the value of the function whose gradient it is.'
+  },
+  'sample-index-required': {
+    status: 422,
+    title: 'The optimizer needs to know which sample a step is of.',
+    cause: 'It keeps one number for each sample, and a step came without `sampleIndex`, or with one that is not below `samples`.',
+    remedy: 'Send `sampleIndex`, counted from 0, with each step.'
+  },
+  'optimizer-not-found': {
+    status: 404,
+    title: 'No optimizer has this name.',
+    cause: 'The name is not in the catalogue.',
+    remedy: 'GET /v1/optimizers lists them all.'
   },
   internal: {
     status: 500,
