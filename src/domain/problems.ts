@@ -107,6 +107,7 @@ export const problems = {
     title: 'The head of the request is larger than the service takes.',
     cause: 'The path with its query and the headers have more than 16 KiB together.',
     remedy: 'Send less in the query and the headers; a proxy or cookies of another service on this host may add some.'
+  },
   'shape-mismatch': {
     status: 422,
     title: 'Tensors that belong together differ in names or shapes.',
