@@ -150,6 +150,7 @@ async function main(): Promise<void> {
     service = await startServiceProcess({
       command: [process.execPath, taper, 'serve'],
       env: { ...env, HOST: '127.0.0.1', PORT: port, TAPER_DATA_DIR: folder, LOG_LEVEL: 'info' },
+      detached: process.platform !== 'win32',
       signal: stopped.signal
     })
     say(`Taper listens on ${service.url}, on a PostgreSQL of its own in ${folder}`)

@@ -18,6 +18,8 @@ export interface ServiceCommand {
   env: NodeJS.ProcessEnv
   /** Whom it runs as, where this process may choose. */
   owner?: { uid: number; gid: number } | undefined
+  /** Whether Ctrl-C is for the caller alone, who then decides when the service stops. */
+  detached?: boolean
   /** Ends the service while it starts; later it is stopped by `stop`. */
   signal?: AbortSignal
 }
@@ -31,14 +33,14 @@ export async function startServiceProcess({
   cwd,
   env,
   owner,
+  detached = false,
   signal
 }: ServiceCommand): Promise<ServiceProcess> {
   const child = spawn(program, args, {
     ...(cwd && { cwd }),
     env,
     ...owner,
-    // A process group of its own: Ctrl-C is for the caller, who decides when the service stops.
-    detached: process.platform !== 'win32',
+    detached,
     stdio: ['ignore', 'pipe', 'pipe']
   })
   const end = () => child.kill('SIGTERM')

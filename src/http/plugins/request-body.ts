@@ -39,6 +39,9 @@ export interface RequestBodyOptions {
   jsonPool: JsonPool
 }
 
+/** For how many of the largest bodies of text there is memory at once; of binary ones a fourth of it. */
+const largestBodies = 8
+
 const binaryTypes: ReadonlySet<string> = new Set([mediaTypes.binary, mediaTypes.safetensors])
 
 /**
@@ -47,7 +50,7 @@ const binaryTypes: ReadonlySet<string> = new Set([mediaTypes.binary, mediaTypes.
  */
 export const requestBody = fp(
   async (app: FastifyInstance, { bodyBytesMax, jsonPool }: RequestBodyOptions) => {
-    const budget = new BodyBudget(Math.max(2 ** 29, 8 * bodyBytesMax))
+    const budget = new BodyBudget(largestBodies * bodyBytesMax)
     app.decorateRequest('bytes', undefined)
     app.decorateRequest('bodyFailure', undefined)
     app.decorateRequest('bodyDigest', undefined)
