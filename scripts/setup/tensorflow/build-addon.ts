@@ -14,7 +14,7 @@ export async function missingForBuild(): Promise<string | null> {
     return false
   }
   const missing = [
-    (await works([process.env.CXX, 'c++', 'g++', 'clang++'])) ? null : 'a C++ compiler',
+    (await works([process.env.CXX, 'c++', 'g++', 'clang++'])) ? null : 'C++ compiler',
     (await works([process.env.MAKE, 'make', 'gmake'])) ? null : 'make',
     (await works([process.env.PYTHON, process.env.npm_config_python, 'python3', 'python'])) ? null : 'Python 3'
   ].filter((name) => name !== null)

@@ -48,15 +48,11 @@ export function runCommand(
   })
 }
 
-/** The line of an output that tells most: the last that speaks of an error, else the last. */
+/** The line of an output that tells most: the first that begins to speak of an error, as what follows comes of it, else the last. */
 export function tellingLine(output: string): string {
   const lines = output
     .split(/[\r\n]+/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  return (
-    lines.findLast((line) => /\berror\b/i.test(line) && !/^(gyp|npm) (ERR!|info|verb)( stack)?\s*$/.test(line)) ??
-    lines.at(-1) ??
-    'no output'
-  )
+  return lines.find((line) => /error:/i.test(line)) ?? lines.at(-1) ?? 'no output'
 }

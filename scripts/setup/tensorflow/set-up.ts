@@ -78,28 +78,28 @@ async function finish(step: Step, situation: Situation): Promise<{ found: string
     const tried = await tryAddon(step.addon, situation)
     return 'reason' in tried ? tried : { ...tried, library: step.addon }
   }
+  const { library } = step.libraries
   const addon = cachedAddon(situation.cache, step.libraries)
-  for (const isNew of existsSync(addon) ? [false, true] : [true]) {
-    if (isNew) {
-      const start = performance.now()
-      const onTick = (): void =>
-        situation.progress.update(`TensorFlow: building the addon, ${((performance.now() - start) / 1000).toFixed(0)} s`)
-      try {
-        await buildAddon(step.libraries, addon, onTick)
-      } catch (error) {
-        situation.log.push(String((error as Error).cause ?? (error as Error).stack))
-        return { reason: (error as Error).message }
-      }
-    }
-    const tried = await tryAddon(addon, situation)
-    if ('found' in tried) {
-      place(addon)
-      return { ...tried, library: step.libraries.library }
-    }
-    rmSync(addon, { force: true })
-    if (isNew) return tried
+  const cached = existsSync(addon) ? await tryAddon(addon, situation) : null
+  if (cached !== null && 'found' in cached) {
+    place(addon)
+    return { ...cached, library }
   }
-  throw new Error('unreachable')
+  const start = performance.now()
+  const seconds = (): string => ((performance.now() - start) / 1000).toFixed(0)
+  try {
+    await buildAddon(step.libraries, addon, () => situation.progress.update(`TensorFlow: building the addon, ${seconds()} s`))
+  } catch (error) {
+    situation.log.push(String((error as Error).cause ?? (error as Error).stack))
+    return { reason: (error as Error).message }
+  }
+  const built = await tryAddon(addon, situation)
+  if ('reason' in built) {
+    rmSync(addon, { force: true })
+    return built
+  }
+  place(addon)
+  return { ...built, library }
 }
 
 /** What the ladder led to. `found` is null where every rung failed. */
@@ -132,23 +132,36 @@ async function climb(progress: Progress, cache: string): Promise<Outcome> {
   return { found: null, skipped, log: log.join('\n') }
 }
 
+/** Waits until no other set-up works in the cache; answers how to let the next one in. A lock whose process died is taken over. */
+async function whenAlone(cache: string, progress: Progress): Promise<() => Promise<void>> {
+  const waiting = setTimeout(() => progress.say('TensorFlow: another set-up is at work; waiting for it'), 1000)
+  try {
+    return await lock(cache, {
+      stale: 20_000,
+      update: 5000,
+      retries: { forever: true, minTimeout: 200, maxTimeout: 1000 },
+      // After this machine slept, say. What is half done is renamed into place as a whole or not at all, so going on does no harm.
+      onCompromised: (error) => progress.say(`TensorFlow: ${error.message}`)
+    })
+  } finally {
+    clearTimeout(waiting)
+  }
+}
+
 /** Climbs the ladder, one set-up of this user at a time, and says what came of it. Fails nothing: the outcome tells. */
 export async function setUpTensorflow(progress: Progress): Promise<Outcome> {
   let outcome: Outcome
   try {
     const before = readRecord()?.time ?? 0
     const cache = cacheFolder()
-    let waiting: NodeJS.Timeout | undefined = setTimeout(() => progress.say('TensorFlow: another set-up is at work; waiting for it'), 1000)
-    const release = await lock(cache, { stale: 20_000, update: 5000, retries: { forever: true, minTimeout: 200, maxTimeout: 1000 } })
-    clearTimeout(waiting)
-    waiting = undefined
+    const release = await whenAlone(cache, progress)
     try {
       const record = readRecord()
       if (record !== null && record.time > before && record.found !== null) return { found: record.found, skipped: record.skipped, log: '' }
       removeUnfinished(cache)
       outcome = await climb(progress, cache)
     } finally {
-      await release()
+      await release().catch(() => {})
     }
   } catch (error) {
     outcome = { found: null, skipped: [(error as Error).message], log: String((error as Error).stack) }

@@ -32,14 +32,15 @@ const numberOf: Record<string, number> = { kB: 1e3, MB: 1e6, GB: 1e9 }
 /** Lets pip download into a folder, and says how far it is: pip itself tells a program that reads its output nothing before the end. */
 async function download(pip: Pip, requirements: string[], into: string, { progress, log }: Situation) {
   const temporary = path.join(into, `pip${unfinished}`)
+  rmSync(temporary, { recursive: true, force: true })
   mkdirSync(temporary, { recursive: true })
   const what = requirements.length === 1 ? (requirements[0] as string) : `${requirements.length} packages of NVIDIA`
   const start = performance.now()
-  let sizes = ''
+  let printed = ''
   const onTick = (): void => {
     const bytes = bytesBelow(into)
     const rate = `${(bytes / 1e3 / (performance.now() - start)).toFixed(1)} MB/s`
-    const [, size, unit] = /\(([\d.]+) ([kMG]B)\)/.exec(sizes) ?? []
+    const [, size, unit] = /\(([\d.]+) ([kMG]B)\)/.exec(printed) ?? []
     const total = requirements.length === 1 && size !== undefined ? Number(size) * (numberOf[unit as string] ?? 1) : 0
     const share = total > 0 ? ` of ${megabytes(total)} MB (${Math.min(100, (100 * bytes) / total).toFixed(0)} %)` : ' MB'
     progress.update(`TensorFlow: downloading ${what}, ${megabytes(bytes)}${share}, ${rate}`)
@@ -59,7 +60,7 @@ async function download(pip: Pip, requirements: string[], into: string, { progre
     env: { TMPDIR: temporary, TEMP: temporary, TMP: temporary, PIP_REQUIRE_VIRTUALENV: '0', PYTHONUNBUFFERED: '1' },
     onTick,
     onOutput: (text) => {
-      sizes += text
+      printed += text
     }
   })
   log.push(`$ ${pip.program} ${args.join(' ')}\n${finished.output}`)
@@ -72,13 +73,18 @@ const wheelsIn = (folder: string): string[] =>
     .filter((name) => name.endsWith('.whl'))
     .map((name) => path.join(folder, name))
 
-const hasNoWheelHere = (output: string): boolean => /No matching distribution|Could not find a version/i.test(output)
+/** Why pip gave nothing. What it ends with is the same for a version that there is not and for a network that there is not. */
+export function reasonOfPip(output: string): { reason: string; isUnknownVersion: boolean } {
+  const broken = /after connection broken by '(.*)': \//.exec(output)?.[1]
+  if (broken !== undefined) return { reason: `no network: ${broken}`, isUnknownVersion: false }
+  return { reason: tellingLine(output), isUnknownVersion: /No matching distribution|Could not find a version/i.test(output) }
+}
 
 /** The libraries of TensorFlow's own build for Python, by pip from wherever it is set up to download. Nothing of Python is kept. */
 export const wheelFromPypi: Rung = {
   name: "PyPI's wheel",
   climb: async (situation) => {
-    const { cache, device, missingForBuild, progress, log } = situation
+    const { cache, device, missingForBuild, progress } = situation
     if (process.platform !== 'linux') return { reason: 'is known to work on Linux only' }
     if (missingForBuild !== null) return { reason: missingForBuild }
     const { bavail, bsize } = statfsSync(cache)
@@ -88,7 +94,7 @@ export const wheelFromPypi: Rung = {
     const pip = await findPip()
     if ('reason' in pip) return pip
     const distribution = distributionFor(device)
-    let last = ''
+    const reasons: string[] = []
     for (const version of testedVersions) {
       // Stays after a stop, and pip takes up what it finished.
       const into = path.join(cache, `download-${distribution}-${version}`)
@@ -99,9 +105,11 @@ export const wheelFromPypi: Rung = {
           : `TensorFlow: downloading ${distribution} ${version}, about 250 MB, once (TAPER_TENSORFLOW=skip goes without)`
       )
       const tensorflow = await download(pip, [`${distribution}==${version}`], into, situation)
-      last = tellingLine(tensorflow.output)
       if (tensorflow.status !== 0) {
-        if (hasNoWheelHere(tensorflow.output)) continue
+        rmSync(into, { recursive: true, force: true })
+        const failure = reasonOfPip(tensorflow.output)
+        reasons.push(failure.reason)
+        if (failure.isUnknownVersion) continue
         break
       }
       const [wheel] = wheelsIn(into).filter((file) => path.basename(file).startsWith('tensorflow'))
@@ -115,8 +123,7 @@ export const wheelFromPypi: Rung = {
       rmSync(into, { recursive: true, force: true })
       return step
     }
-    log.push(`pip: ${last}`)
-    return { reason: last }
+    return { reason: reasons.join('; ') }
   }
 }
 
@@ -130,5 +137,5 @@ async function downloadCuda(pip: Pip, wheel: string, into: string, situation: Si
   rmSync(folder, { recursive: true, force: true })
   if (requirements.length === 0) return `${path.basename(wheel)} names no libraries of NVIDIA`
   const { status, output } = await download(pip, requirements, into, situation)
-  return status === 0 ? null : tellingLine(output)
+  return status === 0 ? null : reasonOfPip(output).reason
 }
