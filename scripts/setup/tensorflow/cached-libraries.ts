@@ -6,11 +6,10 @@ import type { Rung } from './rung.ts'
 /** What an earlier set-up unpacked, of this checkout or another. */
 export const cachedLibraries: Rung = {
   name: 'the cache',
-  climb: async ({ cache, device, missingForBuild }) => {
+  climb: async ({ cache, device }) => {
     const folders = testedVersions.map((version) => installationFolder(cache, distributionFor(device), version))
     const folder = folders.find((each) => existsSync(each))
     if (folder === undefined) return { reason: `${cache} has no ${distributionFor(device)} ${testedVersions.join(' or ')}` }
-    if (missingForBuild !== null) return { reason: missingForBuild }
     const libraries = findLibraries(folder)
     return 'missing' in libraries ? { reason: `${folder} has no ${libraries.missing}` } : { libraries }
   }

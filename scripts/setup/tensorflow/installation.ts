@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { megabytes } from '../progress.ts'
 import { unfinished } from './cache-folder.ts'
@@ -22,6 +22,18 @@ export function readWheelName(file: string): { distribution: string; version: st
   return name === undefined || version === undefined ? null : { distribution: name.replaceAll('_', '-'), version }
 }
 
+/** In an installation: which wheel it was unpacked from. */
+const origin = 'unpacked-from.txt'
+const originOf = (wheel: string): string => `${path.basename(wheel)}, ${statSync(wheel).size} bytes\n`
+
+/** An installation that was unpacked from this very wheel, or null. */
+export function installedFrom(wheel: string, target: string): Step | null {
+  const file = path.join(target, origin)
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== originOf(wheel)) return null
+  const libraries = findLibraries(target)
+  return 'missing' in libraries ? null : { libraries }
+}
+
 /** Unpacks wheels, the first of them TensorFlow's, in place of what was there. A process that uses the old libraries keeps them. */
 export async function install(wheels: string[], target: string, { progress }: Situation): Promise<Step> {
   const partial = target + unfinished
@@ -36,6 +48,7 @@ export async function install(wheels: string[], target: string, { progress }: Si
     rmSync(partial, { recursive: true, force: true })
     return { reason: `${path.basename(wheels[0] as string)} has no ${libraries.missing}` }
   }
+  writeFileSync(path.join(partial, origin), originOf(wheels[0] as string))
   const old = `${target}.old${unfinished}`
   if (existsSync(target)) renameSync(target, old)
   renameSync(partial, target)

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { install, installationFolder, readWheelName } from './installation.ts'
+import { install, installationFolder, installedFrom, readWheelName } from './installation.ts'
 import { findLibraries } from './libraries.ts'
 import type { Rung } from './rung.ts'
 
@@ -12,13 +12,13 @@ export const namedLibraries: Rung = {
     if (!named) return { reason: 'is not set' }
     const place = path.resolve(named)
     if (!existsSync(place)) return { reason: `${place} does not exist` }
-    if (situation.missingForBuild !== null) return { reason: situation.missingForBuild }
     if (statSync(place).isDirectory()) {
       const libraries = findLibraries(place)
       return 'missing' in libraries ? { reason: `${place} has no ${libraries.missing}` } : { libraries }
     }
     const wheel = readWheelName(place)
     if (wheel === null) return { reason: `${place} is neither a folder nor a wheel of TensorFlow (tensorflow…-<version>-….whl)` }
-    return await install([place], installationFolder(situation.cache, wheel.distribution, wheel.version), situation)
+    const target = installationFolder(situation.cache, wheel.distribution, wheel.version)
+    return installedFrom(place, target) ?? (await install([place], target, situation))
   }
 }

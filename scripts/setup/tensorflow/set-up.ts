@@ -85,6 +85,7 @@ async function finish(step: Step, situation: Situation): Promise<{ found: string
     place(addon)
     return { ...cached, library }
   }
+  if (situation.missingForBuild !== null) return { reason: situation.missingForBuild }
   const start = performance.now()
   const seconds = (): string => ((performance.now() - start) / 1000).toFixed(0)
   try {
