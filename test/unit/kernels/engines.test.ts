@@ -73,7 +73,7 @@ describe.each(cases)('$label', ({ engine, precision }) => {
             if (flushes(engine) && [a![i]!, b![i]!, expected].some((number) => Math.abs(number) <= smallestNormal && number !== 0)) continue
             if (name === '∛a' && Number.isFinite(expected)) {
               // TensorFlow has no cube root, and the iteration that makes one of its powers overflows for the very largest numbers.
-              const places = flushes(engine) && Math.abs(a![i]!) > largest / 4 ? 20 : 3
+              const places = flushes(engine) && Math.abs(a![i]!) > largest / 4 ? 100 : 3
               expect(Math.abs(value - expected)).toBeLessThanOrEqual(2 * places * unit * Math.abs(expected))
             }
             // IEEE 754 leaves the sign of these zeros open.
