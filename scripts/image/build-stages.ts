@@ -48,7 +48,17 @@ function begin({ name }: Stage, base: Built | undefined, { folder }: Rehearsal):
   const root = path.join(folder, name)
   mkdirSync(root)
   if (base) cpSync(base.root, root, { recursive: true, verbatimSymlinks: true })
-  const nothing = { workdir: '/', env: {}, args: {}, user: 'root', volumes: [], exposed: [], entrypoint: [], command: [], healthCheck: null }
+  const nothing = {
+    workdir: '/',
+    env: {},
+    args: {},
+    user: 'root',
+    volumes: [],
+    exposed: [],
+    entrypoint: [],
+    command: [],
+    healthCheck: null
+  }
   return { ...structuredClone(base ?? nothing), root }
 }
 
