@@ -22,7 +22,7 @@ export const ladder: readonly Rung[] = [namedLibraries, cachedLibraries, wheelFr
 
 const whatIsNeeded = `TensorFlow is not there, and Taper runs without it, on its next engine. It would need Python 3 with pip, a C++ compiler and make
 (Debian, Ubuntu: apt-get install g++ make python3-pip; Fedora: dnf install gcc-c++ make python3-pip), and a network on which pip downloads
-250 MB once; or, without a network, TAPER_LIBTENSORFLOW=<a wheel of tensorflow-cpu, or a folder with its libraries and include/>.
+275 MB once; or, without a network, TAPER_LIBTENSORFLOW=<a wheel of tensorflow-cpu, or a folder with its libraries and include/>.
 npm run setup:tensorflow tries again and shows all that was tried; TAPER_TENSORFLOW=skip leaves it out for good.`
 
 /** The wheels are compiled for processors with AVX; on others they end the process. */

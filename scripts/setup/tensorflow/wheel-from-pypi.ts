@@ -102,7 +102,7 @@ export const wheelFromPypi: Rung = {
       progress.say(
         device === 'gpu'
           ? `TensorFlow: downloading ${distribution} ${version} and NVIDIA's libraries, about 3 GB, once (TAPER_TENSORFLOW=cpu: 0.3 GB; skip: nothing)`
-          : `TensorFlow: downloading ${distribution} ${version}, about 250 MB, once (TAPER_TENSORFLOW=skip goes without)`
+          : `TensorFlow: downloading ${distribution} ${version}, 275 MB, once (TAPER_TENSORFLOW=skip goes without)`
       )
       const tensorflow = await download(pip, [`${distribution}==${version}`], into, situation)
       if (tensorflow.status !== 0) {
