@@ -108,6 +108,38 @@ export const problems = {
     cause: 'The path with its query and the headers have more than 16 KiB together.',
     remedy: 'Send less in the query and the headers; a proxy or cookies of another service on this host may add some.'
   },
+  'shape-mismatch': {
+    status: 422,
+    title: 'Tensors that belong together differ in names or shapes.',
+    cause:
+      'A gradient or a slot of the state has a name that the parameters lack, or another shape, or not as many values as its shape says.',
+    remedy:
+      '`detail` names the tensor and the shape that belongs there. A gradient may be left out as a whole; its parameter is then skipped.'
+  },
+  'non-finite': {
+    status: 422,
+    title: 'A tensor has an entry that is NaN or infinite.',
+    cause: 'Parameters or gradients came with such an entry, or a step overflowed. Nothing is repaired silently.',
+    remedy: '`detail` names the tensor, the entry and the step. Leave the step out, as training loops do, or ask for float64.'
+  },
+  'loss-required': {
+    status: 422,
+    title: 'The optimizer needs the loss of each step.',
+    cause: 'Its step size comes from the loss at the point where the gradient was taken, and a step came without.',
+    remedy: 'Send `loss` with each step: the value of the function whose gradient it is.'
+  },
+  'sample-index-required': {
+    status: 422,
+    title: 'The optimizer needs to know which sample a step is of.',
+    cause: 'It keeps one number for each sample, and a step came without `sampleIndex`, or with one that is not below `samples`.',
+    remedy: 'Send `sampleIndex`, counted from 0, with each step.'
+  },
+  'optimizer-not-found': {
+    status: 404,
+    title: 'No optimizer has this name.',
+    cause: 'The name is not in the catalogue.',
+    remedy: 'GET /v1/optimizers lists them all.'
+  },
   internal: {
     status: 500,
     title: 'The service failed.',

@@ -1,0 +1,79 @@
+import { addTo, type CompensatedSum, sumOf } from '../compensated-sum.ts'
+import type { Engine } from '../engine.ts'
+import type { Kernel } from '../kernel.ts'
+import { uniformValues } from '../operations.ts'
+import type { Span } from '../span.ts'
+import { type Precision, precisions, type Values, zeroValues } from '../tensor.ts'
+import { type Backend, createWorkspace } from '../workspace.ts'
+import { evaluateBlock } from './evaluate-block.ts'
+
+/** How many entries are computed at once. */
+const blockEntriesMax = 2048
+
+/** The engine to trust: one plain loop for each operation of a formula, and compensated sums. */
+export const createReferenceEngine = (): Engine => ({
+  description: { name: 'reference', device: 'CPU', library: `Node.js ${process.versions.node}`, precisions },
+  open: (precision) => createWorkspace(createBackend(precision), precision)
+})
+
+const createBackend = (precision: Precision): Backend<Values> => ({
+  store: (parts, length) => {
+    const packed = zeroValues(precision, length)
+    let offset = 0
+    for (const values of parts) {
+      packed.set(values, offset)
+      offset += values.length
+    }
+    return packed
+  },
+  load: ({ buffer, offset, length }) => buffer.slice(offset, offset + length),
+  everyNth: (spans, p) => {
+    const packed = zeroValues(
+      precision,
+      spans.reduce((sum, { length }) => sum + Math.ceil(length / p), 0)
+    )
+    let at = 0
+    for (const { buffer, offset, length } of spans) for (let i = 0; i < length; i += p) packed[at++] = buffer[offset + i]!
+    return packed
+  },
+  run: (kernel, inputs, scalars) => run(precision, kernel, inputs, scalars),
+  release: () => {}
+})
+
+function run(
+  precision: Precision,
+  { program, tensors: inputNames }: Kernel,
+  inputs: Readonly<Record<string, readonly Span<Values>[]>>,
+  scalars: Readonly<Record<string, number>>
+): ReturnType<Backend<Values>['run']> {
+  const uniforms = uniformValues(program, scalars)
+  const spans = inputs[inputNames[0]!]!
+  const blockEntries = Math.min(blockEntriesMax, Math.max(0, ...spans.map(({ length }) => length)))
+  const registers = program.instructions.map(() => zeroValues(precision, blockEntries))
+  const sums = new Map([...program.sums.keys()].map((name) => [name, spans.map((): CompensatedSum => ({ sum: 0, dropped: 0 }))]))
+  const results = new Map([...program.tensors.keys()].map((name) => [name, inputs[name] ?? fresh(precision, spans)]))
+
+  spans.forEach(({ length }, at) => {
+    for (let start = 0; start < length; start += blockEntries) {
+      const entries = Math.min(blockEntries, length - start)
+      const block = ({ buffer, offset }: Span<Values>) => buffer.subarray(offset + start, offset + start + entries)
+      evaluateBlock(program.instructions, registers, entries, uniforms, (name) => block(inputs[name]![at]!))
+      for (const [name, index] of program.tensors) block(results.get(name)![at]!).set(registers[index]!.subarray(0, entries))
+      for (const [name, index] of program.sums) addTo(sums.get(name)![at]!, registers[index]!.subarray(0, entries))
+    }
+  })
+  return {
+    tensors: Object.fromEntries(results),
+    sums: Object.fromEntries([...sums].map(([name, bySpan]) => [name, bySpan.map(sumOf)]))
+  }
+}
+
+/** Spans of new memory, as long as others. */
+function fresh(precision: Precision, like: readonly Span<Values>[]): readonly Span<Values>[] {
+  const buffer = zeroValues(
+    precision,
+    like.reduce((sum, { length }) => sum + length, 0)
+  )
+  let end = 0
+  return like.map(({ length }) => ({ buffer, offset: (end += length) - length, length }))
+}

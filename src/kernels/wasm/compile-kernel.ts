@@ -1,0 +1,122 @@
+import binaryen from 'binaryen'
+import type { Kernel } from '../kernel.ts'
+import type { Program } from '../program.ts'
+import { bytesPerValue, type Precision } from '../tensor.ts'
+import { createFunctionBuilder, type FunctionBuilder } from './function-builder.ts'
+import { createVectors, type Vectors } from './vectors.ts'
+
+/**
+ * A kernel as a WebAssembly function of one loop, in which each entry is read once and written once:
+ *
+ *     run(count, sums, …pointers of the inputs, …pointers of the results that replace none, …hoisted uniforms)
+ *
+ * It adds up each sum in float64 and writes it at `sums`, in the kernel's order. Several vectors are computed in one turn of the loop,
+ * each with accumulators of its own, so that additions need not wait for each other; their order never varies.
+ */
+export interface CompiledKernel {
+  readonly module: WebAssembly.Module
+  /** The results that have memory of their own. */
+  readonly fresh: readonly string[]
+}
+
+/** Vectors in one turn of the loop. */
+const unrolled = 2
+
+export function compileKernel(kernel: Kernel, precision: Precision): CompiledKernel {
+  const { program } = kernel
+  const fresh = [...program.tensors.keys()].filter((name) => !kernel.tensors.includes(name))
+  const module = new binaryen.Module()
+  try {
+    module.setFeatures(binaryen.Features.SIMD128 | binaryen.Features.NontrappingFPToInt | binaryen.Features.Atomics)
+    module.addMemoryImport('memory', 'env', 'memory')
+    writeRun(module, kernel, precision, fresh)
+    module.addFunctionExport('run', 'run')
+    return { module: new WebAssembly.Module(module.emitBinary()), fresh }
+  } finally {
+    module.dispose()
+  }
+}
+
+function writeRun(module: binaryen.Module, { program, tensors: inputs }: Kernel, precision: Precision, fresh: readonly string[]): void {
+  const { i32, f64, v128 } = binaryen
+  const pointers = [...inputs, ...fresh]
+  const builder = createFunctionBuilder(binaryen, module, [i32, i32, ...pointers.map(() => i32), ...program.hoisted.map(() => f64)])
+  const vectors = createVectors(binaryen, builder, precision)
+  const { get, set, keep, add, block } = builder
+  const [count, sums] = [0, 1]
+  const pointerOf = new Map(pointers.map((name, i) => [name, 2 + i]))
+  const uniforms = program.hoisted.map((_, i) => keep(vectors.splat(get(2 + pointers.length + i)), v128))
+  const pointer = (name: string) => get(pointerOf.get(name)!)
+  const bytes = bytesPerValue(precision)
+  const advance = (entries: number) => {
+    for (const local of pointerOf.values()) set(local, module.i32.add(get(local), module.i32.const(entries * bytes)))
+    set(count, module.i32.sub(get(count), module.i32.const(entries)))
+  }
+  const loopWhile = (label: string, entries: number, write: () => void) => {
+    const enough = () => module.i32.ge_s(get(count), module.i32.const(entries))
+    const turn = block(() => {
+      write()
+      advance(entries)
+      add(module.br_if(label, enough()))
+    })
+    add(module.if(enough(), module.loop(label, turn)))
+  }
+
+  const zero = () => keep(module.f64x2.splat(module.f64.const(0)), v128)
+  const parts = precision === 'float32' ? 2 : 1
+  const accumulators = [...program.sums.values()].map(() => Array.from({ length: unrolled * parts }, zero))
+  const remainders = [...program.sums.values()].map(() => keep(module.f64.const(0), f64))
+
+  loopWhile('vectors', unrolled * vectors.lanes, () => {
+    for (let copy = 0; copy < unrolled; copy++) {
+      const registers = evaluate(builder, vectors, program, uniforms, (name) => vectors.load(pointer(name), copy * 16))
+      for (const [name, index] of program.tensors) add(vectors.store(pointer(name), copy * 16, get(registers[index]!)))
+      for (const [i, index] of [...program.sums.values()].entries()) {
+        for (const [part, terms] of vectors.widened(registers[index]!).entries()) {
+          const accumulator = accumulators[i]![copy * parts + part]!
+          set(accumulator, module.f64x2.add(get(accumulator), terms))
+        }
+      }
+    }
+  })
+  loopWhile('numbers', 1, () => {
+    const registers = evaluate(builder, vectors, program, uniforms, (name) => vectors.loadOne(pointer(name)))
+    for (const [name, index] of program.tensors) add(vectors.storeOne(pointer(name), get(registers[index]!)))
+    for (const [i, index] of [...program.sums.values()].entries()) {
+      set(remainders[i]!, module.f64.add(get(remainders[i]!), vectors.first(registers[index]!)))
+    }
+  })
+  for (const [i, locals] of accumulators.entries()) {
+    const vector = keep(
+      locals.map(get).reduce((a, b) => module.f64x2.add(a, b)),
+      v128
+    )
+    const halves = module.f64.add(module.f64x2.extract_lane(get(vector), 0), module.f64x2.extract_lane(get(vector), 1))
+    add(module.f64.store(8 * i, 8, get(sums), module.f64.add(halves, get(remainders[i]!))))
+  }
+  builder.end('run')
+}
+
+/** Computes each instruction of a program on one vector; the locals that hold the results. */
+function evaluate(
+  { keep }: FunctionBuilder,
+  vectors: Vectors,
+  { instructions }: Program,
+  uniforms: readonly number[],
+  load: (name: string) => binaryen.ExpressionRef
+): readonly number[] {
+  const registers: number[] = []
+  const local = (value: binaryen.ExpressionRef) => keep(value, binaryen.v128)
+  const mask = (index: number) => (instructions[index]!.op === 'uniform' ? local(vectors.nonZero(registers[index]!)) : registers[index]!)
+  for (const instruction of instructions) {
+    if (instruction.op === 'uniform') registers.push(uniforms[instruction.uniform]!)
+    else if (instruction.op === 'tensor') registers.push(local(load(instruction.name)))
+    else if (instruction.op === 'select') {
+      const { condition, a, b } = instruction
+      registers.push(local(vectors.select(mask(condition), registers[a]!, registers[b]!)))
+    } else if ('b' in instruction)
+      registers.push(local(vectors.binary(instruction.op, registers[instruction.a]!, registers[instruction.b]!)))
+    else registers.push(local(vectors.unary(instruction.op, registers[instruction.a]!)))
+  }
+  return registers
+}

@@ -1,0 +1,47 @@
+import { createRequire } from 'node:module'
+import type { Engine } from '../engine.ts'
+import type { Kernel } from '../kernel.ts'
+import { type Precision, precisions } from '../tensor.ts'
+import { createWorkspace } from '../workspace.ts'
+import { createBackend } from './backend.ts'
+import { type CompiledKernel, compileKernel } from './compile-kernel.ts'
+import { createLinearMemory, type LinearMemory } from './linear-memory.ts'
+
+const { version } = createRequire(import.meta.url)('binaryen/package.json') as { version: string }
+
+/**
+ * Kernels compiled to fused SIMD loops in one linear memory, of 4 GiB at most. The memory is shared by all workspaces of the engine, and
+ * given back to the system when the last of them closes.
+ */
+export function createWasmEngine(): Engine {
+  const compiled = { float32: new WeakMap<Kernel, CompiledKernel>(), float64: new WeakMap<Kernel, CompiledKernel>() }
+  let memory: LinearMemory | undefined
+  let open = 0
+
+  const compile = (kernel: Kernel, precision: Precision): CompiledKernel => {
+    const known = compiled[precision].get(kernel)
+    if (known !== undefined) return known
+    const fresh = compileKernel(kernel, precision)
+    compiled[precision].set(kernel, fresh)
+    return fresh
+  }
+  return {
+    description: { name: 'wasm', device: 'CPU', library: `binaryen ${version}, V8 ${process.versions.v8}`, precisions },
+    open: (precision) => {
+      memory ??= createLinearMemory()
+      open += 1
+      let closed = false
+      const workspace = createWorkspace(createBackend(memory, precision, compile), precision)
+      return {
+        ...workspace,
+        close: () => {
+          workspace.close()
+          if (closed) return
+          closed = true
+          open -= 1
+          if (open === 0) memory = undefined
+        }
+      }
+    }
+  }
+}

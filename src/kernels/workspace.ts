@@ -1,0 +1,185 @@
+import { compensatedSum } from './compensated-sum.ts'
+import type { RunResults, Tree, Workspace } from './engine.ts'
+import { type Kernel, kernel } from './kernel.ts'
+import { type Layout, layoutOf, sameEntries, totalEntries } from './layout.ts'
+import { align, append, cut, type Span } from './span.ts'
+import { entryCount, type Precision, type Tensors, type Values, zeroValues } from './tensor.ts'
+
+/** What an engine brings, for one precision; the workspace does the rest. `B` is a piece of its memory. */
+export interface Backend<B> {
+  /** A new piece of memory that holds these numbers one after the other; `length` of them in all, at least one. */
+  readonly store: (parts: readonly Values[], length: number) => B
+  readonly load: (span: Span<B>) => Values
+  /**
+   * Runs a kernel over spans: the i-th spans of all inputs have the same length. A result with the name of an input is written over it
+   * where the memory allows. Sums are given span by span.
+   */
+  readonly run: (
+    kernel: Kernel,
+    inputs: Readonly<Record<string, readonly Span<B>[]>>,
+    scalars: Readonly<Record<string, number>>
+  ) => { tensors: Readonly<Record<string, readonly Span<B>[]>>; sums: Readonly<Record<string, ArrayLike<number>>> }
+  /** A new piece of memory with entries 0, p, 2p, … of each of some spans, one after the other. */
+  readonly everyNth: (spans: readonly Span<B>[], p: number) => B
+  readonly release: (buffer: B) => void
+}
+
+/** A tree in the memory of a backend: the entries of its layout, in spans. */
+interface Placed<B> extends Tree {
+  readonly layout: Layout
+  readonly spans: readonly Span<B>[]
+  /** Set once a kernel's result has taken the memory. */
+  spent: boolean
+}
+
+const duplicate = kernel({ tensors: ['source'], formula: ({ source }) => ({ tensors: { copy: source } }) })
+const fill = kernel({ tensors: ['like'], scalars: ['value'], formula: (_, { value }) => ({ tensors: { filled: value } }) })
+
+/** A workspace over what one engine brings. The tensors of a tree are packed, so that a kernel runs once over all of them. */
+export function createWorkspace<B>(backend: Backend<B>, precision: Precision): Workspace {
+  const buffers = new Set<B>()
+  let closed = false
+
+  const placed = (tree: Tree): Placed<B> => {
+    const known = tree as Placed<B>
+    if (closed) throw new Error('the workspace is closed')
+    if (known.spent) throw new Error(`a tree was used after a kernel had replaced it: ${known.names.join(', ')}`)
+    return known
+  }
+
+  /** A tree whose memory belongs to the workspace. */
+  const place = (layout: Layout, spans: readonly Span<B>[]): Placed<B> => {
+    for (const { buffer } of spans) buffers.add(buffer)
+    return { names: layout.names, layout, spans, spent: false }
+  }
+
+  const upload = (tensors: Tensors): Tree => {
+    const layout = layoutOf([...tensors].map(([name, { shape }]) => [name, shape]))
+    const length = totalEntries(layout)
+    if (length === 0) return place(layout, [])
+    const parts = layout.names.map((name) => tensors.get(name)!.values)
+    return place(layout, [{ buffer: backend.store(parts, length), offset: 0, length }])
+  }
+
+  const download = (tree: Tree): Tensors => {
+    const { layout, spans } = placed(tree)
+    const values = (i: number): Values => {
+      const parts = cut(spans, layout.starts[i]!, layout.starts[i + 1]!)
+      if (parts.length === 1) return backend.load(parts[0]!)
+      if (parts.length === 0) return zeroValues(precision, 0)
+      throw new Error('a tensor lies in one piece')
+    }
+    return new Map(layout.names.map((name, i) => [name, { shape: layout.shapes[i]!, values: values(i) }]))
+  }
+
+  /** The inputs of a run, as trees that fit each other. */
+  const fitting = (kernel: Kernel, trees: Readonly<Record<string, Tree>>): readonly Placed<B>[] => {
+    const inputs = kernel.tensors.map((name) => placed(trees[name]!))
+    const { layout } = inputs[0]!
+    if (inputs.every((input) => sameEntries(layout, input.layout))) return inputs
+    throw new Error('the trees of one run have the same names and sizes')
+  }
+
+  /** Runs a kernel over spans of its inputs; places what it gives. */
+  const runOver = (
+    kernel: Kernel,
+    inputs: readonly Placed<B>[],
+    spans: readonly (readonly Span<B>[])[],
+    scalars: Readonly<Record<string, number>>
+  ) => {
+    const results = backend.run(kernel, Object.fromEntries(kernel.tensors.map((name, i) => [name, spans[i]!])), scalars)
+    const tensors: Record<string, Tree> = {}
+    for (const name of Object.keys(results.tensors)) {
+      const replaced = inputs[kernel.tensors.indexOf(name)]
+      if (replaced !== undefined) replaced.spent = true
+      tensors[name] = place((replaced ?? inputs[0]!).layout, joined(results.tensors[name]!))
+    }
+    return { tensors, sums: Object.entries(results.sums) }
+  }
+
+  const run: Workspace['run'] = (kernel, trees, scalars) => {
+    const inputs = fitting(kernel, trees)
+    const { tensors, sums } = runOver(kernel, inputs, align(inputs.map(({ spans }) => spans)), scalars)
+    return { tensors, sums: Object.fromEntries(sums.map(([name, parts]) => [name, compensatedSum(parts)])) } as RunResults<string, string>
+  }
+
+  const runByTensor: Workspace['runByTensor'] = (kernel, trees, scalars) => {
+    const inputs = fitting(kernel, trees)
+    const { names, starts } = inputs[0]!.layout
+    const tensors = names.map((_, i) => inputs.map(({ spans }) => cut(spans, starts[i]!, starts[i + 1]!)))
+    const results = runOver(
+      kernel,
+      inputs,
+      kernel.tensors.map((_, i) => tensors.flatMap((tensor) => tensor[i]!)),
+      scalars
+    )
+    const filled = names.filter((_, i) => tensors[i]![0]!.length > 0)
+    const byName = (parts: ArrayLike<number>) => new Map(names.map((name) => [name, parts[filled.indexOf(name)] ?? 0]))
+    return { tensors: results.tensors, sums: Object.fromEntries(results.sums.map(([name, parts]) => [name, byName(parts)])) } as never
+  }
+
+  const everyNth = (tree: Tree, p: number): Tree => {
+    const { layout, spans } = placed(tree)
+    const slices = layoutOf(layout.names.map((name, i) => [name, [Math.ceil(entryCount(layout.shapes[i]!) / p)]]))
+    const length = totalEntries(slices)
+    if (length === 0) return place(slices, [])
+    const tensors = layout.names.flatMap((_, i) => cut(spans, layout.starts[i]!, layout.starts[i + 1]!))
+    return place(slices, [{ buffer: backend.everyNth(tensors, p), offset: 0, length }])
+  }
+
+  const pick = (tree: Tree, names: readonly string[]): Tree => {
+    const { layout, spans } = placed(tree)
+    const wanted = new Set(names)
+    const at = layout.names.flatMap((name, i) => (wanted.has(name) ? [i] : []))
+    if (at.length === layout.names.length && at.length > 0) return tree
+    const picked = layoutOf(at.map((i) => [layout.names[i]!, layout.shapes[i]!]))
+    return place(picked, joined(at.flatMap((i) => cut(spans, layout.starts[i]!, layout.starts[i + 1]!))))
+  }
+
+  const merge = (first: Tree, second: Tree): Tree => {
+    if (second.names.length === 0) return first
+    const replacing = new Set(second.names)
+    if (first.names.every((name) => replacing.has(name))) return second
+    const from = new Map<string, [Placed<B>, number]>()
+    for (const tree of [placed(first), placed(second)]) for (const [i, name] of tree.names.entries()) from.set(name, [tree, i])
+    const merged = layoutOf([...from].map(([name, [tree, i]]) => [name, tree.layout.shapes[i]!]))
+    const spansOf = (name: string) => {
+      const [{ spans, layout }, i] = from.get(name)!
+      return cut(spans, layout.starts[i]!, layout.starts[i + 1]!)
+    }
+    return place(merged, joined(merged.names.flatMap(spansOf)))
+  }
+
+  const release = (kept: ReadonlySet<B>): void => {
+    for (const buffer of buffers) {
+      if (kept.has(buffer)) continue
+      backend.release(buffer)
+      buffers.delete(buffer)
+    }
+  }
+
+  return {
+    precision,
+    upload,
+    download,
+    run,
+    runByTensor,
+    everyNth,
+    pick,
+    merge,
+    copy: (tree) => run(duplicate, { source: tree }, {}).tensors.copy,
+    filledLike: (tree, value) => run(fill, { like: tree }, { value }).tensors.filled,
+    keepOnly: (trees) => release(new Set([...trees].flatMap((tree) => placed(tree).spans.map(({ buffer }) => buffer)))),
+    close: () => {
+      release(new Set())
+      closed = true
+    }
+  }
+}
+
+const joined = <B>(spans: readonly Span<B>[]): readonly Span<B>[] => {
+  if (spans.length <= 1) return spans
+  const parts: Span<B>[] = []
+  for (const span of spans) append(parts, span)
+  return parts
+}

@@ -1,0 +1,33 @@
+import { Type } from 'typebox'
+import { adamHyperparameters, adamInit, adamSlots, adamStep } from './adam.ts'
+import { nonNegative } from './hyperparameters.ts'
+import { defineOptimizer } from './optimizer.ts'
+
+/**
+ * AdamW: Adam, where the weight decay shrinks the parameters instead of entering the gradient.
+ *
+ *     x ← x − γλx,   then the step of Adam with the plain g
+ *
+ * The decay is multiplied by the scheduled learning rate, as in PyTorch.
+ * @see Loshchilov, Hutter, Decoupled Weight Decay Regularization, 2017, Algorithm 2. arXiv:1711.05101
+ */
+export const adamw = defineOptimizer({
+  name: 'adamw',
+  title: 'AdamW',
+  source: {
+    authors: 'Loshchilov, Hutter',
+    title: 'Decoupled Weight Decay Regularization',
+    year: 2017,
+    arxiv: '1711.05101',
+    algorithm: 'Algorithm 2',
+    code: 'torch.optim.AdamW'
+  },
+  hyperparameters: Type.Object({
+    ...adamHyperparameters.properties,
+    weightDecay: nonNegative(1e-2, 'λ: each step shrinks the parameters by γλ.')
+  }),
+  defaultLearningRate: 1e-3,
+  state: adamSlots,
+  init: adamInit,
+  step: (workspace, input, hyperparameters) => adamStep(workspace, input, hyperparameters, 'decoupled')
+})

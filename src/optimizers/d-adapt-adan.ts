@@ -1,0 +1,102 @@
+import { Type } from 'typebox'
+import { abs, add, div, mix, mul, sqrt, square, sub } from '../kernels/expression.ts'
+import { d0, epsilon, flag, fraction, growthRate, nonNegative } from './hyperparameters.ts'
+import { stepKernel } from './observe.ts'
+import { defineOptimizer } from './optimizer.ts'
+import { dAdaptation } from './sources.ts'
+import { likeParameters, likeSeenParameters, scalar } from './state.ts'
+
+const accumulate = stepKernel({
+  tensors: ['g', 'previous', 'm', 'n', 'v', 's'],
+  scalars: ['beta1', 'beta2', 'beta3', 'lambda', 'epsilon'],
+  formula: ({ g, previous, m, n, v: v0, s: s0 }, { beta1, beta2, beta3, lambda, epsilon }) => {
+    const change = sub(g, previous)
+    const v = mix(v0, square(add(g, mul(beta2, change))), beta3)
+    const s = mix(s0, mul(lambda, g), beta3)
+    const a = add(sqrt(v), epsilon)
+    return {
+      tensors: { m: mix(m, mul(lambda, g), beta1), n: mix(n, mul(lambda, change), beta2), v, s },
+      sums: { squares: div(square(g), a), weighted: div(square(s), a), mass: abs(s) }
+    }
+  }
+})
+
+const apply = stepKernel({
+  tensors: ['x', 'm', 'n', 'v'],
+  scalars: ['beta2', 'epsilon', 'before', 'after'],
+  formula: ({ x, m, n, v }, { beta2, epsilon, before, after }) => {
+    const step = div(add(m, mul(beta2, n)), add(sqrt(v), epsilon))
+    return { tensors: { x: mul(after, sub(mul(before, x), step)) } }
+  }
+})
+
+/**
+ * D-Adaptation for Adan, Adam with Nesterov momentum by differences of gradients.
+ *
+ *     λ = dγ,   δ = g − g₋          (g₋ the gradient before; δ = 0 at the first)
+ *     m ← β₁m + (1 − β₁)λg,   n ← β₂n + (1 − β₂)λδ,   v ← β₃v + (1 − β₃)(g + β₂δ)²,   A = √v + ε
+ *     s ← β₃s + (1 − β₃)λg,   Q ← β₃Q + (1 − β₃)λ²Σg²/A
+ *     d̂ = (Σs²/A/(1 − β₃) − Q)/‖s‖₁,   d ← max(d, min(d̂, growthRate·d))
+ *     x ← (x − (m + β₂n)/A)/(1 + λ·weightDecay)               (noProx: x ← (1 − λ·weightDecay)x − (m + β₂n)/A)
+ *
+ * @see Defazio, Mishchenko, Learning-Rate-Free Learning by D-Adaptation, 2023. arXiv:2301.07733
+ * @see Xie, Zhou, Li, Lin, Yan, Adan: Adaptive Nesterov Momentum Algorithm for Faster Optimizing Deep Models, 2022. arXiv:2208.06677
+ */
+export const dAdaptAdan = defineOptimizer({
+  name: 'd-adapt-adan',
+  title: 'D-Adaptation for Adan',
+  source: { ...dAdaptation, code: 'dadaptation 3.2, DAdaptAdan' },
+  hyperparameters: Type.Object({
+    beta1: fraction(0.98, 'β₁, the weight of the past in the average of gradients.'),
+    beta2: fraction(0.92, 'β₂, the weight of the past in the average of differences of gradients.'),
+    beta3: fraction(0.99, 'β₃, the weight of the past in the average of squares, and in s.'),
+    epsilon: epsilon(1e-8),
+    weightDecay: nonNegative(0.02, 'The rate at which parameters shrink, times λ.'),
+    noProx: flag(false, 'Shrink before the step, as AdamW does, instead of dividing after it.'),
+    d0,
+    growthRate
+  }),
+  defaultLearningRate: 1,
+  state: () => ({
+    k: scalar,
+    d: scalar,
+    squares: scalar,
+    m: likeParameters,
+    n: likeParameters,
+    v: likeParameters,
+    s: likeParameters,
+    previous: likeSeenParameters
+  }),
+  init: ({ filledLike, pick }, x, { d0 }) => ({
+    k: 0,
+    d: d0,
+    squares: 0,
+    m: filledLike(x, 0),
+    n: filledLike(x, 0),
+    v: filledLike(x, 0),
+    s: filledLike(x, 0),
+    previous: pick(x, [])
+  }),
+  step: ({ run, merge }, { x, g, state, learningRate }, { beta1, beta2, beta3, epsilon, weightDecay, noProx, growthRate }) => {
+    const { k, d } = state
+    const lambda = d * learningRate
+    const previous = merge(g, state.previous)
+    const { tensors, sums } = run(
+      accumulate,
+      { g, previous, m: state.m, n: state.n, v: state.v, s: state.s },
+      { beta1, beta2, beta3, lambda, epsilon }
+    )
+    if (sums.mass === 0) return { x, state: { ...state, ...tensors }, diagnostics: { d, dHat: d, effectiveLearningRate: lambda } }
+
+    const squares = beta3 * state.squares + (1 - beta3) * lambda ** 2 * sums.squares
+    const dHat = learningRate > 0 ? (sums.weighted / (1 - beta3) - squares) / sums.mass : d
+    const dNext = Math.max(d, Math.min(dHat, d * growthRate))
+    const { m, n, v } = tensors
+    const [before, after] = noProx ? [1 - lambda * weightDecay, 1] : [1, 1 / (1 + lambda * weightDecay)]
+    return {
+      x: run(apply, { x, m, n, v }, { beta2, epsilon, before, after }).tensors.x,
+      state: { k: k + 1, d: dNext, squares, ...tensors, previous: g },
+      diagnostics: { d: dNext, dHat, effectiveLearningRate: lambda }
+    }
+  }
+})

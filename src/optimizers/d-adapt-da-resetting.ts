@@ -1,0 +1,25 @@
+import { dualAveragingHyperparameters, dualAveragingSlots, dualAveragingStep, startDualAveraging } from './d-adapt-da.ts'
+import { defineOptimizer } from './optimizer.ts'
+import { prodigyPaper } from './sources.ts'
+
+/**
+ * D-Adaptation by dual averaging, which starts again from x₀ whenever the estimate has more than doubled.
+ *
+ *     d̂ as in D-Adaptation by dual averaging
+ *     d̂ > 2d:  d ← d̂,  x ← x₀,  and all sums and averages begin anew;   otherwise d stays
+ *
+ * So it starts again log₂(‖x₀ − x*‖/d₀) times at most. Reconstructed from the section "D-Adaptation with Resetting".
+ * @see Mishchenko, Defazio, Prodigy: An Expeditiously Adaptive Parameter-Free Learner, 2023. arXiv:2306.06101
+ */
+export const dAdaptDaResetting = defineOptimizer({
+  name: 'd-adapt-da-resetting',
+  title: 'Dual averaging with D-Adaptation and resetting',
+  source: { ...prodigyPaper, algorithm: 'D-Adaptation with Resetting' },
+  experimental: true,
+  hyperparameters: dualAveragingHyperparameters,
+  defaultLearningRate: 1,
+  state: dualAveragingSlots,
+  init: startDualAveraging,
+  step: (workspace, input, hyperparameters) => dualAveragingStep(workspace, input, hyperparameters, 'reset'),
+  evaluate: ({ copy }, { state }) => copy(state.average)
+})

@@ -1,0 +1,70 @@
+import { Type } from 'typebox'
+import { add, mix, mul, square, sub } from '../kernels/expression.ts'
+import { kernel } from '../kernels/kernel.ts'
+import { d0, fraction, growthRate, nonNegative } from './hyperparameters.ts'
+import { stepKernel } from './observe.ts'
+import { defineOptimizer } from './optimizer.ts'
+import { dAdaptation } from './sources.ts'
+import { likeParameters, scalar } from './state.ts'
+
+const squaredNorm = kernel({ tensors: ['gradient'], formula: ({ gradient }) => ({ sums: { square: square(gradient) } }) })
+
+const accumulate = stepKernel({
+  tensors: ['x', 'g', 's'],
+  scalars: ['lambda', 'decay'],
+  formula: ({ x, g: raw, s: old }, { lambda, decay }) => {
+    const g = add(raw, mul(decay, x))
+    const s = add(old, mul(lambda, g))
+    return { tensors: { s }, sums: { inner: mul(g, old), square: square(s) } }
+  }
+})
+
+const apply = stepKernel({
+  tensors: ['x', 'x0', 's'],
+  scalars: ['momentum'],
+  formula: ({ x, x0, s }, { momentum }) => ({ tensors: { x: mix(x, sub(x0, s), momentum) } })
+})
+
+/**
+ * D-Adaptation for SGD, with momentum as primal averaging.
+ *
+ *     λ = dγ/‖g₀‖,   g ← g + weightDecay·x        (‖g₀‖ of the first gradient, without decay)
+ *     r ← r + λ⟨g, s⟩,   s ← s + λg               (the old s in r)
+ *     d̂ = 2r/‖s‖,   d ← max(d, min(d̂, growthRate·d))
+ *     x ← μx + (1 − μ)(x₀ − s)
+ *
+ * The 2 is the official code's: the lower bound on ‖x₀ − x*‖ is r/‖s‖. A step with γ = 0, or one that leaves s = 0, changes nothing.
+ * @see Defazio, Mishchenko, Learning-Rate-Free Learning by D-Adaptation, 2023. arXiv:2301.07733
+ */
+export const dAdaptSgd = defineOptimizer({
+  name: 'd-adapt-sgd',
+  title: 'D-Adaptation for SGD',
+  source: { ...dAdaptation, code: 'dadaptation 3.2, DAdaptSGD' },
+  hyperparameters: Type.Object({
+    momentum: fraction(0, 'μ, the weight of the old x.'),
+    weightDecay: nonNegative(0, 'Added to the gradient, times x.'),
+    d0,
+    growthRate
+  }),
+  defaultLearningRate: 1,
+  state: () => ({ k: scalar, d: scalar, numerator: scalar, g0Norm: scalar, s: likeParameters, x0: likeParameters }),
+  init: ({ filledLike, copy }, x, { d0 }) => ({ k: 0, d: d0, numerator: 0, g0Norm: 0, s: filledLike(x, 0), x0: copy(x) }),
+  step: ({ run }, { x, g, state, learningRate }, { momentum, weightDecay: decay, growthRate }) => {
+    const { k, d, x0 } = state
+    const g0Norm = k === 0 ? Math.sqrt(run(squaredNorm, { gradient: g }, {}).sums.square) : state.g0Norm
+    if (learningRate === 0 || g0Norm === 0) return { x, state, diagnostics: { d, dHat: d, effectiveLearningRate: 0 } }
+    const lambda = (d * learningRate) / g0Norm
+    const { tensors, sums } = run(accumulate, { x, g, s: state.s }, { lambda, decay })
+    const { s } = tensors
+    if (sums.square === 0) return { x, state: { ...state, s }, diagnostics: { d, dHat: d, effectiveLearningRate: lambda } }
+
+    const numerator = state.numerator + lambda * sums.inner
+    const dHat = (2 * numerator) / Math.sqrt(sums.square)
+    const dNext = Math.max(d, Math.min(dHat, d * growthRate))
+    return {
+      x: run(apply, { x, x0, s }, { momentum }).tensors.x,
+      state: { k: k + 1, d: dNext, numerator, g0Norm, s, x0 },
+      diagnostics: { d: dNext, dHat, effectiveLearningRate: lambda }
+    }
+  }
+})

@@ -1,0 +1,86 @@
+import { Type } from 'typebox'
+import { add, cbrt, div, type Expression, equal, mix, mul, select, square, sub } from '../kernels/expression.ts'
+import { flag, fraction, nonNegative } from './hyperparameters.ts'
+import { stepKernel } from './observe.ts'
+import { defineOptimizer } from './optimizer.ts'
+import { madgradPaper } from './sources.ts'
+import { likeParameters, scalar } from './state.ts'
+
+/** a/(∛ν + ε), and 0 where both ν and ε are 0. */
+export const byCubeRoot = (a: Expression, nu: Expression, epsilon: Expression): Expression => {
+  const denominator = add(cbrt(nu), epsilon)
+  return div(a, select(equal(denominator, 0), Number.POSITIVE_INFINITY, denominator))
+}
+
+const scalars = ['lambda', 'epsilon', 'momentum', 'coupled', 'shrink'] as const
+
+const update = stepKernel({
+  tensors: ['x', 'g', 'nu', 's', 'x0'],
+  scalars,
+  formula: ({ x, g: raw, nu: nu0, s: s0, x0 }, { lambda, epsilon, momentum, coupled, shrink }) => {
+    const g = add(raw, mul(coupled, x))
+    const nu = add(nu0, mul(lambda, square(g)))
+    const s = add(s0, mul(lambda, g))
+    const z = sub(x0, byCubeRoot(s, nu, epsilon))
+    return { tensors: { nu, s, x: sub(mix(x, z, momentum), mul(shrink, x)) } }
+  }
+})
+
+/** Without momentum x = z, from which x₀ follows. */
+const updateWithoutMomentum = stepKernel({
+  tensors: ['x', 'g', 'nu', 's'],
+  scalars: ['lambda', 'epsilon', 'coupled', 'shrink'],
+  formula: ({ x, g: raw, nu: nu0, s: s0 }, { lambda, epsilon, coupled, shrink }) => {
+    const g = add(raw, mul(coupled, x))
+    const nu = add(nu0, mul(lambda, square(g)))
+    const s = add(s0, mul(lambda, g))
+    const x0 = add(x, byCubeRoot(s0, nu0, epsilon))
+    return { tensors: { nu, s, x: sub(sub(x0, byCubeRoot(s, nu, epsilon)), mul(shrink, x)) } }
+  }
+})
+
+export const madgradHyperparameters = (epsilon: number) =>
+  Type.Object({
+    momentum: fraction(0.9, 'μ, the weight of the old x.'),
+    weightDecay: nonNegative(0, 'The rate at which parameters shrink; smaller than for SGD.'),
+    epsilon: nonNegative(epsilon, 'ε, added to the denominator, and to the learning rate.'),
+    decoupleDecay: flag(false, 'Shrink the parameters themselves, instead of adding the decay to the gradient.')
+  })
+
+/** The official code adds ε to the learning rate "for stability", unless the rate is 0. */
+export const stabilised = (learningRate: number, epsilon: number): number => (learningRate === 0 ? 0 : learningRate + epsilon)
+
+/**
+ * MADGRAD: dual averaging with momentum, each coordinate divided by the cube root of its squares (k counts from 0).
+ *
+ *     L = γ + ε  (γ = 0: 0),   λ = L√(k + 1),   g ← g + weightDecay·x
+ *     ν ← ν + λg²,   s ← s + λg
+ *     z = x₀ − s/(∛ν + ε)
+ *     x ← μx + (1 − μ)z                       (decoupleDecay: and − L·weightDecay·x, of the old x)
+ *
+ * Without momentum x₀ is not kept: it is x + s/(∛ν + ε) before the step. Since γ is in ν too, a step grows as γ^⅔.
+ * @see Defazio, Jelassi, Adaptivity without Compromise, JMLR 23, 2022, Algorithm 1. arXiv:2101.11075
+ */
+export const madgrad = defineOptimizer({
+  name: 'madgrad',
+  title: 'MADGRAD',
+  source: { ...madgradPaper, algorithm: 'Algorithm 1', code: 'madgrad, MADGRAD' },
+  hyperparameters: madgradHyperparameters(1e-6),
+  defaultLearningRate: 1e-2,
+  state: () => ({ k: scalar, nu: likeParameters, s: likeParameters, x0: likeParameters }),
+  init: ({ filledLike, copy, pick }, x, { momentum }) => ({
+    k: 0,
+    nu: filledLike(x, 0),
+    s: filledLike(x, 0),
+    x0: momentum === 0 ? pick(x, []) : copy(x)
+  }),
+  step: ({ run }, { x, g, state, learningRate }, { momentum, weightDecay, epsilon, decoupleDecay }) => {
+    const { k, nu, s, x0 } = state
+    const rate = stabilised(learningRate, epsilon)
+    const decay = { coupled: decoupleDecay ? 0 : weightDecay, shrink: decoupleDecay ? rate * weightDecay : 0 }
+    const values = { lambda: rate * Math.sqrt(k + 1), epsilon, momentum, ...decay }
+    const { x: next, ...sums } =
+      momentum === 0 ? run(updateWithoutMomentum, { x, g, nu, s }, values).tensors : run(update, { x, g, nu, s, x0 }, values).tensors
+    return { x: next, state: { k: k + 1, ...sums, x0 }, diagnostics: { effectiveLearningRate: rate } }
+  }
+})

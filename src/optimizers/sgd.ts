@@ -1,0 +1,77 @@
+import { Type } from 'typebox'
+import { add, mul, sub } from '../kernels/expression.ts'
+import { flag, nonNegative } from './hyperparameters.ts'
+import { stepKernel } from './observe.ts'
+import { defineOptimizer } from './optimizer.ts'
+import { likeSeenParameters } from './state.ts'
+
+const plain = stepKernel({
+  tensors: ['x', 'g'],
+  scalars: ['rate', 'decay'],
+  formula: ({ x, g }, { rate, decay }) => ({ tensors: { x: sub(x, mul(rate, add(g, mul(decay, x)))) } })
+})
+
+/** The first buffer is the gradient itself, not dampened. */
+const first = stepKernel({
+  tensors: ['x', 'g'],
+  scalars: ['rate', 'decay', 'now', 'past'],
+  formula: ({ x, g }, { rate, decay, now, past }) => {
+    const b = add(g, mul(decay, x))
+    return { tensors: { b, x: sub(x, mul(rate, add(mul(now, b), mul(past, b)))) } }
+  }
+})
+
+const later = stepKernel({
+  tensors: ['x', 'g', 'b'],
+  scalars: ['rate', 'decay', 'momentum', 'fresh', 'now', 'past'],
+  formula: ({ x, g, b: old }, { rate, decay, momentum, fresh, now, past }) => {
+    const direction = add(g, mul(decay, x))
+    const b = add(mul(momentum, old), mul(fresh, direction))
+    return { tensors: { b, x: sub(x, mul(rate, add(mul(now, direction), mul(past, b)))) } }
+  }
+})
+
+/**
+ * Stochastic gradient descent with heavy-ball or Nesterov momentum, as PyTorch has it.
+ *
+ *     g ← g + λx
+ *     b ← μb + (1 − dampening)·g     (b ← g at a tensor's first gradient)
+ *     x ← x − γb                     (Nesterov: x ← x − γ(g + μb);  μ = 0: x ← x − γg)
+ *
+ * The learning rate is outside of the buffer: when it drops, the steps of all earlier gradients drop too.
+ * @see Sutskever, Martens, Dahl, Hinton, On the importance of initialization and momentum in deep learning, PMLR 28, 2013
+ */
+export const sgd = defineOptimizer({
+  name: 'sgd',
+  title: 'Stochastic gradient descent',
+  source: {
+    authors: 'Sutskever, Martens, Dahl, Hinton',
+    title: 'On the importance of initialization and momentum in deep learning',
+    year: 2013,
+    code: 'torch.optim.SGD'
+  },
+  hyperparameters: Type.Object({
+    momentum: nonNegative(0, 'μ, the weight of the past in the buffer.'),
+    dampening: Type.Number({ default: 0, description: 'What is taken from the weight of the new gradient in the buffer.' }),
+    weightDecay: nonNegative(0, 'λ, added to the gradient as λx.'),
+    nesterov: flag(false, 'Step along g + μb, which needs a momentum and no dampening.')
+  }),
+  defaultLearningRate: 1e-3,
+  state: () => ({ b: likeSeenParameters }),
+  check: ({ nesterov, momentum, dampening }) =>
+    nesterov && (momentum === 0 || dampening !== 0)
+      ? { pointer: '/nesterov', detail: 'Nesterov momentum needs a momentum above 0 and no dampening.' }
+      : undefined,
+  init: ({ pick }, x) => ({ b: pick(x, []) }),
+  step: ({ run, pick, merge }, { x, g, state, learningRate: rate }, { momentum, dampening, weightDecay: decay, nesterov }) => {
+    const diagnostics = { effectiveLearningRate: rate }
+    if (momentum === 0) return { x: run(plain, { x, g }, { rate, decay }).tensors.x, state, diagnostics }
+    const [now, past] = nesterov ? [1, momentum] : [0, 1]
+    const part = (names: readonly string[]) => ({ x: pick(x, names), g: pick(g, names) })
+    const known = part(state.b.names)
+    const unknown = part(g.names.filter((name) => !state.b.names.includes(name)))
+    const old = run(later, { ...known, b: state.b }, { rate, decay, momentum, fresh: 1 - dampening, now, past }).tensors
+    const fresh = run(first, unknown, { rate, decay, now, past }).tensors
+    return { x: merge(old.x, fresh.x), state: { b: merge(old.b, fresh.b) }, diagnostics }
+  }
+})

@@ -1,0 +1,50 @@
+import { Type } from 'typebox'
+import { mix, mul, sub } from '../kernels/expression.ts'
+import { fraction, nonNegative, numberOrInfinity } from './hyperparameters.ts'
+import { observeGradient, stepKernel } from './observe.ts'
+import { defineOptimizer } from './optimizer.ts'
+import { movingTarget } from './sources.ts'
+import { likeParameters } from './state.ts'
+
+export const averagedStep = stepKernel({
+  tensors: ['x', 'gradient', 'z'],
+  scalars: ['step', 'beta'],
+  formula: ({ x, gradient, z: old }, { step, beta }) => {
+    const z = sub(old, mul(step, gradient))
+    return { tensors: { z, x: mix(x, z, beta) } }
+  }
+})
+
+/**
+ * SP, the stochastic Polyak step: the learning rate that would bring the loss of the sample to 0 if it were linear.
+ *
+ *     step = min(γ/(1 − β)·f/(‖g‖² + ε), spsMax)
+ *     z ← z − step·g,   x ← βx + (1 − β)z
+ *
+ * f must be ≥ 0 and reach 0 (interpolation). With spsMax = Infinity it is SP, else SPmax. The official script multiplies the step of z by
+ * a further 0.1, which came in for a later paper; this is the paper's.
+ * @see Gower, Defazio, Rabbat, Stochastic Polyak Stepsize with a Moving Target, 2021. arXiv:2106.11851
+ * @see Loizou, Vaswani, Laradji, Lacoste-Julien, Stochastic Polyak Step-size for SGD, 2020 (SPmax). arXiv:2002.10542
+ */
+export const stochasticPolyak = defineOptimizer({
+  name: 'stochastic-polyak',
+  title: 'Stochastic Polyak step',
+  source: { ...movingTarget, algorithm: 'SP', code: 'gowerrobert/StochOpt-py, sps' },
+  hyperparameters: Type.Object({
+    epsilon: nonNegative(1e-3, 'ε, added to ‖g‖².'),
+    spsMax: numberOrInfinity({ exclusiveMinimum: 0 }, 100, 'The longest step.'),
+    beta: fraction(0, 'β, the weight of the old x: momentum by averaging.')
+  }),
+  defaultLearningRate: 0.5,
+  needs: ['loss'],
+  state: () => ({ z: likeParameters }),
+  init: ({ copy }, x) => ({ z: copy(x) }),
+  step: (workspace, { x, g, state, learningRate, loss }, { epsilon, spsMax, beta }) => {
+    const squaredNorm = observeGradient(workspace, g)
+    const rate = learningRate / (1 - beta)
+    const polyak = squaredNorm + epsilon > 0 ? (rate * loss) / (squaredNorm + epsilon) : 0
+    const step = Math.min(polyak, spsMax)
+    const { x: next, z } = workspace.run(averagedStep, { x, gradient: g, z: state.z }, { step, beta }).tensors
+    return { x: next, state: { z }, diagnostics: { stepSize: step, effectiveLearningRate: step } }
+  }
+})
