@@ -74,10 +74,25 @@ function picture({ multipliers, report, norms }: LogRefinement, { points, norm, 
       terminal
     ),
     '',
-    `  ${used} points, median filter over ${filterWidth}; ${multipliers.length} steps, peak at step ${peak.step} (${(100 * peak.fraction).toFixed(1)} %).`,
-    `  Bound ${compact(bound.refined)} against ${compact(bound.linear)} for linear decay: a gain of ${bound.gain.toFixed(3)}.`,
+    ...wrapped(
+      `${used} points, median filter over ${filterWidth}; ${multipliers.length} steps, peak at step ${peak.step} ` +
+        `(${(100 * peak.fraction).toFixed(1)} %). Bound ${compact(bound.refined)} against ${compact(bound.linear)} for linear decay: ` +
+        `a gain of ${bound.gain.toFixed(3)}.`,
+      terminal.columns
+    ),
     ''
   ]
+}
+
+/** Text in lines of at most so many columns, a little indented. */
+function wrapped(text: string, columns: number): string[] {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) as string
+    if (line.length + word.length + 3 <= columns) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(` ${word}`)
+  }
+  return lines.map((line) => ` ${line}`)
 }
 
 /** Colours where a person looks and has not said otherwise. @see https://no-color.org */

@@ -21,17 +21,15 @@ export async function appendGradientNorms(
   { norm, resumeFrom, onConflict, ...placement }: AppendOptions
 ): Promise<AppendOutcome> {
   const { points, startless } = placeLog(log, placement)
+  const received = points.values.length
   if (resumeFrom === undefined) {
-    if (points.values.length === 0)
-      throw invalid('', 'There are no points in the body.', 'Send one at least; none is for `resumeFrom` alone.')
+    if (received === 0) throw invalid('', 'There are no points in the body.', 'Send one at least; none is for `resumeFrom` alone.')
     return await storage.gradientNorms.append(runId, norm, { points, startless, onConflict })
   }
-  if (points.values.length > 0 && stepAt(points.steps, 0) < resumeFrom) {
-    throw invalid(
-      'query/resumeFrom',
-      `The first step of the body, ${stepAt(points.steps, 0)}, is before ${resumeFrom}.`,
-      'Send the points from there on.'
-    )
+  const first = stepAt(points.steps, 0)
+  if (received > 0 && first < resumeFrom) {
+    throw invalid('query/resumeFrom', `The first step of the body, ${first}, is before ${resumeFrom}.`, 'Send the points from there on.')
   }
-  return await storage.gradientNorms.append(runId, norm, { points, startless, onConflict, resumeFrom })
+  // Without points there is nothing that a start step would place.
+  return await storage.gradientNorms.append(runId, norm, { points, startless: startless && received > 0, onConflict, resumeFrom })
 }

@@ -1,8 +1,8 @@
 import { Piscina } from 'piscina'
-import { Problem } from '../domain/problems.ts'
 import type { NormLog } from '../formats/logs/norm-log.ts'
 import { readJsonLists, readJsonLog } from '../formats/read-json.ts'
 import type { JsonOutcome, JsonTask } from './json-task.ts'
+import { asOverloaded } from './out-of-memory.ts'
 import { problemOf } from './plain-problem.ts'
 import { workerFile } from './worker-file.ts'
 
@@ -33,10 +33,8 @@ export function createJsonPool(): JsonPool {
   const run = async (task: JsonTask): Promise<JsonOutcome> => {
     const { buffer } = task.bytes
     const transferList = buffer instanceof ArrayBuffer && buffer.byteLength === task.bytes.byteLength ? [buffer] : []
-    const outcome = await pool.run(task, { transferList }).catch((cause) => {
-      throw isOutOfMemory(cause)
-        ? new Problem('overloaded', 'There is not enough memory for this body now.', { retryAfterSeconds: 30, cause })
-        : cause
+    const outcome = await pool.run(task, { transferList }).catch((error) => {
+      throw asOverloaded(error)
     })
     if ('problem' in outcome) throw problemOf(outcome.problem)
     return outcome
@@ -52,6 +50,3 @@ export function createJsonPool(): JsonPool {
 
 const logOf = (outcome: JsonOutcome) => (outcome as { log: NormLog }).log
 const listsOf = (outcome: JsonOutcome) => (outcome as { value: unknown }).value
-
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -5,6 +5,7 @@ import type { ResolvedRefinementOptions } from '../refinement/options.ts'
 import type { Refinement } from '../refinement/refine.ts'
 import { type RunFacts, unknownRun } from '../refinement/warnings.ts'
 import { movedPoints } from './moved-memory.ts'
+import { asOverloaded } from './out-of-memory.ts'
 import { problemOf } from './plain-problem.ts'
 import type { RefinementOutcome, RefinementTask } from './refinement-task.ts'
 import { workerFile } from './worker-file.ts'
@@ -68,7 +69,7 @@ export function createRefinementPool({
         if ('problem' in outcome) throw problemOf(outcome.problem)
         return outcome
       } catch (error) {
-        throw isOutOfMemory(error) ? outOfMemory(error) : error
+        throw asOverloaded(error)
       } finally {
         tasks--
         pointsInFlight -= size
@@ -77,11 +78,3 @@ export function createRefinementPool({
     close: () => pool.close()
   }
 }
-
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error &&
-  ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ||
-    (error instanceof RangeError && /allocation failed/i.test(error.message)))
-
-const outOfMemory = (cause: unknown) =>
-  new Problem('overloaded', 'There is not enough memory for this refinement now.', { retryAfterSeconds: 30, cause })

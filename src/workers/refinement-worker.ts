@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm'
 import { Problem } from '../domain/problems.ts'
 import { refine } from '../refinement/refine.ts'
 import { moveBack } from './moved-memory.ts'
+import { asOverloaded } from './out-of-memory.ts'
 import { plainProblem } from './plain-problem.ts'
 import type { RefinementOutcome, RefinementTask } from './refinement-task.ts'
 
@@ -27,7 +28,9 @@ export default function runTask({ values, steps, options, run }: RefinementTask)
     const refinement = refine({ values, steps }, options, run)
     return moveBack(refinement satisfies RefinementOutcome, [refinement.multipliers])
   } catch (error) {
-    return { problem: plainProblem(asProblem(error)) } satisfies RefinementOutcome
+    const problem = asOverloaded(error)
+    if (problem instanceof Problem) return { problem: plainProblem(problem) } satisfies RefinementOutcome
+    throw error
   } finally {
     if (pointsSinceCollection > pointsKeptMax) collection = setTimeout(collect, idleMs)
   }
@@ -36,13 +39,4 @@ export default function runTask({ values, steps, options, run }: RefinementTask)
 function collect() {
   pointsSinceCollection = 0
   collectGarbage()
-}
-
-function asProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error
-  // What V8 throws when memory for a typed array cannot be had.
-  if (error instanceof RangeError && /allocation failed/i.test(error.message)) {
-    return new Problem('overloaded', 'There is not enough memory for this refinement now.', { retryAfterSeconds: 30 })
-  }
-  throw error
 }

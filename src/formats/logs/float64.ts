@@ -1,7 +1,7 @@
 import { invalid } from '../../domain/problems.ts'
 import type { LogFormat } from './log-format.ts'
-import type { NormLog } from './norm-log.ts'
 import { negative } from './point-checks.ts'
+import { otherWork } from './text.ts'
 
 /** Values alone: float64, little-endian. */
 export const float64: LogFormat = {
@@ -10,16 +10,20 @@ export const float64: LogFormat = {
   read: async (chunks) => {
     const parts: Uint8Array[] = []
     for await (const chunk of chunks) parts.push(chunk)
-    return float64Log(parts)
+    const values = joined(parts)
+    for (let start = 0; start < values.length; start += turnLength) {
+      if (start > 0) await otherWork()
+      check(values, start, Math.min(values.length, start + turnLength))
+    }
+    return { values, steps: null, startStep: null, stride: null }
   }
 }
 
-/**
- * Reads values from their bytes, which need not be aligned.
- * @param parts the bytes in order, cut anywhere
- * @throws Problem `invalid-request`
- */
-export function float64Log(parts: readonly Uint8Array[]): NormLog {
+/** As many values are checked before other work is let pass: a few milliseconds. */
+const turnLength = 2 ** 20
+
+/** The values in bytes that are cut anywhere and need not be aligned. */
+function joined(parts: readonly Uint8Array[]): Float64Array {
   const length = parts.reduce((sum, part) => sum + part.length, 0)
   if (length % 8 !== 0) {
     throw invalid('', `The body has ${length} bytes, which is not a multiple of 8.`, 'Send float64 values, little-endian, 8 bytes each.')
@@ -30,13 +34,15 @@ export function float64Log(parts: readonly Uint8Array[]): NormLog {
     bytes.set(part, offset)
     offset += part.length
   }
-  const values = new Float64Array(bytes.buffer)
-  for (let i = 0; i < values.length; i++) {
+  return new Float64Array(bytes.buffer)
+}
+
+/** Refuses finite negative values, and makes one NaN of the many that there are. */
+function check(values: Float64Array, start: number, end: number): void {
+  for (let i = start; i < end; i++) {
     const value = values[i] as number
     if (value >= 0) continue
-    if (Number.isNaN(value))
-      values[i] = Number.NaN // one NaN of many
+    if (Number.isNaN(value)) values[i] = Number.NaN
     else if (value !== Number.NEGATIVE_INFINITY) throw negative(value, { pointer: () => `/${i}`, prefix: `Value ${i}: ` })
   }
-  return { values, steps: null, startStep: null, stride: null }
 }

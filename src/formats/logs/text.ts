@@ -6,7 +6,8 @@ const sliceBytes = 65_536
 /** As long as this, in milliseconds, slices are worked on before other work is let pass. */
 const turnMs = 8
 
-const pass = () => new Promise<void>((resolve) => setImmediate(resolve))
+/** Lets other work of the process pass: network, timers, other requests. */
+export const otherWork = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** The same bytes in slices of at most 64 KiB, letting other work of the process pass between them. */
 export async function* slices(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -15,7 +16,7 @@ export async function* slices(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
     for (let start = 0; start < chunk.length; start += sliceBytes) {
       yield chunk.subarray(start, start + sliceBytes)
       if (performance.now() - turnStart > turnMs) {
-        await pass()
+        await otherWork()
         turnStart = performance.now()
       }
     }

@@ -45,10 +45,9 @@ export async function planAppend(
 
   if (allStored && found.length === received) return { arrivals: [], outcome: outcome(0, received, 0) }
   if (append.startless && state.points > 0) {
-    throw new Problem(
-      'start-step-required',
-      `The series has ${state.points} points up to step ${state.lastStep}: say at which step these values start.`
-    )
+    const detail = `The series has ${state.points} points up to step ${state.lastStep}: say at which step these values start.`
+    const fix = 'Send `startStep` in the body or the query.'
+    throw new Problem('start-step-required', detail, { errors: [{ pointer: '/startStep', detail, fix }] })
   }
   if (resumeFrom !== undefined) {
     const superseded = await goBack(state, resumeFrom, older)
