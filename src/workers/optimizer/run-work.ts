@@ -1,0 +1,104 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Problem } from '../../domain/problems.ts'
+import type { NamedTensors, WireState } from '../../formats/tensors/named-tensors.ts'
+import type { EngineDescription } from '../../kernels/engine.ts'
+import { entryCount, type Precision } from '../../kernels/tensor.ts'
+import { optimizers } from '../../optimizers/index.ts'
+import type { Optimizer } from '../../optimizers/optimizer.ts'
+import { type Replay, type StepDiagnostics, startReplay } from '../../optimizers/replay.ts'
+import { keptDtypes } from './kept-dtypes.ts'
+import { learningRates } from './learning-rates.ts'
+import { readJsonRequest } from './read-json-request.ts'
+import type { OptimizerRequest } from './request.ts'
+import { createTrajectory, type Trajectory } from './trajectory.ts'
+import type { OptimizerAnswer, OptimizerWork, Surroundings } from './work.ts'
+import { writeJsonAnswer } from './write-json-answer.ts'
+
+/** What an answer tells, in whatever format. */
+export interface Outcome {
+  /** None for `init`. */
+  readonly parameters: NamedTensors | undefined
+  readonly state: WireState
+  readonly diagnostics: readonly StepDiagnostics[]
+  /** Where to evaluate, after a `step`, for methods where that is not the parameters. */
+  readonly evaluation: NamedTensors | undefined
+  /** The parameters after each step, and the points to evaluate, where they were asked for. */
+  readonly trajectory: Trajectory | undefined
+  readonly evaluations: Trajectory | undefined
+  readonly engine: Omit<EngineDescription, 'precisions'> & { readonly precision: Precision }
+}
+
+/** How long steps are taken without a look at other work. Milliseconds. */
+const turnMs = 20
+
+/**
+ * Reads a request, does what it asks and gives the answer to write. The gradients of a replay are taken from the body as they come.
+ * @throws Problem `optimizer-not-found`, `invalid-request`, `shape-mismatch`, `non-finite`, `loss-required`, `sample-index-required`,
+ * `schedule-not-found`
+ */
+export async function runWork(work: OptimizerWork, body: AsyncIterable<Uint8Array>, around: Surroundings): Promise<OptimizerAnswer> {
+  const optimizer = optimizerNamed(work.optimizer)
+  const request = await readJsonRequest(work.operation, body)
+  const outcome = await outcomeOf(optimizer, work, request, around)
+  return writeJsonAnswer(work.operation, outcome)
+}
+
+/** @throws Problem `optimizer-not-found` */
+export function optimizerNamed(name: string): Optimizer {
+  const optimizer = optimizers.find((known) => known.name === name)
+  if (optimizer === undefined) throw new Problem('optimizer-not-found', `There is no optimizer ${JSON.stringify(name)}.`)
+  return optimizer
+}
+
+async function outcomeOf(
+  optimizer: Optimizer,
+  { operation }: OptimizerWork,
+  request: OptimizerRequest,
+  around: Surroundings
+): Promise<Outcome> {
+  const { parameters, state, precision, settings, steps } = request
+  const entries = [...parameters.values()].reduce((sum, { shape }) => sum + entryCount(shape), 0)
+  const engine = around.engineFor(entries)
+  const { precisions: _, ...description } = engine.description
+  const rates = await learningRates(optimizer, request, around)
+  const replay = startReplay(engine, optimizer, { parameters, state, hyperparameters: settings.hyperparameters, precision })
+  const keepsAll = settings.keep === 'all'
+  const trajectory = keepsAll ? createTrajectory() : undefined
+  const evaluates = optimizer.evaluate !== undefined
+  const evaluations = keepsAll && evaluates ? createTrajectory() : undefined
+  try {
+    const diagnostics: StepDiagnostics[] = []
+    let turnStarted = performance.now()
+    for await (const gradients of request.gradients) {
+      const k = diagnostics.length
+      diagnostics.push(stepOnce(replay, k, { ...steps[k], gradients, learningRate: rates(k) }))
+      await trajectory?.add(keptDtypes(replay.parameters(), parameters))
+      await evaluations?.add(keptDtypes(replay.evaluation()!, parameters))
+      around.progress?.(k + 1, steps.length)
+      if (performance.now() - turnStarted > turnMs) {
+        await nextTurn()
+        turnStarted = performance.now()
+      }
+    }
+    return {
+      parameters: operation === 'init' ? undefined : keptDtypes(replay.parameters(), parameters),
+      state: replay.state(),
+      diagnostics,
+      evaluation: operation === 'step' && evaluates ? keptDtypes(replay.evaluation()!, parameters) : undefined,
+      trajectory,
+      evaluations,
+      engine: { ...description, precision }
+    }
+  } catch (error) {
+    trajectory?.discard()
+    evaluations?.discard()
+    throw error
+  } finally {
+    replay.close()
+  }
+}
+
+function stepOnce(replay: Replay, k: number, step: Parameters<Replay['step']>[0]): StepDiagnostics {
+  if (step.loss !== undefined && !Number.isFinite(step.loss)) throw new Problem('non-finite', `The loss of step ${k} is ${step.loss}.`)
+  return replay.step(step)
+}
