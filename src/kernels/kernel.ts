@@ -1,5 +1,6 @@
 import type { Expression } from './expression.ts'
 import { type Program, toProgram } from './program.ts'
+import { specialise } from './specialise.ts'
 
 /** What a formula gives: new tensors, and sums over all entries of all tensors. */
 export interface Results<O extends string = string, U extends string = string> {
@@ -9,60 +10,85 @@ export interface Results<O extends string = string, U extends string = string> {
 
 type Symbols<N extends string> = Readonly<Record<N, Expression>>
 
-/** A formula over named tensors and named scalars, which every engine can run. `O` names its tensors, `U` its sums. */
+/**
+ * A formula over named tensors and named scalars. It reads every input before it writes any result: a result with the name of an input
+ * replaces it, as the arrow does in m ← βm + (1 − β)g, and everything else in the same formula still sees the old one.
+ */
+export interface Definition<T extends string, S extends string, W extends string, O extends string, U extends string> {
+  readonly tensors: readonly T[]
+  readonly scalars?: readonly S[]
+  /** Scalars that are often 0 or 1: then the formula is computed without the terms that this makes needless. */
+  readonly switches?: readonly W[]
+  readonly formula: (tensors: Symbols<T>, scalars: Symbols<S | W>) => Results<O, U>
+}
+
+/** A traced formula, which every engine can run. `S` names its scalars, switches included, `O` its tensors, `U` its sums. */
 export interface Kernel<T extends string = string, S extends string = string, O extends string = string, U extends string = string> {
   readonly tensors: readonly T[]
   readonly scalars: readonly S[]
-  readonly results: { readonly tensors: Readonly<Record<O, Expression>>; readonly sums: Readonly<Record<U, Expression>> }
-  readonly program: Program
+  readonly switches: readonly S[]
+  readonly results: Required<Results<O, U>>
+  /** What to compute for some values of the scalars: the same object for all that have the same switches at 0 and at 1. */
+  readonly programFor: (scalars: Readonly<Record<S, number>>) => Program
 }
 
-/**
- * Traces a formula, once. It reads every input before it writes any result: a result with the name of an input replaces it, as the
- * arrow does in m ← βm + (1 − β)g, and everything else in the same formula still sees the old one.
- */
+/** Traces a formula, once. */
 export function kernel<
   const T extends string,
   const S extends string = never,
+  const W extends string = never,
   const O extends string = never,
   const U extends string = never
->(definition: {
-  tensors: readonly T[]
-  scalars?: readonly S[]
-  formula: (tensors: Symbols<T>, scalars: Symbols<S>) => Results<O, U>
-}): Kernel<T, S, O, U> {
-  const scalars = definition.scalars ?? []
-  const results = definition.formula(symbols('tensor', definition.tensors), symbols('scalar', scalars))
-  return assemble(definition.tensors, scalars, results)
+>({ tensors, scalars = [], switches = [], formula }: Definition<T, S, W, O, U>): Kernel<T, S | W, O, U> {
+  const names = [...scalars, ...switches]
+  return assemble(tensors, names, switches, formula(symbols('tensor', tensors), symbols('scalar', names)))
 }
 
 /** Two formulas in one pass over the same tensors; both see the inputs as they were. */
 export const fuse = <
-  T extends string,
-  S extends string,
-  O extends string,
-  U extends string,
+  T1 extends string,
+  S1 extends string,
+  O1 extends string,
+  U1 extends string,
   T2 extends string,
   S2 extends string,
   O2 extends string,
   U2 extends string
 >(
-  a: Kernel<T, S, O, U>,
+  a: Kernel<T1, S1, O1, U1>,
   b: Kernel<T2, S2, O2, U2>
-): Kernel<T | T2, S | S2, O | O2, U | U2> =>
-  assemble<T | T2, S | S2, O | O2, U | U2>([...new Set([...a.tensors, ...b.tensors])], [...new Set([...a.scalars, ...b.scalars])], {
-    tensors: { ...a.results.tensors, ...b.results.tensors } as Record<O | O2, Expression>,
-    sums: { ...a.results.sums, ...b.results.sums } as Record<U | U2, Expression>
+): Kernel<T1 | T2, S1 | S2, O1 | O2, U1 | U2> =>
+  assemble<T1 | T2, S1 | S2, O1 | O2, U1 | U2>(both(a.tensors, b.tensors), both(a.scalars, b.scalars), both(a.switches, b.switches), {
+    tensors: { ...a.results.tensors, ...b.results.tensors } as Record<O1 | O2, Expression>,
+    sums: { ...a.results.sums, ...b.results.sums } as Record<U1 | U2, Expression>
   })
+
+const both = <A, B>(a: readonly A[], b: readonly B[]): (A | B)[] => [...new Set<A | B>([...a, ...b])]
 
 function assemble<T extends string, S extends string, O extends string, U extends string>(
   tensors: readonly T[],
   scalars: readonly S[],
+  switches: readonly S[],
   results: Results<O, U>
 ): Kernel<T, S, O, U> {
   const complete = { tensors: results.tensors ?? ({} as Record<O, Expression>), sums: results.sums ?? ({} as Record<U, Expression>) }
-  return { tensors, scalars, results: complete, program: toProgram(complete.tensors, complete.sums) }
+  const programs = new Map<string, Program>()
+  const programFor = (values: Readonly<Record<S, number>>): Program => {
+    const constants = new Map(
+      switches.flatMap((name) => (values[name] === 0 || values[name] === 1 ? [[name as string, values[name]]] : []))
+    )
+    const key = switches.map((name) => constants.get(name) ?? '·').join()
+    const known = programs.get(key)
+    if (known !== undefined) return known
+    const program = toProgram(mapValues(complete.tensors, constants), mapValues(complete.sums, constants))
+    programs.set(key, program)
+    return program
+  }
+  return { tensors, scalars, switches, results: complete, programFor }
 }
+
+const mapValues = <N extends string>(expressions: Readonly<Record<N, Expression>>, constants: ReadonlyMap<string, number>) =>
+  Object.fromEntries(Object.entries<Expression>(expressions).map(([name, node]) => [name, specialise(node, constants)]))
 
 const symbols = <N extends string>(op: 'tensor' | 'scalar', names: readonly N[]): Symbols<N> =>
   Object.fromEntries(names.map((name) => [name, { op, name }])) as unknown as Symbols<N>

@@ -8,7 +8,8 @@ import { byParameter, likeParameters } from './state.ts'
 
 const update = stepKernel({
   tensors: ['x', 'g', 'a'],
-  scalars: ['rate', 'decay', 'epsilon'],
+  scalars: ['rate', 'epsilon'],
+  switches: ['decay'],
   formula: ({ x, g: raw, a: old }, { rate, decay, epsilon }) => {
     const g = add(raw, mul(decay, x))
     const a = add(old, square(g))

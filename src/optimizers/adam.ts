@@ -7,16 +7,18 @@ import { stepKernel } from './observe.ts'
 import { defineOptimizer, type StepInput, type StepOutput } from './optimizer.ts'
 import { byParameter, likeParameters, type StateOf } from './state.ts'
 
-const scalars = ['beta1', 'beta2', 'epsilon', 'coupled', 'kept', 'rate', 'correction'] as const
+const scalars = ['beta1', 'beta2', 'epsilon', 'rate'] as const
+const switches = ['coupled', 'kept'] as const
 
 const update = stepKernel({
   tensors: ['x', 'g', 'm', 'v'],
   scalars,
-  formula: ({ x, g: raw, m: m0, v: v0 }, { beta1, beta2, epsilon, coupled, kept, rate, correction }) => {
+  switches,
+  formula: ({ x, g: raw, m: m0, v: v0 }, { beta1, beta2, epsilon, rate, coupled, kept }) => {
     const g = add(raw, mul(coupled, x))
     const m = mix(m0, g, beta1)
     const v = mix(v0, square(g), beta2)
-    return { tensors: { m, v, x: sub(mul(kept, x), mul(rate, div(m, add(mul(correction, sqrt(v)), epsilon)))) } }
+    return { tensors: { m, v, x: sub(mul(kept, x), mul(rate, div(m, add(sqrt(v), epsilon)))) } }
   }
 })
 
@@ -24,12 +26,13 @@ const update = stepKernel({
 const updateByMaximum = stepKernel({
   tensors: ['x', 'g', 'm', 'v', 'vMax'],
   scalars,
-  formula: ({ x, g: raw, m: m0, v: v0, vMax: old }, { beta1, beta2, epsilon, coupled, kept, rate, correction }) => {
+  switches,
+  formula: ({ x, g: raw, m: m0, v: v0, vMax: old }, { beta1, beta2, epsilon, rate, coupled, kept }) => {
     const g = add(raw, mul(coupled, x))
     const m = mix(m0, g, beta1)
     const v = mix(v0, square(g), beta2)
     const vMax = max(old, v)
-    return { tensors: { m, v, vMax, x: sub(mul(kept, x), mul(rate, div(m, add(mul(correction, sqrt(vMax)), epsilon)))) } }
+    return { tensors: { m, v, vMax, x: sub(mul(kept, x), mul(rate, div(m, add(sqrt(vMax), epsilon)))) } }
   }
 })
 
@@ -52,14 +55,15 @@ export function adamStep(
 ): StepOutput<AdamState> {
   const { m, v, vMax } = state
   const { counts: k, trees } = byCount(workspace, state.k, { x, g, m, v, vMax }, (k, group) => {
+    // √(v/(1 − β₂ᵗ)) + ε is √v + ε√(1 − β₂ᵗ), but for a factor that goes into the rate.
+    const correction = Math.sqrt(1 - beta2 ** (k + 1))
     const values = {
       beta1,
       beta2,
-      epsilon,
+      epsilon: epsilon * correction,
       coupled: decay === 'coupled' ? weightDecay : 0,
       kept: decay === 'decoupled' ? 1 - learningRate * weightDecay : 1,
-      rate: learningRate / (1 - beta1 ** (k + 1)),
-      correction: 1 / Math.sqrt(1 - beta2 ** (k + 1))
+      rate: (learningRate * correction) / (1 - beta1 ** (k + 1))
     }
     return amsgrad
       ? workspace.run(updateByMaximum, group, values).tensors

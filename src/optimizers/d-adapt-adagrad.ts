@@ -8,7 +8,8 @@ import { likeParameters, scalar } from './state.ts'
 
 const accumulate = stepKernel({
   tensors: ['x', 'g', 's', 'a'],
-  scalars: ['lambda', 'decay', 'epsilon'],
+  scalars: ['lambda', 'epsilon'],
+  switches: ['decay'],
   formula: ({ x, g: raw, s: s0, a: a0 }, { lambda, decay, epsilon }) => {
     const g = add(raw, mul(decay, x))
     const a = add(a0, square(g))
@@ -24,7 +25,8 @@ const accumulate = stepKernel({
 
 const apply = stepKernel({
   tensors: ['x', 'x0', 's', 'a'],
-  scalars: ['momentum', 'epsilon'],
+  scalars: ['epsilon'],
+  switches: ['momentum'],
   formula: ({ x, x0, s, a }, { momentum, epsilon }) => ({ tensors: { x: mix(x, sub(x0, div(s, add(sqrt(a), epsilon))), momentum) } })
 })
 

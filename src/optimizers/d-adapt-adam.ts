@@ -8,7 +8,8 @@ import { likeParameters, scalar } from './state.ts'
 
 const accumulate = stepKernel({
   tensors: ['x', 'g', 'm', 'v', 's'],
-  scalars: ['beta1', 'beta2', 'q', 'lambda', 'coupled', 'epsilon'],
+  scalars: ['beta1', 'beta2', 'q', 'lambda', 'epsilon'],
+  switches: ['coupled'],
   formula: ({ x, g: raw, m, v, s: old }, { beta1, beta2, q, lambda, coupled, epsilon }) => {
     const g = add(raw, mul(coupled, x))
     const s = mix(old, mul(lambda, g), q)
@@ -21,7 +22,8 @@ const accumulate = stepKernel({
 
 const apply = stepKernel({
   tensors: ['x', 'm', 'v'],
-  scalars: ['kept', 'epsilon'],
+  scalars: ['epsilon'],
+  switches: ['kept'],
   formula: ({ x, m, v }, { kept, epsilon }) => ({ tensors: { x: sub(mul(kept, x), div(m, add(sqrt(v), epsilon))) } })
 })
 

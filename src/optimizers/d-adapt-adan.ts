@@ -23,7 +23,8 @@ const accumulate = stepKernel({
 
 const apply = stepKernel({
   tensors: ['x', 'm', 'n', 'v'],
-  scalars: ['beta2', 'epsilon', 'before', 'after'],
+  scalars: ['beta2', 'epsilon'],
+  switches: ['before', 'after'],
   formula: ({ x, m, n, v }, { beta2, epsilon, before, after }) => {
     const step = div(add(m, mul(beta2, n)), add(sqrt(v), epsilon))
     return { tensors: { x: mul(after, sub(mul(before, x), step)) } }

@@ -8,7 +8,8 @@ import { likeParameters, scalar } from './state.ts'
 
 const update = stepKernel({
   tensors: ['x', 'g', 'm', 's'],
-  scalars: ['beta1', 'beta2', 'q', 'lambda', 'kept'],
+  scalars: ['beta1', 'beta2', 'q', 'lambda'],
+  switches: ['kept'],
   formula: ({ x, g, m, s: old }, { beta1, beta2, q, lambda, kept }) => {
     const u = sign(mix(m, g, beta1))
     const s = mix(old, mul(lambda, u), q)

@@ -11,7 +11,8 @@ const squaredNorm = kernel({ tensors: ['gradient'], formula: ({ gradient }) => (
 
 const accumulate = stepKernel({
   tensors: ['x', 'g', 's'],
-  scalars: ['lambda', 'decay'],
+  scalars: ['lambda'],
+  switches: ['decay'],
   formula: ({ x, g: raw, s: old }, { lambda, decay }) => {
     const g = add(raw, mul(decay, x))
     const s = add(old, mul(lambda, g))
@@ -21,7 +22,7 @@ const accumulate = stepKernel({
 
 const apply = stepKernel({
   tensors: ['x', 'x0', 's'],
-  scalars: ['momentum'],
+  switches: ['momentum'],
   formula: ({ x, x0, s }, { momentum }) => ({ tensors: { x: mix(x, sub(x0, s), momentum) } })
 })
 

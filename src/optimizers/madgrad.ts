@@ -12,11 +12,10 @@ export const byCubeRoot = (a: Expression, nu: Expression, epsilon: Expression): 
   return div(a, select(equal(denominator, 0), Number.POSITIVE_INFINITY, denominator))
 }
 
-const scalars = ['lambda', 'epsilon', 'momentum', 'coupled', 'shrink'] as const
-
 const update = stepKernel({
   tensors: ['x', 'g', 'nu', 's', 'x0'],
-  scalars,
+  scalars: ['lambda', 'epsilon', 'momentum'],
+  switches: ['coupled', 'shrink'],
   formula: ({ x, g: raw, nu: nu0, s: s0, x0 }, { lambda, epsilon, momentum, coupled, shrink }) => {
     const g = add(raw, mul(coupled, x))
     const nu = add(nu0, mul(lambda, square(g)))
@@ -29,7 +28,8 @@ const update = stepKernel({
 /** Without momentum x = z, from which x₀ follows. */
 const updateWithoutMomentum = stepKernel({
   tensors: ['x', 'g', 'nu', 's'],
-  scalars: ['lambda', 'epsilon', 'coupled', 'shrink'],
+  scalars: ['lambda', 'epsilon'],
+  switches: ['coupled', 'shrink'],
   formula: ({ x, g: raw, nu: nu0, s: s0 }, { lambda, epsilon, coupled, shrink }) => {
     const g = add(raw, mul(coupled, x))
     const nu = add(nu0, mul(lambda, square(g)))

@@ -7,7 +7,8 @@ import { likeParameters, scalar } from './state.ts'
 
 const update = stepKernel({
   tensors: ['x', 'g', 'nu', 'z'],
-  scalars: ['past', 'rate', 'epsilon', 'momentum', 'coupled', 'kept'],
+  scalars: ['past', 'rate', 'epsilon'],
+  switches: ['momentum', 'coupled', 'kept'],
   formula: ({ x, g: raw, nu: nu0, z: z0 }, { past, rate, epsilon, momentum, coupled, kept }) => {
     const g = add(raw, mul(coupled, x))
     const nu = add(mul(past, nu0), square(g))

@@ -7,7 +7,8 @@ import { likeParameters, scalar } from './state.ts'
 
 const update = stepKernel({
   tensors: ['x', 'g', 's', 'x0'],
-  scalars: ['lambda', 'inverseBeta', 'momentum', 'decay'],
+  scalars: ['lambda', 'inverseBeta'],
+  switches: ['momentum', 'decay'],
   formula: ({ x, g: raw, s: old, x0 }, { lambda, inverseBeta, momentum, decay }) => {
     const g = add(raw, mul(decay, x))
     const s = add(old, mul(lambda, g))

@@ -21,7 +21,8 @@ const accumulate = stepKernel({
 
 const apply = stepKernel({
   tensors: ['x', 'm', 'v'],
-  scalars: ['correction', 'epsilon', 'tau', 'before', 'after'],
+  scalars: ['correction', 'epsilon', 'tau'],
+  switches: ['before', 'after'],
   formula: ({ x, m, v }, { correction, epsilon, tau, before, after }) => {
     const weight = add(mul(correction, sqrt(v)), epsilon)
     return { tensors: { x: mul(after, sub(mul(before, x), mul(tau, div(m, weight)))) } }

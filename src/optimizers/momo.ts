@@ -19,7 +19,8 @@ const accumulate = stepKernel({
 
 const apply = stepKernel({
   tensors: ['x', 'm'],
-  scalars: ['tau', 'shrink'],
+  scalars: ['tau'],
+  switches: ['shrink'],
   formula: ({ x, m }, { tau, shrink }) => ({ tensors: { x: mul(shrink, sub(x, mul(tau, m))) } })
 })
 

@@ -1,6 +1,6 @@
 import type { RunResults, Tree, Workspace } from '../kernels/engine.ts'
 import { type Expression, square, sub } from '../kernels/expression.ts'
-import { type Kernel, kernel, type Results } from '../kernels/kernel.ts'
+import { type Definition, type Kernel, kernel, type Results } from '../kernels/kernel.ts'
 
 /** What every step reports. Where no kernel reads g, or none replaces x, the square is undefined. */
 export interface SquaredNorms {
@@ -15,13 +15,10 @@ export interface SquaredNorms {
 export function stepKernel<
   const T extends string,
   const S extends string = never,
+  const W extends string = never,
   const O extends string = never,
   const U extends string = never
->(definition: {
-  tensors: readonly T[]
-  scalars?: readonly S[]
-  formula: (tensors: Readonly<Record<T, Expression>>, scalars: Readonly<Record<S, Expression>>) => Results<O, U>
-}): Kernel<T, S, O, U> {
+>(definition: Definition<T, S, W, O, U>): Kernel<T, S | W, O, U> {
   return kernel({ ...definition, formula: (tensors, scalars) => withNorms(tensors, definition.formula(tensors, scalars)) })
 }
 

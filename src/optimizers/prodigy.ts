@@ -9,7 +9,8 @@ import { everyNthEntry, likeParameters, scalar } from './state.ts'
 /** m ← β₁m + (1 − β₁)d·g,  v ← β₂v + (1 − β₂)d²g², where g has the coupled decay in it. */
 const moments = stepKernel({
   tensors: ['x', 'g', 'm', 'v'],
-  scalars: ['beta1', 'beta2', 'd', 'coupled'],
+  scalars: ['beta1', 'beta2', 'd'],
+  switches: ['coupled'],
   formula: ({ x, g: raw, m, v }, { beta1, beta2, d, coupled }) => {
     const g = mul(d, add(raw, mul(coupled, x)))
     return { tensors: { m: mix(m, g, beta1), v: mix(v, square(g), beta2) } }
@@ -18,14 +19,16 @@ const moments = stepKernel({
 
 const secondMoment = stepKernel({
   tensors: ['x', 'g', 'v'],
-  scalars: ['beta2', 'd', 'coupled'],
+  scalars: ['beta2', 'd'],
+  switches: ['coupled'],
   formula: ({ x, g, v }, { beta2, d, coupled }) => ({ tensors: { v: mix(v, square(mul(d, add(g, mul(coupled, x)))), beta2) } })
 })
 
 /** ⟨g, x₀ − x⟩;  s ← β₃s + weight·g;  ‖s‖₁ */
 const agreement = kernel({
   tensors: ['x', 'g', 'x0', 's'],
-  scalars: ['beta3', 'weight', 'coupled'],
+  scalars: ['beta3', 'weight'],
+  switches: ['coupled'],
   formula: ({ x, g: raw, x0, s: old }, { beta3, weight, coupled }) => {
     const g = add(raw, mul(coupled, x))
     const s = add(mul(beta3, old), mul(weight, g))
@@ -38,13 +41,15 @@ const accumulateWithoutMomentum = fuse(secondMoment, agreement)
 
 const apply = stepKernel({
   tensors: ['x', 'm', 'v'],
-  scalars: ['rate', 'kept', 'epsilon'],
+  scalars: ['rate', 'epsilon'],
+  switches: ['kept'],
   formula: ({ x, m, v }, { rate, kept, epsilon }) => ({ tensors: { x: sub(mul(kept, x), mul(rate, div(m, add(sqrt(v), epsilon)))) } })
 })
 
 const applyWithoutMomentum = stepKernel({
   tensors: ['x', 'gradient', 'v'],
-  scalars: ['rate', 'kept', 'coupled', 'epsilon'],
+  scalars: ['rate', 'epsilon'],
+  switches: ['kept', 'coupled'],
   formula: ({ x, gradient, v }, { rate, kept, coupled, epsilon }) => {
     const g = add(gradient, mul(coupled, x))
     return { tensors: { x: sub(mul(kept, x), mul(rate, div(g, add(sqrt(v), epsilon)))) } }

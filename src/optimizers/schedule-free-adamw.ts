@@ -7,8 +7,9 @@ import { averagedPoint, averagingHyperparameters, averagingSlots, averagingStart
 import { roadLessScheduled } from './sources.ts'
 import { likeParameters } from './state.ts'
 
-const scalars = ['beta2', 'epsilon', 'correction', 'rate', 'decay', 'c', 'pull'] as const
-type Scalars = Readonly<Record<(typeof scalars)[number], Expression>>
+const scalars = ['beta2', 'epsilon', 'correction', 'rate', 'c', 'pull'] as const
+const switches = ['decay'] as const
+type Scalars = Readonly<Record<(typeof scalars)[number] | 'decay', Expression>>
 
 /** y ← (1 − c)y + cz + pull·u,  z ← z − Lu,  where u = direction/(√(v/(1 − β₂ᵗ)) + ε) + weightDecay·y */
 const moved = (
@@ -25,6 +26,7 @@ const moved = (
 const update = stepKernel({
   tensors: ['x', 'g', 'z', 'v'],
   scalars,
+  switches,
   formula: ({ x, g, z, v: old }, values) => {
     const v = mix(old, square(g), values.beta2)
     return { tensors: { v, ...moved(x, z, v, g, values) } }
@@ -34,6 +36,7 @@ const update = stepKernel({
 const updateWithMomentum = stepKernel({
   tensors: ['x', 'g', 'z', 'v', 'm'],
   scalars: [...scalars, 'innerMomentum', 'momentumCorrection'],
+  switches,
   formula: ({ x, g, z, v: v0, m: m0 }, values) => {
     const v = mix(v0, square(g), values.beta2)
     const m = mix(m0, g, values.innerMomentum)

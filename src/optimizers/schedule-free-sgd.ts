@@ -9,7 +9,8 @@ import { likeParameters } from './state.ts'
 
 const update = stepKernel({
   tensors: ['x', 'g', 'z'],
-  scalars: ['rate', 'decay', 'c', 'pull'],
+  scalars: ['rate', 'c', 'pull'],
+  switches: ['decay'],
   formula: ({ x: y, g, z }, { rate, decay, c, pull }) => {
     const u = add(g, mul(decay, y))
     return { tensors: { x: add(mix(z, y, c), mul(pull, u)), z: sub(z, mul(rate, u)) } }

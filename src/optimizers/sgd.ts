@@ -7,14 +7,16 @@ import { likeSeenParameters } from './state.ts'
 
 const plain = stepKernel({
   tensors: ['x', 'g'],
-  scalars: ['rate', 'decay'],
+  scalars: ['rate'],
+  switches: ['decay'],
   formula: ({ x, g }, { rate, decay }) => ({ tensors: { x: sub(x, mul(rate, add(g, mul(decay, x)))) } })
 })
 
 /** The first buffer is the gradient itself, not dampened. */
 const first = stepKernel({
   tensors: ['x', 'g'],
-  scalars: ['rate', 'decay', 'now', 'past'],
+  scalars: ['rate'],
+  switches: ['decay', 'now', 'past'],
   formula: ({ x, g }, { rate, decay, now, past }) => {
     const b = add(g, mul(decay, x))
     return { tensors: { b, x: sub(x, mul(rate, add(mul(now, b), mul(past, b)))) } }
@@ -23,7 +25,8 @@ const first = stepKernel({
 
 const later = stepKernel({
   tensors: ['x', 'g', 'b'],
-  scalars: ['rate', 'decay', 'momentum', 'fresh', 'now', 'past'],
+  scalars: ['rate', 'momentum'],
+  switches: ['decay', 'fresh', 'now', 'past'],
   formula: ({ x, g, b: old }, { rate, decay, momentum, fresh, now, past }) => {
     const direction = add(g, mul(decay, x))
     const b = add(mul(momentum, old), mul(fresh, direction))

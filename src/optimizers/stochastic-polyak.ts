@@ -8,7 +8,8 @@ import { likeParameters } from './state.ts'
 
 export const averagedStep = stepKernel({
   tensors: ['x', 'gradient', 'z'],
-  scalars: ['step', 'beta'],
+  scalars: ['step'],
+  switches: ['beta'],
   formula: ({ x, gradient, z: old }, { step, beta }) => {
     const z = sub(old, mul(step, gradient))
     return { tensors: { z, x: mix(x, z, beta) } }

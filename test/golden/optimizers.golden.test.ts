@@ -1,50 +1,68 @@
-import { expect, test } from 'vitest'
-import { createReferenceEngine } from '../../src/kernels/reference/engine.ts'
+import { describe, expect, test } from 'vitest'
+import type { Engine } from '../../src/kernels/engine.ts'
+import type { Precision } from '../../src/kernels/tensor.ts'
 import { optimizers } from '../../src/optimizers/index.ts'
-import { startReplay } from '../../src/optimizers/replay.ts'
-import { goldenRuns, goldenTargetRuns, relativeError } from '../support/golden-optimizers.ts'
+import { type StepDiagnostics, startReplay } from '../../src/optimizers/replay.ts'
+import { engines } from '../support/engines.ts'
+import { type GoldenRun, goldenRuns, goldenTargetRuns, relativeError } from '../support/golden-optimizers.ts'
 
-const engines = [createReferenceEngine()]
-const diagnosticOf: Record<string, 'd' | 'dMax' | 'dHat' | 'lb' | 's'> = { d: 'd', d_max: 'dMax', d_hat: 'dHat', lb: 'lb', s: 's' }
+const optimizerNamed = (wanted: string) => optimizers.find(({ name }) => name === wanted)!
+const diagnosticOf: Record<string, keyof StepDiagnostics> = { d: 'd', d_max: 'dMax', d_hat: 'dHat', lb: 'lb', s: 's' }
 
-for (const engine of engines) {
-  test.each(goldenRuns('float64'))(
-    `$name: in float64 on ${engine.description.name}, the run of the official code is repeated to 1e-11`,
-    (run) => {
-      const optimizer = optimizers.find(({ name }) => name === run.optimizer)!
-      expect(optimizer, run.optimizer).toBeDefined()
-      const replay = startReplay(engine, optimizer, {
-        parameters: run.parameters,
-        hyperparameters: run.hyperparameters,
-        precision: 'float64'
-      })
-      run.steps.forEach(({ expected, ...step }, t) => {
-        const diagnostics = replay.step(step)
-        expect(relativeError(replay.parameters(), expected.parameters), `parameters after step ${t}`).toBeLessThan(1e-11)
-        for (const [name, value] of Object.entries(expected.scalars)) {
-          expect(Math.abs(diagnostics[diagnosticOf[name]!]! - value) / Math.abs(value || 1), `${name} after step ${t}`).toBeLessThan(1e-11)
-        }
-      })
-      replay.close()
+/** How far a replay gets from what was recorded, at most: the parameters, and the scalars. */
+function errorsOf(engine: Engine, precision: Precision, run: GoldenRun): { parameters: number; scalars: number } {
+  const { parameters, hyperparameters } = run
+  const replay = startReplay(engine, optimizerNamed(run.optimizer), { parameters, hyperparameters, precision })
+  const worst = { parameters: 0, scalars: 0 }
+  for (const { expected, ...step } of run.steps) {
+    const diagnostics = replay.step(step)
+    worst.parameters = Math.max(worst.parameters, relativeError(replay.parameters(), expected.parameters))
+    for (const [name, value] of Object.entries(expected.scalars)) {
+      worst.scalars = Math.max(worst.scalars, Math.abs(diagnostics[diagnosticOf[name]!]! - value) / Math.abs(value || 1))
     }
-  )
-
-  test.each(goldenTargetRuns())(
-    `$optimizer: in float64 on ${engine.description.name}, parameters and targets are those of the official script to 1e-11`,
-    ({ optimizer: wanted, steps, ...start }) => {
-      const optimizer = optimizers.find(({ name }) => name === wanted)!
-      const replay = startReplay(engine, optimizer, { ...start, precision: 'float64' })
-      steps.forEach(({ step, expected }, t) => {
-        replay.step(step)
-        expect(relativeError(replay.parameters(), expected.parameters), `parameters after step ${t}`).toBeLessThan(1e-11)
-        const { scalars, tensors } = replay.state()
-        const targets = tensors.get('alpha')!.get('alpha')!.values
-        // The target of the sample was recorded before the targets moved at the end of an epoch.
-        if (expected.targets === undefined) expect(targets[step.sampleIndex]).toBeCloseTo(expected.target, 12)
-        else for (const [j, target] of expected.targets.entries()) expect(targets[j]).toBeCloseTo(target, 12)
-        if (expected.tau !== undefined) expect(scalars.tau).toBeCloseTo(expected.tau, 13)
-      })
-      replay.close()
-    }
-  )
+  }
+  replay.close()
+  return worst
 }
+
+/**
+ * How far the official code itself gets from its float64 run when it computes in float32 (PyTorch 2.15 on a CPU, open-loop as here), for
+ * the runs where that is more than 1e-5: x₀ − x cancels while d is tiny.
+ */
+const officialFloat32: Record<string, { parameters: number; scalars: number }> = {
+  prodigy: { parameters: 2.92e-3, scalars: 3.26e-3 },
+  prodigy_wd_bc_safe_sched: { parameters: 1.83e-7, scalars: 6.4e-5 },
+  prodigy_coupled_growth_coef: { parameters: 1.09e-5, scalars: 5.77e-6 },
+  mechanic_sgdm: { parameters: 2.5e-6, scalars: 3.05e-4 }
+}
+
+describe.each(engines.map((engine) => ({ engine, name: engine.description.name })))('on $name', ({ engine }) => {
+  test.each(goldenRuns('float64'))('$name: in float64 the run of the official code is repeated to 1e-11', (run) => {
+    const errors = errorsOf(engine, 'float64', run)
+    expect(errors.parameters).toBeLessThan(1e-11)
+    expect(errors.scalars).toBeLessThan(1e-11)
+  })
+
+  test.each(goldenRuns('float32'))('$name: in float32 it is repeated to 1e-5, or to twice the error of the official code', (run) => {
+    const errors = errorsOf(engine, 'float32', run)
+    const official = officialFloat32[run.name] ?? { parameters: 0, scalars: 0 }
+    expect(errors.parameters).toBeLessThan(Math.max(1e-5, 2 * official.parameters))
+    expect(errors.scalars).toBeLessThan(Math.max(1e-5, 2 * official.scalars))
+  })
+
+  test.each(goldenTargetRuns())('$optimizer: parameters and targets are those of the official script to 1e-11', (run) => {
+    const { parameters, hyperparameters } = run
+    const replay = startReplay(engine, optimizerNamed(run.optimizer), { parameters, hyperparameters, precision: 'float64' })
+    run.steps.forEach(({ step, expected }, t) => {
+      replay.step(step)
+      expect(relativeError(replay.parameters(), expected.parameters), `parameters after step ${t}`).toBeLessThan(1e-11)
+      const { scalars, tensors } = replay.state()
+      const targets = tensors.get('alpha')!.get('alpha')!.values
+      // The target of the sample was recorded before the targets moved at the end of an epoch.
+      if (expected.targets === undefined) expect(targets[step.sampleIndex]).toBeCloseTo(expected.target, 12)
+      else for (const [j, target] of expected.targets.entries()) expect(targets[j]).toBeCloseTo(target, 12)
+      if (expected.tau !== undefined) expect(scalars.tau).toBeCloseTo(expected.tau, 13)
+    })
+    replay.close()
+  })
+})

@@ -42,12 +42,13 @@ const createBackend = (precision: Precision): Backend<Values> => ({
 
 function run(
   precision: Precision,
-  { program, tensors: inputNames }: Kernel,
+  kernel: Kernel,
   inputs: Readonly<Record<string, readonly Span<Values>[]>>,
   scalars: Readonly<Record<string, number>>
 ): ReturnType<Backend<Values>['run']> {
+  const program = kernel.programFor(scalars)
   const uniforms = uniformValues(program, scalars)
-  const spans = inputs[inputNames[0]!]!
+  const spans = inputs[kernel.tensors[0]!]!
   const blockEntries = Math.min(blockEntriesMax, Math.max(0, ...spans.map(({ length }) => length)))
   const registers = program.instructions.map(() => zeroValues(precision, blockEntries))
   const sums = new Map([...program.sums.keys()].map((name) => [name, spans.map((): CompensatedSum => ({ sum: 0, dropped: 0 }))]))

@@ -1,6 +1,6 @@
 import { compensatedSum } from '../compensated-sum.ts'
-import type { Kernel } from '../kernel.ts'
 import { uniformValues } from '../operations.ts'
+import type { Program } from '../program.ts'
 import type { Span } from '../span.ts'
 import { bytesPerValue, type Precision } from '../tensor.ts'
 import type { Backend } from '../workspace.ts'
@@ -15,7 +15,7 @@ const blockEntries = 16384
 export function createBackend(
   memory: LinearMemory,
   precision: Precision,
-  compile: (kernel: Kernel, precision: Precision) => CompiledKernel
+  compile: (program: Program, inputs: readonly string[]) => CompiledKernel
 ): Backend<Block> {
   const bytes = bytesPerValue(precision)
   const view = ({ buffer, offset, length }: Span<Block>) => memory.view(precision, buffer.start + offset * bytes, length)
@@ -53,13 +53,14 @@ export function createBackend(
       return packed.buffer
     },
     run: (kernel, inputs, scalars) => {
-      const compiled = compile(kernel, precision)
+      const program = kernel.programFor(scalars)
+      const compiled = compile(program, kernel.tensors)
       const run = memory.functionOf(compiled)
       const spans = inputs[kernel.tensors[0]!]!
       const freshSpans = compiled.fresh.map(() => fresh(spans))
       const pointed = [...kernel.tensors.map((name) => inputs[name]!), ...freshSpans]
-      const uniforms = [...uniformValues(kernel.program, scalars)]
-      const sums = [...kernel.program.sums.keys()].map((name) => [name, [] as number[]] as const)
+      const uniforms = [...uniformValues(program, scalars)]
+      const sums = [...program.sums.keys()].map((name) => [name, [] as number[]] as const)
       const written = memory.view('float64', sumsAddress, sums.length)
 
       for (const [i, { length }] of spans.entries()) {
@@ -72,7 +73,7 @@ export function createBackend(
         }
         for (const [j, term] of terms.entries()) sums[j]![1].push(compensatedSum(term))
       }
-      const tensors = [...kernel.program.tensors.keys()].map((name) => {
+      const tensors = [...program.tensors.keys()].map((name) => {
         const at = compiled.fresh.indexOf(name)
         return [name, at < 0 ? inputs[name]! : freshSpans[at]!] as const
       })

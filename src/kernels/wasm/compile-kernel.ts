@@ -1,5 +1,4 @@
 import binaryen from 'binaryen'
-import type { Kernel } from '../kernel.ts'
 import type { Program } from '../program.ts'
 import { bytesPerValue, type Precision } from '../tensor.ts'
 import { createFunctionBuilder, type FunctionBuilder } from './function-builder.ts'
@@ -20,16 +19,15 @@ export interface CompiledKernel {
 }
 
 /** Vectors in one turn of the loop. */
-const unrolled = 2
+const unrolled = Number(process.env.UNROLL ?? 4)
 
-export function compileKernel(kernel: Kernel, precision: Precision): CompiledKernel {
-  const { program } = kernel
-  const fresh = [...program.tensors.keys()].filter((name) => !kernel.tensors.includes(name))
+export function compileKernel(program: Program, inputs: readonly string[], precision: Precision): CompiledKernel {
+  const fresh = [...program.tensors.keys()].filter((name) => !inputs.includes(name))
   const module = new binaryen.Module()
   try {
     module.setFeatures(binaryen.Features.SIMD128 | binaryen.Features.NontrappingFPToInt | binaryen.Features.Atomics)
     module.addMemoryImport('memory', 'env', 'memory')
-    writeRun(module, kernel, precision, fresh)
+    writeRun(module, program, precision, inputs, fresh)
     module.addFunctionExport('run', 'run')
     return { module: new WebAssembly.Module(module.emitBinary()), fresh }
   } finally {
@@ -37,7 +35,13 @@ export function compileKernel(kernel: Kernel, precision: Precision): CompiledKer
   }
 }
 
-function writeRun(module: binaryen.Module, { program, tensors: inputs }: Kernel, precision: Precision, fresh: readonly string[]): void {
+function writeRun(
+  module: binaryen.Module,
+  program: Program,
+  precision: Precision,
+  inputs: readonly string[],
+  fresh: readonly string[]
+): void {
   const { i32, f64, v128 } = binaryen
   const pointers = [...inputs, ...fresh]
   const builder = createFunctionBuilder(binaryen, module, [i32, i32, ...pointers.map(() => i32), ...program.hoisted.map(() => f64)])
@@ -63,20 +67,19 @@ function writeRun(module: binaryen.Module, { program, tensors: inputs }: Kernel,
   }
 
   const zero = () => keep(module.f64x2.splat(module.f64.const(0)), v128)
-  const parts = precision === 'float32' ? 2 : 1
-  const accumulators = [...program.sums.values()].map(() => Array.from({ length: unrolled * parts }, zero))
+  const accumulators = [...program.sums.values()].map(zero)
   const remainders = [...program.sums.values()].map(() => keep(module.f64.const(0), f64))
 
   loopWhile('vectors', unrolled * vectors.lanes, () => {
-    for (let copy = 0; copy < unrolled; copy++) {
+    const terms = Array.from({ length: unrolled }, (_, copy) => {
       const registers = evaluate(builder, vectors, program, uniforms, (name) => vectors.load(pointer(name), copy * 16))
       for (const [name, index] of program.tensors) add(vectors.store(pointer(name), copy * 16, get(registers[index]!)))
-      for (const [i, index] of [...program.sums.values()].entries()) {
-        for (const [part, terms] of vectors.widened(registers[index]!).entries()) {
-          const accumulator = accumulators[i]![copy * parts + part]!
-          set(accumulator, module.f64x2.add(get(accumulator), terms))
-        }
-      }
+      return [...program.sums.values()].map((index) => registers[index]!)
+    })
+    for (const [i, accumulator] of accumulators.entries()) {
+      const group = terms.map((ofCopy) => ofCopy[i]!).reduce((a, b) => keep(vectors.binary('add', a, b), v128))
+      const widened = vectors.widened(group).reduce((a, b) => module.f64x2.add(a, b))
+      set(accumulator, module.f64x2.add(get(accumulator), widened))
     }
   })
   loopWhile('numbers', 1, () => {
@@ -86,12 +89,9 @@ function writeRun(module: binaryen.Module, { program, tensors: inputs }: Kernel,
       set(remainders[i]!, module.f64.add(get(remainders[i]!), vectors.first(registers[index]!)))
     }
   })
-  for (const [i, locals] of accumulators.entries()) {
-    const vector = keep(
-      locals.map(get).reduce((a, b) => module.f64x2.add(a, b)),
-      v128
-    )
-    const halves = module.f64.add(module.f64x2.extract_lane(get(vector), 0), module.f64x2.extract_lane(get(vector), 1))
+  for (const [i, accumulator] of accumulators.entries()) {
+    const [low, high] = [module.f64x2.extract_lane(get(accumulator), 0), module.f64x2.extract_lane(get(accumulator), 1)]
+    const halves = module.f64.add(low, high)
     add(module.f64.store(8 * i, 8, get(sums), module.f64.add(halves, get(remainders[i]!))))
   }
   builder.end('run')

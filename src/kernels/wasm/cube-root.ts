@@ -5,9 +5,9 @@ import type { FunctionBuilder } from './function-builder.ts'
 /**
  * ∛a of a vector: a first guess by dividing the exponent by 3, then Halley's iteration, each of which triples the correct digits.
  *
- *     t ← t·(t³ + 2a)/(2t³ + a)
+ *     t ← t·((t³ + 2a)/(2t³ + a))
  *
- * 0, ±∞ and NaN are their own roots; subnormal numbers are scaled up before and down after.
+ * 0, ±∞ and NaN are their own roots.
  * @see Kahan, Computing a Real Cube Root, 1991; the constant is that of FreeBSD's cbrt
  */
 export function cubeRoot(wasm: typeof binaryen, builder: FunctionBuilder, precision: Precision, a: number): binaryen.ExpressionRef {
@@ -18,21 +18,21 @@ export function cubeRoot(wasm: typeof binaryen, builder: FunctionBuilder, precis
   const constant = (value: number) => (single ? module.f32x4.splat(module.f32.const(value)) : f64x2.splat(module.f64.const(value)))
   const vector = (value: binaryen.ExpressionRef) => keep(value, wasm.v128)
 
-  // Powers of 2 that are cubes, and the smallest normal number.
-  const { up, down, smallestNormal } = single
-    ? { up: 2 ** 24, down: 2 ** -8, smallestNormal: 2 ** -126 }
-    : { up: 2 ** 54, down: 2 ** -18, smallestNormal: 2 ** -1022 }
+  // Small numbers are scaled up and large ones down, by cubes, so that no number is subnormal and no sum overflows.
+  const up = single ? 30 : 60
+  const down = 24
   const magnitude = vector(lane.abs(get(a)))
-  const subnormal = vector(lane.lt(get(magnitude), constant(smallestNormal)))
-  const scaled = vector(v128.bitselect(lane.mul(get(magnitude), constant(up)), get(magnitude), get(subnormal)))
+  const small = vector(lane.lt(get(magnitude), constant(1)))
+  const whereSmall = (exponent: number, otherwise: number) => v128.bitselect(constant(2 ** exponent), constant(2 ** otherwise), get(small))
+  const scaled = vector(lane.mul(get(magnitude), whereSmall(up, -down)))
 
   const root = vector(single ? guess32(get(scaled)) : guess64(get(scaled)))
   for (let iteration = 0; iteration < (single ? 2 : 3); iteration++) {
     const cube = vector(lane.mul(get(root), lane.mul(get(root), get(root))))
     const above = vector(lane.add(get(cube), get(scaled)))
-    set(root, lane.div(lane.mul(get(root), lane.add(get(above), get(scaled))), lane.add(get(above), get(cube))))
+    set(root, lane.mul(get(root), lane.div(lane.add(get(above), get(scaled)), lane.add(get(above), get(cube)))))
   }
-  set(root, v128.bitselect(lane.mul(get(root), constant(down)), get(root), get(subnormal)))
+  set(root, lane.mul(get(root), whereSmall(-up / 3, down / 3)))
 
   const signed = vector(v128.bitselect(get(root), get(a), constantBits(single ? 0x7fffffff : 0)))
   const ordinary = vector(v128.and(lane.gt(get(magnitude), constant(0)), lane.lt(get(magnitude), constant(Number.POSITIVE_INFINITY))))

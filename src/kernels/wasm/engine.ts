@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Engine } from '../engine.ts'
-import type { Kernel } from '../kernel.ts'
+import type { Program } from '../program.ts'
 import { type Precision, precisions } from '../tensor.ts'
 import { createWorkspace } from '../workspace.ts'
 import { createBackend } from './backend.ts'
@@ -14,15 +14,15 @@ const { version } = createRequire(import.meta.url)('binaryen/package.json') as {
  * given back to the system when the last of them closes.
  */
 export function createWasmEngine(): Engine {
-  const compiled = { float32: new WeakMap<Kernel, CompiledKernel>(), float64: new WeakMap<Kernel, CompiledKernel>() }
+  const compiled = { float32: new WeakMap<Program, CompiledKernel>(), float64: new WeakMap<Program, CompiledKernel>() }
   let memory: LinearMemory | undefined
   let open = 0
 
-  const compile = (kernel: Kernel, precision: Precision): CompiledKernel => {
-    const known = compiled[precision].get(kernel)
+  const compileIn = (precision: Precision) => (program: Program, inputs: readonly string[]) => {
+    const known = compiled[precision].get(program)
     if (known !== undefined) return known
-    const fresh = compileKernel(kernel, precision)
-    compiled[precision].set(kernel, fresh)
+    const fresh = compileKernel(program, inputs, precision)
+    compiled[precision].set(program, fresh)
     return fresh
   }
   return {
@@ -31,7 +31,7 @@ export function createWasmEngine(): Engine {
       memory ??= createLinearMemory()
       open += 1
       let closed = false
-      const workspace = createWorkspace(createBackend(memory, precision, compile), precision)
+      const workspace = createWorkspace(createBackend(memory, precision, compileIn(precision)), precision)
       return {
         ...workspace,
         close: () => {
