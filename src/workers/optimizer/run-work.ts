@@ -9,10 +9,12 @@ import { type Replay, type StepDiagnostics, startReplay } from '../../optimizers
 import { keptDtypes } from './kept-dtypes.ts'
 import { learningRates } from './learning-rates.ts'
 import { readJsonRequest } from './read-json-request.ts'
+import { readSafetensorsRequest } from './read-safetensors-request.ts'
 import type { OptimizerRequest } from './request.ts'
 import { createTrajectory, type Trajectory } from './trajectory.ts'
 import type { OptimizerAnswer, OptimizerWork, Surroundings } from './work.ts'
 import { writeJsonAnswer } from './write-json-answer.ts'
+import { writeSafetensorsAnswer } from './write-safetensors-answer.ts'
 
 /** What an answer tells, in whatever format. */
 export interface Outcome {
@@ -38,9 +40,10 @@ const turnMs = 20
  */
 export async function runWork(work: OptimizerWork, body: AsyncIterable<Uint8Array>, around: Surroundings): Promise<OptimizerAnswer> {
   const optimizer = optimizerNamed(work.optimizer)
-  const request = await readJsonRequest(work.operation, body)
+  const read = work.input === 'json' ? readJsonRequest : readSafetensorsRequest
+  const request = await read(work.operation, body)
   const outcome = await outcomeOf(optimizer, work, request, around)
-  return writeJsonAnswer(work.operation, outcome)
+  return (work.output === 'json' ? writeJsonAnswer : writeSafetensorsAnswer)(work.operation, outcome)
 }
 
 /** @throws Problem `optimizer-not-found` */
