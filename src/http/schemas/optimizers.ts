@@ -54,7 +54,7 @@ const ofStep = {
 }
 
 export const InitRequest = closed(
-  { parameters, hyperparameters, precision },
+  { parameters, hyperparameters },
   { $id: 'OptimizerInitRequest', description: 'Parameters before the first step.' }
 )
 

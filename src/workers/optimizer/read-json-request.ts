@@ -39,7 +39,8 @@ export async function readJsonRequest(operation: Operation, body: AsyncIterable<
     state,
     precision: settings.precision ?? 'float64',
     steps: given,
-    gradients: gradientsOf(given)
+    gradients: gradientsOf(given),
+    discard: () => {}
   }
 }
 

@@ -11,7 +11,7 @@ import { keptTensors, streamedTensors, type TensorSource } from './tensor-source
 import type { Operation } from './work.ts'
 
 /** Where the settings stand: a JSON text in the header. */
-const requestPointer = '/__metadata__/request'
+export const requestPointer = '/__metadata__/request'
 
 /** A tensor by its place in the request. */
 interface Part {
@@ -65,7 +65,8 @@ export async function readSafetensorsRequest(operation: Operation, body: AsyncIt
       state: stateOf(parts, given?.scalars, tensors),
       precision: settings.precision ?? precisionOf(parameters),
       steps,
-      gradients: gradientsOf(steps.length, parts, source)
+      gradients: gradientsOf(steps.length, parts, source),
+      discard: source.discard
     }
   } catch (error) {
     source.discard()
@@ -185,14 +186,10 @@ const precisionOf = (parameters: NamedTensors): Precision => {
 }
 
 async function* gradientsOf(count: number, { gradients }: Parts, source: TensorSource): AsyncGenerator<NamedTensors> {
-  try {
-    for (let step = 0; step < count; step++) {
-      const tensors = new Map<string, WireTensor>()
-      for (const { entry, name } of gradients.get(step) ?? []) tensors.set(name, await source.read(entry))
-      yield tensors
-    }
-    await source.finish()
-  } finally {
-    source.discard()
+  for (let step = 0; step < count; step++) {
+    const tensors = new Map<string, WireTensor>()
+    for (const { entry, name } of gradients.get(step) ?? []) tensors.set(name, await source.read(entry))
+    yield tensors
   }
+  await source.finish()
 }

@@ -44,15 +44,15 @@ export interface OptimizerRequest {
   readonly steps: readonly StepSettings[]
   /** The gradients of each step, in order; taken once. */
   readonly gradients: AsyncIterable<NamedTensors>
+  /** Gives back what is behind the gradients. */
+  readonly discard: () => void
 }
 
 /** The most steps of one replay. */
 export const stepsMax = 1_000_000
 
-const ofAll = {
-  hyperparameters: readObject,
-  precision: readOneOf(precisions)
-}
+const ofAll = { hyperparameters: readObject }
+const ofSteps = { precision: readOneOf(precisions) }
 const ofStep = { learningRate: readNonNegative, loss: readNumber, sampleIndex: readCount }
 const ofReplay = {
   learningRate: readNonNegative,
@@ -81,7 +81,8 @@ export function readRequestFields<F extends TensorFields>(
   const { learningRate, loss, sampleIndex, ...fields } = readFields(
     value,
     pointer,
-    { ...tensorFields, ...ofAll, ...(operation === 'step' ? ofStep : operation === 'replay' ? ofReplay : {}) } as F & Fields,
+    { ...tensorFields, ...ofAll, ...(operation === 'init' ? {} : { ...ofSteps, ...(operation === 'step' ? ofStep : ofReplay) }) } as F &
+      Fields,
     required
   ) as { [K in keyof F]?: ReturnType<F[K]> } & Settings & StepSettings
   const step: StepSettings = operation === 'step' ? { learningRate, loss, sampleIndex } : {}
@@ -90,7 +91,7 @@ export function readRequestFields<F extends TensorFields>(
     step: StepSettings
   }
 }
-type Fields = typeof ofAll & typeof ofStep & typeof ofReplay
+type Fields = typeof ofAll & typeof ofSteps & typeof ofStep & typeof ofReplay
 
 /** The steps of a replay, each with what the format keeps there. @throws Problem `invalid-request` */
 export function readSteps<F extends TensorFields>(

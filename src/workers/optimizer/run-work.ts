@@ -9,7 +9,7 @@ import { type Replay, type StepDiagnostics, startReplay } from '../../optimizers
 import { keptDtypes } from './kept-dtypes.ts'
 import { learningRates } from './learning-rates.ts'
 import { readJsonRequest } from './read-json-request.ts'
-import { readSafetensorsRequest } from './read-safetensors-request.ts'
+import { readSafetensorsRequest, requestPointer } from './read-safetensors-request.ts'
 import type { OptimizerRequest } from './request.ts'
 import { createTrajectory, type Trajectory } from './trajectory.ts'
 import type { OptimizerAnswer, OptimizerWork, Surroundings } from './work.ts'
@@ -42,8 +42,23 @@ export async function runWork(work: OptimizerWork, body: AsyncIterable<Uint8Arra
   const optimizer = optimizerNamed(work.optimizer)
   const read = work.input === 'json' ? readJsonRequest : readSafetensorsRequest
   const request = await read(work.operation, body)
-  const outcome = await outcomeOf(optimizer, work, request, around)
-  return (work.output === 'json' ? writeJsonAnswer : writeSafetensorsAnswer)(work.operation, outcome)
+  try {
+    const outcome = await outcomeOf(optimizer, work, request, around)
+    return (work.output === 'json' ? writeJsonAnswer : writeSafetensorsAnswer)(work.operation, outcome)
+  } catch (error) {
+    throw work.input === 'json' ? error : inHeader(error)
+  } finally {
+    request.discard()
+  }
+}
+
+/** Places in a request are places in the JSON text that safetensors have in their header. */
+function inHeader(error: unknown): unknown {
+  if (!(error instanceof Problem) || error.errors === undefined) return error
+  const errors = error.errors.map((part) =>
+    /^\/(?!__metadata__)/.test(part.pointer) ? { ...part, pointer: requestPointer + part.pointer } : part
+  )
+  return new Problem(error.type, error.detail, { errors })
 }
 
 /** @throws Problem `optimizer-not-found` */
