@@ -2,7 +2,7 @@
 FROM node:22-bookworm-slim AS deps
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN --mount=type=cache,target=/root/.npm npm ci
+RUN npm ci
 
 # The Prisma client, the links of the embedded PostgreSQL, and JavaScript from the sources.
 FROM deps AS build

@@ -149,7 +149,9 @@ async function main(): Promise<void> {
     const { DATABASE_URL: _, ...env } = process.env
     service = await startServiceProcess({
       command: [process.execPath, taper, 'serve'],
-      env: { ...env, HOST: '127.0.0.1', PORT: port, TAPER_DATA_DIR: folder, LOG_LEVEL: 'info' }
+      env: { ...env, HOST: '127.0.0.1', PORT: port, TAPER_DATA_DIR: folder, LOG_LEVEL: 'info' },
+      detached: process.platform !== 'win32',
+      signal: stopped.signal
     })
     say(`Taper listens on ${service.url}, on a PostgreSQL of its own in ${folder}`)
     await demonstrate(service.url, [`--seeds=${seeds}`, `--first-seed=${firstSeed}`], setting, serve)
@@ -158,7 +160,10 @@ async function main(): Promise<void> {
   } finally {
     const code = await service?.stop('SIGTERM')
     rmSync(folder, { recursive: true, force: true })
-    if (service && code !== 0) process.stderr.write(`The service ended with ${code}; its last words:\n${service.log().slice(-2000)}\n`)
+    if (service && code !== 0) {
+      process.stderr.write(`The service ended with ${code}; its last words:\n${service.log().slice(-2000)}\n`)
+      process.exitCode = 1
+    }
   }
 }
 

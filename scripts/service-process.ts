@@ -18,14 +18,33 @@ export interface ServiceCommand {
   env: NodeJS.ProcessEnv
   /** Whom it runs as, where this process may choose. */
   owner?: { uid: number; gid: number } | undefined
+  /** Whether Ctrl-C is for the caller alone, who then decides when the service stops. */
+  detached?: boolean
+  /** Ends the service while it starts; later it is stopped by `stop`. */
+  signal?: AbortSignal
 }
 
 /**
  * Starts a service and resolves when it listens.
  * @throws Error with all that it wrote, where it ends before
  */
-export async function startServiceProcess({ command: [program, ...args], cwd, env, owner }: ServiceCommand): Promise<ServiceProcess> {
-  const child = spawn(program, args, { ...(cwd && { cwd }), env, ...owner, stdio: ['ignore', 'pipe', 'pipe'] })
+export async function startServiceProcess({
+  command: [program, ...args],
+  cwd,
+  env,
+  owner,
+  detached = false,
+  signal
+}: ServiceCommand): Promise<ServiceProcess> {
+  const child = spawn(program, args, {
+    ...(cwd && { cwd }),
+    env,
+    ...owner,
+    detached,
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  const end = () => child.kill('SIGTERM')
+  signal?.addEventListener('abort', end)
   let written = ''
   const url = await new Promise<string>((resolve, reject) => {
     const read = (text: Buffer) => {
@@ -37,7 +56,7 @@ export async function startServiceProcess({ command: [program, ...args], cwd, en
     child.stderr.on('data', read)
     child.on('error', reject)
     child.on('close', (code, signal) => reject(new Error(`The service ended (${signal ?? code}) before it listened:\n${written}`)))
-  })
+  }).finally(() => signal?.removeEventListener('abort', end))
   return {
     url,
     process: child,

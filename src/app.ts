@@ -33,9 +33,9 @@ export interface Parts {
   storage: Storage | null
   /** What computes for optimizers, where nothing else is asked for; and every engine that there is. */
   engine: EngineDescription
-  engines: readonly EngineDescription[]
+  engines?: readonly EngineDescription[]
   refinementPool: RefinementPool | null
-  optimizerPool: OptimizerPool | null
+  optimizerPool?: OptimizerPool | null
   /** None: nothing is logged. */
   logger?: FastifyBaseLogger
 }
@@ -45,9 +45,9 @@ export async function buildApp({
   config,
   storage,
   engine,
-  engines,
+  engines = [engine],
   refinementPool,
-  optimizerPool,
+  optimizerPool = null,
   logger
 }: Parts): Promise<FastifyInstance> {
   const app = Fastify({

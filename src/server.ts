@@ -22,6 +22,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const optimizerPool = createOptimizerPool({ engine: config.TAPER_ENGINE })
   // Its thread loads while the database starts.
   const opening = optimizerPool.engines()
+  opening.catch(() => {})
   const storage = await openStorage({ databaseUrl: config.DATABASE_URL ?? null, dataDir: config.TAPER_DATA_DIR }, (message, level) =>
     logger[level](message)
   ).catch((error) => {
@@ -33,19 +34,28 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   })
   const refinementPool = createRefinementPool()
   const app = await buildApp({ config, storage, engine, engines, refinementPool, optimizerPool, logger })
-  closeWithGrace({ delay: drainMs, logger: false }, async ({ err }) => {
-    if (err) logger.fatal({ err }, 'the service failed')
+  const close = async (): Promise<void> => {
     await app.close()
     await refinementPool.close()
     await optimizerPool.close()
     await storage.close()
+  }
+  closeWithGrace({ delay: drainMs, logger: false }, async ({ err }) => {
+    if (err) logger.fatal({ err }, 'the service failed')
+    await close()
     logger.info('stopped')
   })
   // The framework's own line about listening has no `url` field, and one line is enough.
   logger.level = 'silent'
-  await app.listen({ host: config.HOST, port: config.PORT }).finally(() => {
+  try {
+    await app.listen({ host: config.HOST, port: config.PORT })
+  } catch (error) {
+    // Else the threads and the embedded database would keep a process up that serves nothing.
+    await close()
+    throw error
+  } finally {
     logger.level = config.LOG_LEVEL
-  })
+  }
   announce(app, config, logger, `engine ${engine.name}, ${storage.kind} PostgreSQL ${await storage.check()}`)
 }
 

@@ -126,7 +126,7 @@ function run({ content, line }: Instruction, stage: Built, { owner, say }: Rehea
   }
   if (stage.user !== 'root') throw new Error(`Dockerfile:${line}: RUN after USER is not rehearsed`)
   const command = content.replaceAll(/\b(\w+):\1\b/g, `${owner.uid}:${owner.gid}`)
-  const { status } = spawnSync('sh', ['-euc', command], {
+  const { status } = spawnSync('sh', ['-c', command], {
     cwd: inside(stage, stage.workdir),
     env: { ...ownEnvironment(), ...stage.env },
     stdio: ['ignore', 'ignore', 'inherit']

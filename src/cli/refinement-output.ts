@@ -76,7 +76,7 @@ function picture({ multipliers, report, norms }: LogRefinement, { points, norm, 
     '',
     ...wrapped(
       `${used} points, median filter over ${filterWidth}; ${multipliers.length} steps, peak at step ${peak.step} ` +
-        `(${(100 * peak.fraction).toFixed(1)} %). Bound ${compact(bound.refined)} against ${compact(bound.linear)} for linear decay: ` +
+        `(${(100 * peak.fraction).toFixed(1)}%). Bound ${compact(bound.refined)} against ${compact(bound.linear)} for linear decay: ` +
         `a gain of ${bound.gain.toFixed(3)}.`,
       terminal.columns
     ),

@@ -41,9 +41,9 @@ const logarithmicFrom = 30
 
 /** A picture of curves in Braille dots with axes, as lines of text. */
 export function terminalChart(chart: Chart, terminal: Terminal): string[] {
-  const columns = Math.min(columnsMax, Math.max(columnsMin, terminal.columns)) - marginColumns - 1
+  const columns = Math.min(columnsMax, Math.max(columnsMin, terminal.columns)) - marginColumns - chart.xName.length - 1
   const rows = chart.rows ?? 8
-  const scale = yScale(chart)
+  const scale = yScale(chart, Math.max(2, Math.floor(rows / 3)))
   const canvas = new BrailleCanvas(columns, rows)
   chart.series.forEach(({ values }, layer) => {
     drawSeries(canvas, layer, values, scale.position)
@@ -68,7 +68,7 @@ interface Scale {
   readonly position: (value: number) => number
 }
 
-function yScale({ series, range }: Chart): Scale {
+function yScale({ series, range }: Chart, ticksWanted: number): Scale {
   let [low, high] = range ?? extent(series)
   const isLog = range === undefined && low > 0 && high / low > logarithmicFrom
   if (isLog) {
@@ -76,7 +76,7 @@ function yScale({ series, range }: Chart): Scale {
     return { isLog, ticks: logTicks(low, high), position: (value) => (Math.log10(value) - bottom) / (top - bottom) }
   }
   if (!(high > low)) [low, high] = [low - Math.abs(low) / 2 - (low === 0 ? 1 : 0), high + Math.abs(high) / 2 + (high === 0 ? 1 : 0)]
-  return { isLog, ticks: linearTicks(low, high, 4), position: (value) => (value - low) / (high - low) }
+  return { isLog, ticks: linearTicks(low, high, ticksWanted), position: (value) => (value - low) / (high - low) }
 }
 
 function extent(series: readonly ChartSeries[]): [number, number] {
@@ -133,6 +133,5 @@ function xAxis({ from, to, xName }: Chart, columns: number): string[] {
     numbers = numbers.padEnd(start) + text
   }
   const margin = ' '.repeat(marginColumns - 1)
-  const name = numbers.length + xName.length + 2 <= columns ? numbers.padEnd(columns - xName.length) + xName : numbers
-  return [`${margin}└${line.join('')}`, `${margin} ${name}`]
+  return [`${margin}└${line.join('')} ${xName}`, `${margin} ${numbers}`]
 }

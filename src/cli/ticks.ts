@@ -3,7 +3,9 @@ export function linearTicks(low: number, high: number, wanted: number): number[]
   if (!(high > low)) return [low]
   const rough = (high - low) / wanted
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) as number)
+  // The round step that is nearest by ratio.
+  const ratio = rough / power
+  const step = power * (ratio >= Math.sqrt(50) ? 10 : ratio >= Math.sqrt(10) ? 5 : ratio >= Math.sqrt(2) ? 2 : 1)
   const first = Math.ceil(low / step - 1e-9)
   const last = Math.floor(high / step + 1e-9)
   return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step)

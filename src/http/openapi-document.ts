@@ -40,8 +40,7 @@ const idempotencyKey = {
   in: 'header',
   required: false,
   description: 'Names the request, so that a retry with the same key gets the first answer again and stores nothing twice.',
-  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]+$' },
-  example: '5b3c9a51-24a5-4b39-8f6e-9c4f1c0b7a10'
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]+$' }
 }
 
 /**

@@ -1,6 +1,9 @@
 /** Length of the blocks that are summed plainly; the sums of whole blocks are added with their rounding errors. */
 const block = 128
 
+/** The sum of nothing: where tail sums begin. The sum so far and its rounding error, which their sum corrects. */
+export const emptyCarry = (): Float64Array => new Float64Array(2)
+
 /**
  * Exclusive sums from the end: `out[t] = Σ_{p>t} values[p]`, so that the last is 0.
  *
@@ -8,12 +11,12 @@ const block = 128
  * 128·2⁻⁵³ ≈ 1.4e-14 however many values there are (a plain sum of 10⁸ has 10⁸·2⁻⁵³ ≈ 1e-8 as its bound).
  * @param values ≥ 0, shape `[n]`
  * @param out    shape `[n]`; may be `values` itself
- * @returns the sum of all values
+ * @param carry  the sum of what comes after the values, which it is added to; so a long series can be taken in parts, the last first
  * @see Neumaier, Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, ZAMM 54, 1974
  */
-export function tailSums(values: Float64Array, out: Float64Array): number {
-  let sum = 0
-  let error = 0
+export function tailSums(values: Float64Array, out: Float64Array, carry: Float64Array = emptyCarry()): Float64Array {
+  let sum = carry[0] as number
+  let error = carry[1] as number
   for (let end = values.length; end > 0; end -= block) {
     const start = Math.max(0, end - block)
     const beyond = sum + error
@@ -24,8 +27,10 @@ export function tailSums(values: Float64Array, out: Float64Array): number {
       inBlock += value
     }
     const next = sum + inBlock
-    error += Math.abs(sum) >= Math.abs(inBlock) ? sum - next + inBlock : inBlock - next + sum
+    error += sum >= inBlock ? sum - next + inBlock : inBlock - next + sum
     sum = next
   }
-  return sum + error
+  carry[0] = sum
+  carry[1] = error
+  return out
 }

@@ -11,9 +11,10 @@ const block = 128
  * @param norms ĝ, shape `[n]`
  */
 export function relativeSum(norms: Float64Array, weighting: ResolvedRefinementOptions['weighting'], scale: NormScale): number {
-  const isSquare = weighting === 'inverse-square'
-  const { largest, lift } = scale
-  const floor = scale.floor / lift
+  return sumOfPowers(norms, weighting === 'inverse-square', scale.floor / scale.lift, scale.largest)
+}
+
+function sumOfPowers(norms: Float64Array, isSquare: boolean, floor: number, largest: number): number {
   let sum = 0
   for (let start = 0; start < norms.length; start += block) {
     const end = Math.min(norms.length, start + block)

@@ -1,6 +1,9 @@
-import { tailSums } from '../kernels/tail-sums.ts'
+import { emptyCarry, tailSums } from '../kernels/tail-sums.ts'
 import type { NormScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
+
+/** As many norms are worked on at a time: their weights and tail sums stay in the cache. */
+const partLength = 8192
 
 /** What the closed form gives besides the multipliers, both of the scaled norms. */
 export interface ClosedFormSums {
@@ -20,26 +23,38 @@ export interface ClosedFormSums {
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
  */
 export function closedForm(norms: Float64Array, weighting: ResolvedRefinementOptions['weighting'], scale: NormScale): ClosedFormSums {
-  toWeights(norms, weighting, scale)
-  const tails = new Float64Array(norms.length)
-  const weightSum = tailSums(norms, tails)
+  const { lift, floor, divisor } = scale
+  const isSquare = weighting === 'inverse-square'
+  const tails = new Float64Array(Math.min(partLength, norms.length))
+  const carry = emptyCarry()
   let largest = 0
-  for (let t = 0; t < norms.length; t++) {
-    const eta = (norms[t] as number) * (tails[t] as number)
-    norms[t] = eta
-    if (eta > largest) largest = eta
+  for (let end = norms.length; end > 0; end -= partLength) {
+    const part = norms.subarray(Math.max(0, end - partLength), end)
+    toWeights(part, isSquare, lift, floor, divisor)
+    tailSums(part, tails, carry)
+    largest = Math.max(largest, multiply(part, tails))
   }
   divideAll(norms, largest)
-  return { weightSum, largest }
+  return { weightSum: (carry[0] as number) + (carry[1] as number), largest }
 }
 
-function toWeights(norms: Float64Array, weighting: ResolvedRefinementOptions['weighting'], { lift, floor, divisor }: NormScale): void {
-  const isSquare = weighting === 'inverse-square'
+/** w = (1/ĝ′)² or 1/ĝ′ with ĝ′ the raised and scaled norm. */
+function toWeights(norms: Float64Array, isSquare: boolean, lift: number, floor: number, divisor: number): void {
   for (let t = 0; t < norms.length; t++) {
-    const lifted = (norms[t] as number) * lift
-    const norm = Math.max(lifted, floor) / divisor
-    norms[t] = 1 / (isSquare ? norm * norm : norm)
+    const inverse = divisor / Math.max((norms[t] as number) * lift, floor)
+    norms[t] = isSquare ? inverse * inverse : inverse
   }
+}
+
+/** η = w·tail in place of w; gives the largest. */
+function multiply(weights: Float64Array, tails: Float64Array): number {
+  let largest = 0
+  for (let t = 0; t < weights.length; t++) {
+    const eta = (weights[t] as number) * (tails[t] as number)
+    weights[t] = eta
+    if (eta > largest) largest = eta
+  }
+  return largest
 }
 
 /** Divides by the largest value, so that the peak is exactly 1; should all be 0, the first becomes 1. */

@@ -1,4 +1,5 @@
 import { Problem } from '../domain/problems.ts'
+import { countBelow, extrema } from '../kernels/extrema.ts'
 import { median } from '../kernels/order-statistic.ts'
 
 /** Norms are raised to at least this part of their median. */
@@ -28,13 +29,7 @@ export interface NormScale {
  * @throws Problem `too-few-norms` where the median is 0
  */
 export function normScale(norms: Float64Array): NormScale {
-  let smallest = Number.POSITIVE_INFINITY
-  let largest = 0
-  for (let t = 0; t < norms.length; t++) {
-    const norm = norms[t] as number
-    if (norm < smallest) smallest = norm
-    if (norm > largest) largest = norm
-  }
+  const [smallest, largest] = extrema(norms)
   // The median is at most the largest: where even a millionth of that is not above the smallest, nothing is raised.
   if (smallest > 0 && largest <= smallest / floorFraction) return { lift: 1, floor: 0, divisor: smallest, largest, clamped: 0 }
 
@@ -42,7 +37,11 @@ export function normScale(norms: Float64Array): NormScale {
   if (middle === 0) throw new Problem('too-few-norms', 'The median of the filtered gradient norms is 0: most of them are zero.')
   const lift = middle < tiny ? tinyLift : 1
   const floor = floorFraction * (middle * lift)
-  let clamped = 0
-  for (let t = 0; t < norms.length; t++) if ((norms[t] as number) * lift < floor) clamped++
-  return { lift, floor, divisor: Math.max(smallest * lift, floor), largest, clamped }
+  return {
+    lift,
+    floor,
+    divisor: Math.max(smallest * lift, floor),
+    largest,
+    clamped: countBelow(norms, Math.max(floor / lift, Number.MIN_VALUE))
+  }
 }

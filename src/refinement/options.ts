@@ -60,9 +60,9 @@ export const RefinementOptions = Type.Object(
       })
     ),
     method: Type.Optional(
-      Type.Union([Type.Literal('closed-form'), Type.Literal('numeric')], {
+      Type.Union([Type.Literal('closed-form')], {
         default: 'closed-form',
-        description: 'closed-form is the theorem of the paper; numeric, a minimisation of its general bound, is not available yet.'
+        description: 'closed-form is the theorem of the paper.'
       })
     ),
     warmupFloor: Type.Optional(
@@ -128,15 +128,12 @@ export function chooseNorm(requested: RefinableNorm | undefined, series: readonl
 
 /**
  * Fills in the defaults.
- * @throws Problem `invalid-request` at `/window`, `/method` or `/steps`
+ * @throws Problem `invalid-request` at `/window` or `/steps`
  */
 export function resolveOptions(options: RefinementOptions, context: RefinementContext): ResolvedRefinementOptions {
   const preset = options.preset ?? 'paper'
   if (preset === 'reference' && options.window !== undefined) {
     throw invalid('/window', 'The preset reference has a filter of fixed width.', 'Leave `window` out, or take the preset `paper`.')
-  }
-  if (options.method === 'numeric') {
-    throw invalid('/method', 'The method numeric is not available in this version.', 'Leave `method` out, or send "closed-form".')
   }
   const weighting = options.weighting ?? 'auto'
   const trimDefault = preset === 'reference' ? 2 : 0

@@ -32,7 +32,8 @@ export function refine(
 ): Refinement {
   const { weighting, steps, warmupFloor } = options
   // Where the lengths agree, the norms turn into multipliers in the memory of the answer.
-  const { usable, even, smoothed } = smoothedNorms(points, options, out)
+  const { even, smoothed } = smoothedNorms(points, options, out)
+  const { log } = even
   const norms = smoothed.values
   const n = norms.length
   const scale = normScale(norms)
@@ -46,15 +47,14 @@ export function refine(
 
   const peak = { step, fraction: steps === 1 ? 0 : step / (steps - 1) }
   const extent = loggedExtent(points)
-  const { hasGaps } = even
   return {
     multipliers: out,
     report: {
-      points: { ...usable.counts, clamped: scale.clamped },
+      points: { ...log.counts, clamped: scale.clamped },
       filterWidth: smoothed.filterWidth,
       peak,
       ...theory(sums, normSum, scale, options, n),
-      warnings: warnings({ usable, shape, hasGaps, peakFraction: peak.fraction, extent, steps, run }),
+      warnings: warnings({ log, shape, peakFraction: peak.fraction, extent, steps, run }),
       engine: { name: 'reference', library: null, device: 'cpu', precision: 'float64' }
     }
   }

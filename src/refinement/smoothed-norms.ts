@@ -1,12 +1,10 @@
 import type { Points } from '../domain/gradient-norm.ts'
-import { type EvenNorms, evenNorms, referenceNorms } from './even-grid.ts'
+import { type EvenNorms, evenNorms } from './even-grid.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import { type SmoothedNorms, smooth, smoothAsReference } from './smoothing.ts'
-import { type UsablePoints, usablePoints } from './usable-points.ts'
 
 /** Norms on their way from points to weights. */
 export interface PreparedNorms {
-  readonly usable: UsablePoints
   readonly even: EvenNorms
   readonly smoothed: SmoothedNorms
 }
@@ -17,11 +15,9 @@ export interface PreparedNorms {
  * @throws Problem `too-few-norms`, `series-too-long`
  */
 export function smoothedNorms(points: Points, options: ResolvedRefinementOptions, memory?: Float64Array): PreparedNorms {
-  const { preset, window } = options
-  const usable = usablePoints(points, options)
-  const even = preset === 'paper' ? evenNorms(usable) : referenceNorms(usable)
+  const even = evenNorms(points, options)
   const n = even.values.length
   const into = memory?.length === n ? memory : new Float64Array(n)
-  const smoothed = window === null ? smoothAsReference(even.values, into) : smooth(even.values, window, into)
-  return { usable, even, smoothed }
+  const { window } = options
+  return { even, smoothed: window === null ? smoothAsReference(even.values, into) : smooth(even.values, window, into) }
 }

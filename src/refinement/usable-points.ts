@@ -1,5 +1,6 @@
 import { asProgression, type Points, type Steps, stepAt } from '../domain/gradient-norm.ts'
 import { Problem } from '../domain/problems.ts'
+import { arePositive } from '../kernels/extrema.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 
 /** Points that a refinement can use, and what became of the others: received = used + nonFinite + zero + trimmed. */
@@ -17,12 +18,11 @@ export interface UsablePoints {
  */
 export function usablePoints(points: Points, { preset, trim }: Pick<ResolvedRefinementOptions, 'preset' | 'trim'>): UsablePoints {
   const received = points.values.length
-  const { nonFinite, zero, negativeZero } = census(points.values)
   const dropsZeros = preset === 'paper'
-  const kept =
-    nonFinite === 0 && (zero === 0 || (!dropsZeros && !negativeZero))
-      ? points
-      : keep(points, dropsZeros, nonFinite + (dropsZeros ? zero : 0))
+  const { nonFinite, zero } = arePositive(points.values) ? { nonFinite: 0, zero: 0 } : census(points.values)
+  const dropped = nonFinite + (dropsZeros ? zero : 0)
+  // Where zeros stay, −0 must become 0, which takes a copy too.
+  const kept = dropped === 0 && zero === 0 ? points : keep(points, dropsZeros, dropped)
 
   const left = kept.values.length
   const start = Math.min(trim.start, left)
@@ -40,17 +40,13 @@ export function usablePoints(points: Points, { preset, trim }: Pick<ResolvedRefi
 function census(values: Float64Array) {
   let nonFinite = 0
   let zero = 0
-  let negativeZero = false
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
     // NaN for NaN and ±Infinity
     if (value - value !== 0) nonFinite++
-    else if (value === 0) {
-      zero++
-      if (1 / value < 0) negativeZero = true
-    }
+    else if (value === 0) zero++
   }
-  return { nonFinite, zero, negativeZero }
+  return { nonFinite, zero }
 }
 
 function keep({ steps, values }: Points, dropsZeros: boolean, dropped: number): Points {

@@ -1,9 +1,10 @@
 import type { NormName } from '../domain/gradient-norm.ts'
 import { isAdaptive } from '../domain/run.ts'
+import { extrema } from '../kernels/extrema.ts'
 import { median } from '../kernels/order-statistic.ts'
+import type { LogFacts } from './even-grid.ts'
 import type { NormScale } from './norm-scale.ts'
 import type { RefinementWarning, WarningCode } from './report.ts'
-import type { UsablePoints } from './usable-points.ts'
 
 /** What is known of the run besides its norms. */
 export interface RunFacts {
@@ -26,21 +27,15 @@ export interface SmoothedShape {
 
 export function smoothedShape(norms: Float64Array, { floor, lift }: NormScale): SmoothedShape {
   const tenth = Math.ceil(norms.length / 10)
-  let smallest = Number.POSITIVE_INFINITY
-  let largest = 0
-  for (let t = norms.length - tenth; t < norms.length; t++) {
-    const norm = Math.max(norms[t] as number, floor / lift)
-    if (norm < smallest) smallest = norm
-    if (norm > largest) largest = norm
-  }
-  return { firstTenthMedian: median(norms.subarray(0, tenth)), lastTenthRatio: largest / smallest }
+  const [smallest, largest] = extrema(norms.subarray(norms.length - tenth))
+  const raised = (norm: number) => Math.max(norm, floor / lift)
+  return { firstTenthMedian: median(norms.subarray(0, tenth)), lastTenthRatio: raised(largest) / raised(smallest) }
 }
 
 /** All that the warnings are judged by. */
 export interface Findings {
-  readonly usable: UsablePoints
+  readonly log: LogFacts
   readonly shape: SmoothedShape
-  readonly hasGaps: boolean
   readonly peakFraction: number
   readonly extent: number
   readonly steps: number
@@ -52,23 +47,11 @@ const times = (ratio: number) => (ratio < 1e6 ? ratio.toPrecision(3) : ratio.toE
 
 /** Each code with its test: the text where the warning applies, null where not. */
 const rules: Record<WarningCode, (findings: Findings) => string | null> = {
-  'clipped-norms': ({ usable: { values } }) => {
-    let largest = 0
-    let share = 0
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i] as number
-      if (value > largest) {
-        largest = value
-        share = 0
-      }
-      if (value === largest) share++
-    }
-    if (share < 2 || share < 0.2 * values.length) return null
-    return (
-      `${share} of ${values.length} points share the largest norm, ${largest}: the norms look as if taken after gradient clipping, which ` +
-      'hides their shape. Log the norm before clipping.'
-    )
-  },
+  'clipped-norms': ({ log: { counts, largest, largestCount } }) =>
+    largestCount >= 2 && largestCount >= 0.2 * counts.used
+      ? `${largestCount} of ${counts.used} points share the largest norm, ${largest}: the norms look as if taken after gradient clipping, ` +
+        'which hides their shape. Log the norm before clipping.'
+      : null,
   'collapsed-norms': ({ peakFraction, shape: { lastTenthRatio } }) => {
     if (!(peakFraction > 0.9 || lastTenthRatio > 100)) return null
     const seen =
@@ -77,33 +60,32 @@ const rules: Record<WarningCode, (findings: Findings) => string | null> = {
         : `The filtered norms change by a factor of ${times(lastTenthRatio)} over their last tenth`
     return `${seen}: norms that collapse at the end, as when a model memorises its data, push the schedule there. Linear decay is the safer choice.`
   },
-  'early-spike': ({ usable: { values }, shape: { firstTenthMedian } }) => {
-    const first = values[0] as number
+  'early-spike': ({ log: { first }, shape: { firstTenthMedian } }) => {
     if (!(first > 5 * firstTenthMedian)) return null
     return (
       `The first point is ${times(first / firstTenthMedian)} times the filtered median of the first tenth, and the left edge of the filter repeats ` +
       'it, so that the schedule starts low. Drop the first points with `trim.start` to see without it.'
     )
   },
-  'few-points': ({ usable: { counts } }) =>
+  'few-points': ({ log: { counts } }) =>
     counts.used < 100 ? `Only ${counts.used} points could be used: the shape is rough. Log the norm of every step.` : null,
   'short-run': ({ extent, run: { totalSteps } }) =>
     totalSteps !== null && extent < 0.9 * totalSteps
       ? `The norms extend over ${extent} of ${totalSteps} steps (${percent(extent / totalSteps)}): what was logged is stretched over the whole ` +
         'run. Refine a finished run where there is one.'
       : null,
-  'coarse-stride': ({ usable: { counts }, steps }) =>
+  'coarse-stride': ({ log: { counts }, steps }) =>
     counts.received < 1000 && counts.received < steps
       ? `${counts.received} points stand for ${steps} steps: between them the schedule is a straight line. Log more often.`
       : null,
-  gaps: ({ hasGaps, usable: { counts } }) =>
+  gaps: ({ log: { counts, hasGaps } }) =>
     hasGaps
       ? `The steps of the points are so uneven that the grid between them was cut down to ${4 * counts.used} positions, four a point. ` +
         'Log at an even stride.'
       : null,
-  'non-finite': ({ usable: { counts } }) =>
+  'non-finite': ({ log: { counts } }) =>
     counts.nonFinite > 0 ? `${counts.nonFinite} points are NaN or ±Infinity and were dropped, as steps that the trainer skips are.` : null,
-  zero: ({ usable: { counts } }) =>
+  zero: ({ log: { counts } }) =>
     counts.zero > 0 ? `${counts.zero} points are 0 and were dropped. Log more decimals if the norms were rounded.` : null,
   'l2-for-adaptive': ({ run: { optimizer, series } }) =>
     isAdaptive(optimizer) && series.includes('l2') && !series.includes('l1')

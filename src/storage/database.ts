@@ -75,11 +75,22 @@ const socketErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', '
 const driverMessages =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/
 
+/** What Prisma's adapter makes of the driver's error; a raw query keeps it in `meta` alone. */
+interface AdapterError {
+  cause?: { kind?: string; originalCode?: string }
+}
+const awayKinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections', 'TransactionWriteConflict'])
+
+function isAway({ cause }: AdapterError): boolean {
+  return cause !== undefined && (awayKinds.has(cause.kind ?? '') || passing.test(cause.originalCode ?? ''))
+}
+
 /** A failure of the database as the caller shall see it: `overloaded` where it is away for now, else as it is. */
 export function databaseFailure(error: unknown): unknown {
   if (error instanceof Problem || !(error instanceof Error)) return error
-  const { code } = error as { code?: string }
+  const { code, meta } = error as { code?: string; meta?: { driverAdapterError?: AdapterError } }
   const away =
+    isAway(meta?.driverAdapterError ?? {}) ||
     (code !== undefined && (passing.test(code) || socketErrors.has(code) || /^P(1001|1002|1008|1017|2024|2034)$/.test(code))) ||
     driverMessages.test(error.message) ||
     (error.cause !== undefined && error.cause !== error && databaseFailure(error.cause) instanceof Problem)

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { Problem } from '../../domain/problems.ts'
 
@@ -21,16 +21,23 @@ export const allowedMethods = fp(
       paths.set(url, path)
     })
 
-    const answer = (request: FastifyRequest, reply: FastifyReply) => {
+    // Before anything is read: a body does not make a path or a method of what is none.
+    app.addHook('onRequest', (request, reply, done) => {
+      if (!request.is404) {
+        done()
+        return
+      }
       const path = request.url.split('?', 1)[0] ?? ''
       const methods = new Set([...paths.values()].filter(({ matches }) => matches.test(path)).flatMap((known) => [...known.methods]))
-      if (methods.size === 0) throw new Problem('not-found', `There is nothing at ${path}.`)
       const allow = [...methods].sort().join(', ')
-      reply.header('allow', allow)
-      if (request.method === 'OPTIONS') return reply.code(204).send()
-      throw new Problem('method-not-allowed', `${path} has ${allow}, and not ${request.method}.`)
-    }
-    app.setNotFoundHandler(answer)
+      if (methods.size === 0) done(new Problem('not-found', `There is nothing at ${path}.`))
+      else if (request.method === 'OPTIONS') reply.code(204).header('allow', allow).send()
+      else {
+        reply.header('allow', allow)
+        done(new Problem('method-not-allowed', `${path} has ${allow}, and not ${request.method}.`))
+      }
+    })
+    app.setNotFoundHandler(() => {})
   },
   { name: 'allowed-methods' }
 )

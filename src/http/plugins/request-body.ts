@@ -44,6 +44,9 @@ export interface RequestBodyOptions {
   jsonPool: JsonPool
 }
 
+/** For how many of the largest bodies of text there is memory at once; of binary ones a fourth of it. */
+const largestBodies = 8
+
 const binaryTypes: ReadonlySet<string> = new Set([mediaTypes.binary, mediaTypes.safetensors])
 
 /**
@@ -52,7 +55,7 @@ const binaryTypes: ReadonlySet<string> = new Set([mediaTypes.binary, mediaTypes.
  */
 export const requestBody = fp(
   async (app: FastifyInstance, { bodyBytesMax, jsonPool }: RequestBodyOptions) => {
-    const budget = new BodyBudget(Math.max(2 ** 29, 8 * bodyBytesMax))
+    const budget = new BodyBudget(largestBodies * bodyBytesMax)
     app.decorateRequest('bytes', undefined)
     app.decorateRequest('pieces', undefined)
     app.decorateRequest('bodyFailure', undefined)
@@ -61,7 +64,10 @@ export const requestBody = fp(
 
     app.addHook('onRoute', (route) => {
       const body = route.schema?.body as { content?: Record<string, unknown>; required?: boolean } | undefined
-      if (body?.content === undefined) return
+      if (body?.content === undefined) {
+        if (route.method === 'DELETE') route.onRequest = [...[route.onRequest ?? []].flat(), forgetType]
+        return
+      }
       route.config = { consumes: Object.keys(body.content), bodyOptional: body.required === false, ...route.config }
       route.preParsing = (request, reply, _payload, done) => {
         const held = budget.open()
@@ -84,6 +90,12 @@ export const requestBody = fp(
   },
   { name: 'request-body' }
 )
+
+/** Where no body is read, its type does not matter, nor whether it is one. */
+function forgetType(request: FastifyRequest, _reply: unknown, done: () => void): void {
+  delete request.raw.headers['content-type']
+  done()
+}
 
 /** Bodies of at most this length are read as a whole, though the route takes pieces: one piece is never copied again. Bytes. */
 const wholeBytesMax = 8 * 2 ** 20

@@ -58,8 +58,9 @@ function checkable(schema: object): object {
   )
 }
 
-/** Formats say in the document what a text is; none is in a request, so none is checked. */
+/** `unicode` is text without halves of surrogate pairs. Other formats are of answers alone, so none is checked. */
 const addFormats = (ajv: Ajv): void => {
+  ajv.addFormat('unicode', /^\P{Surrogate}*$/u)
   for (const format of ['date-time', 'uri-reference']) ajv.addFormat(format, true)
 }
 

@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox'
+import { findOptimizer } from '../../services/optimizer-catalogue.ts'
 import type { Operation } from '../../workers/optimizer/work.ts'
 import type { Examples } from './answers.ts'
 import { InitAnswer, InitRequest, ReplayAnswer, ReplayRequest, StepAnswer, StepRequest } from './optimizers.ts'
@@ -14,6 +15,9 @@ interface OperationSchema {
 const w = (...values: number[]) => ({ w: { shape: [values.length], values } })
 const engine = { name: 'wasm', device: 'CPU', library: 'binaryen 132.0.0, V8 11.3.244.8-node.38', precision: 'float64' }
 
+/** What the first step of the examples tells. */
+const firstStep = { lb: 0, stepSize: 0.5, effectiveLearningRate: 0.5, gradientNorm: 1.118033988749895, updateNorm: 0.5590169943749475 }
+
 const safetensors =
   'As safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON ' +
   'text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }` there.'
@@ -28,7 +32,7 @@ export const operationSchemas: Readonly<Record<Operation, OperationSchema>> = {
     answer: {
       description: 'The state.',
       schema: InitAnswer,
-      examples: { init: { value: { state: { scalars: { k: 0 }, tensors: {} } } } }
+      examples: { init: { value: { state: { scalars: { k: 0, lossAverage: 0, lb: 0, gxAverage: {} }, tensors: { m: {} } } } } }
     }
   },
   step: {
@@ -44,7 +48,20 @@ export const operationSchemas: Readonly<Record<Operation, OperationSchema>> = {
         }
       }
     },
-    answer: { description: 'Parameters and state after the step.', schema: StepAnswer, examples: {} }
+    answer: {
+      description: 'Parameters and state after the step.',
+      schema: StepAnswer,
+      examples: {
+        step: {
+          value: {
+            parameters: w(0.75, -1.5),
+            state: { scalars: { k: 1, lossAverage: 2.5, lb: 0, gxAverage: { w: 2.5 } }, tensors: { m: w(0.5, -1) } },
+            diagnostics: firstStep,
+            engine
+          }
+        }
+      }
+    }
   },
   replay: {
     id: 'replayOptimizer',
@@ -71,9 +88,25 @@ export const operationSchemas: Readonly<Record<Operation, OperationSchema>> = {
         }
       }
     },
-    answer: { description: 'Parameters and state after the last step.', schema: ReplayAnswer, examples: {} }
+    answer: {
+      description: 'Parameters and state after the last step.',
+      schema: ReplayAnswer,
+      examples: {
+        replay: {
+          value: {
+            parameters: w(0.63125, -1.2625),
+            state: { scalars: { k: 2, lossAverage: 2.375, lb: 0, gxAverage: { w: 2.34375 } }, tensors: { m: w(0.475, -0.95) } },
+            diagnostics: [
+              firstStep,
+              { lb: 0, stepSize: 0.25, effectiveLearningRate: 0.25, gradientNorm: 0.5590169943749475, updateNorm: 0.2655330723281001 }
+            ],
+            engine
+          }
+        }
+      }
+    }
   }
 }
 
-export const optimizerExample = {}
-export const engineOfExamples = engine
+/** MoMo, which the examples are of. */
+export const optimizerExample = findOptimizer('momo')

@@ -118,7 +118,7 @@ export const ListRunsQuery = Type.Object(
   { ...pageQuery, name: Type.Optional(text(1024, { description: 'What the name begins with.' })) },
   {
     additionalProperties: false,
-    patternProperties: { '^label\\.[^\\u0000\\ud800-\\udfff]{1,128}$': text(1024, { description: 'The value that a label must have.' }) }
+    patternProperties: { '^label\\.[^\\u0000]{1,128}$': text(1024, { description: 'The value that a label must have.' }) }
   }
 )
 export type ListRunsQuery = PageQuery & { name?: string } & Record<string, string>

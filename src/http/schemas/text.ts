@@ -6,4 +6,4 @@ import { type TString, type TStringOptions, Type } from 'typebox'
  * @param max length in characters
  */
 export const text = (max: number, options: TStringOptions = {}): TString =>
-  Type.String({ maxLength: max, pattern: '^[^\\u0000\\ud800-\\udfff]*$', ...options })
+  Type.String({ maxLength: max, pattern: '^[^\\u0000]*$', format: 'unicode', ...options })

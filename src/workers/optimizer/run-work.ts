@@ -8,6 +8,7 @@ import type { Optimizer } from '../../optimizers/optimizer.ts'
 import { type Replay, type StepDiagnostics, startReplay } from '../../optimizers/replay.ts'
 import { keptDtypes } from './kept-dtypes.ts'
 import { learningRates } from './learning-rates.ts'
+import type { Outcome } from './outcome.ts'
 import { readJsonRequest } from './read-json-request.ts'
 import { readSafetensorsRequest, requestPointer } from './read-safetensors-request.ts'
 import type { OptimizerRequest } from './request.ts'
@@ -15,20 +16,6 @@ import { createTrajectory, type Trajectory } from './trajectory.ts'
 import type { OptimizerAnswer, OptimizerWork, Surroundings } from './work.ts'
 import { writeJsonAnswer } from './write-json-answer.ts'
 import { writeSafetensorsAnswer } from './write-safetensors-answer.ts'
-
-/** What an answer tells, in whatever format. */
-export interface Outcome {
-  /** None for `init`. */
-  readonly parameters: NamedTensors | undefined
-  readonly state: WireState
-  readonly diagnostics: readonly StepDiagnostics[]
-  /** Where to evaluate, after a `step`, for methods where that is not the parameters. */
-  readonly evaluation: NamedTensors | undefined
-  /** The parameters after each step, and the points to evaluate, where they were asked for. */
-  readonly trajectory: Trajectory | undefined
-  readonly evaluations: Trajectory | undefined
-  readonly engine: Omit<EngineDescription, 'precisions'> & { readonly precision: Precision }
-}
 
 /** How long steps are taken without a look at other work. Milliseconds. */
 const turnMs = 20

@@ -1,6 +1,6 @@
 import { toJson } from '../../formats/json.ts'
 import { scalarsText, stateText, tensorsText } from '../../formats/tensors/json-text.ts'
-import type { Outcome } from './run-work.ts'
+import type { Outcome } from './outcome.ts'
 import type { Trajectory } from './trajectory.ts'
 import type { Operation, OptimizerAnswer } from './work.ts'
 

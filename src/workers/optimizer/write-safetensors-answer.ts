@@ -3,7 +3,7 @@ import { bytesOf, type Dtype, dtypeBytes, dtypeOf } from '../../formats/safetens
 import { safetensorsHead } from '../../formats/safetensors/head.ts'
 import { scalarsText } from '../../formats/tensors/json-text.ts'
 import type { NamedTensors, WireTensor } from '../../formats/tensors/named-tensors.ts'
-import type { Outcome } from './run-work.ts'
+import type { Outcome } from './outcome.ts'
 import type { Trajectory } from './trajectory.ts'
 import type { Operation, OptimizerAnswer } from './work.ts'
 

@@ -42,10 +42,6 @@ test('a default of more than 10^8 steps asks for steps, and says where it comes 
   expect(resolve({ steps: 10 }, { totalSteps: 1e12 }).steps).toBe(10)
 })
 
-test('the numeric method is known, and not available yet', () => {
-  expect(() => resolve({ method: 'numeric' })).toThrow(at('/method'))
-})
-
 test('the same options have the same canonical form, written out or left to the defaults; others have another', () => {
   const plain = canonicalOptions(resolve({}))
   expect(canonicalOptions(resolve({ window: 0.1, trim: { start: 0 }, warmupFloor: -0, weighting: 'auto', steps: 700 }))).toBe(plain)
