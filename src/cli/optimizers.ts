@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { Problem } from '../domain/problems.ts'
-import { type CatalogueEntry, findOptimizer, listOptimizers } from '../services/optimizer-catalogue.ts'
+import { type CatalogueEntry, listOptimizers } from '../services/optimizer-catalogue.ts'
+import { describeOptimizer, type OptimizerPage } from '../services/optimizer-page.ts'
 import { UsageError } from './failures.ts'
 
 /** `taper optimizers`: the catalogue, and the page of one method. */
@@ -15,9 +16,9 @@ export const optimizersCommand = (): Command =>
       process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : 'length' in found ? table(found) : page(found))
     })
 
-function oneNamed(name: string): CatalogueEntry {
+function oneNamed(name: string): OptimizerPage {
   try {
-    return findOptimizer(name)
+    return describeOptimizer(name)
   } catch (error) {
     if (error instanceof Problem) throw new UsageError(`${error.detail} \`taper optimizers\` lists them all.`)
     throw error
@@ -35,20 +36,23 @@ function table(entries: readonly CatalogueEntry[]): string {
   return aligned([['NAME', 'TITLE', 'PAPER', 'LEARNING RATE', 'NEEDS'], ...rows])
 }
 
-function page({ name, title, source, needs, state, hyperparameters, defaultLearningRate, experimental }: CatalogueEntry): string {
+function page(method: OptimizerPage): string {
+  const { name, title, source, needs, state, hyperparameters, defaultLearningRate, experimental, update, diagnostics } = method
   const { authors, title: paper, year, arxiv, venue, algorithm, code } = source
   const place = [arxiv && `arXiv:${arxiv}`, venue, algorithm].filter(Boolean).join(', ')
   const { properties = {} } = hyperparameters as { properties?: Record<string, Property> }
   const sections = [
     `${title} (${name})${experimental ? ', experimental' : ''}`,
     `${authors}, ${paper}, ${year}${place === '' ? '' : `, ${place}`}.${code === undefined ? '' : `\nOfficial code: ${code}.`}`,
+    ...(update === null ? [] : [update]),
     `Learning rate: ${defaultLearningRate ?? 'that of the base'} unless a step gives one.` +
       (needs.length === 0 ? '' : `\nEach step needs: ${needs.join(', ')}.`),
     `Hyperparameters\n${Object.keys(properties).length === 0 ? '  none\n' : aligned(Object.entries(properties).map(row), '  ')}`.trimEnd(),
     `State\n${aligned(
       state.map(({ slot, kind, shape }) => [slot, kind, shape]),
       '  '
-    )}`.trimEnd()
+    )}`.trimEnd(),
+    `Diagnostics of each step: ${diagnostics.join(', ')}.`
   ]
   return `${sections.join('\n\n')}\n`
 }

@@ -8,7 +8,7 @@ import { explainFailure, UsageError } from './failures.ts'
 import { unreadable } from './read-log-file.ts'
 
 interface Flags {
-  optimizer: string
+  optimizer?: string
   input?: 'safetensors' | 'json'
   format?: 'safetensors' | 'json'
   out?: string
@@ -20,7 +20,7 @@ export const replayCommand = (): Command =>
   new Command('replay')
     .description('Take the steps of an optimizer over gradients in a file: the request of POST /v1/optimizers/{name}/replay.')
     .argument('<file>', 'request in safetensors or JSON; - is standard input')
-    .requiredOption('--optimizer <name>', 'as in `taper optimizers`')
+    .option('--optimizer <name>', 'as in `taper optimizers` (default: __metadata__.optimizer of the file)')
     .addOption(
       new Option('--input <format>', 'format of the request (default: json for a name that ends so)').choices(['safetensors', 'json'])
     )

@@ -39,7 +39,7 @@ function* slotsOf(slots: Slots, prefix = ''): Generator<CatalogueSlot> {
 
 const entryOf = (optimizer: Optimizer): CatalogueEntry => {
   const { name, title, source, needs, hyperparameters, defaultLearningRate, experimental } = optimizer
-  const state = [...slotsOf(optimizer.state(resolveHyperparameters(optimizer, exampleHyperparameters(optimizer))))]
+  const state = [...slotsOf(optimizer.state(resolveHyperparameters(optimizer, leastHyperparameters(optimizer))))]
   const properties = hyperparameters.properties as Record<string, { default?: unknown }>
   // A caller may leave out what has a default.
   const required = (hyperparameters.required ?? []).filter((key) => properties[key]?.default === undefined)
@@ -48,7 +48,7 @@ const entryOf = (optimizer: Optimizer): CatalogueEntry => {
 }
 
 /** The least that may be given: hyperparameters without a default get their smallest value. */
-function exampleHyperparameters({ hyperparameters }: Optimizer): Record<string, unknown> {
+export function leastHyperparameters({ hyperparameters }: Optimizer): Record<string, unknown> {
   const properties = hyperparameters.properties as Record<string, { default?: unknown; minimum?: number }>
   const needed = Object.entries(properties).filter(
     ([name, property]) => property.default === undefined && hyperparameters.required?.includes(name)

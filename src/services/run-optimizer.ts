@@ -10,7 +10,7 @@ import { readMultipliers } from './read-multipliers.ts'
  */
 export async function runOptimizer(
   { storage, pool }: { storage: Storage; pool: OptimizerPool },
-  work: OptimizerWork,
+  work: OptimizerWork & { readonly optimizer: string },
   request: Pick<WorkRequest, 'body' | 'bodyBytes' | 'signal'>
 ): Promise<RunningAnswer> {
   findOptimizer(work.optimizer)

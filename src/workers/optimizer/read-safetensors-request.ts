@@ -60,6 +60,7 @@ export async function readSafetensorsRequest(operation: Operation, body: AsyncIt
     const tensors = await headTensors(header, parts, source)
     const parameters: NamedTensors = new Map(parts.parameters.map(({ entry, name }) => [name, tensors.get(entry)!]))
     return {
+      optimizer: header.metadata.optimizer,
       settings,
       parameters,
       state: stateOf(parts, given?.scalars, tensors),

@@ -35,6 +35,8 @@ export interface Settings {
 
 /** A request of any operation: `init` has no steps, `step` has one. */
 export interface OptimizerRequest {
+  /** The optimizer that the body names. */
+  readonly optimizer?: string | undefined
   readonly settings: Settings
   readonly parameters: NamedTensors
   /** None: as after `init`. */

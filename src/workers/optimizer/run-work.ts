@@ -1,8 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { Problem } from '../../domain/problems.ts'
-import type { NamedTensors, WireState } from '../../formats/tensors/named-tensors.ts'
-import type { EngineDescription } from '../../kernels/engine.ts'
-import { entryCount, type Precision } from '../../kernels/tensor.ts'
+import { invalid, Problem } from '../../domain/problems.ts'
+import { entryCount } from '../../kernels/tensor.ts'
 import { optimizers } from '../../optimizers/index.ts'
 import type { Optimizer } from '../../optimizers/optimizer.ts'
 import { type Replay, type StepDiagnostics, startReplay } from '../../optimizers/replay.ts'
@@ -12,7 +10,7 @@ import type { Outcome } from './outcome.ts'
 import { readJsonRequest } from './read-json-request.ts'
 import { readSafetensorsRequest, requestPointer } from './read-safetensors-request.ts'
 import type { OptimizerRequest } from './request.ts'
-import { createTrajectory, type Trajectory } from './trajectory.ts'
+import { createTrajectory } from './trajectory.ts'
 import type { OptimizerAnswer, OptimizerWork, Surroundings } from './work.ts'
 import { writeJsonAnswer } from './write-json-answer.ts'
 import { writeSafetensorsAnswer } from './write-safetensors-answer.ts'
@@ -26,11 +24,10 @@ const turnMs = 20
  * `schedule-not-found`
  */
 export async function runWork(work: OptimizerWork, body: AsyncIterable<Uint8Array>, around: Surroundings): Promise<OptimizerAnswer> {
-  const optimizer = optimizerNamed(work.optimizer)
   const read = work.input === 'json' ? readJsonRequest : readSafetensorsRequest
   const request = await read(work.operation, body)
   try {
-    const outcome = await outcomeOf(optimizer, work, request, around)
+    const outcome = await outcomeOf(optimizerNamed(work.optimizer ?? request.optimizer), work, request, around)
     return (work.output === 'json' ? writeJsonAnswer : writeSafetensorsAnswer)(work.operation, outcome)
   } catch (error) {
     throw work.input === 'json' ? error : inHeader(error)
@@ -49,7 +46,8 @@ function inHeader(error: unknown): unknown {
 }
 
 /** @throws Problem `optimizer-not-found` */
-export function optimizerNamed(name: string): Optimizer {
+function optimizerNamed(name: string | undefined): Optimizer {
+  if (name === undefined) throw invalid('/__metadata__/optimizer', 'is required where nothing else names the optimizer.')
   const optimizer = optimizers.find((known) => known.name === name)
   if (optimizer === undefined) throw new Problem('optimizer-not-found', `There is no optimizer ${JSON.stringify(name)}.`)
   return optimizer

@@ -8,7 +8,8 @@ export type WireFormat = 'json' | 'safetensors'
 
 /** What is asked of an optimizer, but for the body of the request. */
 export interface OptimizerWork {
-  readonly optimizer: string
+  /** Undefined: the one that the body names, under `__metadata__.optimizer`. */
+  readonly optimizer: string | undefined
   readonly operation: Operation
   readonly input: WireFormat
   readonly output: WireFormat
