@@ -22,5 +22,6 @@ if (isBuilt()) {
     process.exit(1)
   })
   register()
+  await import('./packages-as-they-are.js')
   await import('../src/cli/main.ts')
 }

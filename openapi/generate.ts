@@ -10,7 +10,14 @@ import { documentText } from '../src/http/openapi-document.ts'
 
 const file = new URL('./openapi.json', import.meta.url)
 
-const app = await buildApp({ config: readConfig({}), storage: null, engine: referenceEngine, refinementPool: null })
+const app = await buildApp({
+  config: readConfig({}),
+  storage: null,
+  engine: referenceEngine,
+  engines: [referenceEngine],
+  refinementPool: null,
+  optimizerPool: null
+})
 await app.ready()
 const text = documentText(app)
 await app.close()

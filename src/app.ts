@@ -17,6 +17,7 @@ import { validation } from './http/plugins/validation.ts'
 import { entranceRoute } from './http/routes/entrance.ts'
 import { gradientNormRoutes } from './http/routes/gradient-norms.ts'
 import { openapiRoute } from './http/routes/openapi.ts'
+import { optimizerRoutes } from './http/routes/optimizers.ts'
 import { problemRoutes } from './http/routes/problems.ts'
 import { processRoutes } from './http/routes/process.ts'
 import { refinementRoutes } from './http/routes/refinements.ts'
@@ -26,20 +27,32 @@ import { schemas } from './http/schemas/index.ts'
 import type { Storage } from './storage/storage.ts'
 import { version } from './version.ts'
 import { createJsonPool } from './workers/json-pool.ts'
+import type { OptimizerPool } from './workers/optimizer-pool.ts'
 import type { RefinementPool } from './workers/refinement-pool.ts'
 
 export interface Parts {
   config: Config
   /** Null where only the OpenAPI document is wanted: then no route is ever called. */
   storage: Storage | null
+  /** What computes for optimizers, where nothing else is asked for; and every engine that there is. */
   engine: EngineDescription
+  engines?: readonly EngineDescription[]
   refinementPool: RefinementPool | null
+  optimizerPool?: OptimizerPool | null
   /** None: nothing is logged. */
   logger?: FastifyBaseLogger
 }
 
 /** The whole service but for its process: every plugin and every route, in order. */
-export async function buildApp({ config, storage, engine, refinementPool, logger }: Parts): Promise<FastifyInstance> {
+export async function buildApp({
+  config,
+  storage,
+  engine,
+  engines = [engine],
+  refinementPool,
+  optimizerPool = null,
+  logger
+}: Parts): Promise<FastifyInstance> {
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : {}),
     logController: new LogController({ disableRequestLogging: true }),
@@ -74,7 +87,16 @@ export async function buildApp({ config, storage, engine, refinementPool, logger
   await app.register(idempotency, { storage })
   await app.register(openapi, { version })
 
-  const parts = { config, storage: storage as Storage, engine, refinementPool: refinementPool as RefinementPool, jsonPool, version }
+  const parts = {
+    config,
+    storage: storage as Storage,
+    engine,
+    engines,
+    refinementPool: refinementPool as RefinementPool,
+    optimizerPool: optimizerPool as OptimizerPool,
+    jsonPool,
+    version
+  }
   entranceRoute(app, parts)
   openapiRoute(app)
   processRoutes(app, parts)
@@ -83,5 +105,6 @@ export async function buildApp({ config, storage, engine, refinementPool, logger
   gradientNormRoutes(app, parts)
   refinementRoutes(app, parts)
   scheduleRoutes(app, parts)
+  optimizerRoutes(app, parts)
   return app
 }

@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import { type Logger, pino } from 'pino'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
-import { chooseEngine } from './services/choose-engine.ts'
 import { openStorage } from './storage/storage.ts'
+import { createOptimizerPool } from './workers/optimizer-pool.ts'
 import { createRefinementPool } from './workers/refinement-pool.ts'
 
 /** How long requests under way have on a stop; longer than any answer but a slow reader's. */
@@ -18,18 +18,26 @@ const drainMs = 30_000
  */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(env)
-  const engine = chooseEngine(config.TAPER_ENGINE)
   const logger = await createLogger(config)
+  const optimizerPool = createOptimizerPool({ engine: config.TAPER_ENGINE })
+  // Its thread loads while the database starts.
+  const opening = optimizerPool.engines()
+  opening.catch(() => {})
   const storage = await openStorage({ databaseUrl: config.DATABASE_URL ?? null, dataDir: config.TAPER_DATA_DIR }, (message, level) =>
     logger[level](message)
   ).catch((error) => {
     throw config.DATABASE_URL ? new Error(`The database of DATABASE_URL cannot be used: ${messageOf(error)}`, { cause: error }) : error
   })
+  const { usual: engine, available: engines } = await opening.catch(async (error) => {
+    await storage.close()
+    throw error
+  })
   const refinementPool = createRefinementPool()
-  const app = await buildApp({ config, storage, engine, refinementPool, logger })
+  const app = await buildApp({ config, storage, engine, engines, refinementPool, optimizerPool, logger })
   const close = async (): Promise<void> => {
     await app.close()
     await refinementPool.close()
+    await optimizerPool.close()
     await storage.close()
   }
   closeWithGrace({ delay: drainMs, logger: false }, async ({ err }) => {

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
 import { exitCodes, explainFailure } from './failures.ts'
+import { optimizersCommand } from './optimizers.ts'
 import { refineCommand } from './refine.ts'
+import { replayCommand } from './replay.ts'
 import { serveCommand } from './serve.ts'
 
 const program = new Command('taper')
@@ -11,7 +13,8 @@ const program = new Command('taper')
   .helpCommand('help [command]', 'Show the help of a command.')
   .showHelpAfterError('(taper --help, or taper help <command>, shows what there is)')
   .exitOverride()
-for (const command of [refineCommand(), serveCommand()]) program.addCommand(command.copyInheritedSettings(program))
+for (const command of [refineCommand(), replayCommand(), optimizersCommand(), serveCommand()])
+  program.addCommand(command.copyInheritedSettings(program))
 
 try {
   await program.parseAsync()

@@ -31,7 +31,7 @@ export async function readLogFile(file: string, input?: InputName, column?: stri
   return await format.read(once(bytes), column === undefined ? {} : { column })
 }
 
-const unreadable = ({ code, message }: NodeJS.ErrnoException): string =>
+export const unreadable = ({ code, message }: NodeJS.ErrnoException): string =>
   code === 'ENOENT'
     ? 'there is no such file.'
     : code === 'EISDIR'

@@ -1,5 +1,5 @@
 import type { Hash } from 'node:crypto'
-import type { Readable } from 'node:stream'
+import type { Readable, Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { invalid, Problem } from '../domain/problems.ts'
 import type { HeldBytes } from './body-budget.ts'
@@ -10,6 +10,16 @@ const isCoding = (coding: string): coding is Coding => Object.hasOwn(inflaters, 
 
 /** The content codings that requests may come in, besides none. @see RFC 9110, HTTP Semantics, §8.4.1 */
 export const requestCodings = Object.keys(inflaters)
+
+/**
+ * What inflates a body; undefined where nothing is to be done.
+ * @throws Problem `unsupported-media-type`
+ */
+export function inflaterFor(coding: string): Transform | undefined {
+  if (coding === 'identity') return undefined
+  if (isCoding(coding)) return inflaters[coding]()
+  throw new Problem('unsupported-media-type', `Content-Encoding ${coding} is not read; ${requestCodings.join(', ')} are, or none.`)
+}
 
 /** What is still read of a body that is refused, so that a client that sends before it listens gets to read why. Bytes. */
 const discardedBytesMax = 256 * 2 ** 20
@@ -48,11 +58,11 @@ export function readBody(payload: Readable, declared: number, coding: string, li
     }
     if (declared > bytesMax) return fail(tooLarge())
     if (coding !== 'identity') {
-      if (!isCoding(coding)) {
-        const known = requestCodings.join(', ')
-        return fail(new Problem('unsupported-media-type', `Content-Encoding ${coding} is not read; ${known} are, or none.`))
+      try {
+        inflated = payload.pipe(inflaterFor(coding)!)
+      } catch (error) {
+        return fail(error as Problem)
       }
-      inflated = payload.pipe(inflaters[coding]())
       inflated.on('error', () => fail(invalid('', `The body is not valid ${coding}.`)))
     }
     const place = coding === 'identity' && declared > placedBytesMin ? Buffer.from(new ArrayBuffer(declared)) : undefined

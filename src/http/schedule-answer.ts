@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Points } from '../domain/gradient-norm.ts'
 import type { Schedule } from '../domain/schedule.ts'
 import { toJson } from '../formats/json.ts'
-import { safetensorsHead } from '../formats/safetensors.ts'
+import { safetensorsHead } from '../formats/safetensors/head.ts'
 import type { MultiplierReading } from '../services/read-multipliers.ts'
 import { mediaTypes } from './media-types.ts'
 import { bytesOf, csvOf, jsonListOf, ndjsonOf, streamOf } from './number-stream.ts'
@@ -38,7 +38,7 @@ async function* jsonOf(reading: MultiplierReading): AsyncGenerator<string> {
 async function* safetensorsOf(reading: MultiplierReading): AsyncGenerator<Uint8Array> {
   const { schedule, from, count } = reading
   const { digest: _, report: __, ...facts } = schedule
-  yield safetensorsHead('multipliers', count, { schedule: toJson(facts), fromStep: String(from) })
+  yield safetensorsHead([{ name: 'multipliers', dtype: 'F64', shape: [count] }], { schedule: toJson(facts), fromStep: String(from) })
   yield* bytesOf(pointsOf(reading))
 }
 

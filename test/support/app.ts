@@ -5,6 +5,7 @@ import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { referenceEngine } from '../../src/domain/engine.ts'
 import type { Storage } from '../../src/storage/storage.ts'
+import { createOptimizerPool } from '../../src/workers/optimizer-pool.ts'
 import { createRefinementPool } from '../../src/workers/refinement-pool.ts'
 import { testStorage } from './database.ts'
 
@@ -24,12 +25,15 @@ export interface TestApp {
 export async function testApp(env: Record<string, string> = {}): Promise<TestApp> {
   const storage = await testStorage()
   const refinementPool = createRefinementPool()
-  const app = await buildApp({ config: readConfig(env), storage, engine: referenceEngine, refinementPool })
+  const config = readConfig(env)
+  const optimizerPool = createOptimizerPool({ engine: config.TAPER_ENGINE })
+  const app = await buildApp({ config, storage, engine: referenceEngine, engines: [referenceEngine], refinementPool, optimizerPool })
   await app.ready()
   // Before the storage is closed: hooks of one file run last first.
   afterAll(async () => {
     await app.close()
     await refinementPool.close()
+    await optimizerPool.close()
   })
   let runs = 0
   const send: TestApp['send'] = (method, url, more) => app.inject({ method: method as 'GET', url, ...more })

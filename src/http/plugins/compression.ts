@@ -6,8 +6,8 @@ import { type ContentCoding, preferredCoding } from '../media-types.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Answers are small, or asked for so often that they go out as they are. */
-    uncompressed?: boolean
+    /** Answers are small, or asked for so often that they go out as they are; or those in some formats do. */
+    uncompressed?: boolean | readonly string[]
   }
 }
 
@@ -21,7 +21,7 @@ const compressedBytesMin = 1024
 export const compression = fp(
   async (app: FastifyInstance) => {
     app.addHook('onRoute', (route) => {
-      if (route.schema?.operationId !== undefined && !route.config?.uncompressed) route.onSend = compress
+      if (route.schema?.operationId !== undefined && route.config?.uncompressed !== true) route.onSend = compress
     })
   },
   { name: 'compression' }
@@ -36,6 +36,11 @@ export const codingOf = ({ headers }: FastifyRequest): ContentCoding => {
 function compress(request: FastifyRequest, reply: FastifyReply, payload: unknown, done: (error: null, payload?: unknown) => void): void {
   const isText = typeof payload === 'string'
   if (!(isText || payload instanceof Readable) || reply.statusCode >= 400 || (isText && payload.length < compressedBytesMin)) {
+    done(null, payload)
+    return
+  }
+  const { uncompressed } = request.routeOptions.config
+  if (Array.isArray(uncompressed) && uncompressed.includes(request.answerType)) {
     done(null, payload)
     return
   }

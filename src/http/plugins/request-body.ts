@@ -5,6 +5,7 @@ import fp from 'fastify-plugin'
 import { invalid, Problem } from '../../domain/problems.ts'
 import type { JsonPool } from '../../workers/json-pool.ts'
 import { BodyBudget, type HeldBytes } from '../body-budget.ts'
+import { bodyPieces } from '../body-pieces.ts'
 import { mediaTypes } from '../media-types.ts'
 import { discard, readBody } from '../read-body.ts'
 
@@ -12,6 +13,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The body as it came, inflated; undefined without one. */
     bytes: Buffer | undefined
+    /** The body as it arrives, where the route takes it so. */
+    pieces: { readonly body: AsyncIterable<Uint8Array>; readonly bytesMax: number; readonly discard: () => void } | undefined
     /** Why the body was not read: answered when its turn comes, so that the sender gets to read it. */
     bodyFailure: unknown
     /** SHA-256 of the inflated body, where the request has an Idempotency-Key. */
@@ -30,6 +33,8 @@ declare module 'fastify' {
     numberLists?: readonly string[]
     /** The handler parses `request.bytes` itself. */
     rawBody?: boolean
+    /** The handler takes long safetensors as they arrive, from `request.pieces`. */
+    streamedBody?: boolean
   }
 }
 
@@ -52,6 +57,7 @@ export const requestBody = fp(
   async (app: FastifyInstance, { bodyBytesMax, jsonPool }: RequestBodyOptions) => {
     const budget = new BodyBudget(largestBodies * bodyBytesMax)
     app.decorateRequest('bytes', undefined)
+    app.decorateRequest('pieces', undefined)
     app.decorateRequest('bodyFailure', undefined)
     app.decorateRequest('bodyDigest', undefined)
     app.decorateRequest('heldBytes')
@@ -76,7 +82,7 @@ export const requestBody = fp(
     app.addContentTypeParser('*', async (request: FastifyRequest, payload: Readable) => {
       if (request.is404 || request.routeOptions.config.consumes === undefined) return discard(payload)
       try {
-        request.bytes = await receive(request, payload, bodyBytesMax)
+        await receive(request, payload, bodyBytesMax)
       } catch (error) {
         request.bodyFailure = error
       }
@@ -91,8 +97,11 @@ function forgetType(request: FastifyRequest, _reply: unknown, done: () => void):
   done()
 }
 
-async function receive(request: FastifyRequest, payload: Readable, bodyBytesMax: number): Promise<Buffer> {
-  const { consumes = [], bodyBytesMax: routeMax = Number.POSITIVE_INFINITY } = request.routeOptions.config
+/** Bodies of at most this length are read as a whole, though the route takes pieces: one piece is never copied again. Bytes. */
+const wholeBytesMax = 8 * 2 ** 20
+
+async function receive(request: FastifyRequest, payload: Readable, bodyBytesMax: number): Promise<void> {
+  const { consumes = [], bodyBytesMax: routeMax = Number.POSITIVE_INFINITY, streamedBody } = request.routeOptions.config
   const { 'content-type': contentType = '', 'content-length': length, 'content-encoding': coding = 'identity' } = request.headers
   const unsupported = unsupportedReason(request.mediaType ?? '', contentType, consumes)
   if (unsupported !== undefined) {
@@ -100,8 +109,18 @@ async function receive(request: FastifyRequest, payload: Readable, bodyBytesMax:
     throw new Problem('unsupported-media-type', unsupported)
   }
   const bytesMax = Math.min(routeMax, bodyBytesMax * (binaryTypes.has(request.mediaType ?? '') ? 4 : 1))
+  const declared = length === undefined ? Number.NaN : Number(length)
+  const codingName = coding.trim().toLowerCase()
+  if (streamedBody && request.mediaType === mediaTypes.safetensors && !(declared <= wholeBytesMax) && !(declared > bytesMax)) {
+    request.pieces = {
+      body: bodyPieces(payload, codingName, bytesMax),
+      bytesMax: Number.isNaN(declared) || codingName !== 'identity' ? bytesMax : declared,
+      discard: () => discard(payload)
+    }
+    return
+  }
   if (request.headers['idempotency-key'] !== undefined) request.bodyDigest = createHash('sha256')
-  return await readBody(payload, length === undefined ? Number.NaN : Number(length), coding.trim().toLowerCase(), {
+  request.bytes = await readBody(payload, declared, codingName, {
     bytesMax,
     held: request.heldBytes,
     digest: request.bodyDigest
@@ -119,6 +138,7 @@ function unsupportedReason(mediaType: string, contentType: string, consumes: rea
 async function decode(request: FastifyRequest, jsonPool: JsonPool): Promise<void> {
   const { consumes = [], rawBody, bodyOptional, numberLists = [] } = request.routeOptions.config
   if (request.bodyFailure !== undefined) throw request.bodyFailure
+  if (request.pieces !== undefined) return
   if (request.bytes === undefined) {
     if (!bodyOptional) throw invalid('', 'The body is missing.', `Send one, as ${consumes.join(', ')}.`)
     request.body = {}

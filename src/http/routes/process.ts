@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import type { EngineDescription } from '../../domain/engine.ts'
 import { toJson } from '../../formats/json.ts'
 import { checkReadiness } from '../../services/check-readiness.ts'
-import { engines } from '../../services/choose-engine.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { mediaTypes } from '../media-types.ts'
 import { jsonAnswer } from '../schemas/answers.ts'
@@ -22,11 +21,12 @@ const engineExample = { name: 'reference', device: 'cpu', library: null, precisi
 interface ProcessOptions {
   storage: Storage
   engine: EngineDescription
+  engines: readonly EngineDescription[]
   version: string
 }
 
 /** The process itself: whether it lives, whether it is ready, what it is made of. */
-export function processRoutes(app: FastifyInstance, { storage, engine, version }: ProcessOptions): void {
+export function processRoutes(app: FastifyInstance, { storage, engine, engines, version }: ProcessOptions): void {
   app.get(
     '/livez',
     {

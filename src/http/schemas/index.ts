@@ -1,5 +1,6 @@
 import { RefinementReport } from '../../refinement/report.ts'
 import { AppendReceipt, GradientNormLog, GradientNorms } from './gradient-norms.ts'
+import { optimizerSchemas } from './optimizers.ts'
 import { InvalidPart, ProblemDetails } from './problem-details.ts'
 import { Engine, Entrance, Liveness, ProblemDescription, ProblemList, Readiness, Version } from './process.ts'
 import { Refinement, RefinementRequest } from './refinement.ts'
@@ -33,5 +34,6 @@ export const schemas = [
   SchedulePage,
   ScheduleCreate,
   Multipliers,
-  StepMultiplier
+  StepMultiplier,
+  ...optimizerSchemas
 ]

@@ -3,7 +3,7 @@ import { csvHeader, csvRows } from '../../../src/formats/csv-rows.ts'
 import { float64Bytes } from '../../../src/formats/float64-bytes.ts'
 import { ndjsonLines } from '../../../src/formats/ndjson-lines.ts'
 import { jsonNumber, jsonNumbers } from '../../../src/formats/number-text.ts'
-import { safetensorsHead } from '../../../src/formats/safetensors.ts'
+import { safetensorsHead } from '../../../src/formats/safetensors/head.ts'
 
 const odd = Float64Array.of(0, -0, 1.5, 5e-324, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY)
 
@@ -29,7 +29,7 @@ test('float64 bytes are little-endian, and of the part of the memory that the va
 })
 
 test('a safetensors head says name, type, shape and extent, and ends where a float64 may begin', () => {
-  const head = safetensorsHead('multipliers', 3, { scheduleId: 'abc' })
+  const head = safetensorsHead([{ name: 'multipliers', dtype: 'F64', shape: [3] }], { scheduleId: 'abc' })
   const length = Number(new DataView(head.buffer).getBigUint64(0, true))
   expect(head.length).toBe(8 + length)
   expect(head.length % 8).toBe(0)

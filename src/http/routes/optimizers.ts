@@ -1,0 +1,137 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ProblemName } from '../../domain/problems.ts'
+import { toJson } from '../../formats/json.ts'
+import { findOptimizer, listOptimizers } from '../../services/optimizer-catalogue.ts'
+import { runOptimizer } from '../../services/run-optimizer.ts'
+import type { Storage } from '../../storage/storage.ts'
+import type { Operation } from '../../workers/optimizer/work.ts'
+import type { OptimizerPool } from '../../workers/optimizer-pool.ts'
+import { mediaTypes } from '../media-types.ts'
+import { streamOf } from '../number-stream.ts'
+import { jsonAnswer, problemAnswers } from '../schemas/answers.ts'
+import { operationSchemas, optimizerExample } from '../schemas/optimizer-examples.ts'
+import { Optimizer, OptimizerList, OptimizerParams } from '../schemas/optimizers.ts'
+import { ref } from '../schemas/ref.ts'
+
+interface Parts {
+  storage: Storage
+  optimizerPool: OptimizerPool
+}
+
+const binary = { type: 'string', format: 'binary' }
+const ofTensors: ProblemName[] = ['optimizer-not-found', 'shape-mismatch', 'non-finite']
+const ofSteps: ProblemName[] = [...ofTensors, 'loss-required', 'sample-index-required']
+const problemsOf: Readonly<Record<Operation, ProblemName[]>> = {
+  init: ofTensors,
+  step: ofSteps,
+  replay: [...ofSteps, 'schedule-not-found']
+}
+
+/** Optimizers: their catalogue, and their steps without a state of the service's own. */
+export function optimizerRoutes(app: FastifyInstance, { storage, optimizerPool: pool }: Parts): void {
+  app.get(
+    '/v1/optimizers',
+    {
+      schema: {
+        operationId: 'listOptimizers',
+        tags: ['optimizers'],
+        summary: 'List the optimizers, by family.',
+        description: 'All of them, in one page.',
+        response: {
+          200: jsonAnswer('The catalogue.', ref(OptimizerList), {
+            catalogue: { value: { items: [optimizerExample], nextCursor: null } }
+          })
+        }
+      }
+    },
+    (_request, reply) => reply.type(mediaTypes.json).send(toJson({ items: listOptimizers(), nextCursor: null }))
+  )
+
+  app.get<{ Params: OptimizerParams }>(
+    '/v1/optimizers/:name',
+    {
+      schema: {
+        operationId: 'getOptimizer',
+        tags: ['optimizers'],
+        summary: 'One optimizer.',
+        description: 'Its source, its hyperparameters with ranges and defaults, what it needs and what it keeps.',
+        params: OptimizerParams,
+        response: {
+          200: jsonAnswer('The optimizer.', ref(Optimizer), { optimizer: { value: optimizerExample } }),
+          ...problemAnswers('optimizer-not-found')
+        }
+      }
+    },
+    (request, reply) => reply.type(mediaTypes.json).send(toJson(findOptimizer(request.params.name)))
+  )
+
+  for (const [operation, { id, summary, description, request, answer }] of Object.entries(operationSchemas)) {
+    app.post<{ Params: OptimizerParams }>(
+      `/v1/optimizers/:name/${operation}`,
+      {
+        // The last digits of computed numbers are noise, which no coding makes smaller.
+        config: { rawBody: true, streamedBody: operation === 'replay', uncompressed: [mediaTypes.safetensors] },
+        schema: {
+          operationId: id,
+          tags: ['optimizers'],
+          summary,
+          description,
+          params: OptimizerParams,
+          body: {
+            required: true,
+            content: {
+              [mediaTypes.json]: { schema: ref(request.schema), examples: request.examples },
+              [mediaTypes.safetensors]: { schema: binary }
+            }
+          },
+          response: {
+            200: {
+              description: answer.description,
+              content: {
+                [mediaTypes.json]: { schema: ref(answer.schema), examples: answer.examples },
+                [mediaTypes.safetensors]: { schema: binary }
+              }
+            },
+            ...problemAnswers(...problemsOf[operation as Operation])
+          }
+        }
+      },
+      (request, reply) => answerWork({ storage, pool }, operation as Operation, request, reply)
+    )
+  }
+}
+
+async function answerWork(
+  parts: { storage: Storage; pool: OptimizerPool },
+  operation: Operation,
+  request: FastifyRequest<{ Params: OptimizerParams }>,
+  reply: FastifyReply
+): Promise<FastifyReply> {
+  const gone = new AbortController()
+  reply.raw.once('close', () => gone.abort(new Error('the client went away')))
+  const { bytes, pieces } = request
+  const work = {
+    optimizer: request.params.name,
+    operation,
+    input: formatOf(request.mediaType),
+    output: formatOf(request.answerType)
+  } as const
+  const { length, chunks } = await runOptimizer(parts, work, {
+    body: pieces?.body ?? inOnePiece(bytes!),
+    bodyBytes: pieces?.bytesMax ?? bytes!.length,
+    signal: gone.signal
+  }).catch((error: unknown) => {
+    pieces?.discard()
+    throw error
+  })
+  reply.type(request.answerType)
+  if (length !== undefined) reply.header('content-length', length)
+  return reply.send(streamOf(chunks))
+}
+
+const formatOf = (mediaType: string | undefined) => (mediaType === mediaTypes.safetensors ? 'safetensors' : 'json')
+
+/** A body in memory of its own, which can move to a thread. */
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
+}

@@ -1,0 +1,112 @@
+import type { TSchema } from 'typebox'
+import { findOptimizer } from '../../services/optimizer-catalogue.ts'
+import type { Operation } from '../../workers/optimizer/work.ts'
+import type { Examples } from './answers.ts'
+import { InitAnswer, InitRequest, ReplayAnswer, ReplayRequest, StepAnswer, StepRequest } from './optimizers.ts'
+
+interface OperationSchema {
+  readonly id: string
+  readonly summary: string
+  readonly description: string
+  readonly request: { readonly schema: TSchema; readonly examples: Examples }
+  readonly answer: { readonly description: string; readonly schema: TSchema; readonly examples: Examples }
+}
+
+const w = (...values: number[]) => ({ w: { shape: [values.length], values } })
+const engine = { name: 'wasm', device: 'CPU', library: 'binaryen 132.0.0, V8 11.3.244.8-node.38', precision: 'float64' }
+
+/** What the first step of the examples tells. */
+const firstStep = { lb: 0, stepSize: 0.5, effectiveLearningRate: 0.5, gradientNorm: 1.118033988749895, updateNorm: 0.5590169943749475 }
+
+const safetensors =
+  'As safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON ' +
+  'text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }` there.'
+
+/** The operations of an optimizer, as the contract describes them. */
+export const operationSchemas: Readonly<Record<Operation, OperationSchema>> = {
+  init: {
+    id: 'initOptimizer',
+    summary: 'The state before the first step.',
+    description: `A step without a state starts from the same one. ${safetensors}`,
+    request: { schema: InitRequest, examples: { init: { summary: 'One vector', value: { parameters: w(1, -2) } } } },
+    answer: {
+      description: 'The state.',
+      schema: InitAnswer,
+      examples: { init: { value: { state: { scalars: { k: 0, lossAverage: 0, lb: 0, gxAverage: {} }, tensors: { m: {} } } } } }
+    }
+  },
+  step: {
+    id: 'stepOptimizer',
+    summary: 'Take one step.',
+    description: `Nothing is kept: the state that comes back is sent with the next step. ${safetensors}`,
+    request: {
+      schema: StepRequest,
+      examples: {
+        step: {
+          summary: 'One vector, the first step',
+          value: { parameters: w(1, -2), gradients: w(0.5, -1), learningRate: 0.5, loss: 2.5 }
+        }
+      }
+    },
+    answer: {
+      description: 'Parameters and state after the step.',
+      schema: StepAnswer,
+      examples: {
+        step: {
+          value: {
+            parameters: w(0.75, -1.5),
+            state: { scalars: { k: 1, lossAverage: 2.5, lb: 0, gxAverage: { w: 2.5 } }, tensors: { m: w(0.5, -1) } },
+            diagnostics: firstStep,
+            engine
+          }
+        }
+      }
+    }
+  },
+  replay: {
+    id: 'replayOptimizer',
+    summary: 'Take many steps.',
+    description:
+      'Gradients that are known beforehand, one step after the other, as if each had been sent by itself. With `scheduleId`, the rate of ' +
+      'step k is peak × multiplier(firstStep + k), past the end of the schedule its last multiplier. ' +
+      `${safetensors} The gradients are \`gradients/<step>/<name>\`, steps counted from 0; the answer has \`trajectory/<step>/<name>\` and ` +
+      '`evaluations/<step>/<name>`. Tensors may come in any order. Where all parameters and states stand before the gradients, and those ' +
+      'in the order of their steps, each step is taken as soon as its gradients are there, and none is kept.',
+    request: {
+      schema: ReplayRequest,
+      examples: {
+        replay: {
+          summary: 'Two steps',
+          value: {
+            parameters: w(1, -2),
+            steps: [
+              { gradients: w(0.5, -1), loss: 2.5 },
+              { gradients: w(0.25, -0.5), loss: 1.25, learningRate: 0.25 }
+            ],
+            learningRate: 0.5
+          }
+        }
+      }
+    },
+    answer: {
+      description: 'Parameters and state after the last step.',
+      schema: ReplayAnswer,
+      examples: {
+        replay: {
+          value: {
+            parameters: w(0.63125, -1.2625),
+            state: { scalars: { k: 2, lossAverage: 2.375, lb: 0, gxAverage: { w: 2.34375 } }, tensors: { m: w(0.475, -0.95) } },
+            diagnostics: [
+              firstStep,
+              { lb: 0, stepSize: 0.25, effectiveLearningRate: 0.25, gradientNorm: 0.5590169943749475, updateNorm: 0.2655330723281001 }
+            ],
+            engine
+          }
+        }
+      }
+    }
+  }
+}
+
+/** MoMo, which the examples are of. */
+export const optimizerExample = findOptimizer('momo')

@@ -1,0 +1,201 @@
+import { type Static, type TProperties, Type } from 'typebox'
+import { ref } from './ref.ts'
+
+const word = { type: 'string', enum: ['NaN', 'Infinity', '-Infinity'] }
+const number = Type.Unsafe<number | string>({ anyOf: [{ type: 'number' }, word] })
+const finite = (description: string) => Type.Number({ description })
+
+/** What comes in is read by the thread that computes with it; these schemas say what it accepts. */
+const closed = <P extends TProperties>(properties: P, options: { $id: string; description: string }) =>
+  Type.Object(properties, { ...options, additionalProperties: false })
+
+export const OptimizerTensor = closed(
+  {
+    shape: Type.Array(Type.Integer({ minimum: 0 }), { maxItems: 64, description: 'Sizes of the dimensions; [] for a scalar.' }),
+    values: Type.Array(number, { description: 'Row-major; as many as the product of the shape.' })
+  },
+  { $id: 'OptimizerTensor', description: 'A tensor.' }
+)
+
+const tensors = (description: string) => Type.Record(Type.String(), ref(OptimizerTensor), { description })
+
+export const OptimizerState = closed(
+  {
+    scalars: Type.Record(
+      Type.String(),
+      Type.Unsafe<unknown>({
+        anyOf: [{ type: 'number' }, word, { type: 'object', additionalProperties: { anyOf: [{ type: 'number' }, word] } }]
+      }),
+      { description: 'Numbers, each one or one a parameter.' }
+    ),
+    tensors: Type.Record(Type.String(), tensors('Tensors by the name of their parameter.'), {
+      description: 'Tensors by slot. The slots of a base optimizer are named `base.<slot>`.'
+    })
+  },
+  { $id: 'OptimizerState', description: 'The state between two steps. Send back what came.' }
+)
+
+const parameters = tensors('The parameters, where the gradients were taken.')
+const gradients = tensors('A gradient for each parameter, of its shape; one that is absent leaves its parameter as it is.')
+const hyperparameters = Type.Optional(
+  Type.Record(Type.String(), Type.Unknown(), { description: 'As the catalogue describes them; defaults for those that are absent.' })
+)
+const precision = Type.Optional(
+  Type.Enum(['float64', 'float32'], {
+    description: 'What is computed in. Default: float64; for safetensors whose parameters are all F32, float32.'
+  })
+)
+const state = Type.Optional(ref(OptimizerState))
+const learningRate = (description: string) => Type.Optional(Type.Number({ minimum: 0, description }))
+const ofStep = {
+  learningRate: learningRate('γ of this step. Default: that of the official code.'),
+  loss: Type.Optional(Type.Unsafe<number>({ ...number, description: 'The loss where the gradients were taken.' })),
+  sampleIndex: Type.Optional(Type.Integer({ minimum: 0, description: 'The sample that loss and gradients are of, counted from 0.' }))
+}
+
+export const InitRequest = closed(
+  { parameters, hyperparameters },
+  { $id: 'OptimizerInitRequest', description: 'Parameters before the first step.' }
+)
+
+export const StepRequest = closed(
+  { parameters, gradients, state, ...ofStep, hyperparameters, precision },
+  { $id: 'OptimizerStepRequest', description: 'One step. Without a state it is the first.' }
+)
+
+export const ReplayStep = closed({ gradients, ...ofStep }, { $id: 'OptimizerReplayStep', description: 'One step of a replay.' })
+
+export const ReplayRequest = closed(
+  {
+    parameters,
+    state,
+    steps: Type.Array(ref(ReplayStep)),
+    scheduleId: Type.Optional(Type.String({ description: 'A stored schedule: the rate of step k is peak × multiplier(firstStep + k).' })),
+    peakLearningRate: learningRate("The peak of the schedule. Default: the schedule's own, else the optimizer's default rate."),
+    learningRate: learningRate('γ of the steps that have none of their own, where there is no schedule.'),
+    hyperparameters,
+    precision,
+    firstStep: Type.Optional(Type.Integer({ minimum: 0, description: 'Where the schedule is when the replay starts. Default: 0.' })),
+    keep: Type.Optional(Type.Enum(['last', 'all'], { description: 'all: the parameters after each step too. Default: last.' }))
+  },
+  { $id: 'OptimizerReplayRequest', description: 'Many steps, one after the other.' }
+)
+
+export const StepDiagnostics = Type.Object(
+  {
+    gradientNorm: finite('‖g‖₂ over all tensors.'),
+    updateNorm: finite('‖x′ − x‖₂ over all tensors.')
+  },
+  {
+    $id: 'StepDiagnostics',
+    additionalProperties: { anyOf: [{ type: 'number' }, word] } as never,
+    description:
+      'What a step tells of itself; with d, dMax, dHat, s, lb, stepSize, weightSum, lrMax, effectiveLearningRate where the method has them.'
+  }
+)
+
+export const OptimizerEngine = closed(
+  {
+    name: Type.Enum(['tensorflow', 'wasm', 'reference']),
+    device: Type.String(),
+    library: Type.Union([Type.String(), Type.Null()]),
+    precision: Type.Enum(['float64', 'float32'])
+  },
+  { $id: 'OptimizerEngine', description: 'What computed the result.' }
+)
+
+const answered = { parameters: tensors('The parameters now.'), state: ref(OptimizerState) }
+
+export const InitAnswer = closed(
+  { state: ref(OptimizerState) },
+  { $id: 'OptimizerInitAnswer', description: 'The state before the first step.' }
+)
+
+export const StepAnswer = closed(
+  {
+    ...answered,
+    diagnostics: ref(StepDiagnostics),
+    engine: ref(OptimizerEngine),
+    evaluation: Type.Optional(tensors('Where to evaluate, for methods where that is not the parameters.'))
+  },
+  { $id: 'OptimizerStepAnswer', description: 'Parameters and state after a step.' }
+)
+
+const kept = (description: string) => Type.Optional(Type.Array(tensors('Tensors by name.'), { description }))
+
+export const ReplayAnswer = closed(
+  {
+    ...answered,
+    diagnostics: Type.Array(ref(StepDiagnostics), { description: 'One a step.' }),
+    trajectory: kept('With `keep: all`: the parameters after each step.'),
+    evaluations: kept('With `keep: all`: where to evaluate after each step, for methods where that is not the parameters.'),
+    engine: ref(OptimizerEngine)
+  },
+  { $id: 'OptimizerReplayAnswer', description: 'Parameters and state after the last step.' }
+)
+
+export const OptimizerSource = closed(
+  {
+    authors: Type.String(),
+    title: Type.String(),
+    year: Type.Integer(),
+    arxiv: Type.Optional(Type.String()),
+    venue: Type.Optional(Type.String()),
+    algorithm: Type.Optional(Type.String()),
+    code: Type.Optional(Type.String({ description: 'The official implementation.' }))
+  },
+  { $id: 'OptimizerSource', description: 'Where a method comes from.' }
+)
+
+export const OptimizerSlot = closed(
+  {
+    slot: Type.String(),
+    kind: Type.Enum(['scalar', 'scalars', 'tensors', 'vector']),
+    shape: Type.String({ description: 'In words: as the parameter, every p-th entry of it, one number a sample.' })
+  },
+  { $id: 'OptimizerSlot', description: 'One slot of a state, with default hyperparameters.' }
+)
+
+export const Optimizer = closed(
+  {
+    name: Type.String(),
+    title: Type.String(),
+    paper: Type.Union([Type.String(), Type.Null()], { description: 'The arXiv id of the paper.', examples: ['2306.06101'] }),
+    source: ref(OptimizerSource),
+    needs: Type.Array(Type.Enum(['loss', 'sampleIndex']), { description: 'What each step needs besides gradients.' }),
+    state: Type.Array(ref(OptimizerSlot)),
+    hyperparameters: Type.Record(Type.String(), Type.Unknown(), { description: 'A JSON Schema.' }),
+    defaultLearningRate: Type.Union([Type.Number(), Type.Null()], {
+      description: 'The rate of a step that gives none: that of the official code. Null: that of the base optimizer.'
+    }),
+    experimental: Type.Boolean({ description: 'Reconstructed, not taken from official code or the text of the paper.' })
+  },
+  { $id: 'Optimizer', description: 'An optimizer of the catalogue.' }
+)
+
+export const OptimizerList = closed(
+  { items: Type.Array(ref(Optimizer)), nextCursor: Type.Null({ description: 'The list has one page.' }) },
+  { $id: 'OptimizerList', description: 'Every optimizer, by family.' }
+)
+
+export const OptimizerParams = Type.Object({ name: Type.String({ description: 'As in the catalogue.', examples: ['prodigy'] }) })
+export type OptimizerParams = Static<typeof OptimizerParams>
+
+/** Every schema of the optimizers that has a name in the contract. */
+export const optimizerSchemas = [
+  OptimizerTensor,
+  OptimizerState,
+  InitRequest,
+  StepRequest,
+  ReplayStep,
+  ReplayRequest,
+  StepDiagnostics,
+  OptimizerEngine,
+  InitAnswer,
+  StepAnswer,
+  ReplayAnswer,
+  OptimizerSource,
+  OptimizerSlot,
+  Optimizer,
+  OptimizerList
+]

@@ -1,0 +1,60 @@
+import type { Engine, EngineDescription, EngineName } from '../../kernels/engine.ts'
+
+/** What `TAPER_ENGINE` can say. */
+export type EngineChoice = 'auto' | EngineName
+
+/** The engines of this process. */
+export interface Engines {
+  /** The engine for so many numbers of parameters. */
+  readonly engineFor: (entries: number) => Engine
+  /** The one that most work gets: what `/version` shows first. */
+  readonly usual: EngineDescription
+  readonly available: readonly EngineDescription[]
+}
+
+interface Installed {
+  readonly name: EngineName
+  readonly open: () => Promise<Engine>
+}
+
+/** Every engine that this version has. Modules are loaded when they are opened: the compiler behind `wasm` takes its time. */
+const installed: readonly Installed[] = [
+  { name: 'wasm', open: async () => (await import('../../kernels/wasm/engine.ts')).createWasmEngine() },
+  { name: 'reference', open: async () => (await import('../../kernels/reference/engine.ts')).createReferenceEngine() }
+]
+
+/** From this many numbers of parameters on, `auto` takes a GPU where there is one: below, copies there and back take longer. */
+export const gpuEntriesMin = 2 ** 22
+
+/**
+ * Opens engines.
+ * @throws Error where the one that is named cannot be opened; the message says which there are
+ */
+export async function openEngines(choice: EngineChoice): Promise<Engines> {
+  const opened = await Promise.all(installed.map(({ open }) => open().catch((cause: Error) => cause)))
+  const engines = opened.filter((engine): engine is Engine => !(engine instanceof Error))
+  const pick = (entries: number): Engine | undefined =>
+    choice === 'auto'
+      ? engines.find(({ description }) => description.name === automatic(engines, entries))
+      : engines.find(({ description }) => description.name === choice)
+  const usual = pick(0)
+  if (usual === undefined) {
+    const names = engines.map(({ description }) => description.name).join(', ')
+    const reason = opened[installed.findIndex(({ name }) => name === choice)]
+    const why = reason instanceof Error ? `cannot be used here: ${reason.message}` : 'which this version does not have'
+    throw new Error(`TAPER_ENGINE is ${choice}, ${why}; use auto or ${names}.`)
+  }
+  return {
+    engineFor: (entries) => pick(entries) ?? usual,
+    usual: usual.description,
+    available: engines.map(({ description }) => description)
+  }
+}
+
+/** What `auto` takes: TensorFlow on a GPU for many numbers, else compiled kernels, else plain loops. Never by timing. */
+function automatic(engines: readonly Engine[], entries: number): EngineName {
+  const has = (name: EngineName, device?: string) =>
+    engines.some(({ description }) => description.name === name && (device === undefined || description.device === device))
+  if (entries >= gpuEntriesMin && has('tensorflow', 'GPU')) return 'tensorflow'
+  return has('wasm') ? 'wasm' : 'reference'
+}

@@ -1,0 +1,196 @@
+import { invalid, Problem } from '../../domain/problems.ts'
+import { fieldPointer, readFields } from '../../formats/json-fields.ts'
+import { parseJson } from '../../formats/logs/parse-json.ts'
+import { byteReader } from '../../formats/safetensors/byte-reader.ts'
+import { type Entry, type Header, headerLength, readHeader } from '../../formats/safetensors/header.ts'
+import { readScalars } from '../../formats/tensors/json-tensors.ts'
+import type { NamedTensors, WireState, WireTensor } from '../../formats/tensors/named-tensors.ts'
+import type { Precision } from '../../kernels/tensor.ts'
+import { assertStepsFit, type OptimizerRequest, readRequestFields, readSteps, type StepSettings } from './request.ts'
+import { keptTensors, streamedTensors, type TensorSource } from './tensor-source.ts'
+import type { Operation } from './work.ts'
+
+/** Where the settings stand: a JSON text in the header. */
+export const requestPointer = '/__metadata__/request'
+
+/** A tensor by its place in the request. */
+interface Part {
+  readonly entry: Entry
+  readonly name: string
+  /** The slot of a state; the step of a gradient. */
+  readonly of: string
+}
+
+interface Parts {
+  readonly parameters: readonly Part[]
+  readonly state: readonly Part[]
+  /** By step. */
+  readonly gradients: ReadonlyMap<number, readonly Part[]>
+}
+
+const readGivenState = (value: unknown, pointer: string) => readFields(value, pointer, { scalars: readScalars }, ['scalars'])
+const readGivenSteps = (value: unknown, pointer: string) => readSteps(value, pointer, {})
+const fields = {
+  init: {},
+  step: { state: readGivenState },
+  replay: { state: readGivenState, steps: readGivenSteps }
+}
+
+/**
+ * Reads a request in safetensors. Where parameters and state come before the gradients, and those in the order of their steps, the
+ * gradients of each step are taken from the body when their turn comes; else all tensors are read before.
+ * @throws Problem `invalid-request`; the iteration of the gradients throws it too
+ */
+export async function readSafetensorsRequest(operation: Operation, body: AsyncIterable<Uint8Array>): Promise<OptimizerRequest> {
+  const reader = byteReader(body)
+  const length = headerLength(await reader.take(8))
+  const headerBytes = await reader.take(length)
+  if (headerBytes.length < length)
+    throw invalid('', `The body ends ${length - headerBytes.length} bytes before the end of its safetensors header.`)
+  const header = readHeader(headerBytes)
+
+  const { step, state: given, steps: givenSteps, ...settings } = settingsOf(operation, header)
+  const parts = partsOf(operation, header.entries)
+  const steps = stepsOf(operation, step, givenSteps, parts)
+  const streams = operation === 'replay' && isInOrder(header.entries)
+  const source = streams
+    ? streamedTensors(reader)
+    : await keptTensors(reader, header, operation === 'replay' ? undefined : Number.POSITIVE_INFINITY)
+  try {
+    const tensors = await headTensors(header, parts, source)
+    const parameters: NamedTensors = new Map(parts.parameters.map(({ entry, name }) => [name, tensors.get(entry)!]))
+    return {
+      optimizer: header.metadata.optimizer,
+      settings,
+      parameters,
+      state: stateOf(parts, given?.scalars, tensors),
+      precision: settings.precision ?? precisionOf(parameters),
+      steps,
+      gradients: gradientsOf(steps.length, parts, source),
+      discard: source.discard
+    }
+  } catch (error) {
+    source.discard()
+    throw error
+  }
+}
+
+function settingsOf(operation: Operation, { metadata }: Header) {
+  const text = metadata.request
+  try {
+    const value = text === undefined ? {} : parseJson(text)
+    return readRequestFields(operation, value, requestPointer, fields[operation] as (typeof fields)['replay'], [])
+  } catch (error) {
+    // A text that is no JSON has no places of its own.
+    if (!(error instanceof Problem) || error.errors?.[0]?.pointer !== '') throw error
+    throw invalid(requestPointer, error.detail.replace('The body', 'The text'), error.errors[0].fix)
+  }
+}
+
+function partsOf(operation: Operation, entries: readonly Entry[]): Parts {
+  const parameters: Part[] = []
+  const state: Part[] = []
+  const gradients = new Map<number, Part[]>()
+  for (const entry of entries) {
+    const [group, rest] = cutOnce(entry.name)
+    if (group === 'parameters' && rest !== undefined) {
+      parameters.push({ entry, name: rest, of: '' })
+      continue
+    }
+    if (group === 'state' && operation !== 'init' && rest !== undefined) {
+      const [slot, name] = cutOnce(rest)
+      if (name === undefined) throw misnamed(operation, entry)
+      state.push({ entry, name, of: slot })
+      continue
+    }
+    const [step, name] = operation === 'replay' ? cutOnce(rest ?? '') : ['0', rest]
+    if (group !== 'gradients' || operation === 'init' || name === undefined || !/^(?:0|[1-9]\d{0,8})$/.test(step))
+      throw misnamed(operation, entry)
+    const ofStep = gradients.get(Number(step)) ?? []
+    ofStep.push({ entry, name, of: step })
+    gradients.set(Number(step), ofStep)
+  }
+  return { parameters, state, gradients }
+}
+
+const cutOnce = (text: string): [string, string | undefined] => {
+  const at = text.indexOf('/')
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+const names = {
+  init: 'parameters/<name>',
+  step: 'parameters/<name>, gradients/<name> or state/<slot>/<name>',
+  replay: 'parameters/<name>, gradients/<step>/<name> or state/<slot>/<name>'
+}
+const misnamed = (operation: Operation, { name }: Entry) =>
+  invalid(fieldPointer('', name), `"${name}" is none of the tensors of this request.`, `Name it ${names[operation]}.`)
+
+function stepsOf(
+  operation: Operation,
+  step: StepSettings,
+  given: readonly StepSettings[] | undefined,
+  { gradients }: Parts
+): readonly StepSettings[] {
+  if (operation === 'init') return []
+  if (operation === 'step') return [step]
+  const last = [...gradients.keys()].reduce((a, b) => Math.max(a, b), -1)
+  if (given === undefined) {
+    assertStepsFit(last + 1, '')
+    return Array.from({ length: last + 1 }, () => ({}))
+  }
+  if (last < given.length) return given
+  const { name } = gradients.get(last)![0]!.entry
+  throw invalid(fieldPointer('', name), `"${name}" is of step ${last}, and there are ${given.length} steps, counted from 0.`)
+}
+
+/** Whether parameters and state come before all gradients, and those in the order of their steps. */
+function isInOrder(entries: readonly Entry[]): boolean {
+  let step = -1
+  for (const { name } of entries) {
+    const next = name.startsWith('gradients/') ? Number(name.slice(10, name.indexOf('/', 10))) : -1
+    if (next < step) return false
+    step = next
+  }
+  return true
+}
+
+/** Parameters and state, read in the order of their bytes. */
+async function headTensors(
+  { entries }: Header,
+  { parameters, state }: Parts,
+  source: TensorSource
+): Promise<ReadonlyMap<Entry, WireTensor>> {
+  const wanted = new Set([...parameters, ...state].map(({ entry }) => entry))
+  const tensors = new Map<Entry, WireTensor>()
+  for (const entry of entries) if (wanted.has(entry)) tensors.set(entry, await source.read(entry))
+  return tensors
+}
+
+function stateOf(
+  { state }: Parts,
+  scalars: WireState['scalars'] | undefined,
+  tensors: ReadonlyMap<Entry, WireTensor>
+): WireState | undefined {
+  if (state.length === 0 && scalars === undefined) return undefined
+  const slots = new Map<string, Map<string, WireTensor>>()
+  for (const { entry, name, of: slot } of state) {
+    const named = slots.get(slot) ?? new Map<string, WireTensor>()
+    slots.set(slot, named.set(name, tensors.get(entry)!))
+  }
+  return { scalars: scalars ?? {}, tensors: slots }
+}
+
+const precisionOf = (parameters: NamedTensors): Precision => {
+  const all = [...parameters.values()]
+  return all.length > 0 && all.every(({ values }) => values instanceof Float32Array) ? 'float32' : 'float64'
+}
+
+async function* gradientsOf(count: number, { gradients }: Parts, source: TensorSource): AsyncGenerator<NamedTensors> {
+  for (let step = 0; step < count; step++) {
+    const tensors = new Map<string, WireTensor>()
+    for (const { entry, name } of gradients.get(step) ?? []) tensors.set(name, await source.read(entry))
+    yield tensors
+  }
+  await source.finish()
+}

@@ -1,0 +1,73 @@
+import { type FileHandle, open, unlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+
+/** Bytes that are written once, one after the other, and read anywhere. */
+export interface Spool {
+  /** The bytes are the spool's own from then on. */
+  readonly write: (bytes: Uint8Array) => Promise<void>
+  readonly readAt: (start: number, length: number) => Promise<Uint8Array>
+  /** Bytes from `start` to before `end`, in pieces. */
+  readonly read: (start: number, end: number) => AsyncIterable<Uint8Array>
+  readonly discard: () => void
+}
+
+/** What stays in memory; a spool that grows beyond it goes to a file. Bytes. */
+const memoryBytesMax = 32 * 2 ** 20
+const pieceBytes = 2 ** 20
+
+/** A spool in memory, and beyond a bound in a temporary file, which has no name and is gone with the process whatever happens. */
+export function createSpool(bound = memoryBytesMax): Spool {
+  let memory: Uint8Array[] = []
+  let length = 0
+  let inFile = 0
+  let file: FileHandle | undefined
+
+  const flush = async (): Promise<void> => {
+    if (file === undefined) {
+      const path = join(tmpdir(), `taper-${uuidv7()}`)
+      file = await open(path, 'wx+', 0o600)
+      await unlink(path)
+    }
+    const pieces = memory
+    memory = []
+    if (pieces.length > 0) await file.writev(pieces, inFile)
+    inFile = length
+  }
+  const readFile = async (start: number, count: number): Promise<Uint8Array> => {
+    const bytes = new Uint8Array(count)
+    let filled = 0
+    while (filled < count) {
+      const { bytesRead } = await file!.read(bytes, filled, count - filled, start + filled)
+      if (bytesRead === 0) throw new Error('a temporary file is shorter than what was written to it')
+      filled += bytesRead
+    }
+    return bytes
+  }
+  const readAt = async (start: number, count: number): Promise<Uint8Array> => {
+    if (inFile > 0) {
+      if (memory.length > 0) await flush()
+      return await readFile(start, count)
+    }
+    if (memory.length > 1) memory = [Buffer.concat(memory)]
+    return (memory[0] ?? new Uint8Array(0)).subarray(start, start + count)
+  }
+  return {
+    async write(bytes) {
+      memory.push(bytes)
+      length += bytes.length
+      if (length - inFile > bound) await flush()
+    },
+    readAt,
+    async *read(start, end) {
+      for (let at = start; at < end; at += pieceBytes) yield await readAt(at, Math.min(pieceBytes, end - at))
+    },
+    discard() {
+      memory = []
+      // Nothing is lost by a failure to close what nobody reads again.
+      file?.close().catch(() => {})
+      file = undefined
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { invalid } from '../../domain/problems.ts'
+import type { ByteReader } from '../../formats/safetensors/byte-reader.ts'
+import { numbersIn } from '../../formats/safetensors/float-bytes.ts'
+import type { Entry, Header } from '../../formats/safetensors/header.ts'
+import type { WireTensor } from '../../formats/tensors/named-tensors.ts'
+import { createSpool } from './spool.ts'
+
+/** Gives the tensors of a safetensors body. */
+export interface TensorSource {
+  readonly read: (entry: Entry) => Promise<WireTensor>
+  /** Called when all are read. @throws Problem `invalid-request` where bytes follow them */
+  readonly finish: () => Promise<void>
+  readonly discard: () => void
+}
+
+/**
+ * Tensors that are asked for in the order of their bytes: each is taken from the body when it is asked for, and none is kept.
+ * @throws Problem `invalid-request`, when it is read, where the body ends too soon
+ */
+export function streamedTensors(reader: ByteReader): TensorSource {
+  return {
+    read: async (entry) => tensorOf(entry, await reader.take(entry.end - entry.start)),
+    finish: () => assertEnd(reader),
+    discard: () => {}
+  }
+}
+
+/**
+ * Tensors that are asked for in any order: all bytes are read first. A body that came in one piece stays where it is; one in many is
+ * kept in memory as long as it is small, then in a temporary file.
+ * @throws Problem `invalid-request` where the body ends too soon or goes on
+ */
+export async function keptTensors(reader: ByteReader, { dataLength }: Header, bytesInMemory?: number): Promise<TensorSource> {
+  const spool = createSpool(bytesInMemory)
+  let length = 0
+  try {
+    for await (const piece of reader.rest()) {
+      length += piece.length
+      await spool.write(piece)
+    }
+    if (length < dataLength) throw endsTooSoon(dataLength - length)
+    if (length > dataLength) throw goesOn(length - dataLength)
+  } catch (error) {
+    spool.discard()
+    throw error
+  }
+  return {
+    read: async (entry) => tensorOf(entry, await spool.readAt(entry.start, entry.end - entry.start)),
+    finish: async () => {},
+    discard: spool.discard
+  }
+}
+
+function tensorOf({ shape, dtype, start, end }: Entry, bytes: Uint8Array): WireTensor {
+  if (bytes.length < end - start) throw endsTooSoon(end - start - bytes.length)
+  return { shape, values: numbersIn(bytes, dtype) }
+}
+
+async function assertEnd(reader: ByteReader): Promise<void> {
+  const { length } = await reader.take(1)
+  if (length > 0) throw goesOn()
+}
+
+const endsTooSoon = (missing: number) => invalid('', `The body ends ${missing} bytes before the end of its tensors.`)
+const goesOn = (bytes?: number) => invalid('', `${bytes ?? 'More'} bytes follow the tensors that the header lists.`)

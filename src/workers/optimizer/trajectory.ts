@@ -1,0 +1,46 @@
+import { bytesOf, type Dtype, dtypeOf, numbersIn } from '../../formats/safetensors/float-bytes.ts'
+import type { NamedTensors } from '../../formats/tensors/named-tensors.ts'
+import { createSpool } from './spool.ts'
+
+/** Tensors after each of many steps: the same names, shapes and types each time. */
+export interface Trajectory {
+  readonly add: (tensors: NamedTensors) => Promise<void>
+  readonly steps: () => number
+  /** What each step has, in the order of its bytes. */
+  readonly tensors: () => readonly { readonly name: string; readonly dtype: Dtype; readonly shape: readonly number[] }[]
+  /** The little-endian bytes of all steps, one step after the other. */
+  readonly bytes: () => AsyncIterable<Uint8Array>
+  readonly read: (step: number) => Promise<NamedTensors>
+  readonly discard: () => void
+}
+
+/** A trajectory in memory as long as it is small, then in a temporary file, so that its length costs no memory. */
+export function createTrajectory(): Trajectory {
+  const spool = createSpool()
+  let layout: { name: string; dtype: Dtype; shape: readonly number[]; start: number; end: number }[] = []
+  let stride = 0
+  let steps = 0
+  return {
+    async add(tensors) {
+      if (steps === 0) {
+        layout = [...tensors].map(([name, { shape, values }]) => {
+          const start = stride
+          stride += values.byteLength
+          return { name, dtype: dtypeOf(values), shape, start, end: stride }
+        })
+      }
+      steps += 1
+      for (const { values } of tensors.values()) await spool.write(bytesOf(values))
+    },
+    steps: () => steps,
+    tensors: () => layout,
+    bytes: () => spool.read(0, steps * stride),
+    async read(step) {
+      const bytes = await spool.readAt(step * stride, stride)
+      return new Map(
+        layout.map(({ name, dtype, shape, start, end }) => [name, { shape, values: numbersIn(bytes.subarray(start, end), dtype) }])
+      )
+    },
+    discard: spool.discard
+  }
+}

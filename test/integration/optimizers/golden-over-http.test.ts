@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import type { Tensors } from '../../../src/kernels/tensor.ts'
+import { testApp } from '../../support/app.ts'
+import { type GoldenRun, goldenRuns, goldenTargetRuns, relativeError } from '../../support/golden-optimizers.ts'
+import { type Answer, ask, type Format, type Named, type Request } from '../../support/optimizer-requests.ts'
+
+const diagnosticOf: Record<string, string> = { d: 'd', d_max: 'dMax', d_hat: 'dHat', lb: 'lb', s: 's' }
+
+const formats: { as: Format; answerAs: Format }[] = [
+  { as: 'json', answerAs: 'json' },
+  { as: 'F64', answerAs: 'F64' },
+  { as: 'json', answerAs: 'F64' },
+  { as: 'F64', answerAs: 'json' }
+]
+
+const plain = (tensors: Tensors): Named => Object.fromEntries(tensors)
+const tensorsOf = (named: Named): Tensors =>
+  new Map(Object.entries(named).map(([name, { shape, values }]) => [name, { shape, values: Float64Array.from(values) }]))
+
+const requestOf = ({ parameters, hyperparameters, steps }: GoldenRun): Request => ({
+  parameters: plain(parameters),
+  hyperparameters,
+  steps: steps.map(({ gradients, loss, learningRate }) => ({ gradients: plain(gradients), loss, learningRate })),
+  keep: 'all'
+})
+
+function expectRun({ steps }: GoldenRun, { trajectory, diagnostics }: Answer, tolerance: number): void {
+  for (const [t, { expected }] of steps.entries()) {
+    expect(relativeError(tensorsOf(trajectory![t]!), expected.parameters), `parameters after step ${t}`).toBeLessThan(tolerance)
+    for (const [name, value] of Object.entries(expected.scalars)) {
+      expect(Math.abs(diagnostics[t]![diagnosticOf[name]!]! - value) / Math.abs(value || 1), `${name} after step ${t}`).toBeLessThan(
+        tolerance
+      )
+    }
+  }
+}
+
+for (const engine of ['wasm', 'reference']) {
+  describe(`on ${engine}`, async () => {
+    const { send } = await testApp({ TAPER_ENGINE: engine })
+
+    for (const { as, answerAs } of formats) {
+      test.each(goldenRuns('float64'))(
+        `$name, ${as} answered as ${answerAs}: the run of the official code is repeated to 1e-11`,
+        async (run) => {
+          const answer = await ask(send, `${run.optimizer}/replay`, requestOf(run), { as, answerAs })
+          expect(answer.engine).toMatchObject({ name: engine, precision: 'float64' })
+          expectRun(run, answer, 1e-11)
+        }
+      )
+    }
+
+    test.each(goldenTargetRuns())('$optimizer: the targets of the official script, with one step a request', async (run) => {
+      let { parameters }: { parameters: Named } = { parameters: plain(run.parameters) }
+      let state: Request['state']
+      for (const [t, { step, expected }] of run.steps.entries()) {
+        const { gradients, loss, sampleIndex, learningRate } = step
+        const request = {
+          parameters,
+          state,
+          gradients: plain(gradients),
+          loss,
+          sampleIndex,
+          learningRate,
+          hyperparameters: run.hyperparameters
+        }
+        ;({ parameters, state } = await ask(send, `${run.optimizer}/step`, request))
+        expect(relativeError(tensorsOf(parameters), expected.parameters), `parameters after step ${t}`).toBeLessThan(1e-11)
+      }
+    })
+
+    test.each(goldenRuns('float32'))(
+      '$name in F32 safetensors: as in process in float32, with the same bits in the answer',
+      async (run) => {
+        const whole = await ask(send, `${run.optimizer}/replay`, requestOf(run), { as: 'F32' })
+        expect(whole.engine.precision).toBe('float32')
+        expect(Object.values(whole.parameters).every(({ values }) => values instanceof Float32Array)).toBe(true)
+        const inJson = await ask(send, `${run.optimizer}/replay`, { ...requestOf(run), precision: 'float32' })
+        expect(tensorsOf(inJson.parameters)).toEqual(tensorsOf(whole.parameters))
+        expect(inJson.diagnostics).toEqual(whole.diagnostics)
+      }
+    )
+
+    test.each(goldenRuns('float64'))('$name: ten steps are four and six', async (run) => {
+      const { keep: _, steps, ...request } = requestOf(run)
+      for (const as of ['json', 'F64', 'F32'] as const) {
+        const ten = await ask(send, `${run.optimizer}/replay`, { ...request, steps: steps!.slice(0, 10) }, { as })
+        const { parameters, state } = await ask(send, `${run.optimizer}/replay`, { ...request, steps: steps!.slice(0, 4) }, { as })
+        const six = await ask(send, `${run.optimizer}/replay`, { ...request, parameters, state, steps: steps!.slice(4, 10) }, { as })
+        expect(tensorsOf(six.parameters)).toEqual(tensorsOf(ten.parameters))
+        expect(six.state).toEqual(ten.state)
+      }
+    })
+  })
+}
