@@ -6,12 +6,7 @@ import type { Backend } from '../workspace.ts'
 import type { TensorId } from './binding.ts'
 import { evaluate, isWhole } from './evaluate.ts'
 import type { Operations } from './operations.ts'
-
-/** A vector of TensorFlow. It never changes: a result that replaces an input is a vector of its own. */
-export interface Vector {
-  readonly id: TensorId
-  readonly length: number
-}
+import type { Vector } from './vector.ts'
 
 /** TensorFlow's vectors as what a workspace works with. */
 export const createBackend = (operations: Operations, precision: Precision): Backend<Vector> => ({

@@ -1,8 +1,8 @@
 import type { Instruction, Program } from '../program.ts'
 import type { Span } from '../span.ts'
-import type { Vector } from './backend.ts'
 import type { TensorId } from './binding.ts'
 import type { Operations } from './operations.ts'
+import type { Vector } from './vector.ts'
 
 /** A value while a program runs. What is owned is deleted after its last use; the whole vector of an input is not. */
 interface Register {

@@ -1,0 +1,7 @@
+import type { TensorId } from './binding.ts'
+
+/** A vector of TensorFlow. It never changes: a result that replaces an input is a vector of its own. */
+export interface Vector {
+  readonly id: TensorId
+  readonly length: number
+}
