@@ -79,6 +79,9 @@ async function runRefine(file: string, flags: Flags): Promise<void> {
     const refinement = refineLog(points, optionsOf(flags), { optimizer: flags.optimizer ?? null, totalSteps: flags.totalSteps ?? null })
     const format = flags.format ?? (flags.out === undefined && process.stdout.isTTY ? 'chart' : 'csv')
     await write(outputs[format](refinement, { points, norm: flags.norm ?? 'l2', toTerminal: flags.out === undefined }), flags.out)
+    if (flags.norm === undefined && [file, flags.column ?? ''].some(namesL1)) {
+      process.stderr.write('hint: by its name the log holds l1 norms, and they were taken as l2. Say --norm l1 if so.\n')
+    }
     for (const { code, detail } of refinement.report.warnings) process.stderr.write(`warning (${code}): ${inFlags(detail)}\n`)
   } catch (error) {
     const { message, exitCode } = explainFailure(error, file === '-' ? 'standard input' : file)
@@ -86,6 +89,9 @@ async function runRefine(file: string, flags: Flags): Promise<void> {
     process.exitCode = exitCode
   }
 }
+
+/** Whether a name says l1 as a word of its own, as gnorm_l1 does and model1 does not. */
+const namesL1 = (name: string): boolean => /(?:^|[^a-z])l1(?!\d)/i.test(name)
 
 function optionsOf(flags: Flags): RefinementOptions {
   const { norm, preset, weighting, window, steps, warmupFloor, trimStart, trimEnd } = flags

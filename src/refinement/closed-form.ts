@@ -1,3 +1,4 @@
+import { inParts } from '../kernels/parts.ts'
 import { emptyCarry, tailSums } from '../kernels/tail-sums.ts'
 import type { NormScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
@@ -63,5 +64,9 @@ export function divideAll(multipliers: Float64Array, largest: number): void {
     multipliers[0] = 1
     return
   }
-  for (let t = 0; t < multipliers.length; t++) multipliers[t] = (multipliers[t] as number) / largest
+  inParts(multipliers.length, (from, to) => divide(multipliers, largest, from, to))
+}
+
+function divide(values: Float64Array, divisor: number, from: number, to: number): void {
+  for (let i = from; i < to; i++) values[i] = (values[i] as number) / divisor
 }

@@ -37,7 +37,7 @@ function addLine(log: LogBuilder, text: string, line: number, column: string | u
   const at = `/${log.count}`
   const prefix = `Line ${line}: `
   const place = (): Place => ({ pointer: (field) => `${at}/${field}`, prefix })
-  const item = parseLine(text, prefix, at)
+  const item = parseJson(text, at, `Line ${line}`)
   if (column === undefined) {
     addPoint(log, item, place, at)
     return
@@ -46,20 +46,4 @@ function addLine(log: LogBuilder, text: string, line: number, column: string | u
   const { [column]: value, step, _step } = item as Record<string, unknown>
   if (value === undefined || value === null) return
   log.add(stepOf(step ?? _step, log.lastStep, place), normOf(value, place))
-}
-
-function parseLine(text: string, prefix: string, at: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    try {
-      return parseJson(text)
-    } catch (error) {
-      const { detail, fix } = ((error as { errors?: { detail: string; fix?: string }[] }).errors ?? [{ detail: String(error) }])[0] as {
-        detail: string
-        fix?: string
-      }
-      throw invalid(at, `${prefix}${detail.replace('The body', 'the line')}`, fix)
-    }
-  }
 }

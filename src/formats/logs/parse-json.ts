@@ -6,25 +6,27 @@ const bareWord = /^[+-]?(?:nan|inf(?:inity)?)(?![\w])/i
 /**
  * Parses JSON, and says what is wrong with it in a way that helps: the most common fault of a log is a bare NaN or Infinity, which
  * Python's json module writes unless told otherwise.
+ * @param pointer where the text is, as a place in the request
+ * @param subject what it is, as the beginning of a sentence
  * @throws Problem `invalid-request`
  */
-export function parseJson(text: string): unknown {
+export function parseJson(text: string, pointer = '', subject = 'The body'): unknown {
   try {
     return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
   } catch (error) {
-    throw explained(text, error as Error)
+    throw explained(text, error as Error, pointer, subject)
   }
 }
 
-function explained(text: string, error: Error): Problem {
-  if (text.trim() === '') return invalid('', 'The body is empty.', 'Send a JSON document.')
+function explained(text: string, error: Error, pointer: string, subject: string): Problem {
+  if (text.trim() === '') return invalid(pointer, `${subject} is empty.`, 'Send a JSON document.')
   const at = firstBareWord(text)
-  if (at === -1) return invalid('', `The body is not JSON: ${error.message}.`)
+  if (at === -1) return invalid(pointer, `${subject} is not JSON: ${error.message}.`)
   const word = (bareWord.exec(text.slice(at, at + 12)) as RegExpExecArray)[0]
   const standard = /nan/i.test(word) ? 'NaN' : word.startsWith('-') ? '-Infinity' : 'Infinity'
   return invalid(
-    '',
-    `The body is not JSON: a bare ${word} at ${place(text, at)}.`,
+    pointer,
+    `${subject} is not JSON: a bare ${word} at ${place(text, at)}.`,
     `JSON has no such number: send the string "${standard}".`
   )
 }

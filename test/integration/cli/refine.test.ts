@@ -55,7 +55,7 @@ const multipliersOf = (csv: string) =>
     .slice(1)
     .map((line) => Number(line.split(',')[1]))
 
-test('a CSV becomes a schedule as CSV when piped, one multiplier for each step that the log extends over, bit for bit', async () => {
+test.concurrent('a CSV becomes a schedule as CSV when piped, one multiplier for each step that the log extends over, bit for bit', async () => {
   const { code, out, err } = await taper(['refine', log])
   expect(code).toBe(0)
   expect(err).toBe('')
@@ -63,7 +63,7 @@ test('a CSV becomes a schedule as CSV when piped, one multiplier for each step t
   expect(multipliersOf(out)).toEqual([...expected(20_000)])
 })
 
-test('JSON has steps, multipliers and the report', async () => {
+test.concurrent('JSON has steps, multipliers and the report', async () => {
   const { code, out } = await taper(['refine', log, '--format', 'json', '--steps', '500'])
   expect(code).toBe(0)
   const answer = JSON.parse(out)
@@ -71,7 +71,7 @@ test('JSON has steps, multipliers and the report', async () => {
   expect(answer.multipliers).toEqual([...expected(500)])
 })
 
-test('standard input is read for -, and CSV, NDJSON and JSON are told apart by what they look like', async () => {
+test.concurrent('standard input is read for -, and CSV, NDJSON and JSON are told apart by what they look like', async () => {
   const rows = [...values].map((value, i) => [10 * i, value] as const)
   for (const text of [
     csvText,
@@ -85,7 +85,7 @@ test('standard input is read for -, and CSV, NDJSON and JSON are told apart by w
   }
 })
 
-test('every option of a refinement is an option of the command', async () => {
+test.concurrent('every option of a refinement is an option of the command', async () => {
   const flags = [
     '--norm',
     'l1',
@@ -128,13 +128,13 @@ test('every option of a refinement is an option of the command', async () => {
   expect(err).toContain('warning (short-run)')
 })
 
-test('--out writes the file and leaves standard output empty', async () => {
+test.concurrent('--out writes the file and leaves standard output empty', async () => {
   const { code, out } = await taper(['refine', log, '--steps', '50', '--out', 'schedule.csv'])
   expect([code, out]).toEqual([0, ''])
   expect(multipliersOf(readFileSync(join(folder, 'schedule.csv'), 'utf8'))).toEqual([...expected(50)])
 })
 
-test('a chart shows norms and schedule with axes, fits the width, and has colours only where they are asked for', async () => {
+test.concurrent('a chart shows norms and schedule with axes, fits the width, and has colours only where they are asked for', async () => {
   const plain = await taper(['refine', log, '--format', 'chart'], '', { COLUMNS: '70' })
   expect(plain.code).toBe(0)
   expect(plain.out).toContain('gradient norms (l2)')
@@ -146,14 +146,22 @@ test('a chart shows norms and schedule with axes, fits the width, and has colour
   expect((await taper(['refine', log, '--format', 'chart'], '', { FORCE_COLOR: '1', NO_COLOR: '1' })).out).not.toContain('\u001b')
 })
 
-test('warnings are sentences on standard error, and speak of options of the command', async () => {
+test.concurrent('warnings are sentences on standard error, and speak of options of the command', async () => {
   const spiky = file('spiky.csv', csvText.replace(/^0,.*$/m, '0,9000'))
   const { code, err } = await taper(['refine', spiky, '--steps', '50'])
   expect(code).toBe(0)
   expect(err).toMatch(/^warning \(early-spike\): .*--trim-start.*\.$/m)
 })
 
-test.each([
+test.concurrent('a name that says l1 brings a hint where the norm was not said, and only there', async () => {
+  file('gnorm_l1.csv', csvText)
+  file('model1.csv', csvText)
+  expect((await taper(['refine', 'gnorm_l1.csv', '--steps', '5'])).err).toContain('--norm l1')
+  expect((await taper(['refine', 'gnorm_l1.csv', '--steps', '5', '--norm', 'l1'])).err).not.toContain('hint')
+  expect((await taper(['refine', 'model1.csv', '--steps', '5'])).err).not.toContain('hint')
+})
+
+test.concurrent.each([
   ['a file that is not there', ['refine', 'none.csv'], '', /none\.csv: there is no such file/],
   ['a folder', ['refine', '.'], '', /a folder/],
   ['no file', ['refine'], '', /missing required argument/],
@@ -177,13 +185,13 @@ test.each([
   expect(out).toBe('')
 })
 
-test('help and version end with code 0', async () => {
+test.concurrent('help and version end with code 0', async () => {
   expect(await taper(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
   expect(await taper(['refine', '--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--warmup-floor') })
   expect(await taper(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('serve') })
 })
 
-test('a reader that closes the pipe early is no failure', async () => {
+test.concurrent('a reader that closes the pipe early is no failure', async () => {
   const child = spawn(process.execPath, [launcher, 'refine', log, '--steps', '2000000'], { cwd: folder })
   let err = ''
   child.stderr.on('data', (data) => {
