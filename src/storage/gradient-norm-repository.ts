@@ -1,51 +1,16 @@
-import type { NormName, Points } from '../domain/gradient-norm.ts'
+import type { Pool } from 'pg'
+import { type NormName, type Points, stepAt, stepMax } from '../domain/gradient-norm.ts'
+import { databaseFailure } from './database.ts'
+import { appendQueue } from './gradient-norms/append-queue.ts'
+import { chunkSource } from './gradient-norms/chunk-source.ts'
+import { groupCommitter } from './gradient-norms/commit-group.ts'
+import { currentCells, knownSummary } from './gradient-norms/current-cells.ts'
+import { currentPoints } from './gradient-norms/current-points.ts'
+import { historyOf } from './gradient-norms/history.ts'
+import type { Append, AppendOutcome, HistoryPoint, SeriesHead, SeriesReading } from './gradient-norms/series.ts'
+import { headOf, type SeriesRow, seriesColumns } from './gradient-norms/series-row.ts'
 
-/** Points to store; `startless` where the request named no start step, so that `points` count from 0 with their stride. */
-export interface Append {
-  points: Points
-  startless: boolean
-  /** Training went back: what is current at steps ≥ this ceases to be. */
-  resumeFrom?: number
-  onConflict: 'replace' | 'reject'
-}
-
-export interface AppendOutcome {
-  received: number
-  appended: number
-  duplicates: number
-  superseded: number
-  /** The current points of the series afterwards, and its last step (null without points). */
-  points: number
-  lastStep: number | null
-}
-
-/** What is current in a series. `version` changes with every stored append, and never comes back. */
-export interface SeriesHead {
-  version: bigint
-  points: number
-  firstStep: number | null
-  lastStep: number | null
-  nonFinite: number
-}
-
-/** The current points of a series in a range of steps, as of one moment, in step order. */
-export interface SeriesReading {
-  head: SeriesHead
-  /** How many points are in the range. */
-  count: number
-  /** Whether their steps form an arithmetic progression (then this), two points at least; null where not, or fewer points. */
-  progression: { first: number; stride: number } | null
-  /** The points, in step order, in pieces of at most 65 536. Can be called again: the same points. */
-  pieces(): AsyncIterable<Points>
-}
-
-/** A point as it arrived. `sequence` counts the points of the series in order of arrival. */
-export interface HistoryPoint {
-  step: number
-  value: number
-  sequence: number
-  current: boolean
-}
+export type { Append, AppendOutcome, HistoryPoint, SeriesHead, SeriesReading } from './gradient-norms/series.ts'
 
 export interface GradientNormRepository {
   /**
@@ -59,4 +24,85 @@ export interface GradientNormRepository {
   read(runId: string, norm: NormName, from?: number, to?: number): Promise<SeriesReading>
   /** Everything that was ever stored, superseded points included, in order of arrival. */
   history(runId: string, norm: NormName): AsyncIterable<HistoryPoint[]>
+}
+
+/** One past the largest step: the end of a range that takes in every step. Exact in float64 and in bigint. */
+const everyStep = stepMax + 1
+
+export interface OpenGradientNormRepository extends GradientNormRepository {
+  /** Waits until nothing is being written. */
+  idle(): Promise<void>
+}
+
+export function gradientNormRepository(pool: Pool, warn: (message: string) => void): OpenGradientNormRepository {
+  const committer = groupCommitter(pool, warn)
+  const queue = appendQueue((key, group) => {
+    const [runId, norm] = key.split('/') as [string, NormName]
+    return committer.commit(key, runId, norm, group)
+  })
+
+  return {
+    append: (runId, norm, append) => queue.append(`${runId}/${norm}`, append),
+
+    async head(runId, norm) {
+      const row = await seriesRow(pool, runId, norm)
+      return row && row.nextSequence > 0 ? headOf(row) : null
+    },
+
+    async read(runId, norm, from = 0, to = everyStep) {
+      const source = chunkSource(pool, runId, norm)
+      const directory = await source.directory(from, to)
+      if (!directory) return emptyReading
+      const cells = currentCells(directory.chunks, from, to)
+      const pieces = () => currentPoints(source, cells)
+      const summary = knownSummary(cells) ?? (await summaryOf(pieces()))
+      return { head: headOf(directory.series), ...summary, pieces }
+    },
+
+    async *history(runId, norm) {
+      const source = chunkSource(pool, runId, norm)
+      const directory = await source.directory(0, everyStep)
+      if (directory) yield* historyOf(source, directory.chunks)
+    },
+
+    async idle() {
+      await queue.idle()
+      await committer.idle()
+    }
+  }
+}
+
+const emptyReading: SeriesReading = {
+  head: { version: 0n, points: 0, firstStep: null, lastStep: null, nonFinite: 0 },
+  count: 0,
+  progression: null,
+  async *pieces() {}
+}
+
+async function seriesRow(pool: Pool, runId: string, norm: NormName): Promise<SeriesRow | undefined> {
+  const text = `select ${seriesColumns} from gradient_norm_series s where s.run_id = $1 and s.norm = $2`
+  try {
+    return (await pool.query<SeriesRow>({ name: 'series', text, values: [runId, norm] })).rows[0]
+  } catch (error) {
+    throw databaseFailure(error)
+  }
+}
+
+/** Count and progression of points, by a look at each. */
+async function summaryOf(pieces: AsyncIterable<Points>): Promise<Pick<SeriesReading, 'count' | 'progression'>> {
+  let count = 0
+  let first = 0
+  let last = 0
+  let stride = 0
+  let regular = true
+  for await (const { steps, values } of pieces) {
+    for (let i = 0; i < values.length; i++, count++) {
+      const step = stepAt(steps, i)
+      if (count === 0) first = step
+      else if (count === 1) stride = step - first
+      else if (step - last !== stride) regular = false
+      last = step
+    }
+  }
+  return { count, progression: regular && count > 1 ? { first, stride } : null }
 }

@@ -15,3 +15,10 @@ export interface Page<T> {
   items: T[]
   next: Position | null
 }
+
+/** A page out of rows of which one more than the limit was asked for. */
+export function pageOf<Row extends Position, T>(rows: readonly Row[], limit: number, itemOf: (row: Row) => T): Page<T> {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return { items: shown.map(itemOf), next: rows.length > limit && last ? { at: last.at, id: last.id } : null }
+}

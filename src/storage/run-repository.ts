@@ -1,5 +1,7 @@
-import type { Run, RunFields } from '../domain/run.ts'
-import type { Page, PageRequest } from './page.ts'
+import type { Run, RunFields, SeriesSummary, StepUnit } from '../domain/run.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import { type Database, databaseFailure } from './database.ts'
+import { type Page, type PageRequest, pageOf } from './page.ts'
 
 /** What narrows a list of runs: the beginning of the name, and labels that must have exactly these values. */
 export interface RunFilter {
@@ -17,3 +19,98 @@ export interface RunRepository {
   /** Deletes the run with its norms; its schedules stay and say so. False: no such run. */
   delete(id: string): Promise<boolean>
 }
+
+/** A run as its query gives it: integers exact as float8, its series in one column. */
+interface RunRow extends RunFields {
+  id: string
+  createdAt: Date
+  updatedAt: Date
+  at: string
+  series: SeriesSummary[]
+}
+
+const columns = Prisma.sql`r.id, r.name, r.optimizer, r.total_steps::float8 as "totalSteps", r.peak_learning_rate as "peakLearningRate",
+  r.labels, r.step_unit as "stepUnit", r.created_at as "createdAt", r.updated_at as "updatedAt",
+  (extract(epoch from r.created_at) * 1000000)::bigint::text as at,
+  (select coalesce(json_agg(json_build_object('norm', s.norm, 'points', s.points, 'firstStep', s.first_step, 'lastStep', s.last_step,
+    'nonFinite', s.non_finite) order by s.norm desc), '[]') from gradient_norm_series s where s.run_id = r.id and s.sequence > 0) as series`
+
+const runOf = ({ at: _at, ...row }: RunRow): Run => ({ ...row, stepUnit: row.stepUnit as StepUnit })
+
+export function runRepository({ prisma }: Database): RunRepository {
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw databaseFailure(error)
+    }
+  }
+  type Client = Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'>
+  const select = async (client: Client, id: string): Promise<Run | null> => {
+    const rows = await client.$queryRaw<RunRow[]>`select ${columns} from runs r where r.id = ${id}`
+    return rows[0] ? runOf(rows[0]) : null
+  }
+  const update = (client: Client, id: string, run: RunFields) => client.$executeRaw`
+    update runs set name = ${run.name}, optimizer = ${run.optimizer}, total_steps = ${run.totalSteps}::float8::bigint,
+      peak_learning_rate = ${run.peakLearningRate}::float8, labels = ${JSON.stringify(run.labels)}::jsonb, step_unit = ${run.stepUnit},
+      updated_at = clock_timestamp() where id = ${id}`
+
+  const change = (id: string, by: (fields: RunFields) => RunFields) =>
+    guarded(() =>
+      prisma.$transaction(async (client) => {
+        await client.$queryRaw`select 1 from runs where id = ${id} for update`
+        const run = await select(client, id)
+        if (!run) return null
+        await update(client, id, by(run))
+        return await select(client, id)
+      })
+    )
+
+  return {
+    async put(id, fields) {
+      // The insert decides who creates the run: of two at once, one; the other updates it. Deleted in between: once more.
+      for (;;) {
+        const made = await guarded(
+          () => prisma.$executeRaw`
+            insert into runs (id, name, optimizer, total_steps, peak_learning_rate, labels, step_unit, created_at, updated_at)
+            values (${id}, ${fields.name ?? null}, ${fields.optimizer ?? null}, ${fields.totalSteps ?? null}::float8::bigint,
+              ${fields.peakLearningRate ?? null}::float8, ${JSON.stringify(fields.labels ?? {})}::jsonb, ${fields.stepUnit ?? 'steps'},
+              clock_timestamp(), clock_timestamp())
+            on conflict (id) do nothing`
+        )
+        const run = made === 1 ? await guarded(() => select(prisma, id)) : await change(id, (now) => ({ ...now, ...fields }))
+        if (run) return { run, created: made === 1 }
+      }
+    },
+
+    find: (id) => guarded(() => select(prisma, id)),
+
+    list: ({ namePrefix, labels }, page) =>
+      guarded(async () => {
+        const conditions = [Prisma.sql`true`]
+        if (namePrefix) conditions.push(Prisma.sql`r.name like ${likePrefix(namePrefix)}`)
+        if (labels && Object.keys(labels).length > 0) conditions.push(Prisma.sql`r.labels @> ${JSON.stringify(labels)}::jsonb`)
+        if (page.after) {
+          conditions.push(
+            Prisma.sql`(r.created_at, r.id) < (to_timestamp(0) + ${page.after.at}::bigint * interval '1 microsecond', ${page.after.id})`
+          )
+        }
+        const rows = await prisma.$queryRaw<RunRow[]>`select ${columns} from runs r where ${Prisma.join(conditions, ' and ')}
+          order by r.created_at desc, r.id desc limit ${page.limit + 1}`
+        return pageOf(rows, page.limit, runOf)
+      }),
+
+    change,
+
+    delete: (id) =>
+      guarded(() =>
+        prisma.$transaction(async (client) => {
+          await client.schedule.updateMany({ where: { runId: id, runDeleted: false }, data: { runDeleted: true, identity: null } })
+          return (await client.run.deleteMany({ where: { id } })).count === 1
+        })
+      )
+  }
+}
+
+/** The pattern for texts that begin so; the wildcards of LIKE stand for themselves. */
+const likePrefix = (prefix: string) => `${prefix.replace(/[\\%_]/g, '\\$&')}%`

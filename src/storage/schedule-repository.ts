@@ -1,9 +1,14 @@
-import type { Schedule } from '../domain/schedule.ts'
-import type { Page, PageRequest } from './page.ts'
+import { LRUCache } from 'lru-cache'
+import { Problem } from '../domain/problems.ts'
+import type { Report, Schedule } from '../domain/schedule.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import { type Database, databaseFailure } from './database.ts'
+import { type Page, type PageRequest, pageOf } from './page.ts'
 
 /** A schedule to store. `identity`, where given, names what it was made from: a second one with the same identity is not stored. */
 export interface NewSchedule extends Omit<Schedule, 'createdAt' | 'runDeleted'> {
   identity: string | null
+  /** Shape `[steps]`. */
   multipliers: Float64Array
 }
 
@@ -11,10 +16,176 @@ export interface ScheduleRepository {
   create(schedule: NewSchedule): Promise<{ schedule: Schedule; created: boolean }>
   findByIdentity(identity: string): Promise<Schedule | null>
   find(id: string): Promise<Schedule | null>
+  /** As `find`, from memory where it was looked up within the last second: for those who ask step by step. */
+  findRecent(id: string): Promise<Schedule | null> | Schedule
   list(filter: { runId?: string }, page: PageRequest): Promise<Page<Schedule>>
-  /** The multipliers from a step (inclusive) to a step (exclusive), in pieces of at most 65 536. The schedule must exist. */
+  /** The multipliers from a step (inclusive) to a step (exclusive), in pieces of at most 65 536. */
   multipliers(schedule: Schedule, from: number, to: number): AsyncIterable<Float64Array>
-  /** One multiplier, mostly from memory. 0 ≤ step < schedule.steps. */
-  multiplierAt(schedule: Schedule, step: number): Promise<number>
+  /** One multiplier, mostly from memory (then not a promise). 0 ≤ step < schedule.steps. */
+  multiplierAt(schedule: Schedule, step: number): Promise<number> | number
   delete(id: string): Promise<boolean>
+}
+
+/** Multipliers in a chunk, of 512 KiB. */
+const chunkSteps = 65_536
+/** Chunks in memory: 64 MiB at most. They never change. */
+const chunksMax = 128
+/** How long another process may still answer for a schedule that was deleted here. */
+const recentMs = 1000
+
+interface ScheduleRow extends Schedule {
+  at: string
+}
+
+const columns = Prisma.sql`s.id, s.name, s.run_id as "runId", s.run_deleted as "runDeleted", s.rule, s.parameters, s.steps,
+  s.peak_learning_rate as "peakLearningRate", s.report, s.digest, s.created_at as "createdAt",
+  (extract(epoch from s.created_at) * 1000000)::bigint::text as at`
+
+const scheduleOf = ({ at: _at, ...row }: ScheduleRow): Schedule => ({ ...row, report: row.report as Report | null })
+
+export function scheduleRepository({ prisma, pool }: Database): ScheduleRepository {
+  const chunks = new LRUCache<string, Float64Array>({ max: chunksMax })
+  const recent = new LRUCache<string, Schedule>({ max: 1000, ttl: recentMs })
+
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw databaseFailure(error)
+    }
+  }
+  const selectOne = (condition: Prisma.Sql) =>
+    guarded(async () => {
+      const rows = await prisma.$queryRaw<ScheduleRow[]>`select ${columns} from schedules s where ${condition}`
+      return rows[0] ? scheduleOf(rows[0]) : null
+    })
+  const find = (id: string) => selectOne(Prisma.sql`s.id = ${id}`)
+  const findByIdentity = (identity: string) => selectOne(Prisma.sql`s.identity = ${identity}`)
+
+  const loadChunk = (id: string, position: number) =>
+    guarded(async () => {
+      const { rows } = await pool.query<{ values: Buffer }>({
+        name: 'schedule-chunk',
+        text: 'select "values" from schedule_chunks where schedule_id = $1 and position = $2',
+        values: [id, position]
+      })
+      if (!rows[0]) throw new Problem('schedule-not-found', `The schedule ${id} was deleted while it was read.`)
+      const values = new Float64Array(rows[0].values.length / 8)
+      new Uint8Array(values.buffer).set(rows[0].values)
+      return values
+    })
+  const cachedChunk = async (id: string, position: number) => {
+    const values = await loadChunk(id, position)
+    chunks.set(`${id}/${position}`, values)
+    return values
+  }
+
+  return {
+    async create({ multipliers, ...schedule }) {
+      const created = await guarded(() => insert(pool, schedule, multipliers))
+      const stored = created || schedule.identity === null ? await find(schedule.id) : await findByIdentity(schedule.identity)
+      if (!stored) throw new Problem('overloaded', 'The schedule was deleted while it was made.', { retryAfterSeconds: 1 })
+      return { schedule: stored, created }
+    },
+
+    find,
+    findByIdentity,
+
+    findRecent(id) {
+      const known = recent.get(id)
+      if (known) return known
+      return find(id).then((schedule) => {
+        if (schedule) recent.set(id, schedule)
+        return schedule
+      })
+    },
+
+    list: ({ runId }, page) =>
+      guarded(async () => {
+        const conditions = [Prisma.sql`true`]
+        if (runId !== undefined) conditions.push(Prisma.sql`s.run_id = ${runId}`)
+        if (page.after) {
+          conditions.push(
+            Prisma.sql`(s.created_at, s.id) < (to_timestamp(0) + ${page.after.at}::bigint * interval '1 microsecond', ${page.after.id})`
+          )
+        }
+        const rows = await prisma.$queryRaw<ScheduleRow[]>`select ${columns} from schedules s where ${Prisma.join(conditions, ' and ')}
+          order by s.created_at desc, s.id desc limit ${page.limit + 1}`
+        return pageOf(rows, page.limit, scheduleOf)
+      }),
+
+    async *multipliers({ id }, from, to) {
+      const load = (position: number) => {
+        const values = Promise.resolve(chunks.get(`${id}/${position}`) ?? loadChunk(id, position))
+        values.catch(() => {}) // Awaited below; a reader that stops early never does.
+        return values
+      }
+      if (from >= to) return
+      const last = Math.floor((to - 1) / chunkSteps)
+      let next = load(Math.floor(from / chunkSteps))
+      for (let position = Math.floor(from / chunkSteps); position <= last; position++) {
+        const values = await next
+        // One load ahead of the reader.
+        if (position < last) next = load(position + 1)
+        const first = position * chunkSteps
+        yield values.subarray(Math.max(from, first) - first, Math.min(to, first + chunkSteps) - first)
+      }
+    },
+
+    multiplierAt({ id }, step) {
+      const position = Math.floor(step / chunkSteps)
+      const known = chunks.get(`${id}/${position}`)
+      if (known) return known[step % chunkSteps] as number
+      return cachedChunk(id, position).then((values) => values[step % chunkSteps] as number)
+    },
+
+    async delete(id) {
+      recent.delete(id)
+      return await guarded(async () => (await prisma.schedule.deleteMany({ where: { id } })).count === 1)
+    }
+  }
+}
+
+/** Stores a schedule with its multipliers, all or nothing. False: there is one with its identity. */
+async function insert(pool: Database['pool'], schedule: Omit<NewSchedule, 'multipliers'>, multipliers: Float64Array): Promise<boolean> {
+  const client = await pool.connect()
+  let broken = false
+  try {
+    await client.query('begin')
+    const made = await client.query(
+      `insert into schedules (id, identity, name, run_id, run_deleted, rule, parameters, steps, peak_learning_rate, report, digest, created_at)
+       select $1, case when r.id is null then null else $2 end, $3, $4::text, $4::text is not null and r.id is null, $5, $6::jsonb, $7, $8, $9::jsonb, $10, clock_timestamp()
+       from (select 1) one left join (select id from runs where id = $4::text for key share) r on true
+       on conflict (identity) do nothing`,
+      [
+        schedule.id,
+        schedule.identity,
+        schedule.name,
+        schedule.runId,
+        schedule.rule,
+        JSON.stringify(schedule.parameters),
+        schedule.steps,
+        schedule.peakLearningRate,
+        schedule.report && JSON.stringify(schedule.report),
+        schedule.digest
+      ]
+    )
+    if (made.rowCount === 1) {
+      for (let position = 0; position * chunkSteps < multipliers.length; position++) {
+        const part = multipliers.subarray(position * chunkSteps, (position + 1) * chunkSteps)
+        await client.query({
+          name: 'insert-schedule-chunk',
+          text: 'insert into schedule_chunks (schedule_id, position, "values") values ($1, $2, $3)',
+          values: [schedule.id, position, Buffer.from(part.buffer, part.byteOffset, part.byteLength)]
+        })
+      }
+    }
+    await client.query('commit')
+    return made.rowCount === 1
+  } catch (error) {
+    await client.query('rollback').catch(() => (broken = true))
+    throw error
+  } finally {
+    client.release(broken)
+  }
 }

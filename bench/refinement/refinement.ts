@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { resolveOptions } from '../../src/refinement/options.ts'
+import { createRefinementPool } from '../../src/workers/refinement-pool.ts'
+import { machine, median, table, thousands } from '../support/machine.ts'
+import { startOpponent } from './opponent.ts'
+import { trainingNorms } from './training-norms.ts'
+
+/**
+ * Refinement end to end, from points in memory to multipliers in memory through the worker pool of the service, beside NumPy and SciPy
+ * on the same norms. The two take turns, so that whatever else the machine does meets both.
+ */
+const rounds = Number(process.env.BENCH_ROUNDS ?? 9)
+const cases = [
+  { n: 10_000, window: 0.1 },
+  { n: 100_000, window: 0.1 },
+  { n: 1_000_000, window: 0.001 },
+  { n: 1_000_000, window: 0.01 },
+  { n: 1_000_000, window: 0.1 },
+  { n: 1_000_000, window: 0.5 },
+  { n: 1_000_000, window: 0.9 }
+]
+
+const folder = mkdtempSync(join(tmpdir(), 'taper-bench-'))
+const file = join(folder, 'norms')
+const opponent = await startOpponent()
+const pool = createRefinementPool()
+
+async function taper(norms: Float64Array, window: number) {
+  const values = norms.slice()
+  const options = resolveOptions({ window }, { norm: 'l2', totalSteps: null, extent: values.length })
+  const start = performance.now()
+  const { multipliers } = await pool.refine({ steps: { first: 0, stride: 1 }, values }, options)
+  return { ms: performance.now() - start, multipliers }
+}
+
+/** The largest difference between the two results, which would be no race otherwise. */
+function difference(ours: Float64Array): number {
+  const theirs = new Float64Array(new Uint8Array(readFileSync(`${file}.scipy`)).buffer)
+  return ours.reduce((worst, multiplier, j) => Math.max(worst, Math.abs(multiplier - (theirs[j] as number))), 0)
+}
+
+const rows: string[][] = []
+for (const { n, window } of cases) {
+  const norms = trainingNorms(n)
+  writeFileSync(file, new Uint8Array(norms.buffer))
+  const ours: number[] = []
+  const theirs: number[] = []
+  let worst = 0
+  for (let round = -2; round < rounds; round++) {
+    const result = await taper(norms, window)
+    const ms = await opponent.refine(file, window)
+    if (round < 0) continue // warming up
+    ours.push(result.ms)
+    theirs.push(ms)
+    worst = Math.max(worst, difference(result.multipliers))
+  }
+  const [a, b] = [median(ours), median(theirs)]
+  rows.push([thousands(n), String(window), a.toFixed(1), b.toFixed(1), (b / a).toFixed(2), worst.toExponential(0)])
+}
+opponent.stop()
+await pool.close()
+rmSync(folder, { recursive: true })
+
+const { python, numpy, scipy } = opponent.versions
+console.log(`${machine()}; Python ${python}, NumPy ${numpy}, SciPy ${scipy}; medians of ${rounds} rounds\n`)
+table(['points', 'window', 'Taper, ms', 'NumPy and SciPy, ms', 'times faster', 'largest difference'], rows)

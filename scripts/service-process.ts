@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+/** A service in a process of its own. */
+export interface ServiceProcess {
+  url: string
+  process: ChildProcess
+  /** Everything that it has written. */
+  log(): string
+  /** Sends a signal, and waits until the process is gone: its exit code, or null where the signal ended it. */
+  stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>
+}
+
+export interface ServiceCommand {
+  /** The program and its arguments. */
+  command: readonly [string, ...string[]]
+  cwd?: string
+  env: NodeJS.ProcessEnv
+  /** Whom it runs as, where this process may choose. */
+  owner?: { uid: number; gid: number } | undefined
+  /** Whether Ctrl-C is for the caller alone, who then decides when the service stops. */
+  detached?: boolean
+  /** Ends the service while it starts; later it is stopped by `stop`. */
+  signal?: AbortSignal
+}
+
+/**
+ * Starts a service and resolves when it listens.
+ * @throws Error with all that it wrote, where it ends before
+ */
+export async function startServiceProcess({
+  command: [program, ...args],
+  cwd,
+  env,
+  owner,
+  detached = false,
+  signal
+}: ServiceCommand): Promise<ServiceProcess> {
+  const child = spawn(program, args, {
+    ...(cwd && { cwd }),
+    env,
+    ...owner,
+    detached,
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  const end = () => child.kill('SIGTERM')
+  signal?.addEventListener('abort', end)
+  let written = ''
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (text: Buffer) => {
+      written += text
+      const found = /"url":"(http:[^"]+)"/.exec(written)?.[1]
+      if (found) resolve(found)
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.on('error', reject)
+    child.on('close', (code, signal) => reject(new Error(`The service ended (${signal ?? code}) before it listened:\n${written}`)))
+  }).finally(() => signal?.removeEventListener('abort', end))
+  return {
+    url,
+    process: child,
+    log: () => written,
+    async stop(signal) {
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+      const gone = once(child, 'exit')
+      child.kill(signal)
+      return ((await gone) as [number | null])[0]
+    }
+  }
+}

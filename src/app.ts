@@ -1,0 +1,80 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Config } from './config.ts'
+import type { EngineDescription } from './domain/engine.ts'
+import { allowedMethods } from './http/plugins/allowed-methods.ts'
+import { compression } from './http/plugins/compression.ts'
+import { contentNegotiation } from './http/plugins/content-negotiation.ts'
+import { idempotency } from './http/plugins/idempotency.ts'
+import { openapi } from './http/plugins/openapi.ts'
+import { answerFailure, answerUnreadable, problemDetails } from './http/plugins/problem-details.ts'
+import { requestBody } from './http/plugins/request-body.ts'
+import { requestId, requestIdOf } from './http/plugins/request-id.ts'
+import { securityHeaders } from './http/plugins/security-headers.ts'
+import { validation } from './http/plugins/validation.ts'
+import { entranceRoute } from './http/routes/entrance.ts'
+import { gradientNormRoutes } from './http/routes/gradient-norms.ts'
+import { openapiRoute } from './http/routes/openapi.ts'
+import { problemRoutes } from './http/routes/problems.ts'
+import { processRoutes } from './http/routes/process.ts'
+import { refinementRoutes } from './http/routes/refinements.ts'
+import { runRoutes } from './http/routes/runs.ts'
+import { scheduleRoutes } from './http/routes/schedules.ts'
+import { schemas } from './http/schemas/index.ts'
+import type { Storage } from './storage/storage.ts'
+import { version } from './version.ts'
+import { createJsonPool } from './workers/json-pool.ts'
+import type { RefinementPool } from './workers/refinement-pool.ts'
+
+export interface Parts {
+  config: Config
+  /** Null where only the OpenAPI document is wanted: then no route is ever called. */
+  storage: Storage | null
+  engine: EngineDescription
+  refinementPool: RefinementPool | null
+  /** None: nothing is logged. */
+  logger?: FastifyBaseLogger
+}
+
+/** The whole service but for its process: every plugin and every route, in order. */
+export async function buildApp({ config, storage, engine, refinementPool, logger }: Parts): Promise<FastifyInstance> {
+  const app = Fastify({
+    ...(logger ? { loggerInstance: logger } : {}),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestIdOf,
+    // One logger for all requests: what is logged of one names its id.
+    childLoggerFactory: (parent) => parent,
+    requestIdHeader: false,
+    frameworkErrors: answerFailure,
+    clientErrorHandler: answerUnreadable,
+    // A request that has not arrived by then never will; looked at every second.
+    requestTimeout: 300_000,
+    http: { connectionsCheckingInterval: 1000 },
+    routerOptions: { maxParamLength: 512, ignoreTrailingSlash: false }
+  })
+  app.setSerializerCompiler(() => JSON.stringify)
+  for (const schema of schemas) app.addSchema(schema)
+
+  await app.register(problemDetails)
+  await app.register(requestId)
+  await app.register(securityHeaders)
+  await app.register(allowedMethods)
+  await app.register(contentNegotiation)
+  await app.register(validation, { schemas })
+  const jsonPool = createJsonPool()
+  app.addHook('onClose', () => jsonPool.close())
+  await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX, jsonPool })
+  await app.register(compression)
+  await app.register(idempotency, { storage })
+  await app.register(openapi, { version })
+
+  const parts = { config, storage: storage as Storage, engine, refinementPool: refinementPool as RefinementPool, jsonPool, version }
+  entranceRoute(app, parts)
+  openapiRoute(app)
+  processRoutes(app, parts)
+  problemRoutes(app)
+  runRoutes(app, parts)
+  gradientNormRoutes(app, parts)
+  refinementRoutes(app, parts)
+  scheduleRoutes(app, parts)
+  return app
+}

@@ -1,0 +1,48 @@
+import { type InvalidPart, Problem } from '../domain/problems.ts'
+
+/** 1: the program is at fault; 2: the command line or the input is. */
+export const exitCodes = { failure: 1, usage: 2 } as const
+
+/** A failure that the message alone explains: wrong usage, a file that cannot be read. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** Options of the command line by their place in a request. */
+const optionNames: Record<string, string> = {
+  '/norm': '--norm',
+  '/weighting': '--weighting',
+  '/preset': '--preset',
+  '/window': '--window',
+  '/trim/start': '--trim-start',
+  '/trim/end': '--trim-end',
+  '/steps': '--steps',
+  '/warmupFloor': '--warmup-floor',
+  'query/column': '--column'
+}
+
+/** What to print for a failure, and how to end. No failure shows a stack trace unless TAPER_DEBUG is set. */
+export function explainFailure(error: unknown, file?: string): { message: string; exitCode: number } {
+  const where = file === undefined ? 'taper' : `taper: ${file}`
+  if (error instanceof UsageError) return { message: `${where}: ${error.message}`, exitCode: exitCodes.usage }
+  if (error instanceof Problem) {
+    const sentences = error.errors?.map(sentence) ?? [error.detail]
+    return { message: sentences.map((text) => `${where}: ${text}`).join('\n'), exitCode: exitCodes.usage }
+  }
+  const message = error instanceof Error ? (process.env.TAPER_DEBUG ? error.stack : error.message) : String(error)
+  return { message: `${where}: ${message}`, exitCode: exitCodes.failure }
+}
+
+function sentence({ pointer, detail, fix }: InvalidPart): string {
+  const option = optionNames[pointer]
+  const text = `${option === undefined ? '' : `${option}: `}${detail}`
+  if (fix === undefined) return text
+  return `${text}\n  ${inFlags(fix)}`
+}
+
+/** A sentence with the options of the command line instead of the fields of a request. */
+export const inFlags = (text: string): string =>
+  text.replaceAll(
+    /`([\w.]+)`/g,
+    (field, name: string) => optionNames[`/${name.replaceAll('.', '/')}`] ?? optionNames[`query/${name}`] ?? field
+  )

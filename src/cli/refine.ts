@@ -1,0 +1,114 @@
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { placeLog } from '../formats/logs/norm-log.ts'
+import type { RefinementOptions } from '../refinement/options.ts'
+import { refineLog } from '../services/refine-log.ts'
+import { explainFailure, inFlags, UsageError } from './failures.ts'
+import { type InputName, inputNames, readLogFile } from './read-log-file.ts'
+import { type OutputName, outputNames, outputs } from './refinement-output.ts'
+
+interface Flags {
+  norm?: 'l1' | 'l2'
+  preset?: 'paper' | 'reference'
+  weighting?: 'auto' | 'inverse-square' | 'inverse'
+  window?: number
+  steps?: number
+  totalSteps?: number
+  trimStart?: number
+  trimEnd?: number
+  warmupFloor?: number
+  column?: string
+  optimizer?: string
+  input?: InputName
+  format?: OutputName
+  out?: string
+}
+
+const number = (text: string): number => {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('It must be a number.')
+  return value
+}
+
+const wholeNumber =
+  (minimum: number) =>
+  (text: string): number => {
+    const value = number(text)
+    if (!Number.isSafeInteger(value) || value < minimum) throw new InvalidArgumentError(`It must be a whole number of at least ${minimum}.`)
+    return value
+  }
+
+/** `taper refine`: a schedule from a log, with no server and no database. */
+export const refineCommand = (): Command =>
+  new Command('refine')
+    .description('Refine the gradient norms in a log into a learning-rate schedule: one multiplier of the peak rate a step.')
+    .argument('<file>', 'log of gradient norms; - is standard input')
+    .addOption(new Option('--norm <norm>', 'which norm the log holds (default: l2)').choices(['l1', 'l2']))
+    .addOption(
+      new Option('--preset <preset>', 'the paper as written, or the script of its authors (default: paper)').choices(['paper', 'reference'])
+    )
+    .addOption(
+      new Option('--weighting <weighting>', 'auto: inverse-square for l2, inverse for l1').choices(['auto', 'inverse-square', 'inverse'])
+    )
+    .option('--window <fraction>', 'width of the median filter, 0 to 1 (default: 0.1; 0: off)', number)
+    .option('--steps <n>', 'length of the schedule (default: total steps, else what the log extends over)', wholeNumber(1))
+    .option('--total-steps <n>', 'length of the run that was logged', wholeNumber(1))
+    .option('--trim-start <n>', 'points to leave out at the start', wholeNumber(0))
+    .option('--trim-end <n>', 'points to leave out at the end', wholeNumber(0))
+    .option('--warmup-floor <fraction>', 'least multiplier before the peak, 0 to 1', number)
+    .option('--column <name>', 'column (CSV) or field (NDJSON) of the norms')
+    .option('--optimizer <name>', 'optimizer of the run, for the warnings')
+    .addOption(new Option('--input <format>', 'format of the log (default: guessed)').choices(inputNames))
+    .addOption(new Option('--format <format>', 'what to write (default: chart on a terminal, else csv)').choices(outputNames))
+    .option('--out <path>', 'write there instead of standard output')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  taper refine gradient-norms.csv
+  taper refine metrics.csv --column grad_norm --steps 20000 --format csv --out schedule.csv
+  zcat norms.ndjson.gz | taper refine - --norm l1 --optimizer adamw --format json`
+    )
+    .action(runRefine)
+
+async function runRefine(file: string, flags: Flags): Promise<void> {
+  try {
+    const { points } = placeLog(await readLogFile(file, flags.input, flags.column))
+    const refinement = refineLog(points, optionsOf(flags), { optimizer: flags.optimizer ?? null, totalSteps: flags.totalSteps ?? null })
+    const format = flags.format ?? (flags.out === undefined && process.stdout.isTTY ? 'chart' : 'csv')
+    await write(outputs[format](refinement, { points, norm: flags.norm ?? 'l2', toTerminal: flags.out === undefined }), flags.out)
+    if (flags.norm === undefined && [file, flags.column ?? ''].some(namesL1)) {
+      process.stderr.write('hint: by its name the log holds l1 norms, and they were taken as l2. Say --norm l1 if so.\n')
+    }
+    for (const { code, detail } of refinement.report.warnings) process.stderr.write(`warning (${code}): ${inFlags(detail)}\n`)
+  } catch (error) {
+    const { message, exitCode } = explainFailure(error, file === '-' ? 'standard input' : file)
+    process.stderr.write(`${message}\n`)
+    process.exitCode = exitCode
+  }
+}
+
+/** Whether a name says l1 as a word of its own, as gnorm_l1 does and model1 does not. */
+const namesL1 = (name: string): boolean => /(?:^|[^a-z])l1(?!\d)/i.test(name)
+
+function optionsOf(flags: Flags): RefinementOptions {
+  const { norm, preset, weighting, window, steps, warmupFloor, trimStart, trimEnd } = flags
+  const trim = { ...(trimStart === undefined ? {} : { start: trimStart }), ...(trimEnd === undefined ? {} : { end: trimEnd }) }
+  const given = Object.entries({ norm, preset, weighting, window, steps, warmupFloor, ...(Object.keys(trim).length > 0 ? { trim } : {}) })
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined))
+}
+
+async function write(text: Iterable<string>, path: string | undefined): Promise<void> {
+  try {
+    if (path === undefined) await pipeline(Readable.from(text), process.stdout, { end: false })
+    else await pipeline(Readable.from(text), createWriteStream(path))
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    // The reader of the pipe has seen enough, as `head` does.
+    if (code === 'EPIPE') return
+    if (path !== undefined) throw new UsageError(`${path} cannot be written: ${message}`)
+    throw error
+  }
+}

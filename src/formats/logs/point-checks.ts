@@ -1,0 +1,70 @@
+import { stepMax } from '../../domain/gradient-norm.ts'
+import { invalid, type Problem } from '../../domain/problems.ts'
+
+/** Where a point stands: as a JSON Pointer and, for formats of lines, before a sentence as "Line 7: ". Made only when something is wrong. */
+export interface Place {
+  pointer(field: 'step' | 'value'): string
+  prefix: string
+}
+
+/** The numbers that JSON lacks, as strings. */
+const jsonWords: Record<string, number> = {
+  NaN: Number.NaN,
+  Infinity: Number.POSITIVE_INFINITY,
+  '-Infinity': Number.NEGATIVE_INFINITY
+}
+
+const quoted = (value: unknown): string => {
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object' && value !== null) return 'an object'
+  const text = JSON.stringify(value) ?? 'nothing'
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+/** A norm as JSON gives it: a number, or one of the words as a string. A finite negative one is refused; −0 is not. */
+export function normOf(value: unknown, place: () => Place): number {
+  if (typeof value === 'number') {
+    if (value >= 0 && value < Number.POSITIVE_INFINITY) return value
+    throw Number.isFinite(value) ? negative(value, place()) : beyondFloat64(value, place())
+  }
+  if (typeof value === 'string' && Object.hasOwn(jsonWords, value)) return jsonWords[value] as number
+  const { pointer, prefix } = place()
+  const fix =
+    typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value))
+      ? 'Send the number without quotes.'
+      : 'Send a number, or one of the strings "NaN", "Infinity" and "-Infinity".'
+  throw invalid(pointer('value'), `${prefix}A gradient norm must be a number, and is ${quoted(value)}.`, fix)
+}
+
+/** Reading JSON turns a literal such as 1e999 into Infinity; infinities are the strings. */
+const beyondFloat64 = (value: number, { pointer, prefix }: Place): Problem =>
+  invalid(pointer('value'), `${prefix}The number is beyond float64.`, `Send the string "${value}" if that is what it was.`)
+
+export function negative(value: number, { pointer, prefix }: Place): Problem {
+  return invalid(
+    pointer('value'),
+    `${prefix}A gradient norm is not negative, and this is ${value}.`,
+    'Send the norm itself, not its logarithm or change.'
+  )
+}
+
+/** A step as JSON gives it, above the step before it (−1 for the first). */
+export function stepOf(step: unknown, before: number, place: () => Place): number {
+  if (typeof step === 'number' && Number.isInteger(step) && step > before && step <= stepMax) return step + 0
+  throw wrongStep(step, before, place())
+}
+
+function wrongStep(step: unknown, before: number, { pointer, prefix }: Place): Problem {
+  const at = pointer('step')
+  if (typeof step !== 'number' || !Number.isInteger(step)) {
+    return invalid(at, `${prefix}A step must be a whole number, and is ${quoted(step)}.`)
+  }
+  if (step < 0) return invalid(at, `${prefix}A step is not negative, and this is ${step}.`)
+  if (step > stepMax) return invalid(at, `${prefix}A step is at most ${stepMax} = 2^53 − 1, and this is ${step}.`)
+  const order = step === before ? `step ${step} stands twice` : `step ${step} comes after step ${before}`
+  return invalid(
+    at,
+    `${prefix}Steps must increase within a request: ${order}.`,
+    'Sort the points by step. Where training went back to a checkpoint, send what came after it in a request of its own with `resumeFrom`.'
+  )
+}

@@ -1,0 +1,55 @@
+import type { Readable } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { NormName } from '../domain/gradient-norm.ts'
+import { Problem } from '../domain/problems.ts'
+import { jsonNumber } from '../formats/number-text.ts'
+import type { HistoryPoint, SeriesReading } from '../storage/gradient-norm-repository.ts'
+import { mediaTypes } from './media-types.ts'
+import { bytesOf, csvOf, jsonListOf, ndjsonOf, streamOf, turnLength } from './number-stream.ts'
+
+/**
+ * The points of a reading in a format, written as they are read.
+ * @throws Problem `not-acceptable` for uneven steps as bare values
+ */
+export function pointsAnswer(reading: SeriesReading, norm: NormName, format: string): Readable {
+  if (format === mediaTypes.csv) return streamOf(csvOf(reading.pieces(), 'value'))
+  if (format === mediaTypes.ndjson) return streamOf(ndjsonOf(reading.pieces(), 'value'))
+  if (format !== mediaTypes.binary) return streamOf(jsonOf(reading, norm))
+  if (reading.progression === null && reading.count > 1) {
+    throw new Problem('not-acceptable', 'The steps of the series are uneven, so its values alone would not say where they belong.')
+  }
+  return streamOf(bytesOf(reading.pieces()))
+}
+
+async function* jsonOf(reading: SeriesReading, norm: NormName): AsyncGenerator<string> {
+  const { progression } = reading
+  if (progression !== null) {
+    yield `{"norm":"${norm}","startStep":${progression.first},"stride":${progression.stride},"values":[`
+  } else {
+    yield `{"norm":"${norm}","steps":[`
+    yield* jsonListOf(reading.pieces(), 'steps')
+    yield '],"values":['
+  }
+  yield* jsonListOf(reading.pieces())
+  yield ']}'
+}
+
+/** Everything that was ever stored, as JSON. */
+export const historyAnswer = (history: AsyncIterable<HistoryPoint[]>): Readable => streamOf(historyOf(history))
+
+async function* historyOf(history: AsyncIterable<HistoryPoint[]>): AsyncGenerator<string> {
+  yield '{"points":['
+  let separator = ''
+  for await (const points of history) {
+    for (let start = 0; start < points.length; start += turnLength) {
+      const part = points.slice(start, start + turnLength)
+      yield separator + part.map(historyPoint).join(',')
+      separator = ','
+      await nextTurn()
+    }
+  }
+  yield ']}'
+}
+
+const historyPoint = ({ step, value, sequence, current }: HistoryPoint): string =>
+  `{"step":${step},"value":${jsonNumber(value)},"sequence":${sequence},"current":${current}}`

@@ -1,0 +1,63 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
+import { completed, type OpenapiDocument, type RouteSchema } from '../openapi-document.ts'
+
+/**
+ * Makes the OpenAPI 3.1 document from the routes, and a page to try it on. Paths, parameters and components are the library's;
+ * bodies and answers are taken from the routes as they stand, since the library drops their examples.
+ */
+export const openapi = fp(
+  async (app: FastifyInstance, { version }: { version: string }) => {
+    const schemas = new Map<string, RouteSchema>()
+    app.addHook('onRoute', ({ schema, config }) => {
+      if (schema?.operationId !== undefined) schemas.set(schema.operationId, { ...schema, config })
+    })
+
+    await app.register(swagger, {
+      openapi: {
+        openapi: '3.1.0',
+        info: {
+          title: 'Taper',
+          version,
+          summary: 'From logged gradient norms to a better learning-rate schedule.',
+          description: introduction,
+          license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } as { name: string }
+        },
+        servers: [{ url: '/', description: 'This service.' }],
+        tags
+      },
+      refResolver: { buildLocalReference: (json) => String(json.$id) },
+      transformObject: (document) =>
+        completed(('openapiObject' in document ? document.openapiObject : {}) as OpenapiDocument, schemas) as never
+    })
+    await app.register(swaggerUi, {
+      routePrefix: '/docs',
+      // Everything comes from this service, which need not have TLS; the page carries its styles with it.
+      staticCSP:
+        "default-src 'none'; connect-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      uiConfig: { docExpansion: 'list', tryItOutEnabled: true },
+      theme: { title: 'Taper' }
+    })
+  },
+  { name: 'openapi' }
+)
+
+const introduction = `Post the gradient norms of a training run as it goes; get a refined learning-rate schedule for the next one.
+
+1. \`PUT /v1/runs/{runId}\` says what the run is.
+2. \`POST /v1/runs/{runId}/gradient-norms\` logs norms, in JSON, NDJSON, CSV or binary. A retry stores nothing twice.
+3. \`POST /v1/runs/{runId}/schedules\` refines a schedule; \`GET /v1/schedules/{id}/multipliers\` reads it.
+
+Numbers that JSON lacks are the strings "NaN", "Infinity" and "-Infinity". Every failure is \`application/problem+json\`; a path that
+does not exist answers 404 \`not-found\`, another method 405 \`method-not-allowed\` with \`Allow\`. GET /problems explains them all.`
+
+const tags = [
+  { name: 'runs', description: 'Training runs.' },
+  { name: 'gradient-norms', description: 'What runs have logged.' },
+  { name: 'refinement', description: 'From norms to a schedule, without storing anything.' },
+  { name: 'schedules', description: 'Refined schedules and their multipliers.' },
+  { name: 'process', description: 'The service itself.' }
+]

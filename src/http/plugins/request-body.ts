@@ -1,0 +1,128 @@
+import { createHash, type Hash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { invalid, Problem } from '../../domain/problems.ts'
+import type { JsonPool } from '../../workers/json-pool.ts'
+import { BodyBudget, type HeldBytes } from '../body-budget.ts'
+import { mediaTypes } from '../media-types.ts'
+import { discard, readBody } from '../read-body.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body as it came, inflated; undefined without one. */
+    bytes: Buffer | undefined
+    /** Why the body was not read: answered when its turn comes, so that the sender gets to read it. */
+    bodyFailure: unknown
+    /** SHA-256 of the inflated body, where the request has an Idempotency-Key. */
+    bodyDigest: Hash | undefined
+    /** The share that the request has of the memory for bodies. */
+    heldBytes: HeldBytes
+  }
+  interface FastifyContextConfig {
+    /** Media types of bodies that the route reads; taken from its schema. */
+    consumes?: readonly string[]
+    /** A request without a body stands for one with an empty object; taken from the schema. */
+    bodyOptional?: boolean
+    /** A lower limit than that of the service, for bodies that are small by nature. Bytes. */
+    bodyBytesMax?: number
+    /** Fields of the body that are lists of norms, and come as float64. */
+    numberLists?: readonly string[]
+    /** The handler parses `request.bytes` itself. */
+    rawBody?: boolean
+  }
+}
+
+export interface RequestBodyOptions {
+  /** The limit of JSON and text; binary bodies may be four times as large. Bytes. */
+  bodyBytesMax: number
+  jsonPool: JsonPool
+}
+
+/** For how many of the largest bodies of text there is memory at once; of binary ones a fourth of it. */
+const largestBodies = 8
+
+const binaryTypes: ReadonlySet<string> = new Set([mediaTypes.binary, mediaTypes.safetensors])
+
+/**
+ * Reads bodies: inflates them, holds each to its limit, and all together to a budget of memory. JSON becomes `request.body`; what a
+ * route parses itself is `request.bytes`.
+ */
+export const requestBody = fp(
+  async (app: FastifyInstance, { bodyBytesMax, jsonPool }: RequestBodyOptions) => {
+    const budget = new BodyBudget(largestBodies * bodyBytesMax)
+    app.decorateRequest('bytes', undefined)
+    app.decorateRequest('bodyFailure', undefined)
+    app.decorateRequest('bodyDigest', undefined)
+    app.decorateRequest('heldBytes')
+
+    app.addHook('onRoute', (route) => {
+      const body = route.schema?.body as { content?: Record<string, unknown>; required?: boolean } | undefined
+      if (body?.content === undefined) {
+        if (route.method === 'DELETE') route.onRequest = [...[route.onRequest ?? []].flat(), forgetType]
+        return
+      }
+      route.config = { consumes: Object.keys(body.content), bodyOptional: body.required === false, ...route.config }
+      route.preParsing = (request, reply, _payload, done) => {
+        const held = budget.open()
+        request.heldBytes = held
+        reply.raw.once('close', held.release)
+        done()
+      }
+      route.preValidation = async (request) => decode(request, jsonPool)
+    })
+
+    app.removeAllContentTypeParsers()
+    app.addContentTypeParser('*', async (request: FastifyRequest, payload: Readable) => {
+      if (request.is404 || request.routeOptions.config.consumes === undefined) return discard(payload)
+      try {
+        request.bytes = await receive(request, payload, bodyBytesMax)
+      } catch (error) {
+        request.bodyFailure = error
+      }
+    })
+  },
+  { name: 'request-body' }
+)
+
+/** Where no body is read, its type does not matter, nor whether it is one. */
+function forgetType(request: FastifyRequest, _reply: unknown, done: () => void): void {
+  delete request.raw.headers['content-type']
+  done()
+}
+
+async function receive(request: FastifyRequest, payload: Readable, bodyBytesMax: number): Promise<Buffer> {
+  const { consumes = [], bodyBytesMax: routeMax = Number.POSITIVE_INFINITY } = request.routeOptions.config
+  const { 'content-type': contentType = '', 'content-length': length, 'content-encoding': coding = 'identity' } = request.headers
+  const unsupported = unsupportedReason(request.mediaType ?? '', contentType, consumes)
+  if (unsupported !== undefined) {
+    discard(payload)
+    throw new Problem('unsupported-media-type', unsupported)
+  }
+  const bytesMax = Math.min(routeMax, bodyBytesMax * (binaryTypes.has(request.mediaType ?? '') ? 4 : 1))
+  if (request.headers['idempotency-key'] !== undefined) request.bodyDigest = createHash('sha256')
+  return await readBody(payload, length === undefined ? Number.NaN : Number(length), coding.trim().toLowerCase(), {
+    bytesMax,
+    held: request.heldBytes,
+    digest: request.bodyDigest
+  })
+}
+
+function unsupportedReason(mediaType: string, contentType: string, consumes: readonly string[]): string | undefined {
+  if (!consumes.includes(mediaType)) {
+    return `Content-Type ${mediaType === '' ? 'is missing' : `is ${mediaType}`}; this path reads ${consumes.join(', ')}.`
+  }
+  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]
+  return charset === undefined || /^utf-?8$/i.test(charset) ? undefined : `Text is read as UTF-8, and not as ${charset}.`
+}
+
+async function decode(request: FastifyRequest, jsonPool: JsonPool): Promise<void> {
+  const { consumes = [], rawBody, bodyOptional, numberLists = [] } = request.routeOptions.config
+  if (request.bodyFailure !== undefined) throw request.bodyFailure
+  if (request.bytes === undefined) {
+    if (!bodyOptional) throw invalid('', 'The body is missing.', `Send one, as ${consumes.join(', ')}.`)
+    request.body = {}
+  } else if (!rawBody) {
+    request.body = await jsonPool.readLists(request.bytes, numberLists)
+  }
+}

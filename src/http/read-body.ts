@@ -1,0 +1,85 @@
+import type { Hash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { invalid, Problem } from '../domain/problems.ts'
+import type { HeldBytes } from './body-budget.ts'
+
+const inflaters = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress } as const
+type Coding = keyof typeof inflaters
+const isCoding = (coding: string): coding is Coding => Object.hasOwn(inflaters, coding)
+
+/** The content codings that requests may come in, besides none. @see RFC 9110, HTTP Semantics, §8.4.1 */
+export const requestCodings = Object.keys(inflaters)
+
+/** What is still read of a body that is refused, so that a client that sends before it listens gets to read why. Bytes. */
+const discardedBytesMax = 256 * 2 ** 20
+
+/** From this size on, a body of known length is read into its place: nothing is copied twice, and float64 values are aligned. */
+const placedBytesMin = 2 ** 16
+
+export interface BodyLimits {
+  /** Counted after inflation. */
+  bytesMax: number
+  held: HeldBytes
+  digest: Hash | undefined
+}
+
+/**
+ * Reads a body to its end and inflates it, counting as it goes, so that neither a long body nor a small one that inflates to a long
+ * one costs more than the limit.
+ * @param declared Content-Length, NaN where it is not said
+ * @param coding   Content-Encoding
+ * @throws Problem `body-too-large`, `overloaded`, `unsupported-media-type`, `invalid-request`
+ */
+export function readBody(payload: Readable, declared: number, coding: string, limits: BodyLimits): Promise<Buffer> {
+  const { bytesMax, held, digest } = limits
+  const tooLarge = () => new Problem('body-too-large', `The body is larger than the ${bytesMax} bytes that are read in this format here.`)
+  return new Promise((resolve, reject) => {
+    let inflated: Readable = payload
+    const fail = (problem: Problem) => {
+      held.release()
+      if (inflated !== payload) {
+        payload.unpipe()
+        inflated.destroy()
+      }
+      inflated.removeAllListeners('data')
+      discard(payload)
+      reject(problem)
+    }
+    if (declared > bytesMax) return fail(tooLarge())
+    if (coding !== 'identity') {
+      if (!isCoding(coding)) {
+        const known = requestCodings.join(', ')
+        return fail(new Problem('unsupported-media-type', `Content-Encoding ${coding} is not read; ${known} are, or none.`))
+      }
+      inflated = payload.pipe(inflaters[coding]())
+      inflated.on('error', () => fail(invalid('', `The body is not valid ${coding}.`)))
+    }
+    const place = coding === 'identity' && declared > placedBytesMin ? Buffer.from(new ArrayBuffer(declared)) : undefined
+    const pieces: Buffer[] = []
+    let length = 0
+    inflated.on('data', (piece: Buffer) => {
+      if (length + piece.length > bytesMax) return fail(tooLarge())
+      if (!held.take(piece.length)) {
+        return fail(new Problem('overloaded', 'Too many bodies are being read at once.', { retryAfterSeconds: 1 }))
+      }
+      digest?.update(piece)
+      if (place === undefined) pieces.push(piece)
+      else place.set(piece, length)
+      length += piece.length
+    })
+    inflated.on('end', () => resolve(place ?? (pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces, length))))
+    // The sender went away in the middle: there is nobody to answer, and nothing to keep.
+    payload.on('error', () => fail(invalid('', 'The body ended before it was complete.')))
+  })
+}
+
+/** Reads a body for nothing, up to a bound; beyond it the connection is closed. */
+export function discard(payload: Readable): void {
+  let discarded = 0
+  payload.on('data', (piece: Buffer) => {
+    discarded += piece.length
+    if (discarded > discardedBytesMax) payload.destroy()
+  })
+  payload.resume()
+}

@@ -1,0 +1,89 @@
+import type { FastifyInstance } from 'fastify'
+import { toJson } from '../../formats/json.ts'
+import { mediaTypes } from '../media-types.ts'
+import { headers } from '../schemas/answers.ts'
+import { Entrance } from '../schemas/process.ts'
+import { ref } from '../schemas/ref.ts'
+
+const links = {
+  tryIt: '/docs',
+  contract: '/openapi.json',
+  problems: '/problems',
+  runs: '/v1/runs',
+  schedules: '/v1/schedules',
+  readiness: '/readyz',
+  version: '/version'
+}
+
+/** Commands from nothing to a schedule, as a shell takes them. */
+const commandsAt = (origin: string): string[] => [
+  `curl -X PUT ${origin}/v1/runs/my-run -H 'content-type: application/json' -d '{"optimizer":"SGD","totalSteps":1000,"peakLearningRate":0.1}'`,
+  `curl ${origin}/v1/runs/my-run/gradient-norms -H 'content-type: text/csv' --data-binary @norms.csv`,
+  `curl -X POST ${origin}/v1/runs/my-run/schedules`,
+  `curl ${origin}/v1/schedules/{id}/multipliers -H 'accept: text/csv'`
+]
+
+/** Where a newcomer is told where to go: JSON, and a page for browsers. */
+export function entranceRoute(app: FastifyInstance, { version }: { version: string }): void {
+  const entranceAt = (origin: string) => ({
+    name: 'Taper',
+    description: 'From logged gradient norms to a better learning-rate schedule.',
+    version,
+    links,
+    start: commandsAt(origin)
+  })
+
+  app.get(
+    '/',
+    {
+      schema: {
+        operationId: 'getEntrance',
+        tags: ['process'],
+        summary: 'Where to go next.',
+        description: 'Paths for each purpose, and the commands that lead to a first schedule. Browsers get a page.',
+        response: {
+          200: {
+            description: 'Where to go.',
+            headers: { Vary: headers.vary },
+            content: {
+              [mediaTypes.json]: { schema: ref(Entrance), examples: { entrance: { value: entranceAt('http://127.0.0.1:8080') } } },
+              [mediaTypes.html]: { schema: { type: 'string' } }
+            }
+          }
+        }
+      }
+    },
+    (request, reply) => {
+      const entrance = entranceAt(originOf(request.headers.host))
+      reply.header('vary', 'accept')
+      if (request.answerType === mediaTypes.json) return reply.type(mediaTypes.json).send(toJson(entrance))
+      reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+      return reply.type('text/html; charset=utf-8').send(pageOf(entrance))
+    }
+  )
+}
+
+/** A Host header is the sender's own word, so only what can be a host is shown again. */
+const originOf = (host: string | undefined): string =>
+  `http://${host !== undefined && /^[A-Za-z0-9.:[\]-]{1,255}$/.test(host) ? host : '127.0.0.1:8080'}`
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+const pageOf = ({ description, version, start }: { description: string; version: string; start: string[] }): string => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Taper</title>
+<style>
+  body { font: 16px/1.5 system-ui, sans-serif; max-width: 48rem; margin: 3rem auto; padding: 0 1rem; color: #1d2733; background: #fff }
+  pre { background: #f3f5f7; padding: 1rem; border-radius: 6px; overflow-x: auto }
+  a { color: #0b5cad }
+  @media (prefers-color-scheme: dark) { body { color: #dfe6ee; background: #14181d } pre { background: #1e252d } a { color: #7ab7f5 } }
+</style>
+<h1>Taper ${escaped(version)}</h1>
+<p>${escaped(description)}</p>
+<h2>A first schedule</h2>
+<pre>${start.map(escaped).join('\n')}</pre>
+<p><a href="${links.tryIt}">Try it on</a> · <a href="${links.contract}">the contract (OpenAPI)</a> · <a href="${links.problems}">every problem, with its remedy</a>
+</html>
+`

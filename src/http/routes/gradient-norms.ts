@@ -1,0 +1,142 @@
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { stepMax } from '../../domain/gradient-norm.ts'
+import { invalid, Problem } from '../../domain/problems.ts'
+import { toJson } from '../../formats/json.ts'
+import { logFormatOf } from '../../formats/logs/index.ts'
+import type { NormLog } from '../../formats/logs/norm-log.ts'
+import { appendGradientNorms } from '../../services/append-gradient-norms.ts'
+import { openSeries } from '../../services/open-series.ts'
+import { summariseSeries } from '../../services/summarise-series.ts'
+import type { Storage } from '../../storage/storage.ts'
+import type { JsonPool } from '../../workers/json-pool.ts'
+import { historyAnswer, pointsAnswer } from '../gradient-norm-answer.ts'
+import { mediaTypes } from '../media-types.ts'
+import { notModified, tagAnswer } from '../not-modified.ts'
+import { answerOnce } from '../plugins/idempotency.ts'
+import { headers, jsonAnswer, problemAnswers } from '../schemas/answers.ts'
+import { logExamples, receiptExample, seriesExamples } from '../schemas/gradient-norm-examples.ts'
+import { AppendQuery, AppendReceipt, GradientNormLog, GradientNorms, ReadQuery } from '../schemas/gradient-norms.ts'
+import { ref } from '../schemas/ref.ts'
+import { RunParams } from '../schemas/run.ts'
+
+const text = { type: 'string' }
+const binary = { type: 'string', format: 'binary' }
+
+/** The gradient norms of a run: what a training has logged. */
+export function gradientNormRoutes(app: FastifyInstance, { storage, jsonPool }: { storage: Storage; jsonPool: JsonPool }): void {
+  app.post<{ Params: RunParams; Querystring: AppendQuery }>(
+    '/v1/runs/:runId/gradient-norms',
+    {
+      config: { storesOnce: true, rawBody: true },
+      schema: {
+        operationId: 'appendGradientNorms',
+        tags: ['gradient-norms'],
+        summary: 'Log gradient norms.',
+        description:
+          'All points of a request are stored, or none. A point that is current with the same value is a duplicate and a success, so a ' +
+          'request can be repeated. Steps increase within a request; requests may come in any order. Without `startStep`, values of an ' +
+          'empty series start at 0; in another series they must repeat what is there. 200 means that the points are on disk.',
+        params: RunParams,
+        querystring: AppendQuery,
+        body: {
+          required: true,
+          content: {
+            [mediaTypes.json]: { schema: ref(GradientNormLog), examples: logExamples.json },
+            [mediaTypes.ndjson]: { schema: text, examples: logExamples.ndjson },
+            [mediaTypes.csv]: { schema: text, examples: logExamples.csv },
+            [mediaTypes.binary]: { schema: binary }
+          }
+        },
+        response: {
+          200: jsonAnswer('What became of the points.', ref(AppendReceipt), { receipt: { value: receiptExample } }),
+          ...problemAnswers('start-step-required', 'run-not-found', 'norm-conflict')
+        }
+      }
+    },
+    (request, reply) =>
+      answerOnce(request, reply, async () => {
+        const { column, ...options } = request.query
+        const log = await readLog(request, jsonPool, column)
+        const outcome = await appendGradientNorms(storage, request.params.runId, log, options)
+        return { status: 200, headers: {}, body: toJson(outcome) }
+      })
+  )
+
+  app.get<{ Params: RunParams; Querystring: ReadQuery }>(
+    '/v1/runs/:runId/gradient-norms',
+    {
+      schema: {
+        operationId: 'readGradientNorms',
+        tags: ['gradient-norms'],
+        summary: 'Read the gradient norms of a run.',
+        description:
+          'All current points in step order, never sampled. As application/octet-stream the values alone (float64, little-endian), whose ' +
+          'first step and stride are headers; that needs even steps.',
+        params: RunParams,
+        querystring: ReadQuery,
+        response: {
+          200: {
+            description: 'The points.',
+            headers: { ETag: headers.etag, Vary: headers.vary, 'Start-Step': headers.startStep, Stride: headers.stride },
+            content: {
+              [mediaTypes.json]: { schema: ref(GradientNorms), examples: seriesExamples.json },
+              [mediaTypes.ndjson]: { schema: text, examples: seriesExamples.ndjson },
+              [mediaTypes.csv]: { schema: text, examples: seriesExamples.csv },
+              [mediaTypes.binary]: { schema: binary }
+            }
+          },
+          304: { description: 'The points are those that If-None-Match names.', headers: { ETag: headers.etag } },
+          ...problemAnswers('run-not-found')
+        }
+      }
+    },
+    async (request, reply) => {
+      const { runId } = request.params
+      const { norm, fromStep = 0, toStep = stepMax + 1, history, buckets } = request.query
+      const summary = history !== undefined || buckets !== undefined
+      if (history !== undefined && buckets !== undefined)
+        throw invalid('query/history', 'does not go with buckets.', 'Ask for one at a time.')
+      if (history !== undefined && (request.query.fromStep !== undefined || request.query.toStep !== undefined)) {
+        throw invalid('query/history', 'does not go with fromStep and toStep.', 'Leave them out: history is in order of arrival.')
+      }
+      if (summary && request.answerType !== mediaTypes.json) {
+        throw new Problem('not-acceptable', 'history and buckets are answered in application/json.')
+      }
+      const head = await openSeries(storage, runId, norm)
+      if (notModified(request, reply, `v${head?.version ?? 0}`)) return reply.send()
+      reply.type(request.answerType === mediaTypes.csv ? 'text/csv; charset=utf-8' : request.answerType)
+      if (request.method === 'HEAD') return reply.send(Readable.from([]))
+      if (history !== undefined) return reply.send(historyAnswer(storage.gradientNorms.history(runId, norm)))
+
+      const reading = await storage.gradientNorms.read(runId, norm, fromStep, toStep)
+      // Between the two there may have been an append: the tag is that of what is answered.
+      tagAnswer(request, reply, `v${reading.head.version}`)
+      if (buckets !== undefined) {
+        return reply.send(toJson({ buckets: await summariseSeries(reading, fromStep, toStep, buckets) }))
+      }
+      const answer = pointsAnswer(reading, norm, request.answerType)
+      if (request.answerType === mediaTypes.binary && reading.progression !== null) {
+        reply.header('start-step', String(reading.progression.first)).header('stride', String(reading.progression.stride))
+      }
+      return reply.send(answer)
+    }
+  )
+}
+
+/** @throws Problem `invalid-request` */
+async function readLog(request: FastifyRequest, jsonPool: JsonPool, column: string | undefined): Promise<NormLog> {
+  const bytes = request.bytes as Buffer
+  const mediaType = request.mediaType ?? ''
+  if (column !== undefined && mediaType !== mediaTypes.csv && mediaType !== mediaTypes.ndjson) {
+    throw invalid('query/column', `${mediaType} has no columns.`, 'Leave `column` out.')
+  }
+  if (mediaType === mediaTypes.json) return await jsonPool.readLog(bytes)
+  const format = logFormatOf(mediaType)
+  if (format === undefined) throw new Problem('unsupported-media-type', `${mediaType} is not read here.`)
+  return await format.read(asChunks(bytes), column === undefined ? {} : { column })
+}
+
+async function* asChunks(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

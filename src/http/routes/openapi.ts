@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { mediaTypes } from '../media-types.ts'
+import { notModified } from '../not-modified.ts'
+import { documentText } from '../openapi-document.ts'
+import { headers } from '../schemas/answers.ts'
+
+/** The contract, as `openapi/openapi.json` holds it. */
+export function openapiRoute(app: FastifyInstance): void {
+  let text = ''
+  let digest = ''
+  app.addHook('onReady', (done) => {
+    text = documentText(app)
+    digest = createHash('sha256').update(text).digest('base64url').slice(0, 22)
+    done()
+  })
+
+  app.get(
+    '/openapi.json',
+    {
+      schema: {
+        operationId: 'getOpenapi',
+        tags: ['process'],
+        summary: 'The contract of this service.',
+        description: 'An OpenAPI 3.1 document, from which clients can be generated.',
+        response: {
+          200: {
+            description: 'The document.',
+            headers: { ETag: headers.etag, Vary: headers.vary },
+            content: {
+              [mediaTypes.json]: {
+                schema: { type: 'object', additionalProperties: true },
+                examples: { document: { value: { openapi: '3.1.0', info: { title: 'Taper', version: '0.1.0' }, paths: {} } } }
+              }
+            }
+          },
+          304: { description: 'The document is the one that If-None-Match names.', headers: { ETag: headers.etag } }
+        }
+      }
+    },
+    (request, reply) => (notModified(request, reply, digest) ? reply.send() : reply.type(mediaTypes.json).send(text))
+  )
+}

@@ -1,0 +1,186 @@
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { stepMax } from '../../domain/gradient-norm.ts'
+import { toJson } from '../../formats/json.ts'
+import { jsonNumber } from '../../formats/number-text.ts'
+import { deleteSchedule } from '../../services/delete-schedule.ts'
+import { findSchedule } from '../../services/find-schedule.ts'
+import { listSchedules } from '../../services/list-schedules.ts'
+import { type StepMultiplier as Found, readMultiplier } from '../../services/read-multiplier.ts'
+import { readMultipliers } from '../../services/read-multipliers.ts'
+import type { Storage } from '../../storage/storage.ts'
+import { cursorOf, positionOf } from '../cursor.ts'
+import { mediaTypes } from '../media-types.ts'
+import { matches, notModified } from '../not-modified.ts'
+import { multipliersAnswer, scheduleAnswer } from '../schedule-answer.ts'
+import { headers, jsonAnswer, problemAnswers } from '../schemas/answers.ts'
+import { ref } from '../schemas/ref.ts'
+import {
+  ListSchedulesQuery,
+  Multipliers,
+  ReadMultipliersQuery,
+  Schedule,
+  SchedulePage,
+  ScheduleParams,
+  StepMultiplier,
+  StepParams,
+  StepQuery
+} from '../schemas/schedule.ts'
+import { scheduleExample } from '../schemas/schedule-examples.ts'
+
+const text = { type: 'string' }
+const binary = { type: 'string', format: 'binary' }
+/** Multipliers never change under their id. */
+const forever = 'public, max-age=31536000, immutable'
+
+/** Schedules and their multipliers. */
+export function scheduleRoutes(app: FastifyInstance, { storage }: { storage: Storage }): void {
+  app.get<{ Querystring: ListSchedulesQuery }>(
+    '/v1/schedules',
+    {
+      schema: {
+        operationId: 'listSchedules',
+        tags: ['schedules'],
+        summary: 'List schedules, newest first.',
+        description: 'All of them, or those made from one run.',
+        querystring: ListSchedulesQuery,
+        response: {
+          200: jsonAnswer('A page of schedules.', ref(SchedulePage), { page: { value: { items: [scheduleExample], nextCursor: null } } })
+        }
+      }
+    },
+    async (request, reply) => {
+      const { limit, cursor, runId } = request.query
+      const list = `/v1/schedules?${JSON.stringify([runId])}`
+      const after = positionOf(list, cursor)
+      const page = await listSchedules(storage, runId === undefined ? {} : { runId }, { limit, ...(after === undefined ? {} : { after }) })
+      return reply.type(mediaTypes.json).send(toJson({ items: page.items.map(scheduleAnswer), nextCursor: cursorOf(list, page.next) }))
+    }
+  )
+
+  app.get<{ Params: ScheduleParams }>(
+    '/v1/schedules/:id',
+    {
+      schema: {
+        operationId: 'getSchedule',
+        tags: ['schedules'],
+        summary: 'One schedule.',
+        description: 'How it was made and what the norms said of it. Its multipliers are read apart.',
+        params: ScheduleParams,
+        response: {
+          200: jsonAnswer('The schedule.', ref(Schedule), { schedule: { value: scheduleExample } }),
+          ...problemAnswers('schedule-not-found')
+        }
+      }
+    },
+    async (request, reply) => reply.type(mediaTypes.json).send(toJson(scheduleAnswer(await findSchedule(storage, request.params.id))))
+  )
+
+  app.get<{ Params: ScheduleParams; Querystring: ReadMultipliersQuery }>(
+    '/v1/schedules/:id/multipliers',
+    {
+      schema: {
+        operationId: 'readMultipliers',
+        tags: ['schedules'],
+        summary: 'The multipliers of a schedule.',
+        description:
+          'Factors of the peak learning rate, one an optimizer step, the first for step `fromStep`. They never change. ' +
+          'application/octet-stream is float64, little-endian; safetensors has one float64 tensor, `multipliers`.',
+        params: ScheduleParams,
+        querystring: ReadMultipliersQuery,
+        response: {
+          200: {
+            description: 'The multipliers.',
+            headers: { ETag: headers.etag, Vary: headers.vary, 'Cache-Control': headers.cacheControl },
+            content: {
+              [mediaTypes.json]: {
+                schema: ref(Multipliers),
+                examples: { multipliers: { value: { steps: 3, multipliers: [1, 0.5, 0] } } }
+              },
+              [mediaTypes.ndjson]: {
+                schema: text,
+                examples: { multipliers: { value: '{"step":0,"multiplier":1}\n{"step":1,"multiplier":0}\n' } }
+              },
+              [mediaTypes.csv]: { schema: text, examples: { multipliers: { value: 'step,multiplier\n0,1\n1,0\n' } } },
+              [mediaTypes.binary]: { schema: binary },
+              [mediaTypes.safetensors]: { schema: binary }
+            }
+          },
+          304: { description: 'They are those that If-None-Match names.', headers: { ETag: headers.etag } },
+          ...problemAnswers('schedule-not-found')
+        }
+      }
+    },
+    async (request, reply) => {
+      const { fromStep = 0, toStep = stepMax } = request.query
+      const reading = await readMultipliers(storage, request.params.id, fromStep, toStep)
+      reply.header('cache-control', forever)
+      if (notModified(request, reply, reading.schedule.digest)) return reply.send()
+      reply.type(request.answerType === mediaTypes.csv ? 'text/csv; charset=utf-8' : request.answerType)
+      return reply.send(request.method === 'HEAD' ? Readable.from([]) : multipliersAnswer(reading, request.answerType))
+    }
+  )
+
+  app.get<{ Params: StepParams; Querystring: StepQuery }>(
+    '/v1/schedules/:id/multipliers/:step',
+    {
+      config: { uncompressed: true },
+      schema: {
+        operationId: 'getMultiplier',
+        tags: ['schedules'],
+        summary: 'The multiplier of one step.',
+        description: 'Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`.',
+        params: StepParams,
+        querystring: StepQuery,
+        response: {
+          200: jsonAnswer(
+            'The multiplier.',
+            ref(StepMultiplier),
+            { multiplier: { value: { step: 100, multiplier: 0.5, learningRate: 0.05 } } },
+            { ETag: headers.etag, 'Cache-Control': headers.cacheControl }
+          ),
+          304: { description: 'It is the one that If-None-Match names.', headers: { ETag: headers.etag } },
+          ...problemAnswers('schedule-not-found')
+        }
+      }
+    },
+    (request, reply) => {
+      const found = readMultiplier(storage, request.params.id, request.params.step)
+      if (found instanceof Promise) return found.then((multiplier) => sendMultiplier(request, reply, multiplier))
+      return sendMultiplier(request, reply, found)
+    }
+  )
+
+  app.delete<{ Params: ScheduleParams }>(
+    '/v1/schedules/:id',
+    {
+      schema: {
+        operationId: 'deleteSchedule',
+        tags: ['schedules'],
+        summary: 'Delete a schedule.',
+        description: 'Its multipliers go with it.',
+        params: ScheduleParams,
+        response: { 204: { description: 'The schedule is gone.' }, ...problemAnswers('schedule-not-found') }
+      }
+    },
+    async (request, reply) => {
+      await deleteSchedule(storage, request.params.id)
+      return reply.code(204).send()
+    }
+  )
+}
+
+type StepRequest = FastifyRequest<{ Params: StepParams; Querystring: StepQuery }>
+
+/** Written out by hand: this is asked for at every step of every training. */
+function sendMultiplier(request: StepRequest, reply: FastifyReply, { schedule, multiplier, clamped }: Found): FastifyReply {
+  const { step } = request.params
+  const tag = `"${schedule.digest}-json"`
+  reply.header('etag', tag).header('cache-control', forever)
+  const known = request.headers['if-none-match']
+  if (known !== undefined && (known === tag || matches(known, [tag, `"${schedule.digest}"`]))) return reply.code(304).send()
+  const peak = request.query.peakLearningRate ?? schedule.peakLearningRate
+  const learningRate = peak === null ? '' : `,"learningRate":${jsonNumber(multiplier * peak)}`
+  reply.header('content-type', 'application/json; charset=utf-8')
+  return reply.send(`{"step":${step},"multiplier":${jsonNumber(multiplier)}${learningRate}${clamped ? ',"clamped":true' : ''}}`)
+}

@@ -1,0 +1,37 @@
+import { RefinementReport } from '../../refinement/report.ts'
+import { AppendReceipt, GradientNormLog, GradientNorms } from './gradient-norms.ts'
+import { InvalidPart, ProblemDetails } from './problem-details.ts'
+import { Engine, Entrance, Liveness, ProblemDescription, ProblemList, Readiness, Version } from './process.ts'
+import { Refinement, RefinementRequest } from './refinement.ts'
+import { Run, RunCreate, RunPage, RunPatch, RunPut, SeriesSummary } from './run.ts'
+import { Multipliers, Schedule, ScheduleCreate, SchedulePage, StepMultiplier } from './schedule.ts'
+
+/** Every schema that has a name in the contract. */
+export const schemas = [
+  InvalidPart,
+  ProblemDetails,
+  Liveness,
+  Readiness,
+  Engine,
+  Version,
+  Entrance,
+  ProblemDescription,
+  ProblemList,
+  SeriesSummary,
+  Run,
+  RunPage,
+  RunCreate,
+  RunPut,
+  RunPatch,
+  GradientNormLog,
+  AppendReceipt,
+  GradientNorms,
+  RefinementReport,
+  RefinementRequest,
+  Refinement,
+  Schedule,
+  SchedulePage,
+  ScheduleCreate,
+  Multipliers,
+  StepMultiplier
+]

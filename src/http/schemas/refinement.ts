@@ -1,0 +1,32 @@
+import { type Static, Type } from 'typebox'
+import { RefinementOptions } from '../../refinement/options.ts'
+import { RefinementReport } from '../../refinement/report.ts'
+import { numberList } from './number-list.ts'
+import { ref } from './ref.ts'
+import { RunId } from './run.ts'
+import { Multiplier } from './schedule.ts'
+
+export const RefinementRequest = Type.Object(
+  {
+    values: Type.Optional(numberList('Gradient norms of successive optimizer steps, raw and unsmoothed.')),
+    runId: Type.Optional(RunId),
+    ...RefinementOptions.properties
+  },
+  {
+    $id: 'RefinementRequest',
+    additionalProperties: false,
+    oneOf: [{ required: ['values'] }, { required: ['runId'] }],
+    description: 'Norms, or the run that has logged them; and how to refine them.'
+  }
+)
+/** As it is when its lists are parsed. */
+export type RefinementRequest = Omit<Static<typeof RefinementRequest>, 'values'> & { values?: Float64Array }
+
+export const Refinement = Type.Object(
+  {
+    steps: Type.Integer({ minimum: 1, description: 'How many multipliers there are.' }),
+    multipliers: Type.Array(Multiplier, { description: 'One an optimizer step of the next run; peak 1, last 0.' }),
+    report: ref(RefinementReport)
+  },
+  { $id: 'Refinement', additionalProperties: false, description: 'A refined schedule that is not stored.' }
+)

@@ -1,0 +1,13 @@
+/** The run that the examples of the contract are about. */
+export const runExample = {
+  id: 'resnet50-seed1',
+  name: 'ResNet-50, seed 1',
+  optimizer: 'SGD',
+  totalSteps: 90000,
+  peakLearningRate: 0.1,
+  labels: { model: 'resnet50' },
+  stepUnit: 'steps',
+  createdAt: '2026-03-02T09:12:44.301Z',
+  updatedAt: '2026-03-02T09:12:44.301Z',
+  series: [{ norm: 'l2', points: 90000, firstStep: 0, lastStep: 89999, nonFinite: 0 }]
+}

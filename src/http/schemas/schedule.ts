@@ -1,0 +1,107 @@
+import { type Static, Type } from 'typebox'
+import { stepMax } from '../../domain/gradient-norm.ts'
+import { RefinementOptions } from '../../refinement/options.ts'
+import { RefinementReport } from '../../refinement/report.ts'
+import { orNull } from './or-null.ts'
+import { pageQuery } from './page.ts'
+import { ref } from './ref.ts'
+import { RunId } from './run.ts'
+import { text } from './text.ts'
+
+export const ScheduleId = Type.String({
+  minLength: 1,
+  maxLength: 64,
+  pattern: '^[A-Za-z0-9-]+$',
+  description: 'The id of a schedule, made by the service (UUIDv7).',
+  examples: ['0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81']
+})
+
+export const ScheduleParams = Type.Object({ id: ScheduleId })
+export type ScheduleParams = Static<typeof ScheduleParams>
+
+const step = (description: string) => Type.Integer({ minimum: 0, maximum: stepMax, description })
+
+export const StepParams = Type.Object({ id: ScheduleId, step: step('The optimizer step, from 0.') })
+export type StepParams = Static<typeof StepParams>
+
+export const StepQuery = Type.Object(
+  {
+    peakLearningRate: Type.Optional(
+      Type.Number({ minimum: 0, description: 'The learning rate at multiplier 1, in place of that of the schedule.' })
+    )
+  },
+  { additionalProperties: false }
+)
+export type StepQuery = Static<typeof StepQuery>
+
+export const ListSchedulesQuery = Type.Object({ ...pageQuery, runId: Type.Optional(RunId) }, { additionalProperties: false })
+export type ListSchedulesQuery = Static<typeof ListSchedulesQuery>
+
+export const ReadMultipliersQuery = Type.Object(
+  {
+    fromStep: Type.Optional(step('The first step that is wanted.')),
+    toStep: Type.Optional(step('One past the last step that is wanted.'))
+  },
+  { additionalProperties: false }
+)
+export type ReadMultipliersQuery = Static<typeof ReadMultipliersQuery>
+
+const name = text(1024, { description: 'What people call the schedule.', examples: ['refined from seed 1'] })
+
+export const Schedule = Type.Object(
+  {
+    id: ScheduleId,
+    name: orNull(name),
+    runId: orNull(RunId),
+    runDeleted: Type.Boolean({ description: 'Whether the run that it was made from is gone.' }),
+    rule: Type.String({ description: '`refined`, or the name of the rule that made it.', examples: ['refined'] }),
+    parameters: Type.Unsafe<Record<string, unknown>>({
+      type: 'object',
+      additionalProperties: true,
+      description: 'The options that it was made with, defaults filled in.'
+    }),
+    steps: Type.Integer({ minimum: 1, description: 'How many multipliers it has, one an optimizer step.' }),
+    peakLearningRate: orNull(Type.Number({ minimum: 0, description: 'The learning rate at multiplier 1: that of the run at the time.' })),
+    report: Type.Optional(ref(RefinementReport)),
+    createdAt: Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' }),
+    etag: Type.String({
+      description: 'Names the multipliers; accepted in If-None-Match where they are read, in every format.',
+      examples: ['"b0Kq2l0WqUuT4o3mJmY9Gw"']
+    })
+  },
+  { $id: 'Schedule', additionalProperties: false, description: 'A learning-rate schedule. Multipliers are read apart; they never change.' }
+)
+
+export const SchedulePage = Type.Object(
+  {
+    items: Type.Array(ref(Schedule)),
+    nextCursor: orNull(Type.String({ description: 'What to send as `cursor` for the next page; null at the end.' }))
+  },
+  { $id: 'SchedulePage', additionalProperties: false, description: 'Part of the list of schedules, newest first.' }
+)
+
+export const ScheduleCreate = Type.Object(
+  { ...RefinementOptions.properties, name: Type.Optional(orNull(name)) },
+  { $id: 'ScheduleCreate', additionalProperties: false, description: 'How to refine the norms of the run, and what to call the schedule.' }
+)
+export type ScheduleCreate = Static<typeof ScheduleCreate>
+
+export const Multiplier = Type.Number({ minimum: 0, maximum: 1 })
+
+export const Multipliers = Type.Object(
+  {
+    steps: Type.Integer({ minimum: 0, description: 'How many multipliers follow.' }),
+    multipliers: Type.Array(Multiplier, { description: 'One an optimizer step, from `fromStep` on.' })
+  },
+  { $id: 'Multipliers', additionalProperties: false, description: 'Multipliers of the peak learning rate.' }
+)
+
+export const StepMultiplier = Type.Object(
+  {
+    step: Type.Integer({ minimum: 0 }),
+    multiplier: Multiplier,
+    learningRate: Type.Optional(Type.Number({ minimum: 0, description: 'multiplier × peak, where the peak is known or given.' })),
+    clamped: Type.Optional(Type.Literal(true, { description: 'The step is past the end; the multiplier is the last one.' }))
+  },
+  { $id: 'StepMultiplier', additionalProperties: false, description: 'The multiplier of one step.' }
+)

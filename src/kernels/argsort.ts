@@ -1,0 +1,141 @@
+import { sortRun } from './sort-run.ts'
+
+/** A value's order: `order[r]` is the index of the r-th smallest value, `rank[i]` the place of `values[i]` in that order. */
+export interface SortOrder {
+  readonly order: Uint32Array
+  readonly rank: Uint32Array
+}
+
+const digitBits = 10
+const buckets = 1 << digitBits
+const digitMask = buckets - 1
+const keyBits = 3 * digitBits
+const keyMask = 2 ** keyBits - 1
+
+/**
+ * The stable sort order of values that are finite and ≥ 0 (and not −0).
+ *
+ * The float64 bit patterns of such values are in the order of the values, so that a radix sort applies: least significant digit
+ * first, three passes of 10 bits over the 30 most significant bits in which the patterns differ. Index and key move together as one
+ * 8-byte element, and a key of 30 bits never reads as a NaN, so that a copy keeps its bits. What equal keys leave open is sorted by
+ * merging.
+ *
+ * Time O(n), for values chosen against it O(n log n); memory 8 bytes a value for the result, and the workspace for as long as the sort
+ * takes. Low and high words are those of a little-endian machine, as every machine that Node runs on is.
+ * @param values     shape `[n]`, n < 2^31
+ * @param workspace  shape `[n]` at least, overwritten: for example an output that is not written yet
+ * @see Knuth, The Art of Computer Programming 3, 5.2.5 (sorting by distribution)
+ */
+export function argsort(values: Float64Array, workspace: Float64Array = new Float64Array(values.length)): SortOrder {
+  const n = values.length
+  const elements = new Float64Array(n)
+  const words = int32(elements)
+  const workspaceWords = int32(workspace)
+  const patterns = int32(values)
+  const counts = new Int32Array(3 * buckets)
+
+  const base = smallestHighWord(patterns)
+  const shift = Math.max(0, 64 - Math.clz32(largestHighWord(patterns) - base) - keyBits)
+  const lowBits = makeKeys(patterns, base, shift, workspaceWords, counts)
+  scatter(workspace, workspaceWords, elements, counts, 0, n)
+  scatter(elements, words, workspace, counts, 1, n)
+  scatter(workspace, workspaceWords, elements, counts, 2, n)
+
+  // The elements give way to the order in the first half of their memory, and to the ranks in the second.
+  const order = new Uint32Array(elements.buffer, 0, n)
+  const rank = new Uint32Array(elements.buffer, 4 * n, n)
+  const isExact = shift < 32 && (lowBits & (2 ** shift - 1)) === 0
+  if (isExact) takeIndices(words, order)
+  else takeIndicesAndSortTies(words, order, values, new Uint32Array(workspace.buffer, workspace.byteOffset, n))
+  invert(order, rank)
+  return { order, rank }
+}
+
+const int32 = (array: Float64Array) => new Int32Array(array.buffer, array.byteOffset, 2 * array.length)
+
+function smallestHighWord(patterns: Int32Array): number {
+  let smallest = 0x7fffffff
+  for (let i = 1; i < patterns.length; i += 2) smallest = Math.min(smallest, patterns[i] as number)
+  return smallest
+}
+
+function largestHighWord(patterns: Int32Array): number {
+  let largest = 0
+  for (let i = 1; i < patterns.length; i += 2) largest = Math.max(largest, patterns[i] as number)
+  return largest
+}
+
+/**
+ * Writes index and key of each value, and where the elements of each digit start.
+ * @param base  the smallest high word: keys begin where patterns begin to differ
+ * @param shift how many low bits of the patterns the keys leave out, 0 … 33
+ * @returns the low words of the patterns, all or-ed together
+ */
+function makeKeys(patterns: Int32Array, base: number, shift: number, elements: Int32Array, counts: Int32Array): number {
+  let lowBits = 0
+  for (let i = 0; i < patterns.length; i += 2) {
+    const low = patterns[i] as number
+    const key = keyOf((patterns[i + 1] as number) - base, low, shift)
+    lowBits |= low
+    elements[i] = i >> 1
+    elements[i + 1] = key
+    ;(counts[key & digitMask] as number)++
+    ;(counts[buckets + ((key >>> digitBits) & digitMask)] as number)++
+    ;(counts[2 * buckets + (key >>> (2 * digitBits))] as number)++
+  }
+  for (let digit = 0; digit < 3; digit++) {
+    let start = 0
+    for (let bucket = digit * buckets; bucket < (digit + 1) * buckets; bucket++) {
+      const count = counts[bucket] as number
+      counts[bucket] = start
+      start += count
+    }
+  }
+  return lowBits
+}
+
+/** The 30 bits of a pattern that begin `shift` above its lowest. */
+function keyOf(high: number, low: number, shift: number): number {
+  if (shift === 0) return low & keyMask
+  return (shift < 32 ? (high << (32 - shift)) | (low >>> shift) : high >>> (shift - 32)) & keyMask
+}
+
+/** One pass: each element goes to the next free place of its digit. */
+function scatter(source: Float64Array, words: Int32Array, target: Float64Array, starts: Int32Array, digit: number, n: number): void {
+  const first = digit * buckets
+  const shift = digit * digitBits
+  for (let p = 0; p < n; p++) {
+    const bucket = first + (((words[2 * p + 1] as number) >>> shift) & digitMask)
+    const place = starts[bucket] as number
+    starts[bucket] = place + 1
+    target[place] = source[p] as number
+  }
+}
+
+function takeIndices(words: Int32Array, order: Uint32Array): void {
+  for (let r = 0; r < order.length; r++) order[r] = words[2 * r] as number
+}
+
+/** The same where equal keys may stand for different values: such runs are sorted; equal values stay in order of index. */
+function takeIndicesAndSortTies(words: Int32Array, order: Uint32Array, values: Float64Array, scratch: Uint32Array): void {
+  const n = order.length
+  let runStart = 0
+  let runKey = -1
+  let isSorted = true
+  for (let r = 0; r < n; r++) {
+    const index = words[2 * r] as number
+    const key = words[2 * r + 1] as number
+    order[r] = index
+    if (key !== runKey) {
+      if (!isSorted) sortRun(values, order, scratch, runStart, r)
+      runStart = r
+      runKey = key
+      isSorted = true
+    } else if ((values[order[r - 1] as number] as number) > (values[index] as number)) isSorted = false
+  }
+  if (!isSorted) sortRun(values, order, scratch, runStart, n)
+}
+
+function invert(order: Uint32Array, rank: Uint32Array): void {
+  for (let r = 0; r < order.length; r++) rank[order[r] as number] = r
+}

@@ -1,0 +1,62 @@
+const digitBits = 16
+const buckets = 1 << digitBits
+const digitMask = buckets - 1
+
+/**
+ * The k-th smallest value, 0-based, without moving or copying the values: their bit patterns are narrowed down by 16 bits a pass.
+ * Time four passes over n, memory independent of n.
+ * @param values finite and ≥ 0 (and not −0), shape `[n]`, n > k
+ */
+export function orderStatistic(values: Float64Array, k: number): number {
+  const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length)
+  const counts = new Int32Array(buckets)
+  const found = new Int32Array(2)
+  for (const [word, shift] of [
+    [1, 16],
+    [1, 0],
+    [0, 16],
+    [0, 0]
+  ] as const) {
+    counts.fill(0)
+    countDigits(words, word, shift, found[1] as number, found[0] as number, counts)
+    let digit = 0
+    for (; k >= (counts[digit] as number); digit++) k -= counts[digit] as number
+    found[word] = (found[word] as number) | (digit << shift)
+  }
+  return new Float64Array(found.buffer)[0] as number
+}
+
+/** Counts a digit of the patterns that agree with what is known: their high word, and their low word, above the digit. */
+function countDigits(words: Int32Array, word: number, shift: number, high: number, low: number, counts: Int32Array): void {
+  const highMask = word === 0 ? -1 : shift === 0 ? ~digitMask : 0
+  const lowMask = word === 0 && shift === 0 ? ~digitMask : 0
+  for (let i = 0; i < words.length; i += 2) {
+    const differs = (((words[i + 1] as number) ^ high) & highMask) | (((words[i] as number) ^ low) & lowMask)
+    if (differs === 0) (counts[((words[i + word] as number) >>> shift) & digitMask] as number)++
+  }
+}
+
+/** The median: the middle value, or the mean of the two in the middle. */
+export function median(values: Float64Array): number {
+  const upper = orderStatistic(values, values.length >> 1)
+  if (values.length % 2 === 1) return upper
+  const lower = lowerNeighbour(values, upper)
+  return lower + (upper - lower) / 2
+}
+
+/** The value before `upper = orderStatistic(values, n/2)` in sorted order: itself, or the largest below it if half are below it. */
+function lowerNeighbour(values: Float64Array, upper: number): number {
+  let below = 0
+  let found = 0
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number
+    if (value < upper) {
+      below++
+      if (value > found) found = value
+    }
+  }
+  return below === values.length >> 1 ? found : upper
+}
+
+/** The median that is one of the values: the smaller of the two in the middle of an even number. */
+export const lowerMedian = (values: Float64Array): number => orderStatistic(values, (values.length - 1) >> 1)

@@ -1,0 +1,67 @@
+import { emptyCarry, tailSums } from '../kernels/tail-sums.ts'
+import type { NormScale } from './norm-scale.ts'
+import type { ResolvedRefinementOptions } from './options.ts'
+
+/** As many norms are worked on at a time: their weights and tail sums stay in the cache. */
+const partLength = 8192
+
+/** What the closed form gives besides the multipliers, both of the scaled norms. */
+export interface ClosedFormSums {
+  /** Σ_t w_t */
+  readonly weightSum: number
+  /** max_t w_t · Σ_{p>t} w_p */
+  readonly largest: number
+}
+
+/**
+ * Turns filtered norms ĝ into the multipliers of the refined schedule, in place:
+ *
+ *     w_t = ĝ_t⁻² (inverse-square) or ĝ_t⁻¹ (inverse),   η_t = w_t · Σ_{p>t} w_p,   multiplier = η_t / max η
+ *
+ * The last is 0. Constant norms give linear decay.
+ * @param norms shape `[n]`, n ≥ 2
+ * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
+ */
+export function closedForm(norms: Float64Array, weighting: ResolvedRefinementOptions['weighting'], scale: NormScale): ClosedFormSums {
+  const { lift, floor, divisor } = scale
+  const isSquare = weighting === 'inverse-square'
+  const tails = new Float64Array(Math.min(partLength, norms.length))
+  const carry = emptyCarry()
+  let largest = 0
+  for (let end = norms.length; end > 0; end -= partLength) {
+    const part = norms.subarray(Math.max(0, end - partLength), end)
+    toWeights(part, isSquare, lift, floor, divisor)
+    tailSums(part, tails, carry)
+    largest = Math.max(largest, multiply(part, tails))
+  }
+  divideAll(norms, largest)
+  return { weightSum: (carry[0] as number) + (carry[1] as number), largest }
+}
+
+/** w = (1/ĝ′)² or 1/ĝ′ with ĝ′ the raised and scaled norm. */
+function toWeights(norms: Float64Array, isSquare: boolean, lift: number, floor: number, divisor: number): void {
+  for (let t = 0; t < norms.length; t++) {
+    const inverse = divisor / Math.max((norms[t] as number) * lift, floor)
+    norms[t] = isSquare ? inverse * inverse : inverse
+  }
+}
+
+/** η = w·tail in place of w; gives the largest. */
+function multiply(weights: Float64Array, tails: Float64Array): number {
+  let largest = 0
+  for (let t = 0; t < weights.length; t++) {
+    const eta = (weights[t] as number) * (tails[t] as number)
+    weights[t] = eta
+    if (eta > largest) largest = eta
+  }
+  return largest
+}
+
+/** Divides by the largest value, so that the peak is exactly 1; should all be 0, the first becomes 1. */
+export function divideAll(multipliers: Float64Array, largest: number): void {
+  if (largest === 0) {
+    multipliers[0] = 1
+    return
+  }
+  for (let t = 0; t < multipliers.length; t++) multipliers[t] = (multipliers[t] as number) / largest
+}

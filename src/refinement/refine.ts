@@ -1,0 +1,61 @@
+import type { Points } from '../domain/gradient-norm.ts'
+import { relativeSum, theory } from './bound.ts'
+import { closedForm } from './closed-form.ts'
+import { normScale } from './norm-scale.ts'
+import type { ResolvedRefinementOptions } from './options.ts'
+import type { RefinementReport } from './report.ts'
+import { smoothedNorms } from './smoothed-norms.ts'
+import { loggedExtent } from './step-spacing.ts'
+import { peakStep, raiseWarmup, stretch } from './stretch.ts'
+import { type RunFacts, smoothedShape, unknownRun, warnings } from './warnings.ts'
+
+/** A refined schedule: multipliers of the peak learning rate in [0, 1], peak 1, last 0, shape `[steps]`; and what was done. */
+export interface Refinement {
+  readonly multipliers: Float64Array
+  readonly report: RefinementReport
+}
+
+/**
+ * Refines a schedule from the gradient norms of an earlier run: usable points, median filter, weights, closed form, stretched to the
+ * steps asked for.
+ * @param points read only
+ * @param run    what is known of the run, for the warnings
+ * @param out    shape `[steps]`, receives the multipliers
+ * @throws Problem `too-few-norms`, `series-too-long`
+ * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
+ */
+export function refine(
+  points: Points,
+  options: ResolvedRefinementOptions,
+  run: RunFacts = unknownRun,
+  out: Float64Array = new Float64Array(options.steps)
+): Refinement {
+  const { weighting, steps, warmupFloor } = options
+  // Where the lengths agree, the norms turn into multipliers in the memory of the answer.
+  const { even, smoothed } = smoothedNorms(points, options, out)
+  const { log } = even
+  const norms = smoothed.values
+  const n = norms.length
+  const scale = normScale(norms)
+  const shape = smoothedShape(norms, scale)
+  const normSum = relativeSum(norms, weighting, scale)
+
+  const sums = closedForm(norms, weighting, scale)
+  if (norms !== out) stretch(norms, out)
+  const step = peakStep(out)
+  raiseWarmup(out, step, warmupFloor)
+
+  const peak = { step, fraction: steps === 1 ? 0 : step / (steps - 1) }
+  const extent = loggedExtent(points)
+  return {
+    multipliers: out,
+    report: {
+      points: { ...log.counts, clamped: scale.clamped },
+      filterWidth: smoothed.filterWidth,
+      peak,
+      ...theory(sums, normSum, scale, options, n),
+      warnings: warnings({ log, shape, peakFraction: peak.fraction, extent, steps, run }),
+      engine: { name: 'reference', library: null, device: 'cpu', precision: 'float64' }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import { type Static, Type } from 'typebox'
+
+const count = (description: string) => Type.Integer({ minimum: 0, description })
+
+/** A number ≥ 0 that is beyond float64 where the norms are near its limits. */
+const magnitude = (description: string) =>
+  Type.Unsafe<number>({
+    anyOf: [
+      { type: 'number', minimum: 0 },
+      { type: 'string', enum: ['Infinity'] }
+    ],
+    description
+  })
+
+/** The codes of warnings; each is a reason to look at the log before trusting the schedule. */
+export const warningCodes = [
+  'clipped-norms',
+  'collapsed-norms',
+  'early-spike',
+  'few-points',
+  'short-run',
+  'coarse-stride',
+  'gaps',
+  'non-finite',
+  'zero',
+  'l2-for-adaptive'
+] as const
+export type WarningCode = (typeof warningCodes)[number]
+
+/** What a refinement did and what came out. */
+export const RefinementReport = Type.Object(
+  {
+    points: Type.Object(
+      {
+        received: count('Points of the series: used + nonFinite + zero + trimmed.'),
+        used: count('Points left before interpolation.'),
+        nonFinite: count('Points dropped because they are NaN or ±Infinity.'),
+        zero: count('Points dropped because they are 0; preset reference keeps them.'),
+        clamped: count('Filtered norms raised to 1e-6 of their median.'),
+        trimmed: count('Points left out at the ends.')
+      },
+      { additionalProperties: false }
+    ),
+    filterWidth: Type.Integer({ minimum: 1, description: 'Width of the median filter in points; 1 is none.' }),
+    peak: Type.Object(
+      {
+        step: count('The first step with multiplier 1.'),
+        fraction: Type.Number({ minimum: 0, maximum: 1, description: 'step/(steps − 1).' })
+      },
+      { additionalProperties: false }
+    ),
+    bound: Type.Object(
+      {
+        refined: magnitude('Bound on the final suboptimality with this schedule, for distance 1.'),
+        linear: magnitude('The same for linear decay.'),
+        gain: magnitude('linear/refined, at least 1.')
+      },
+      { additionalProperties: false }
+    ),
+    unitPeakRate: magnitude('The learning rate that the theory gives at multiplier 1, for distance 1.'),
+    warnings: Type.Array(
+      Type.Object(
+        { code: Type.Unsafe<WarningCode>({ type: 'string', enum: [...warningCodes] }), detail: Type.String() },
+        { additionalProperties: false }
+      )
+    ),
+    engine: Type.Object(
+      {
+        name: Type.String(),
+        library: Type.Unsafe<string | null>({ anyOf: [{ type: 'string' }, { type: 'null' }] }),
+        device: Type.String(),
+        precision: Type.String()
+      },
+      { additionalProperties: false, description: 'What computed it.' }
+    )
+  },
+  { $id: 'RefinementReport', additionalProperties: false, description: 'What a refinement did, and what the theory says of the result.' }
+)
+export type RefinementReport = Static<typeof RefinementReport>
+export type RefinementWarning = RefinementReport['warnings'][number]

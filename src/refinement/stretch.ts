@@ -1,0 +1,25 @@
+import { interpolateEven } from '../kernels/interpolate.ts'
+import { divideAll } from './closed-form.ts'
+
+/**
+ * The same schedule over another number of steps: linear interpolation with both ends kept, then divided by the largest again.
+ * @param out shape `[steps]`, receives the multipliers; a single one is 1
+ */
+export function stretch(multipliers: Float64Array, out: Float64Array): void {
+  if (out.length === 1) {
+    out[0] = 1
+    return
+  }
+  interpolateEven(multipliers, out)
+  let largest = 0
+  for (let j = 0; j < out.length; j++) if ((out[j] as number) > largest) largest = out[j] as number
+  divideAll(out, largest)
+}
+
+/** The first step whose multiplier is the largest. */
+export const peakStep = (multipliers: Float64Array): number => multipliers.indexOf(1)
+
+/** Raises the multipliers before the peak to at least a floor. */
+export function raiseWarmup(multipliers: Float64Array, peak: number, floor: number): void {
+  for (let j = 0; j < peak; j++) if ((multipliers[j] as number) < floor) multipliers[j] = floor
+}

@@ -1,0 +1,78 @@
+import { isIP } from 'node:net'
+import closeWithGrace from 'close-with-grace'
+import type { FastifyInstance } from 'fastify'
+import { type Logger, pino } from 'pino'
+import { buildApp } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import { chooseEngine } from './services/choose-engine.ts'
+import { openStorage } from './storage/storage.ts'
+import { createRefinementPool } from './workers/refinement-pool.ts'
+
+/** How long requests under way have on a stop; longer than any answer but a slow reader's. */
+const drainMs = 30_000
+
+/**
+ * Runs the service until SIGTERM or SIGINT: then it takes no more requests, answers those it has, and ends with code 0.
+ * @param env the environment, see `config.ts`
+ * @throws Error that says what to do, where the service cannot start
+ */
+export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
+  const config = readConfig(env)
+  const engine = chooseEngine(config.TAPER_ENGINE)
+  const logger = await createLogger(config)
+  const storage = await openStorage({ databaseUrl: config.DATABASE_URL ?? null, dataDir: config.TAPER_DATA_DIR }, (message, level) =>
+    logger[level](message)
+  ).catch((error) => {
+    throw config.DATABASE_URL ? new Error(`The database of DATABASE_URL cannot be used: ${messageOf(error)}`, { cause: error }) : error
+  })
+  const refinementPool = createRefinementPool()
+  const app = await buildApp({ config, storage, engine, refinementPool, logger })
+  const close = async (): Promise<void> => {
+    await app.close()
+    await refinementPool.close()
+    await storage.close()
+  }
+  closeWithGrace({ delay: drainMs, logger: false }, async ({ err }) => {
+    if (err) logger.fatal({ err }, 'the service failed')
+    await close()
+    logger.info('stopped')
+  })
+  // The framework's own line about listening has no `url` field, and one line is enough.
+  logger.level = 'silent'
+  try {
+    await app.listen({ host: config.HOST, port: config.PORT })
+  } catch (error) {
+    // Else the threads and the embedded database would keep a process up that serves nothing.
+    await close()
+    throw error
+  } finally {
+    logger.level = config.LOG_LEVEL
+  }
+  announce(app, config, logger, `engine ${engine.name}, ${storage.kind} PostgreSQL ${await storage.check()}`)
+}
+
+/** For people where standard output is a terminal, for machines elsewhere. */
+async function createLogger({ LOG_LEVEL: level }: Config): Promise<Logger> {
+  if (!process.stdout.isTTY) return pino({ level })
+  const { default: pretty } = await import('pino-pretty')
+  return pino({ level }, pretty({ ignore: 'pid,hostname', sync: true }))
+}
+
+function announce(app: FastifyInstance, { HOST: host }: Config, logger: Logger, made: string): void {
+  const { port } = app.server.address() as { port: number }
+  const url = `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`
+  if (process.stdout.isTTY) process.stdout.write(`Taper listens on ${url} (${made}). Try it at ${url}/docs\n`)
+  else logger.info({ url }, `Taper listens (${made})`)
+  if (!isLoopback(host)) {
+    logger.warn(
+      { host },
+      `${host} is not loopback: whoever reaches this port can read and write everything. Put it behind a proxy that lets in whom you want.`
+    )
+  }
+}
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
+
+/** A refused connection can come as several errors in one, without a message of its own. */
+const messageOf = (error: Error): string =>
+  error instanceof AggregateError ? (error.errors[0] as Error).message : error.message || String((error as NodeJS.ErrnoException).code)

@@ -1,0 +1,22 @@
+import { type NormName, type Points, stepAt } from '../domain/gradient-norm.ts'
+import type { SeriesReading } from '../storage/gradient-norm-repository.ts'
+
+/** All points of a reading in one piece. */
+export async function readSeries(reading: SeriesReading): Promise<Points> {
+  const { count, progression } = reading
+  const values = new Float64Array(count)
+  const steps = progression ?? new Float64Array(count)
+  let filled = 0
+  for await (const piece of reading.pieces()) {
+    values.set(piece.values, filled)
+    if (steps instanceof Float64Array) {
+      for (let i = 0; i < piece.values.length; i++) steps[filled + i] = stepAt(piece.steps, i)
+    }
+    filled += piece.values.length
+  }
+  return { steps, values }
+}
+
+/** The norms of which a run has points. */
+export const seriesOf = (run: { series: readonly { norm: NormName; points: number }[] }): NormName[] =>
+  run.series.filter(({ points }) => points > 0).map(({ norm }) => norm)

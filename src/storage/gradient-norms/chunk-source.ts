@@ -1,0 +1,104 @@
+import type { Pool } from 'pg'
+import { type NormName, type Points, stepAt } from '../../domain/gradient-norm.ts'
+import { Problem } from '../../domain/problems.ts'
+import { databaseFailure } from '../database.ts'
+import { type ChunkInfo, concatenate, infoColumns, pointsOf, slice } from './chunk.ts'
+import type { SeriesRow } from './series-row.ts'
+import { seriesColumns } from './series-row.ts'
+
+/** Reads chunks of one series. */
+export interface ChunkSource {
+  /** The head and its chunks that touch a range of steps, and all marks, as of one moment. Null: no such series. */
+  directory(from: number, to: number): Promise<{ series: SeriesRow; chunks: ChunkInfo[] } | null>
+  /** The points of chunks as they arrived, in the order of `chunks`. */
+  load(chunks: readonly ChunkInfo[]): Promise<Points[]>
+}
+
+interface ChunkColumns extends ChunkInfo {
+  steps: Buffer | null
+  values: Buffer
+}
+
+/**
+ * A chunk that was merged with its neighbours between the two calls is found by its sequence in the merged one: points keep their
+ * sequence for ever. So a reader needs no transaction, and a slow one holds up nothing.
+ */
+export function chunkSource(pool: Pool, runId: string, norm: NormName): ChunkSource {
+  const rows = async <T extends object>(name: string, text: string, values: unknown[]): Promise<T[]> => {
+    try {
+      return (await pool.query<T>({ name, text, values: [runId, norm, ...values] })).rows
+    } catch (error) {
+      throw databaseFailure(error)
+    }
+  }
+
+  const loadMoved = async (chunk: ChunkInfo): Promise<Points> => {
+    const end = chunk.sequence + chunk.count
+    const holders = await rows<ChunkColumns>(
+      'chunks-covering',
+      `select ${infoColumns}, c.steps, c."values" from gradient_norm_chunks c where c.run_id = $1 and c.norm = $2 and c.sequence < $4
+       and c.sequence >= (select max(sequence) from gradient_norm_chunks where run_id = $1 and norm = $2 and sequence <= $3)
+       order by c.sequence`,
+      [chunk.sequence, end]
+    )
+    const parts = holders
+      .filter((holder) => holder.count > 0)
+      .map((holder) =>
+        slice(
+          pointsOf(holder, holder.steps, holder.values),
+          Math.max(0, chunk.sequence - holder.sequence),
+          Math.min(holder.count, end - holder.sequence)
+        )
+      )
+    const found = parts.length > 0 ? concatenate(parts) : null
+    if (found?.values.length !== chunk.count) throw new Problem('run-not-found', `The run ${runId} was deleted while it was read.`)
+    return found
+  }
+
+  return {
+    async directory(from, to) {
+      const found = await rows<SeriesRow & { [key in keyof ChunkInfo]: ChunkInfo[key] | null }>(
+        'chunk-directory',
+        `select ${seriesColumns}, ${infoColumns} from gradient_norm_series s left join gradient_norm_chunks c
+         on c.run_id = s.run_id and c.norm = s.norm and ((c.first_step < $4 and c.last_step >= $3) or c.resume_from is not null)
+         where s.run_id = $1 and s.norm = $2 order by c.sequence`,
+        [from, to]
+      )
+      const series = found[0]
+      if (!series) return null
+      return { series, chunks: found.filter((row) => row.count !== null) as unknown as ChunkInfo[] }
+    },
+
+    async load(chunks) {
+      const found = await rows<ChunkColumns>(
+        'chunks',
+        `select ${infoColumns}, c.steps, c."values" from gradient_norm_chunks c
+         where c.run_id = $1 and c.norm = $2 and c.sequence = any($3::bigint[])`,
+        [chunks.map((chunk) => chunk.sequence)]
+      )
+      const bySequence = new Map(found.map((row) => [row.sequence, row]))
+      const points: Points[] = []
+      for (const chunk of chunks) {
+        const row = bySequence.get(chunk.sequence)
+        // A merged chunk begins where its first part began: then its head is what was asked for.
+        if (row && row.count >= chunk.count) points.push(slice(pointsOf(row, row.steps, row.values), 0, chunk.count))
+        else points.push(await loadMoved(chunk))
+      }
+      return points
+    }
+  }
+}
+
+/** Points that arrived in any order, by step; of two at one step the later to arrive. */
+export function inStepOrder(points: Points): Points {
+  const { steps, values } = points
+  if (!(steps instanceof Float64Array) || isIncreasing(steps)) return points
+  const order = Array.from(steps.keys()).sort((a, b) => (steps[a] as number) - (steps[b] as number) || a - b)
+  const last = order.filter((index, i) => i + 1 === order.length || steps[order[i + 1] as number] !== steps[index])
+  return { steps: Float64Array.from(last, (i) => stepAt(steps, i)), values: Float64Array.from(last, (i) => values[i] as number) }
+}
+
+function isIncreasing(steps: Float64Array): boolean {
+  for (let i = 1; i < steps.length; i++) if ((steps[i] as number) <= (steps[i - 1] as number)) return false
+  return true
+}

@@ -1,0 +1,60 @@
+import type { Pool } from 'pg'
+import type { NormName } from '../../domain/gradient-norm.ts'
+import { type ChunkInfo, chunkOf, chunkPointsMax, concatenate, infoColumns } from './chunk.ts'
+import { chunkSource } from './chunk-source.ts'
+import { replaceChunks } from './write-chunks.ts'
+
+/** After so many chunks a series' neighbours are merged; so a reader meets at most about this many small ones. */
+export const unmergedChunksMax = 128
+
+/** Chunks of fewer points than this are always worth merging. */
+const smallPoints = 256
+
+/**
+ * Merges the newest chunks of a series into larger ones, so that one point a request reads back like a thousand. A chunk joins
+ * younger ones that together have half its points: as in a log-structured merge tree each point is rewritten a logarithmic
+ * number of times. Changes nothing that a reader can see.
+ */
+export async function mergeNeighbours(pool: Pool, runId: string, norm: NormName): Promise<void> {
+  const { rows } = await pool.query<ChunkInfo>({
+    name: 'newest-chunks',
+    text: `select ${infoColumns} from gradient_norm_chunks c where c.run_id = $1 and c.norm = $2 order by c.sequence desc limit $3`,
+    values: [runId, norm, 4 * unmergedChunksMax]
+  })
+  for (const group of groups(rows)) {
+    const points = await chunkSource(pool, runId, norm).load(group)
+    const merged = chunkOf((group[0] as ChunkInfo).sequence, concatenate(points))
+    await replaceChunks(
+      pool,
+      runId,
+      norm,
+      group.map((chunk) => chunk.sequence),
+      merged
+    )
+  }
+}
+
+/** Which neighbours to merge, each group by sequence, ascending. @param newest chunks by sequence, descending */
+export function groups(newest: readonly ChunkInfo[]): ChunkInfo[][] {
+  const found: ChunkInfo[][] = []
+  let group: ChunkInfo[] = []
+  let points = 0
+  const close = () => {
+    if (group.length > 1) found.push(group.reverse())
+    group = []
+    points = 0
+  }
+  for (const chunk of newest) {
+    // A mark parts what was before it from what came after.
+    if (chunk.resumeFrom !== null) {
+      close()
+      continue
+    }
+    const joins = chunk.count < smallPoints || chunk.count <= 2 * points || group.length === 0
+    if (!joins || points + chunk.count > chunkPointsMax) close()
+    group.push(chunk)
+    points += chunk.count
+  }
+  close()
+  return found
+}

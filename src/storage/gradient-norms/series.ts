@@ -1,0 +1,48 @@
+import type { Points } from '../../domain/gradient-norm.ts'
+
+/** Points to store; `startless` where the request named no start step, so that `points` count from 0 with their stride. */
+export interface Append {
+  points: Points
+  startless: boolean
+  /** Training went back: what is current at steps ≥ this ceases to be. */
+  resumeFrom?: number
+  onConflict: 'replace' | 'reject'
+}
+
+export interface AppendOutcome {
+  received: number
+  appended: number
+  duplicates: number
+  superseded: number
+  /** The current points of the series afterwards, and its last step (null without points). */
+  points: number
+  lastStep: number | null
+}
+
+/** What is current in a series. `version` changes with every stored append, and never comes back. */
+export interface SeriesHead {
+  version: bigint
+  points: number
+  firstStep: number | null
+  lastStep: number | null
+  nonFinite: number
+}
+
+/** The current points of a series in a range of steps, as of one moment, in step order. */
+export interface SeriesReading {
+  head: SeriesHead
+  /** How many points are in the range. */
+  count: number
+  /** Whether their steps form an arithmetic progression (then this), two points at least; null where not, or fewer points. */
+  progression: { first: number; stride: number } | null
+  /** The points, in step order, in pieces of at most 65 536. Can be called again: the same points. */
+  pieces(): AsyncIterable<Points>
+}
+
+/** A point as it arrived. `sequence` counts the points of the series in order of arrival. */
+export interface HistoryPoint {
+  step: number
+  value: number
+  sequence: number
+  current: boolean
+}

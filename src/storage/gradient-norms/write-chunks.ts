@@ -1,0 +1,122 @@
+import type { Pool, PoolClient } from 'pg'
+import type { NormName, Points } from '../../domain/gradient-norm.ts'
+import { type Chunk, chunkOf, chunkPointsMax, concatenate, markOf, slice } from './chunk.ts'
+import type { Arrival } from './plan-append.ts'
+import type { SeriesState } from './series-state.ts'
+
+/** What arrived, as rows: neighbours together as far as a chunk goes, marks alone. Gives each point its sequence. */
+export function chunksOf(arrivals: readonly Arrival[], firstSequence: number): Chunk[] {
+  const chunks: Chunk[] = []
+  let sequence = firstSequence
+  let waiting: Points[] = []
+  const write = () => {
+    if (waiting.length === 0) return
+    const points = concatenate(waiting)
+    waiting = []
+    for (let start = 0; start < points.values.length; start += chunkPointsMax) {
+      const end = Math.min(points.values.length, start + chunkPointsMax)
+      chunks.push(chunkOf(sequence, slice(points, start, end)))
+      sequence += end - start
+    }
+  }
+  for (const arrival of arrivals) {
+    if ('points' in arrival) waiting.push(arrival.points)
+    else {
+      write()
+      chunks.push(markOf(sequence, arrival.resumeFrom))
+      sequence += 1
+    }
+  }
+  write()
+  return chunks
+}
+
+const chunkValues = (chunk: Chunk) => [
+  chunk.sequence,
+  chunk.count,
+  chunk.first,
+  chunk.last,
+  chunk.stride,
+  chunk.steps,
+  chunk.values,
+  chunk.resumeFrom
+]
+
+const updateHead = `update gradient_norm_series set version = version + 1, sequence = $4, points = $5, first_step = $6, last_step = $7, non_finite = $8
+  where run_id = $1 and norm = $2 and version = $3`
+
+const chunkColumns = '(run_id, norm, sequence, count, first_step, last_step, stride, steps, "values", resume_from)'
+
+const appendOne = {
+  name: 'append-chunk',
+  text: `with head as (${updateHead} returning 1) insert into gradient_norm_chunks ${chunkColumns}
+    select $1, $2, $9::bigint, $10::int, $11::bigint, $12::bigint, $13::bigint, $14::bytea, $15::bytea, $16::bigint from head`
+}
+
+const insertOne = {
+  name: 'insert-chunk',
+  text: `insert into gradient_norm_chunks ${chunkColumns} values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
+}
+
+/**
+ * Commits chunks together with the head that they make, if the head is still the one that was seen: the update of its row
+ * serialises all writers of the series, in this process or another. False: it was not, and nothing is stored.
+ */
+export async function commitChunks(
+  pool: Pool,
+  runId: string,
+  norm: NormName,
+  state: SeriesState,
+  chunks: readonly Chunk[]
+): Promise<boolean> {
+  const end = chunks.at(-1) as Chunk
+  const nextSequence = end.sequence + Math.max(1, end.count)
+  const head = [runId, norm, String(state.version), nextSequence, state.points, state.firstStep, state.lastStep, state.nonFinite]
+  let committed: boolean
+  if (chunks.length === 1) {
+    committed = (await pool.query({ ...appendOne, values: [...head, ...chunkValues(end)] })).rowCount === 1
+  } else {
+    committed = await inTransaction(pool, async (client) => {
+      if ((await client.query({ name: 'update-head', text: updateHead, values: head })).rowCount === 0) return false
+      for (const chunk of chunks) await client.query({ ...insertOne, values: [runId, norm, ...chunkValues(chunk)] })
+      return true
+    })
+  }
+  if (committed) {
+    state.version += 1n
+    state.nextSequence = nextSequence
+    state.unmerged += chunks.length
+  }
+  return committed
+}
+
+/** Puts one chunk in the place of neighbours that have the same points. False: they are no longer there, and nothing has changed. */
+export async function replaceChunks(pool: Pool, runId: string, norm: NormName, old: readonly number[], chunk: Chunk): Promise<boolean> {
+  return await inTransaction(pool, async (client) => {
+    const gone = await client.query({
+      name: 'delete-chunks',
+      text: 'delete from gradient_norm_chunks where run_id = $1 and norm = $2 and sequence = any($3::bigint[]) and resume_from is null',
+      values: [runId, norm, old]
+    })
+    if (gone.rowCount !== old.length) return false
+    await client.query({ ...insertOne, values: [runId, norm, ...chunkValues(chunk)] })
+    return true
+  })
+}
+
+/** Runs statements in a transaction; rolls back where they give false or throw. */
+async function inTransaction(pool: Pool, statements: (client: PoolClient) => Promise<boolean>): Promise<boolean> {
+  const client = await pool.connect()
+  let broken = false
+  try {
+    await client.query('begin')
+    const done = await statements(client)
+    await client.query(done ? 'commit' : 'rollback')
+    return done
+  } catch (error) {
+    await client.query('rollback').catch(() => (broken = true))
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}

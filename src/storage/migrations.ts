@@ -1,0 +1,62 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { PoolClient } from 'pg'
+
+/** The migrations lie beside the sources and beside the compiled service alike. */
+const folder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
+
+/** Any number that is the same in every replica: the advisory lock under which one of them migrates. */
+const lockNumber = 0x7a9e4
+
+const bookkeeping = `create table if not exists _prisma_migrations (
+  id varchar(36) primary key not null, checksum varchar(64) not null, finished_at timestamptz, migration_name varchar(255) not null,
+  logs text, rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`
+
+/**
+ * Applies the migrations that the database lacks, in the order of their numbers, each in a transaction, with the bookkeeping of
+ * `prisma migrate deploy`, whose own engine is a download that a service must not need.
+ * @throws Error where a migration was edited after it was applied, or the database is newer than this version
+ */
+export async function migrate(client: PoolClient): Promise<void> {
+  await client.query('select pg_advisory_lock($1)', [lockNumber])
+  try {
+    await client.query(bookkeeping)
+    const { rows } = await client.query<{ migration_name: string; checksum: string }>(
+      'select migration_name, checksum from _prisma_migrations where rolled_back_at is null and finished_at is not null'
+    )
+    const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]))
+    const names = migrationNames()
+    const unknown = [...applied.keys()].find((name) => !names.includes(name))
+    if (unknown) throw new Error(`The database has the migration ${unknown}, which this version of Taper does not know: start a newer one.`)
+    for (const name of names) await apply(client, name, applied.get(name))
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [lockNumber])
+  }
+}
+
+/** The names of the migrations, in order: `<n>_<what>`, n counting from 1. */
+export const migrationNames = (): string[] =>
+  readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'migration.sql')))
+    .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
+
+async function apply(client: PoolClient, name: string, appliedChecksum: string | undefined): Promise<void> {
+  const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
+  const checksum = createHash('sha256').update(sql).digest('hex')
+  if (appliedChecksum === checksum) return
+  if (appliedChecksum) throw new Error(`The migration ${name} was edited after it was applied to this database.`)
+  await client.query('begin')
+  try {
+    await client.query(sql)
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) values ($1, $2, $3, now(), 1)`,
+      [randomUUID(), checksum, name]
+    )
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw new Error(`The migration ${name} failed: ${(error as Error).message}`, { cause: error })
+  }
+}

@@ -1,0 +1,23 @@
+import { Problem } from '../domain/problems.ts'
+import { readJsonLists, readJsonLog } from '../formats/read-json.ts'
+import type { JsonOutcome, JsonTask } from './json-task.ts'
+import { moveBack } from './moved-memory.ts'
+import { plainProblem } from './plain-problem.ts'
+
+/** Parses one body. A worker thread of the {@link JsonPool} runs this. */
+export default function parse({ bytes, as }: JsonTask): unknown {
+  try {
+    if (!('log' in as)) {
+      const value = readJsonLists(bytes, as.numberLists)
+      return moveBack({ value } satisfies JsonOutcome, listsIn(value))
+    }
+    const log = readJsonLog(bytes)
+    return moveBack({ log } satisfies JsonOutcome, log.steps === null ? [log.values] : [log.values, log.steps])
+  } catch (error) {
+    if (error instanceof Problem) return { problem: plainProblem(error) }
+    throw error
+  }
+}
+
+const listsIn = (value: unknown): Float64Array[] =>
+  typeof value === 'object' && value !== null ? Object.values(value).filter((field) => field instanceof Float64Array) : []

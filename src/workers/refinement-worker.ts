@@ -1,0 +1,42 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { Problem } from '../domain/problems.ts'
+import { refine } from '../refinement/refine.ts'
+import { moveBack } from './moved-memory.ts'
+import { asOverloaded } from './out-of-memory.ts'
+import { plainProblem } from './plain-problem.ts'
+import type { RefinementOutcome, RefinementTask } from './refinement-task.ts'
+
+/**
+ * After so many points and steps, the memory of tasks that are done is given back when the thread has been idle for a moment. With
+ * less it waits for a collection that comes by itself: a forced one also throws away compiled code.
+ */
+const pointsKeptMax = 8_000_000
+const idleMs = 50
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
+
+let pointsSinceCollection = 0
+let collection: NodeJS.Timeout | undefined
+
+/** Refines one series. A worker thread of the refinement pool runs this. */
+export default function runTask({ values, steps, options, run }: RefinementTask): unknown {
+  clearTimeout(collection)
+  pointsSinceCollection += values.length + options.steps
+  try {
+    const refinement = refine({ values, steps }, options, run)
+    return moveBack(refinement satisfies RefinementOutcome, [refinement.multipliers])
+  } catch (error) {
+    const problem = asOverloaded(error)
+    if (problem instanceof Problem) return { problem: plainProblem(problem) } satisfies RefinementOutcome
+    throw error
+  } finally {
+    if (pointsSinceCollection > pointsKeptMax) collection = setTimeout(collect, idleMs)
+  }
+}
+
+function collect() {
+  pointsSinceCollection = 0
+  collectGarbage()
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { buildApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { referenceEngine } from '../../src/domain/engine.ts'
+import { type ProblemName, problems } from '../../src/domain/problems.ts'
+import { documentText } from '../../src/http/openapi-document.ts'
+import { openapi, operations } from '../support/openapi.ts'
+
+const ajv = new Ajv2020({ strict: false, validateFormats: false })
+ajv.addSchema(openapi, 'openapi.json')
+
+/** Problems of paths that are not in the document: no operation can declare them. */
+const ofNoOperation: ProblemName[] = ['not-found', 'method-not-allowed']
+
+describe('the OpenAPI document', () => {
+  it('is what the code says', async () => {
+    const app = await buildApp({ config: readConfig({}), storage: null, engine: referenceEngine, refinementPool: null })
+    await app.ready()
+    expect(documentText(app)).toBe(readFileSync('openapi/openapi.json', 'utf8'))
+    await app.close()
+  })
+
+  it('holds routes of the service alone', async () => {
+    const app = await buildApp({ config: readConfig({}), storage: null, engine: referenceEngine, refinementPool: null })
+    await app.ready()
+    for (const { path, method } of operations) {
+      const url = path.replace(/\{(\w+)\}/g, ':$1')
+      expect([url, method, app.hasRoute({ url, method: method.toUpperCase() as 'GET' })]).toEqual([url, method, true])
+    }
+    await app.close()
+  })
+
+  it('is version 3.1, without leftovers of 3.0', () => {
+    expect(openapi.openapi).toBe('3.1.0')
+    const text = JSON.stringify(openapi)
+    expect(text).not.toMatch(/"nullable"|"x-number-list"|Default Response/)
+  })
+
+  it.each(operations.map((operation) => [operation.operationId, operation] as const))('tells what %s is', (_, operation) => {
+    expect(operation.summary.length).toBeGreaterThan(5)
+    expect(operation.description.length).toBeGreaterThan(10)
+    expect(operation.tags).toHaveLength(1)
+    expect(operation.security).toEqual([])
+    for (const [status, response] of Object.entries(operation.responses)) {
+      expect(response.description).not.toBe('')
+      expect(response.headers).toHaveProperty('X-Request-Id')
+      for (const [type, { examples, schema }] of Object.entries(response.content ?? {})) {
+        expect(type === 'application/problem+json').toBe(Number(status) >= 400 && !(status === '503' && type === 'application/json'))
+        if (!isBinary(schema))
+          expect([status, type, Object.keys(examples ?? {}).length > 0 || type === 'text/html']).toEqual([status, type, true])
+      }
+    }
+    for (const [type, { examples, schema }] of Object.entries(operation.requestBody?.content ?? {})) {
+      if (!isBinary(schema)) expect([type, Object.keys(examples ?? {}).length > 0]).toEqual([type, true])
+    }
+  })
+
+  it('gives examples that match their schemas', () => {
+    for (const { operationId, requestBody, responses } of operations) {
+      const contents = [requestBody?.content, ...Object.values(responses).map(({ content }) => content)]
+      for (const content of contents) {
+        for (const { schema, examples = {} } of Object.values(content ?? {})) {
+          const check = ajv.compile(within(schema))
+          for (const [name, example] of Object.entries(examples)) {
+            const { value } =
+              '$ref' in example ? (openapi.components.examples[example.$ref.split('/').at(-1) as string] as { value: unknown }) : example
+            expect([operationId, name, check(value), check.errors]).toEqual([operationId, name, true, null])
+          }
+        }
+      }
+    }
+  })
+
+  it('declares every problem on some operation, but for those of paths that it does not have', () => {
+    const declared = new Set(
+      operations.flatMap(({ responses }) =>
+        Object.values(responses).flatMap(({ content }) => Object.keys(content?.['application/problem+json']?.examples ?? {}))
+      )
+    )
+    const expected = Object.keys(problems).filter((name) => !ofNoOperation.includes(name as ProblemName))
+    expect([...declared].sort()).toEqual(expected.sort())
+    for (const name of ofNoOperation) expect(openapi.info.description).toContain(name)
+  })
+
+  it('names every operation once', () => {
+    const names = operations.map(({ operationId }) => operationId)
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+const isBinary = (schema: unknown): boolean => (schema as { format?: string }).format === 'binary'
+
+/** A schema whose references lead into the document. */
+const within = (schema: unknown): object =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"openapi.json#/components')) as object

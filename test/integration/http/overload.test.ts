@@ -1,0 +1,85 @@
+import { once } from 'node:events'
+import { type ClientRequest, request } from 'node:http'
+import { afterAll, describe, expect, it } from 'vitest'
+import { buildApp } from '../../../src/app.ts'
+import { readConfig } from '../../../src/config.ts'
+import { referenceEngine } from '../../../src/domain/engine.ts'
+import { createRefinementPool } from '../../../src/workers/refinement-pool.ts'
+import { problemOf, testApp } from '../../support/app.ts'
+import { testStorage } from '../../support/database.ts'
+
+const kibibyte = 1024
+/** A fifth of the memory that there is for bodies, and what a binary body may have. */
+const length = 400 * kibibyte
+const { listen, newRun, send } = await testApp({ TAPER_BODY_BYTES_MAX: String(256 * kibibyte) })
+
+describe('bodies', () => {
+  const binary = { 'content-type': 'application/octet-stream' }
+  const begin = async (path: string, bytes: number): Promise<ClientRequest> => {
+    const { port } = new URL(await listen())
+    const headers = { ...binary, 'content-length': bytes, connection: 'keep-alive' }
+    return request({ port, method: 'POST', path, headers, agent: false })
+  }
+
+  it('that together are more than there is memory for are refused, and those after them are not', async () => {
+    const run = await newRun()
+    const path = `/v1/runs/${run}/gradient-norms?startStep=0`
+    const open = await Promise.all(Array.from({ length: 8 }, () => begin(path, length)))
+    const answers = open.map(async (sent) => {
+      const [answer] = await once(sent, 'response')
+      answer.resume()
+      return [answer.statusCode, answer.headers['retry-after']]
+    })
+    // All of each but its end, so that all are there at once.
+    await Promise.all(open.map((sent) => new Promise<void>((resolve) => sent.write(Buffer.alloc(length - 8), () => resolve()))))
+    const refused = await Promise.race(answers)
+    for (const sent of open) sent.end(Buffer.alloc(8))
+    expect(refused).toEqual([503, '1'])
+    const statuses = (await Promise.all(answers)).map(([status]) => status)
+    expect(new Set(statuses)).toEqual(new Set([200, 503]))
+
+    const after = await send('POST', `/v1/runs/${run}/gradient-norms?norm=l1`, { headers: binary, payload: Buffer.alloc(length) })
+    expect(after.statusCode).toBe(200)
+  })
+
+  it('that stop in the middle give back their memory', async () => {
+    const run = await newRun()
+    for (let i = 0; i < 20; i++) {
+      const sent = await begin(`/v1/runs/${run}/gradient-norms`, length)
+      sent.on('error', () => {})
+      await new Promise<void>((resolve) => sent.write(Buffer.alloc(length - 8), () => resolve()))
+      sent.destroy()
+    }
+    await expect
+      .poll(async () => {
+        const answers = await Promise.all(
+          Array.from({ length: 4 }, () =>
+            send('POST', `/v1/runs/${run}/gradient-norms`, { headers: binary, payload: Buffer.alloc(length) })
+          )
+        )
+        return answers.map(({ statusCode }) => statusCode)
+      })
+      .toEqual([200, 200, 200, 200])
+  })
+})
+
+describe('refinements', () => {
+  it('that are more than may wait are a 503 with Retry-After', async () => {
+    const storage = await testStorage()
+    const refinementPool = createRefinementPool({ waitingMax: 0 })
+    const app = await buildApp({ config: readConfig({}), storage, engine: referenceEngine, refinementPool })
+    afterAll(async () => {
+      await app.close()
+      await refinementPool.close()
+    })
+    const payload = { values: Array.from({ length: 50_000 }, (_, i) => 1 + (i % 7)) }
+    const answers = await Promise.all(Array.from({ length: 4 }, () => app.inject({ method: 'POST', url: '/v1/refinements', payload })))
+    const refused = answers.filter(({ statusCode }) => statusCode === 503)
+    expect(refused.length).toBeGreaterThanOrEqual(1)
+    for (const answer of refused) {
+      expect(problemOf(answer).type).toBe('/problems/overloaded')
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
+    }
+    expect(answers.some(({ statusCode }) => statusCode === 200)).toBe(true)
+  })
+})

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import { resolveOptions } from '../../../src/refinement/options.ts'
+import { refine } from '../../../src/refinement/refine.ts'
+import { problemOf, testApp } from '../../support/app.ts'
+
+const { send, newRun } = await testApp()
+const refined = (payload: object | string) =>
+  send('POST', '/v1/refinements', {
+    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+    headers: { 'content-type': 'application/json' }
+  })
+const logged = async (values: unknown[], fields: object = {}, query = '') => {
+  const run = await newRun(fields)
+  await send('POST', `/v1/runs/${run}/gradient-norms${query}`, { payload: { values, startStep: 0 } })
+  return run
+}
+const norms = Array.from({ length: 300 }, (_, i) => 2 + Math.sin(i / 9) + 30 / (i + 1))
+
+describe('POST /v1/refinements', () => {
+  it('answers what the pipeline computes, bit for bit', async () => {
+    const answer = await refined({ values: norms, steps: 1000, warmupFloor: 0.1 })
+    const options = resolveOptions({ steps: 1000, warmupFloor: 0.1 }, { norm: 'l2', totalSteps: null, extent: 300 })
+    const expected = refine({ steps: { first: 0, stride: 1 }, values: Float64Array.from(norms) }, options)
+    expect(answer.statusCode).toBe(200)
+    expect(answer.json()).toEqual({ steps: 1000, multipliers: [...expected.multipliers], report: expected.report })
+  })
+
+  it('answers constant norms with a linear decay, at any scale', async () => {
+    for (const scale of [1, 1e-160, 1e160, 5e-324]) {
+      const { multipliers } = (await refined({ values: Array(101).fill(scale) })).json<{ multipliers: number[] }>()
+      for (const [i, multiplier] of multipliers.entries()) expect(multiplier).toBeCloseTo(1 - i / 100, 12)
+    }
+  })
+
+  it('answers the same for the norms of a run', async () => {
+    const run = await logged(norms, { totalSteps: 500 })
+    const { multipliers } = (await refined({ runId: run })).json()
+    expect(multipliers).toEqual((await refined({ values: norms, steps: 500 })).json().multipliers)
+  })
+
+  it('takes norms that are not finite, and one huge spike', async () => {
+    const { report } = (await refined({ values: [3, 'NaN', 1, 'Infinity', '-Infinity', 0, ...norms, 1.7e308] })).json()
+    expect(report.points).toMatchObject({ received: 307, nonFinite: 3, zero: 1, used: 303 })
+    expect(report.warnings.map(({ code }: { code: string }) => code)).toEqual(expect.arrayContaining(['non-finite', 'zero']))
+  })
+
+  it('answers a schedule of one step', async () => {
+    expect((await refined({ values: [1, 2], steps: 1 })).json().multipliers).toEqual([1])
+  })
+
+  it('stores nothing', async () => {
+    await refined({ values: norms })
+    expect((await send('GET', '/v1/schedules')).json().items).toEqual([])
+  })
+
+  it.each([
+    ['neither values nor a run', {}, ''],
+    ['both', { values: [1, 2], runId: 'r' }, ''],
+    ['an unknown field', { values: [1, 2], windows: 0.1 }, '/windows'],
+    ['a window of 1', { values: [1, 2], window: 1 }, '/window'],
+    ['a negative window', { values: [1, 2], window: -0.1 }, '/window'],
+    ['a window with the preset reference', { values: [1, 2], window: 0.1, preset: 'reference' }, '/window'],
+    ['0 steps', { values: [1, 2], steps: 0 }, '/steps'],
+    ['1e12 steps', { values: [1, 2], steps: 1e12 }, '/steps'],
+    ['half a step', { values: [1, 2], steps: 1.5 }, '/steps'],
+    ['a negative norm', { values: [1, -2] }, '/values/1'],
+    ['a norm that is text', { values: [1, 'x'] }, '/values/1'],
+    ['values that are no list', { values: 'x' }, '/values'],
+    ['a preset that is none', { values: [1, 2], preset: 'papre' }, '/preset'],
+    ['a weighting that is none', { values: [1, 2], weighting: 'none' }, '/weighting'],
+    ['a method of a later version', { values: [1, 2], method: 'numeric' }, '/method'],
+    ['a floor above 1', { values: [1, 2], warmupFloor: 1.1 }, '/warmupFloor'],
+    ['a trim that is not whole', { values: [1, 2], trim: { start: 0.5 } }, '/trim/start'],
+    ['a trim with more than it has', { values: [1, 2], trim: { begin: 1 } }, '/trim/begin'],
+    ['linf', { values: [1, 2], norm: 'linf' }, '/norm']
+  ])('with %s is a 400 that names one place', async (_, body, pointer) => {
+    const problem = problemOf(await refined(body))
+    expect(problem.type).toBe('/problems/invalid-request')
+    expect(problem.errors?.map((error) => error.pointer)).toEqual([pointer])
+  })
+
+  it.each([
+    ['no norms', []],
+    ['one norm', [1]],
+    ['norms that are all NaN', ['NaN', 'NaN', 'NaN']],
+    ['norms that are all zero', [0, 0, 0, -0]],
+    ['one norm that is usable', [0, 1, 'Infinity']]
+  ])('with %s is a 409', async (_, values) => {
+    expect(problemOf(await refined({ values }))).toMatchObject({ type: '/problems/too-few-norms', status: 409 })
+  })
+
+  it('asks for the steps where the logged extent is too long, and needs no memory for it', async () => {
+    const run = await newRun()
+    await send('POST', `/v1/runs/${run}/gradient-norms`, { payload: { steps: [0, 1, 2 ** 53 - 1], values: [1, 2, 3] } })
+    expect(problemOf(await refined({ runId: run })).errors).toMatchObject([{ pointer: '/steps' }])
+    const { report, multipliers } = (await refined({ runId: run, steps: 10 })).json()
+    expect(multipliers).toHaveLength(10)
+    expect(report.warnings.map(({ code }: { code: string }) => code)).toContain('gaps')
+  })
+
+  it('of a run that is not there is a 404, of one without norms a 409', async () => {
+    expect(problemOf(await refined({ runId: 'nobody' })).type).toBe('/problems/run-not-found')
+    expect(problemOf(await refined({ runId: await newRun() })).type).toBe('/problems/too-few-norms')
+    const run = await logged([1, 2, 3], {}, '?norm=linf')
+    expect(problemOf(await refined({ runId: run })).type).toBe('/problems/too-few-norms')
+  })
+
+  it('of a series that would need more positions than there is room for is a 409', async () => {
+    const run = await newRun()
+    const count = 26_000_000
+    const values = Buffer.alloc(count * 8)
+    for (let i = 0; i < count; i++) values.writeDoubleLE(1, i * 8)
+    const post = (body: Buffer, start: number, stride = 1) =>
+      send('POST', `/v1/runs/${run}/gradient-norms?startStep=${start}&stride=${stride}`, {
+        payload: body,
+        headers: { 'content-type': 'application/octet-stream' }
+      })
+    await post(values, 0)
+    await post(values.subarray(0, 8), 2 ** 40)
+    expect(problemOf(await refined({ runId: run, steps: 100 })).type).toBe('/problems/series-too-long')
+  })
+})
+
+describe('POST /v1/runs/{runId}/schedules', () => {
+  it('stores a schedule, and finds it again for the same options, defaults filled in, on the same norms', async () => {
+    const run = await logged(norms, { totalSteps: 500, peakLearningRate: 0.1 })
+    const url = `/v1/runs/${run}/schedules`
+    const first = await send('POST', url)
+    const schedule = first.json()
+    expect([first.statusCode, first.headers.location]).toEqual([201, `/v1/schedules/${schedule.id}`])
+    expect(schedule).toMatchObject({ name: null, runId: run, runDeleted: false, rule: 'refined', steps: 500, peakLearningRate: 0.1 })
+    expect(schedule.parameters).toEqual({
+      norm: 'l2',
+      weighting: 'inverse-square',
+      preset: 'paper',
+      window: 0.1,
+      trim: { start: 0, end: 0 },
+      steps: 500,
+      method: 'closed-form',
+      warmupFloor: 0
+    })
+    const again = await send('POST', url, { payload: { window: 0.1, weighting: 'inverse-square', steps: 500, trim: {}, name: 'other' } })
+    expect([again.statusCode, again.json()]).toEqual([200, schedule])
+    const other = await send('POST', url, { payload: { window: 0 } })
+    expect([other.statusCode, other.json().id === schedule.id]).toEqual([201, false])
+    await send('POST', `/v1/runs/${run}/gradient-norms`, { payload: { values: [1], startStep: 300 } })
+    expect((await send('POST', url)).statusCode).toBe(201)
+  })
+
+  it('of many at once stores one', async () => {
+    const run = await logged(norms)
+    const answers = await Promise.all(Array.from({ length: 6 }, () => send('POST', `/v1/runs/${run}/schedules`)))
+    expect(new Set(answers.map((answer) => answer.json().id)).size).toBe(1)
+    expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(1)
+  })
+
+  it('takes l1 and inverse weighting for an adaptive optimizer that logs both', async () => {
+    const run = await logged(norms, { optimizer: 'AdamW' })
+    const l2 = await send('POST', `/v1/runs/${run}/schedules`)
+    expect(l2.json().report.warnings.map(({ code }: { code: string }) => code)).toContain('l2-for-adaptive')
+    await send('POST', `/v1/runs/${run}/gradient-norms?norm=l1`, { payload: { values: norms } })
+    expect((await send('POST', `/v1/runs/${run}/schedules`)).json().parameters).toMatchObject({ norm: 'l1', weighting: 'inverse' })
+    expect((await send('POST', `/v1/runs/${run}/schedules`, { payload: { norm: 'l2' } })).json().id).toBe(l2.json().id)
+  })
+
+  it('is made once for an Idempotency-Key', async () => {
+    const run = await logged(norms)
+    const headers = { 'idempotency-key': 'one-schedule' }
+    const first = await send('POST', `/v1/runs/${run}/schedules`, { headers })
+    const again = await send('POST', `/v1/runs/${run}/schedules`, { headers })
+    expect([again.statusCode, again.body, again.headers.location]).toEqual([201, first.body, first.headers.location])
+  })
+
+  it('refuses what is not an option, and runs without norms', async () => {
+    const run = await newRun()
+    expect(problemOf(await send('POST', `/v1/runs/${run}/schedules`, { payload: { values: [1] } })).errors).toMatchObject([
+      { pointer: '/values' }
+    ])
+    expect(problemOf(await send('POST', `/v1/runs/${run}/schedules`)).type).toBe('/problems/too-few-norms')
+    expect(problemOf(await send('POST', '/v1/runs/nobody/schedules')).type).toBe('/problems/run-not-found')
+  })
+})

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { testDatabase } from '../support/database.ts'
+import { type Service, startService } from '../support/service.ts'
+
+const run = promisify(execFile)
+const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language, code]) => ({
+  language,
+  code: code as string
+}))
+const folder = mkdtempSync(join(tmpdir(), 'taper-readme-'))
+let service: Service
+let database: Awaited<ReturnType<typeof testDatabase>>
+beforeAll(async () => {
+  database = await testDatabase()
+  service = await startService({ DATABASE_URL: database.url })
+})
+afterAll(async () => {
+  await service.stop('SIGTERM')
+  await database.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+const environment = () => ({ cwd: folder, env: { ...process.env, TAPER: service.url } })
+
+it('the shell lines of the README do what they say', async () => {
+  const lines = blocks
+    .filter(({ language, code }) => language === 'sh' && !/npm ci|docker/.test(code))
+    .map(({ code }) => code.replace('TAPER=http://127.0.0.1:8080', '').replaceAll('npx taper', `node ${resolve('bin/taper.js')}`))
+  expect(lines.length).toBeGreaterThanOrEqual(2)
+  const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', lines.join('\n')], environment())
+  const answer = JSON.parse(/\{[^{}]*\}$/.exec(stdout.trim())?.[0] as string) as { step: number; multiplier: number; learningRate: number }
+  expect(answer.step).toBe(100)
+  expect(answer.learningRate).toBe(0.1 * answer.multiplier)
+  const fromFile = readFileSync(join(folder, 'schedule.csv'), 'utf8').trim().split('\n')
+  expect(fromFile.length).toBe(2001)
+  expect(fromFile[0]).toBe('step,multiplier')
+  expect(fromFile[2000]).toBe('1999,0')
+})
+
+it('the JavaScript of the README runs as it is', async () => {
+  const code = blocks.find(({ language }) => language === 'js')?.code as string
+  writeFileSync(join(folder, 'trainer.mjs'), code)
+  const { stdout } = await run(process.execPath, ['trainer.mjs'], environment())
+  const [gain, learningRate] = stdout.split(' ').map(Number) as [number, number]
+  expect(gain).toBeGreaterThan(1)
+  expect(learningRate).toBeGreaterThan(0)
+  expect(learningRate).toBeLessThanOrEqual(3e-4)
+})
+
+it('the Python of the README runs as it is', async () => {
+  const code = blocks.find(({ language }) => language === 'python')?.code as string
+  writeFileSync(join(folder, 'trainer.py'), `${code}\nprint(len(multipliers), max(multipliers), multipliers[-1])`)
+  const { stdout } = await run('python3', ['trainer.py'], environment())
+  expect(stdout.trim()).toBe('300 1 0')
+})

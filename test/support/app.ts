@@ -1,0 +1,68 @@
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { afterAll } from 'vitest'
+import { buildApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { referenceEngine } from '../../src/domain/engine.ts'
+import type { Storage } from '../../src/storage/storage.ts'
+import { createRefinementPool } from '../../src/workers/refinement-pool.ts'
+import { testStorage } from './database.ts'
+
+/** The service without its process, on a database of its own; closed when the test file is done. */
+export interface TestApp {
+  app: FastifyInstance
+  storage: Storage
+  /** Sends a request without a socket. A body that is an object goes as JSON. */
+  send(method: string, url: string, more?: Pick<InjectOptions, 'headers' | 'payload'>): Promise<LightMyRequestResponse>
+  /** Creates a run and gives its id. */
+  newRun(fields?: object): Promise<string>
+  /** Listens on a free port, once, and gives the URL. */
+  listen(): Promise<string>
+}
+
+/** @param env as the environment of the process, e.g. TAPER_BODY_BYTES_MAX */
+export async function testApp(env: Record<string, string> = {}): Promise<TestApp> {
+  const storage = await testStorage()
+  const refinementPool = createRefinementPool()
+  const app = await buildApp({ config: readConfig(env), storage, engine: referenceEngine, refinementPool })
+  await app.ready()
+  // Before the storage is closed: hooks of one file run last first.
+  afterAll(async () => {
+    await app.close()
+    await refinementPool.close()
+  })
+  let runs = 0
+  const send: TestApp['send'] = (method, url, more) => app.inject({ method: method as 'GET', url, ...more })
+  return {
+    app,
+    storage,
+    send,
+    async newRun(fields = {}) {
+      const id = `run-${runs++}`
+      await send('PUT', `/v1/runs/${id}`, { payload: fields })
+      return id
+    },
+    async listen() {
+      if (!app.server.listening) await app.listen({ host: '127.0.0.1', port: 0 })
+      return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+    }
+  }
+}
+
+/** What a failure says, for `toMatchObject`. */
+export interface ProblemBody {
+  type: string
+  title: string
+  status: number
+  detail: string
+  requestId: string
+  errors?: { pointer: string; detail: string; fix?: string }[]
+}
+
+/** The body of a failure; fails where it is not one of the contract. */
+export function problemOf(answer: LightMyRequestResponse): ProblemBody {
+  if (answer.headers['content-type'] !== 'application/problem+json') {
+    throw new Error(`${answer.statusCode} ${answer.headers['content-type']}: ${answer.body.slice(0, 200)}`)
+  }
+  return answer.json<ProblemBody>()
+}

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, inject } from 'vitest'
+import { openStorage, type Storage } from '../../src/storage/storage.ts'
+import { urlOf } from './database-server.ts'
+
+/** A database of its own for one test file, with all tables and nothing in them; dropped when the file is done. */
+export async function testDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const server = inject('database')
+  const name = `taper_${randomBytes(6).toString('hex')}`
+  const admin = async (sql: string) => {
+    const client = new pg.Client(server.url)
+    await client.connect()
+    await client.query(sql)
+    await client.end()
+  }
+  await admin(`create database ${name} template ${server.template}`)
+  return { url: urlOf(server.url, name), drop: () => admin(`drop database if exists ${name} with (force)`) }
+}
+
+/** Storage on a database of its own, closed and dropped when the test file is done. */
+export async function testStorage(): Promise<Storage> {
+  const database = await testDatabase()
+  const storage = await openStorage({ databaseUrl: database.url, dataDir: '' })
+  afterAll(async () => {
+    await storage.close()
+    await database.drop()
+  })
+  return storage
+}

@@ -1,0 +1,88 @@
+/**
+ * The refinement written a second time, as plainly as possible and with nothing of `src`: sorts for every window, sums in exact
+ * arithmetic order. Slow; for comparison.
+ * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
+ */
+export interface PlainOptions {
+  preset: 'paper' | 'reference'
+  window: number
+  trim: { start: number; end: number }
+  weighting: 'inverse-square' | 'inverse'
+  steps: number
+  warmupFloor: number
+}
+
+const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b)
+
+export function plainMedian(values: readonly number[]): number {
+  const order = sorted(values)
+  const middle = order.length >> 1
+  const upper = order[middle] as number
+  return order.length % 2 === 1 ? upper : ((order[middle - 1] as number) + upper) / 2
+}
+
+/** The values with `half` before them that repeat the first and `half` after them that mirror without repeating the last. */
+export function padded(values: readonly number[], half: number): number[] {
+  const n = values.length
+  const left = Array.from({ length: half }, () => values[0] as number)
+  const right = Array.from({ length: half }, (_, k) => values[n - 2 - k] as number)
+  return [...left, ...values, ...right]
+}
+
+export function plainSlidingMedian(values: readonly number[], width: number): number[] {
+  const half = width >> 1
+  const long = padded(values, half)
+  return values.map((_, i) => sorted(long.slice(i, i + width))[half] as number)
+}
+
+/** Linear interpolation at x of points with increasing positions; exactly the value of a point at its position. */
+function at(x: number, positions: readonly number[], values: readonly number[]): number {
+  const left = positions.findLastIndex((position) => position <= x)
+  if (left === values.length - 1) return values[left] as number
+  const [x0, x1] = [positions[left] as number, positions[left + 1] as number]
+  const [y0, y1] = [values[left] as number, values[left + 1] as number]
+  return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0)
+}
+
+function spread(values: readonly number[], positions: readonly number[], count: number): number[] {
+  const [first, last] = [positions[0] as number, positions.at(-1) as number]
+  return Array.from({ length: count }, (_, j) => at(j === count - 1 ? last : first + (j * (last - first)) / (count - 1), positions, values))
+}
+
+const range = (n: number) => Array.from({ length: n }, (_, i) => i)
+
+export function plainRefinement(steps: readonly number[], values: readonly number[], options: PlainOptions): number[] {
+  const isPaper = options.preset === 'paper'
+  const kept = range(values.length).filter((i) => Number.isFinite(values[i]) && !(isPaper && values[i] === 0))
+  const used = kept.slice(options.trim.start, kept.length - options.trim.end)
+  let g = used.map((i) => values[i] as number)
+  if (isPaper) {
+    const at = used.map((i) => steps[i] as number)
+    const differences = at.slice(1).map((step, i) => step - (at[i] as number))
+    if (differences.some((difference) => difference !== differences[0])) {
+      const spacing = sorted(differences)[(differences.length - 1) >> 1] as number
+      const positions = Math.floor(((at.at(-1) as number) - (at[0] as number)) / spacing + 0.5) + 1
+      g = spread(g, at, Math.min(positions, 4 * g.length))
+    }
+    g = plainSlidingMedian(g, 2 * Math.floor(Math.floor(options.window * g.length) / 2) + 1)
+  } else {
+    if (g.length < 10_000) g = spread(g, range(g.length), 10_000)
+    g = plainSlidingMedian(g, 1001)
+    if (g.length > 10_000) g = spread(g, range(g.length), 10_000)
+  }
+  const floor = 1e-6 * plainMedian(g)
+  const raised = g.map((norm) => Math.max(norm, floor))
+  const smallest = Math.min(...raised)
+  const weights = raised.map((norm) => (options.weighting === 'inverse-square' ? 1 / (norm / smallest) ** 2 : 1 / (norm / smallest)))
+  const eta = weights.map((weight, t) => weight * weights.slice(t + 1).reduceRight((sum, w) => sum + w, 0))
+  let multipliers = byLargest(eta)
+  if (options.steps === 1) return [1]
+  if (options.steps !== multipliers.length) multipliers = byLargest(spread(multipliers, range(multipliers.length), options.steps))
+  const peak = multipliers.indexOf(1)
+  return multipliers.map((multiplier, j) => (j < peak ? Math.max(multiplier, options.warmupFloor) : multiplier))
+}
+
+function byLargest(values: readonly number[]): number[] {
+  const largest = Math.max(...values)
+  return largest === 0 ? values.map((_, i) => (i === 0 ? 1 : 0)) : values.map((value) => value / largest)
+}

@@ -1,0 +1,83 @@
+import { afterAll, expect, test } from 'vitest'
+import type { Points } from '../../../src/domain/gradient-norm.ts'
+import { resolveOptions } from '../../../src/refinement/options.ts'
+import { refine } from '../../../src/refinement/refine.ts'
+import { createRefinementPool } from '../../../src/workers/refinement-pool.ts'
+import { trainingLikeNorms } from '../../support/norms.ts'
+
+const points = (n: number): Points => ({ steps: { first: 0, stride: 1 }, values: trainingLikeNorms(n) })
+const options = (steps: number) => resolveOptions({}, { norm: 'l2', totalSteps: steps, extent: steps })
+
+const pool = createRefinementPool()
+afterAll(() => pool.close())
+
+test('a thread gives the same bits and the same report as this one, also for uneven steps', async () => {
+  const uneven = Float64Array.from({ length: 3000 }, (_, i) => 2 * i + (i % 3 === 0 ? 1 : 0))
+  for (const given of [points(3000), { ...points(3000), steps: uneven }]) {
+    const here = refine(structuredClone(given), options(2500))
+    const there = await pool.refine(given, options(2500))
+    expect(there).toEqual(here)
+  }
+})
+
+test('the memory of the points moves to the thread instead of being copied', async () => {
+  const given = points(1000)
+  await pool.refine(given, options(1000))
+  expect(given.values.length).toBe(0)
+})
+
+test('values that are a small part of a larger buffer leave the buffer where it is', async () => {
+  const buffer = new Float64Array(10_000).fill(2)
+  await pool.refine({ steps: { first: 0, stride: 1 }, values: buffer.subarray(0, 100) }, options(100))
+  expect(buffer.length).toBe(10_000)
+})
+
+test('a problem in the thread is the same problem here', async () => {
+  await expect(pool.refine(points(1), options(5))).rejects.toMatchObject({ name: 'Problem', type: 'too-few-norms', status: 409 })
+})
+
+test('what is known of the run reaches the warnings', async () => {
+  const run = { optimizer: 'adamw', totalSteps: 5000, series: ['l2'] } as const
+  const { report } = await pool.refine(points(2000), options(2000), { run })
+  expect(report.warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['l2-for-adaptive', 'short-run']))
+})
+
+test('the event loop turns while a thread refines', async () => {
+  let turns = 0
+  const timer = setInterval(() => turns++, 1)
+  await pool.refine(points(1_000_000), options(1_000_000))
+  clearInterval(timer)
+  expect(turns).toBeGreaterThan(5)
+})
+
+test('more points than may be in flight are refused as overloaded, with a time to come back; one refinement alone never is', async () => {
+  const small = createRefinementPool({ pointsInFlightMax: 100_000 })
+  const alone = small.refine(points(500_000), options(500_000))
+  await expect(small.refine(points(10), options(10))).rejects.toMatchObject({ type: 'overloaded', retryAfterSeconds: expect.any(Number) })
+  expect((await alone).multipliers.length).toBe(500_000)
+  expect((await small.refine(points(10), options(10))).multipliers.length).toBe(10)
+  await small.close()
+})
+
+test('more refinements than may wait are refused as overloaded', async () => {
+  const small = createRefinementPool({ waitingMax: 1 })
+  const [first, second, third] = [1, 2, 3].map(() => small.refine(points(200_000), options(200_000)))
+  await expect(third).rejects.toMatchObject({ type: 'overloaded' })
+  await Promise.all([first, second])
+  await small.close()
+})
+
+test('an aborted refinement ends, and the next one is computed', async () => {
+  const controller = new AbortController()
+  const aborted = pool.refine(points(2_000_000), options(2_000_000), { signal: controller.signal })
+  setTimeout(() => controller.abort(), 20)
+  await expect(aborted).rejects.toMatchObject({ name: 'AbortError' })
+  expect((await pool.refine(points(100), options(100))).multipliers.length).toBe(100)
+})
+
+test('memory that cannot be had fails that refinement as overloaded, and the next one is computed', async () => {
+  // No machine has the memory for so many multipliers; the limit of the API is below.
+  const impossible = { ...options(100), steps: 2 ** 45 }
+  await expect(pool.refine(points(100), impossible)).rejects.toMatchObject({ type: 'overloaded', retryAfterSeconds: 30 })
+  expect((await pool.refine(points(100), options(100))).multipliers.length).toBe(100)
+})
