@@ -12,7 +12,7 @@ const blockEntriesMax = 2048
 
 /** The engine to trust: one plain loop for each operation of a formula, and compensated sums. */
 export const createReferenceEngine = (): Engine => ({
-  description: { name: 'reference', device: 'CPU', library: `Node.js ${process.versions.node}`, precisions },
+  description: { name: 'reference', device: 'cpu', library: `Node.js ${process.versions.node}`, precisions },
   open: (precision) => createWorkspace(createBackend(precision), precision)
 })
 

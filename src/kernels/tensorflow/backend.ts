@@ -4,9 +4,9 @@ import type { Span } from '../span.ts'
 import { type Precision, zeroValues } from '../tensor.ts'
 import type { Backend } from '../workspace.ts'
 import type { TensorId } from './binding.ts'
-import { evaluate, isWhole } from './evaluate.ts'
+import { evaluate } from './evaluate.ts'
 import type { Operations } from './operations.ts'
-import type { Vector } from './vector.ts'
+import { isWhole, type Vector } from './vector.ts'
 
 /** TensorFlow's vectors as what a workspace works with. */
 export const createBackend = (operations: Operations, precision: Precision): Backend<Vector> => ({

@@ -14,7 +14,7 @@ export function createTensorflowEngine(binding: TensorflowBinding = loadBinding(
   return {
     description: {
       name: 'tensorflow',
-      device: binding.isUsingGpuDevice() ? 'GPU' : 'CPU',
+      device: binding.isUsingGpuDevice() ? 'gpu' : 'cpu',
       library: `TensorFlow ${binding.TF_Version}`,
       precisions
     },

@@ -2,7 +2,7 @@ import type { Instruction, Program } from '../program.ts'
 import type { Span } from '../span.ts'
 import type { TensorId } from './binding.ts'
 import type { Operations } from './operations.ts'
-import type { Vector } from './vector.ts'
+import { isWhole, type Vector } from './vector.ts'
 
 /** A value while a program runs. What is owned is deleted after its last use; the whole vector of an input is not. */
 interface Register {
@@ -89,8 +89,6 @@ function gathered(operations: Operations, spans: readonly Span<Vector>[]): Regis
   slices.forEach(operations.remove)
   return { id, owned: true }
 }
-
-export const isWhole = ({ buffer, offset, length }: Span<Vector>): boolean => offset === 0 && length === buffer.length
 
 /** The sums of consecutive parts of a vector, which is deleted. */
 function sumsBySpan(operations: Operations, vector: TensorId, lengths: readonly number[]): TensorId[] {

@@ -1,3 +1,4 @@
+import type { Span } from '../span.ts'
 import type { TensorId } from './binding.ts'
 
 /** A vector of TensorFlow. It never changes: a result that replaces an input is a vector of its own. */
@@ -5,3 +6,5 @@ export interface Vector {
   readonly id: TensorId
   readonly length: number
 }
+
+export const isWhole = ({ buffer, offset, length }: Span<Vector>): boolean => offset === 0 && length === buffer.length

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import type { Engine } from '../engine.ts'
 import type { Program } from '../program.ts'
 import { type Precision, precisions } from '../tensor.ts'
@@ -7,7 +6,8 @@ import { createBackend } from './backend.ts'
 import { type CompiledKernel, compileKernel } from './compile-kernel.ts'
 import { createLinearMemory, type LinearMemory } from './linear-memory.ts'
 
-const { version } = createRequire(import.meta.url)('binaryen/package.json') as { version: string }
+/** The compiler's version, as package.json has it. */
+const version = '132.0.0'
 
 /**
  * Kernels compiled to fused SIMD loops in one linear memory, of 4 GiB at most. The memory is shared by all workspaces of the engine, and
@@ -26,7 +26,7 @@ export function createWasmEngine(): Engine {
     return fresh
   }
   return {
-    description: { name: 'wasm', device: 'CPU', library: `binaryen ${version}, V8 ${process.versions.v8}`, precisions },
+    description: { name: 'wasm', device: 'cpu', library: `binaryen ${version}, V8 ${process.versions.v8}`, precisions },
     open: (precision) => {
       memory ??= createLinearMemory()
       open += 1
