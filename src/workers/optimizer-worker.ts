@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Problem } from '../domain/problems.ts'
+import type { Workspace } from '../kernels/engine.ts'
 import { openEngines } from './optimizer/engines.ts'
 import { runWork } from './optimizer/run-work.ts'
 import type { OptimizerWork, ScheduleSteps } from './optimizer/work.ts'
@@ -43,6 +44,26 @@ port.on('message', (message: ToWorker) => {
   }
 })
 
+/** How long the engine keeps its memory when nothing is to be done: new memory costs more than a step in it. Milliseconds. */
+const idleMs = 3000
+
+/** An open workspace keeps the memory of its engine. */
+let held: Workspace | undefined
+let release: NodeJS.Timeout | undefined
+
+async function hold(): Promise<void> {
+  clearTimeout(release)
+  held ??= (await engines).engineFor(0).open('float32')
+}
+
+function releaseSoon(): void {
+  clearTimeout(release)
+  release = setTimeout(() => {
+    held?.close()
+    held = undefined
+  }, idleMs)
+}
+
 const abandoned = new Error('nobody waits for the answer')
 
 function start(id: number, work: OptimizerWork): void {
@@ -56,11 +77,15 @@ function start(id: number, work: OptimizerWork): void {
       if (problem === undefined) post({ id, kind: 'fault', error })
       else post({ id, kind: 'problem', problem: plainProblem(problem) })
     })
-    .finally(() => sessions.delete(id))
+    .finally(() => {
+      sessions.delete(id)
+      if (sessions.size === 0) releaseSoon()
+    })
 }
 
 async function answer(id: number, work: OptimizerWork, session: Session): Promise<void> {
   const { engineFor } = await engines
+  await hold()
   const readSchedule = async (scheduleId: string, fromStep: number, count: number): Promise<ScheduleSteps> => {
     post({ id, kind: 'schedule', scheduleId, fromStep, count })
     const found = await new Promise<Parameters<Session['scheduleFound']>[0]>((resolve) => {

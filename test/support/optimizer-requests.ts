@@ -59,12 +59,18 @@ export function asking(
   answerAs: Format = as
 ): Promise<LightMyRequestResponse> {
   const accept = answerAs === 'json' ? 'application/json' : safetensorsType
-  if (as === 'json') return send('POST', `/v1/optimizers/${path}`, { headers: { accept }, payload: plain(request) as object })
+  if (as === 'json') {
+    return send('POST', `/v1/optimizers/${path}`, { headers: { accept, 'content-type': 'application/json' }, payload: jsonOf(request) })
+  }
   return send('POST', `/v1/optimizers/${path}`, {
     headers: { accept, 'content-type': safetensorsType },
     payload: encodeSafetensors(...flatten(request, as))
   })
 }
+
+/** JSON as JSON.stringify writes it, but that −0 stays what it is. */
+const jsonOf = (request: Request): string =>
+  JSON.stringify(plain(request), (_, value: unknown) => (Object.is(value, -0) ? 'minus zero' : value)).replaceAll('"minus zero"', '-0')
 
 /** Typed arrays become lists. */
 const plain = (value: unknown): unknown =>
