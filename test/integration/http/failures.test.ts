@@ -67,9 +67,12 @@ describe('a failure', () => {
 })
 
 describe('a path', () => {
-  it.each(['/nope', '/v1', '/v1/runs/r/nope', '//', '/v1//runs', '/V1/runs'])('%s that is none answers 404', async (path) => {
-    expect(problemOf(await send('GET', path)).type).toBe('/problems/not-found')
-  })
+  it.each(['/nope', '/docs/nope', '/docs/static/nope', '/v1', '/v1/runs/r/nope', '//', '/v1//runs', '/V1/runs'])(
+    '%s that is none answers 404',
+    async (path) => {
+      expect(problemOf(await send('GET', path)).type).toBe('/problems/not-found')
+    }
+  )
 
   it('that is not percent-encoded UTF-8 answers 400', async () => {
     expect(problemOf(await send('GET', '/v1/runs/%zz')).type).toBe('/problems/invalid-request')
