@@ -32,9 +32,15 @@ it('the shell lines of the README do what they say', async () => {
     .map(({ code }) => code.replace('TAPER=http://127.0.0.1:8080', '').replaceAll('npx taper', `node ${resolve('bin/taper.js')}`))
   expect(lines.length).toBeGreaterThanOrEqual(2)
   const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', lines.join('\n')], environment())
-  const answer = JSON.parse(/\{[^{}]*\}$/.exec(stdout.trim())?.[0] as string) as { step: number; multiplier: number; learningRate: number }
+  const answer = JSON.parse(/\{"step":100[^{}]*\}/.exec(stdout)?.[0] as string) as {
+    step: number
+    multiplier: number
+    learningRate: number
+  }
   expect(answer.step).toBe(100)
   expect(answer.learningRate).toBe(0.1 * answer.multiplier)
+  expect(stdout).toContain('"diagnostics":{"d":0.000001')
+  expect(stdout).toContain('An Expeditiously Adaptive Parameter-Free Learner')
   const fromFile = readFileSync(join(folder, 'schedule.csv'), 'utf8').trim().split('\n')
   expect(fromFile.length).toBe(2001)
   expect(fromFile[0]).toBe('step,multiplier')
