@@ -5,17 +5,16 @@ import type { Span } from '../span.ts'
 import { bytesPerValue, type Precision } from '../tensor.ts'
 import type { Backend } from '../workspace.ts'
 import type { Block } from './allocator.ts'
+import { type BlockRun, blockEntries, computeBlock, type KernelThreads, sharedBlocksMin } from './block-run.ts'
 import type { CompiledKernel } from './compile-kernel.ts'
-import { type LinearMemory, sumsAddress } from './linear-memory.ts'
-
-/** Entries of one call: few enough that V8 exchanges a loop for its optimised code soon, and that a sum rounds little. */
-const blockEntries = 16384
+import type { LinearMemory } from './linear-memory.ts'
 
 /** Pieces of one linear memory as what a workspace works with. */
 export function createBackend(
   memory: LinearMemory,
   precision: Precision,
-  compile: (program: Program, inputs: readonly string[]) => CompiledKernel
+  compile: (program: Program, inputs: readonly string[]) => CompiledKernel,
+  threads: KernelThreads | undefined
 ): Backend<Block> {
   const bytes = bytesPerValue(precision)
   const view = ({ buffer, offset, length }: Span<Block>) => memory.view(precision, buffer.start + offset * bytes, length)
@@ -28,6 +27,20 @@ export function createBackend(
     const { buffer } = allocate(total)
     let end = 0
     return like.map(({ length }) => ({ buffer, offset: (end += length) - length, length }))
+  }
+
+  /** Runs a kernel over one span; its sums, in the kernel's order. */
+  const computeAll = (kernel: CompiledKernel, run: Omit<BlockRun, 'sumsAddress'>): number[] => {
+    const call = memory.functionOf(kernel)
+    const blocks = Math.ceil(run.entries / blockEntries)
+    const scratch = memory.allocate(8 * run.sums * blocks)
+    const complete = { ...run, sumsAddress: scratch.start }
+    if (threads !== undefined && blocks >= sharedBlocksMin) threads.compute(kernel, memory.memory, call, complete)
+    else for (let block = 0; block < blocks; block++) computeBlock(call, complete, block)
+    const terms = memory.view('float64', scratch.start, run.sums * blocks)
+    const sums = Array.from({ length: run.sums }, (_, j) => compensatedSum(terms.filter((_, i) => i % run.sums === j)))
+    memory.release(scratch)
+    return sums
   }
 
   return {
@@ -55,29 +68,20 @@ export function createBackend(
     run: (kernel, inputs, scalars) => {
       const program = kernel.programFor(scalars)
       const compiled = compile(program, kernel.tensors)
-      const run = memory.functionOf(compiled)
       const spans = inputs[kernel.tensors[0]!]!
-      const freshSpans = compiled.fresh.map(() => fresh(spans))
-      const pointed = [...kernel.tensors.map((name) => inputs[name]!), ...freshSpans]
+      const results = compiled.fresh.map(() => fresh(spans))
+      const pointed = [...kernel.tensors.map((name) => inputs[name]!), ...results]
       const uniforms = [...uniformValues(program, scalars)]
-      const sums = [...program.sums.keys()].map((name) => [name, [] as number[]] as const)
-      const written = memory.view('float64', sumsAddress, sums.length)
-
-      for (const [i, { length }] of spans.entries()) {
-        const starts = pointed.map((list) => list[i]!.buffer.start + list[i]!.offset * bytes)
-        const terms = sums.map((): number[] => [])
-        for (let from = 0; from < length; from += blockEntries) {
-          const pointers = starts.map((start) => start + from * bytes)
-          run(Math.min(blockEntries, length - from), sumsAddress, ...pointers, ...uniforms)
-          for (const [j, term] of terms.entries()) term.push(written[j]!)
-        }
-        for (const [j, term] of terms.entries()) sums[j]![1].push(compensatedSum(term))
-      }
-      const tensors = [...program.tensors.keys()].map((name) => {
-        const at = compiled.fresh.indexOf(name)
-        return [name, at < 0 ? inputs[name]! : freshSpans[at]!] as const
+      const sums = spans.map(({ length }, i) => {
+        const pointers = pointed.map((list) => list[i]!.buffer.start + list[i]!.offset * bytes)
+        return computeAll(compiled, { entries: length, bytes, pointers, uniforms, sums: program.sums.size })
       })
-      return { tensors: Object.fromEntries(tensors), sums: Object.fromEntries(sums) }
+      return {
+        tensors: Object.fromEntries(
+          [...program.tensors.keys()].map((name) => [name, inputs[name] ?? results[compiled.fresh.indexOf(name)]!])
+        ),
+        sums: Object.fromEntries([...program.sums.keys()].map((name, j) => [name, sums.map((ofSpan) => ofSpan[j]!)]))
+      }
     },
     release: memory.release
   }

@@ -21,12 +21,12 @@ export interface CompiledKernel {
 /** Vectors in one turn of the loop. */
 const unrolled = Number(process.env.UNROLL ?? 4)
 
-export function compileKernel(program: Program, inputs: readonly string[], precision: Precision): CompiledKernel {
+export function compileKernel(program: Program, inputs: readonly string[], precision: Precision, shared: boolean): CompiledKernel {
   const fresh = [...program.tensors.keys()].filter((name) => !inputs.includes(name))
   const module = new binaryen.Module()
   try {
     module.setFeatures(binaryen.Features.SIMD128 | binaryen.Features.NontrappingFPToInt | binaryen.Features.Atomics)
-    module.addMemoryImport('memory', 'env', 'memory')
+    module.addMemoryImport('memory', 'env', 'memory', shared)
     writeRun(module, program, precision, inputs, fresh)
     module.addFunctionExport('run', 'run')
     return { module: new WebAssembly.Module(module.emitBinary()), fresh }
