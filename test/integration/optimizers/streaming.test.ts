@@ -53,13 +53,17 @@ describe('a replay of many bytes', () => {
     expect(one).toEqual([expected, expected])
   })
 
-  test('answers with every point of a trajectory of 36 MB, from a file where memory would be too much', async () => {
-    const { rawPayload, statusCode } = await replay(encodeSafetensors(inOrder, { request: '{"keep":"all"}' }))
+  test.each([3, 40, steps])('answers with every point of a trajectory of %i steps, in memory or in a file', async (count) => {
+    const some = Object.fromEntries(
+      Object.entries(inOrder).filter(([name]) => name === 'parameters/w' || Number(name.split('/')[1]) < count)
+    )
+    const { rawPayload, statusCode } = await replay(encodeSafetensors(some, { request: '{"keep":"all"}' }))
     expect(statusCode).toBe(200)
     const { tensors, metadata } = decodeSafetensors(rawPayload)
-    expect(Object.keys(tensors).filter((name) => name.startsWith('trajectory/'))).toHaveLength(steps)
-    expect(tensors[`trajectory/${steps - 1}/w`]).toEqual(tensors['parameters/w'])
-    expect(JSON.parse(metadata.answer!).diagnostics).toHaveLength(steps)
+    expect(Object.keys(tensors).filter((name) => name.startsWith('trajectory/'))).toHaveLength(count)
+    expect(tensors[`trajectory/${count - 1}/w`]).toEqual(tensors['parameters/w'])
+    expect(tensors['trajectory/0/w']).not.toEqual(tensors['parameters/w'])
+    expect(JSON.parse(metadata.answer!).diagnostics).toHaveLength(count)
   })
 
   test('that fails in the middle is answered with the problem, its rest read', async () => {
