@@ -116,7 +116,8 @@ async function answer(id: number, work: OptimizerWork, session: Session): Promis
 /** The memory of a chunk that has it for itself moves; a part of more is copied. */
 function send(id: number, chunk: Uint8Array): void {
   const whole = chunk.buffer instanceof ArrayBuffer && chunk.byteLength === chunk.buffer.byteLength
-  const own = whole ? chunk : chunk.slice()
+  // Not by slice, which for a Buffer shares the memory.
+  const own = whole ? chunk : new Uint8Array(chunk)
   post({ id, kind: 'chunk', chunk: own }, [own.buffer as ArrayBuffer])
 }
 

@@ -17,14 +17,14 @@ export function bytesOf(values: Float32Array | Float64Array): Uint8Array {
 export function numbersIn(bytes: Uint8Array, dtype: Dtype): Float32Array | Float64Array {
   const size = dtypeBytes[dtype]
   const own = isLittleEndian ? bytes : swapped(bytes, size)
-  const { buffer, byteOffset, byteLength } = own.byteOffset % size === 0 ? own : own.slice()
+  const { buffer, byteOffset, byteLength } = own.byteOffset % size === 0 ? own : new Uint8Array(own)
   return dtype === 'F32'
     ? new Float32Array(buffer as ArrayBuffer, byteOffset, byteLength / 4)
     : new Float64Array(buffer as ArrayBuffer, byteOffset, byteLength / 8)
 }
 
 function swapped(bytes: Uint8Array, size: number): Uint8Array {
-  const copy = bytes.slice()
+  const copy = new Uint8Array(bytes)
   for (let start = 0; start < copy.length; start += size) copy.subarray(start, start + size).reverse()
   return copy
 }
