@@ -25,11 +25,15 @@ const keyMask = 2 ** keyBits - 1
  * takes. Low and high words are those of a little-endian machine, as every machine that Node runs on is.
  * @param values     shape `[n]`, n < 2^31
  * @param workspace  shape `[n]` at least, overwritten: for example an output that is not written yet
+ * @param elements   shape `[n]` at least: the memory of the result
  * @see Knuth, The Art of Computer Programming 3, 5.2.5 (sorting by distribution)
  */
-export function argsort(values: Float64Array, workspace: Float64Array = new Float64Array(values.length)): SortOrder {
+export function argsort(
+  values: Float64Array,
+  workspace: Float64Array = new Float64Array(values.length),
+  elements: Float64Array = new Float64Array(values.length)
+): SortOrder {
   const n = values.length
-  const elements = new Float64Array(n)
   const words = int32(elements)
   const workspaceWords = int32(workspace)
   const patterns = int32(values)
@@ -47,8 +51,8 @@ export function argsort(values: Float64Array, workspace: Float64Array = new Floa
   inParts(n, (from, to) => scatter(workspace, workspaceWords, elements, counts, 2, from, to))
 
   // The elements give way to the order in the first half of their memory, and to the ranks in the second.
-  const order = new Uint32Array(elements.buffer, 0, n)
-  const rank = new Uint32Array(elements.buffer, 4 * n, n)
+  const order = new Uint32Array(elements.buffer, elements.byteOffset, n)
+  const rank = new Uint32Array(elements.buffer, elements.byteOffset + 4 * n, n)
   const isExact = shift < 32 && (lowBits & (2 ** shift - 1)) === 0
   if (isExact) inParts(n, (from, to) => takeIndices(words, order, from, to))
   else takeIndicesAndSortTies(words, order, values, new Uint32Array(workspace.buffer, workspace.byteOffset, n))

@@ -13,10 +13,16 @@ import { addRank, createRankSet, deleteRank, nextRank, previousRank, type RankSe
  * The loops are functions of typed arrays and numbers alone, for the reason given in `rank-set.ts`.
  * @param values finite and ≥ 0 (and not −0), shape `[n]`, n < 2^31
  * @param width  odd, 1 … 2n − 1
- * @param out    shape `[n]`, not the memory of `values`; also the workspace of the sort
+ * @param out     shape `[n]`, not the memory of `values`; also the workspace of the sort
+ * @param scratch shape `[n]`, for the sort order
  * @see Juhola, Katajainen, Raita, Comparison of algorithms for standard median filtering, IEEE Trans. Signal Processing 39(1), 1991
  */
-export function slidingMedian(values: Float64Array, width: number, out: Float64Array = new Float64Array(values.length)): Float64Array {
+export function slidingMedian(
+  values: Float64Array,
+  width: number,
+  out: Float64Array = new Float64Array(values.length),
+  scratch: Float64Array = new Float64Array(values.length)
+): Float64Array {
   const n = values.length
   const half = width >> 1
   if ((width & 1) === 0 || half > n - 1) throw new RangeError(`a window of width ${width} does not fit ${n} values`)
@@ -24,7 +30,7 @@ export function slidingMedian(values: Float64Array, width: number, out: Float64A
     out.set(values)
     return out
   }
-  const { order, rank } = argsort(values, out)
+  const { order, rank } = argsort(values, out, scratch)
   const window = createRankSet(n)
   inParts(half, (from, to) => addRanks(window, rank, from, to))
 
