@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import { blockEntries, computeBlock, type KernelThreads } from '../kernels/wasm/block-run.ts'
 import { createKernelJob, takeBlocks, word, writeJob } from './kernel-job.ts'
-import { workerFile } from './worker-file.ts'
+import { workerScript } from './worker-file.ts'
 
 /** How often the caller looks whether the others are done before it goes to sleep: some microseconds. */
 const looksMax = 2000
@@ -19,7 +17,7 @@ export function createKernelThreads(count: number): KernelThreads & { close: () 
 
   const helpers = Array.from({ length: count }, () => {
     const { port1, port2 } = new MessageChannel()
-    const worker = new Worker(bootstrap(), { eval: true, workerData: { job, port: port2 }, transferList: [port2] })
+    const worker = new Worker(workerScript('kernel-thread'), { eval: true, workerData: { job, port: port2 }, transferList: [port2] })
     // A thread that cannot start is missed by nobody: the others take its blocks.
     worker.on('error', () => {})
     worker.unref()
@@ -78,13 +76,4 @@ export function createKernelThreads(count: number): KernelThreads & { close: () 
       await Promise.all(helpers.map(({ worker }) => worker.terminate()))
     }
   }
-}
-
-/** What a thread runs first. tsx reads sources, where this is one; a thread cannot begin with a source itself. */
-function bootstrap(): string {
-  const { filename } = workerFile('kernel-thread')
-  const load = `import(${JSON.stringify(filename)})`
-  if (!filename.endsWith('.ts')) return load
-  const tsx = new URL('dist/esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json')))
-  return `import(${JSON.stringify(tsx.href)}).then(({ register }) => (register(), ${load}))`
 }

@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+
 /** The options of a pool for a worker as it lies beside this file: compiled, or a source that tsx must make readable. */
 export function workerFile(name: string): { filename: string; workerData?: { worker: string } } {
   if (!import.meta.url.endsWith('.ts')) return { filename: new URL(`./${name}.js`, import.meta.url).href }
