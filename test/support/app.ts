@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { pino } from 'pino'
 import { afterAll } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
@@ -16,6 +17,8 @@ export interface TestApp {
   send(method: string, url: string, more?: Pick<InjectOptions, 'headers' | 'payload'>): Promise<LightMyRequestResponse>
   /** Creates a run and gives its id. */
   newRun(fields?: object): Promise<string>
+  /** What was logged, as warnings or worse. */
+  records: { msg: string; requestId?: string; err?: { message: string } }[]
   /** Listens on a free port, once, and gives the URL. */
   listen(): Promise<string>
 }
@@ -24,7 +27,9 @@ export interface TestApp {
 export async function testApp(env: Record<string, string> = {}): Promise<TestApp> {
   const storage = await testStorage()
   const refinementPool = createRefinementPool()
-  const app = await buildApp({ config: readConfig(env), storage, engine: referenceEngine, refinementPool })
+  const records: TestApp['records'] = []
+  const logger = pino({ level: 'warn' }, { write: (line: string) => records.push(JSON.parse(line)) })
+  const app = await buildApp({ config: readConfig(env), storage, engine: referenceEngine, refinementPool, logger })
   await app.ready()
   // Before the storage is closed: hooks of one file run last first.
   afterAll(async () => {
@@ -36,6 +41,7 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
   return {
     app,
     storage,
+    records,
     send,
     async newRun(fields = {}) {
       const id = `run-${runs++}`
