@@ -1,4 +1,4 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import type { EngineDescription } from './domain/engine.ts'
 import { allowedMethods } from './http/plugins/allowed-methods.ts'
@@ -10,8 +10,8 @@ import { openapi } from './http/plugins/openapi.ts'
 import { answerFailure, answerUnreadable, problemDetails } from './http/plugins/problem-details.ts'
 import { requestBody } from './http/plugins/request-body.ts'
 import { requestId, requestIdOf } from './http/plugins/request-id.ts'
-import { requestLog } from './http/plugins/request-log.ts'
 import { securityHeaders } from './http/plugins/security-headers.ts'
+import { serviceLog } from './http/plugins/service-log.ts'
 import { stopping } from './http/plugins/stopping.ts'
 import { validation } from './http/plugins/validation.ts'
 import { entranceRoute } from './http/routes/entrance.ts'
@@ -54,11 +54,7 @@ export async function buildApp({
   logger
 }: Parts): Promise<FastifyInstance> {
   const app = Fastify({
-    ...(logger ? { loggerInstance: logger } : {}),
-    logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
-    // One logger for all requests: what is logged of one names its id.
-    childLoggerFactory: (parent) => parent,
     requestIdHeader: false,
     frameworkErrors: answerFailure,
     clientErrorHandler: answerUnreadable,
@@ -71,9 +67,9 @@ export async function buildApp({
   app.setSerializerCompiler(() => JSON.stringify)
   for (const schema of schemas) app.addSchema(schema)
 
+  await app.register(serviceLog, { logger, level: config.LOG_LEVEL })
   await app.register(problemDetails)
   await app.register(requestId)
-  await app.register(requestLog, { level: config.LOG_LEVEL })
   await app.register(securityHeaders)
   await app.register(stopping)
   await app.register(hostHeader)

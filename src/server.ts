@@ -45,16 +45,12 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     await close()
     logger.info('stopped')
   })
-  // The framework's own line about listening has no `url` field, and one line is enough.
-  logger.level = 'silent'
   try {
     await app.listen({ host: config.HOST, port: config.PORT })
   } catch (error) {
     // Else the threads and the embedded database would keep a process up that serves nothing.
     await close()
     throw error
-  } finally {
-    logger.level = config.LOG_LEVEL
   }
   announce(app, config, logger, `engine ${engine.name}, ${storage.kind} PostgreSQL ${await storage.check()}`)
 }

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { pino } from 'pino'
 import { afterAll } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
@@ -17,6 +18,8 @@ export interface TestApp {
   send(method: string, url: string, more?: Pick<InjectOptions, 'headers' | 'payload'>): Promise<LightMyRequestResponse>
   /** Creates a run and gives its id. */
   newRun(fields?: object): Promise<string>
+  /** What was logged, as warnings or worse. */
+  records: { msg: string; requestId?: string; err?: { message: string } }[]
   /** Listens on a free port, once, and gives the URL. */
   listen(): Promise<string>
 }
@@ -27,7 +30,17 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
   const refinementPool = createRefinementPool()
   const config = readConfig(env)
   const optimizerPool = createOptimizerPool({ engine: config.TAPER_ENGINE })
-  const app = await buildApp({ config, storage, engine: referenceEngine, engines: [referenceEngine], refinementPool, optimizerPool })
+  const records: TestApp['records'] = []
+  const logger = pino({ level: 'warn' }, { write: (line: string) => records.push(JSON.parse(line)) })
+  const app = await buildApp({
+    config,
+    storage,
+    engine: referenceEngine,
+    engines: [referenceEngine],
+    refinementPool,
+    optimizerPool,
+    logger
+  })
   await app.ready()
   // Before the storage is closed: hooks of one file run last first.
   afterAll(async () => {
@@ -40,6 +53,7 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
   return {
     app,
     storage,
+    records,
     send,
     async newRun(fields = {}) {
       const id = `run-${runs++}`

@@ -35,6 +35,9 @@ export const codingOf = ({ headers }: FastifyRequest): ContentCoding => {
 
 function compress(request: FastifyRequest, reply: FastifyReply, payload: unknown, done: (error: null, payload?: unknown) => void): void {
   const isText = typeof payload === 'string'
+  if (payload instanceof Readable) {
+    payload.on('error', (err) => request.server.serviceLog.error({ err, requestId: request.id }, 'an answer was cut off'))
+  }
   if (!(isText || payload instanceof Readable) || reply.statusCode >= 400 || (isText && payload.length < compressedBytesMin)) {
     done(null, payload)
     return

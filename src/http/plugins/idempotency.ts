@@ -63,7 +63,9 @@ export async function answerOnce(
     await keys.keep(key, answer)
     return give(reply, answer)
   } catch (error) {
-    await keys.release(key).catch((cause) => request.log.warn({ err: cause }, 'an idempotency key was not freed'))
+    await keys
+      .release(key)
+      .catch((cause) => request.server.serviceLog.warn({ err: cause, requestId: request.id }, 'an idempotency key was not freed'))
     throw error
   }
 }

@@ -16,8 +16,9 @@ export const problemDetails = fp(
 /** Also for failures that the framework meets before it has found a route. */
 export function answerFailure(error: FastifyError | Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error)
-  if (problem.type === 'internal') request.log.error({ err: error, requestId: request.id }, problems.internal.title)
-  else if (problem.status >= 500) request.log.warn({ requestId: request.id, reason: reasonOf(problem) }, problem.detail)
+  const { serviceLog } = request.server
+  if (problem.type === 'internal') serviceLog.error({ err: error, requestId: request.id }, problems.internal.title)
+  else if (problem.status >= 500) serviceLog.warn({ requestId: request.id, reason: reasonOf(problem) }, problem.detail)
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds))
   // What a handler had said of its answer is not true of this one.
   for (const name of ['etag', 'cache-control', 'location', 'content-encoding', 'content-length']) reply.removeHeader(name)

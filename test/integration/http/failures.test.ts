@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Problem, problems } from '../../../src/domain/problems.ts'
 import { problemOf, testApp } from '../../support/app.ts'
 
-const { app, send, storage, listen } = await testApp()
+const { app, send, storage, listen, records } = await testApp()
 
 /** Writes text on a socket and gives all that comes back until it is closed. */
 async function exchange(text: string): Promise<string> {
@@ -51,6 +51,10 @@ describe('a failure', () => {
     storage.runs.find = find
     expect(problemOf(answer)).toMatchObject({ type: '/problems/internal', status: 500 })
     expect(answer.body).not.toMatch(/secret|password|stack|\.ts/)
+    expect(records.at(-1)).toMatchObject({
+      requestId: answer.headers['x-request-id'],
+      err: { message: 'secret: password of the database' }
+    })
   })
 
   it('that passes says when to try again', async () => {

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { problemOf, testApp } from '../../support/app.ts'
 
-const { send, newRun, storage, listen } = await testApp()
+const { send, newRun, storage, listen, records } = await testApp()
 const read = (run: string, query = '', headers: Record<string, string> = {}) =>
   send('GET', `/v1/runs/${run}/gradient-norms${query}`, { headers })
 const post = (run: string, payload: string | Buffer, type: string, query = '') =>
@@ -259,6 +259,7 @@ describe('a long series', () => {
       (error) => error as Error
     )
     expect(await broken).toBeInstanceOf(Error)
+    expect(records.at(-1)).toMatchObject({ msg: 'an answer was cut off', err: { message: 'the database is gone' } })
     storage.gradientNorms.read = original
   })
 })
