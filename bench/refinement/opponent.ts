@@ -22,8 +22,8 @@ function python(): string {
 
 export interface Opponent {
   readonly versions: { python: string; numpy: string; scipy: string }
-  /** Refines the float64 values in a file, writes the multipliers beside it (`.scipy`), and gives the milliseconds it took. */
-  refine(file: string, window: number): Promise<number>
+  /** Refines the float64 values in a file, writes the multipliers beside it (`.scipy`), and gives the time that it took and that of the processor. */
+  refine(file: string, window: number): Promise<{ ms: number; cpuMs: number }>
   stop(): void
 }
 
@@ -41,7 +41,7 @@ export async function startOpponent(): Promise<Opponent> {
     versions,
     async refine(file, window) {
       child.stdin.write(`${JSON.stringify({ file, window })}\n`)
-      return (await answer()).ms
+      return await answer()
     },
     stop: () => child.stdin.end()
   }
