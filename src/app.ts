@@ -4,12 +4,15 @@ import type { EngineDescription } from './domain/engine.ts'
 import { allowedMethods } from './http/plugins/allowed-methods.ts'
 import { compression } from './http/plugins/compression.ts'
 import { contentNegotiation } from './http/plugins/content-negotiation.ts'
+import { hostHeader } from './http/plugins/host-header.ts'
 import { idempotency } from './http/plugins/idempotency.ts'
 import { openapi } from './http/plugins/openapi.ts'
 import { answerFailure, answerUnreadable, problemDetails } from './http/plugins/problem-details.ts'
 import { requestBody } from './http/plugins/request-body.ts'
 import { requestId, requestIdOf } from './http/plugins/request-id.ts'
+import { requestLog } from './http/plugins/request-log.ts'
 import { securityHeaders } from './http/plugins/security-headers.ts'
+import { stopping } from './http/plugins/stopping.ts'
 import { validation } from './http/plugins/validation.ts'
 import { entranceRoute } from './http/routes/entrance.ts'
 import { gradientNormRoutes } from './http/routes/gradient-norms.ts'
@@ -61,7 +64,8 @@ export async function buildApp({
     clientErrorHandler: answerUnreadable,
     // A request that has not arrived by then never will; looked at every second.
     requestTimeout: 300_000,
-    http: { connectionsCheckingInterval: 1000 },
+    return503OnClosing: false,
+    http: { connectionsCheckingInterval: 1000, requireHostHeader: false },
     routerOptions: { maxParamLength: 512, ignoreTrailingSlash: false }
   })
   app.setSerializerCompiler(() => JSON.stringify)
@@ -69,7 +73,10 @@ export async function buildApp({
 
   await app.register(problemDetails)
   await app.register(requestId)
+  await app.register(requestLog, { level: config.LOG_LEVEL })
   await app.register(securityHeaders)
+  await app.register(stopping)
+  await app.register(hostHeader)
   await app.register(allowedMethods)
   await app.register(contentNegotiation)
   await app.register(validation, { schemas })

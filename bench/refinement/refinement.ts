@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { resolveOptions } from '../../src/refinement/options.ts'
 import { createRefinementPool } from '../../src/workers/refinement-pool.ts'
+import { sharedFloat64 } from '../../src/workers/shared-memory.ts'
 import { machine, median, table, thousands } from '../support/machine.ts'
 import { startOpponent } from './opponent.ts'
 import { trainingNorms } from './training-norms.ts'
@@ -28,7 +29,8 @@ const opponent = await startOpponent()
 const pool = createRefinementPool()
 
 async function taper(norms: Float64Array, window: number) {
-  const values = norms.slice()
+  const values = sharedFloat64(norms.length)
+  values.set(norms)
   const options = resolveOptions({ window }, { norm: 'l2', totalSteps: null, extent: values.length })
   const start = performance.now()
   const { multipliers } = await pool.refine({ steps: { first: 0, stride: 1 }, values }, options)

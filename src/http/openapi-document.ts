@@ -43,6 +43,15 @@ const idempotencyKey = {
   schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]+$' }
 }
 
+const ifNoneMatch = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'Entity tags of what the client has; where one of them is that of the answer, it is a bare 304.',
+  schema: { type: 'string' },
+  example: '"v1795471286442181-json"'
+}
+
 /**
  * Completes a document from the routes: bodies and answers as the routes declare them, examples included, which the library drops,
  * and the problems, headers and parameters that follow from what a route is.
@@ -71,6 +80,7 @@ function complete(operation: Operation, schema: RouteSchema, document: OpenapiDo
   operation.parameters = [
     ...(operation.parameters ?? []).map(withoutDefaultRequired),
     ...patternParameters(schema.querystring),
+    ...('304' in answers ? [ifNoneMatch] : []),
     ...(storesOnce ? [idempotencyKey] : [])
   ]
   operation.security = []

@@ -1,3 +1,4 @@
+import { inParts } from './parts.ts'
 import { sortRun } from './sort-run.ts'
 
 /** A value's order: `order[r]` is the index of the r-th smallest value, `rank[i]` the place of `values[i]` in that order. */
@@ -24,56 +25,79 @@ const keyMask = 2 ** keyBits - 1
  * takes. Low and high words are those of a little-endian machine, as every machine that Node runs on is.
  * @param values     shape `[n]`, n < 2^31
  * @param workspace  shape `[n]` at least, overwritten: for example an output that is not written yet
+ * @param elements   shape `[n]` at least: the memory of the result
  * @see Knuth, The Art of Computer Programming 3, 5.2.5 (sorting by distribution)
  */
-export function argsort(values: Float64Array, workspace: Float64Array = new Float64Array(values.length)): SortOrder {
+export function argsort(
+  values: Float64Array,
+  workspace: Float64Array = new Float64Array(values.length),
+  elements: Float64Array = new Float64Array(values.length)
+): SortOrder {
   const n = values.length
-  const elements = new Float64Array(n)
   const words = int32(elements)
   const workspaceWords = int32(workspace)
   const patterns = int32(values)
   const counts = new Int32Array(3 * buckets)
 
-  const base = smallestHighWord(patterns)
-  const shift = Math.max(0, 64 - Math.clz32(largestHighWord(patterns) - base) - keyBits)
-  const lowBits = makeKeys(patterns, base, shift, workspaceWords, counts)
-  scatter(workspace, workspaceWords, elements, counts, 0, n)
-  scatter(elements, words, workspace, counts, 1, n)
-  scatter(workspace, workspaceWords, elements, counts, 2, n)
+  const [base, largest] = highWords(patterns)
+  const shift = Math.max(0, 64 - Math.clz32(largest - base) - keyBits)
+  let lowBits = 0
+  inParts(n, (from, to) => {
+    lowBits |= makeKeys(patterns, base, shift, workspaceWords, counts, from, to)
+  })
+  toStarts(counts)
+  inParts(n, (from, to) => scatter(workspace, workspaceWords, elements, counts, 0, from, to))
+  inParts(n, (from, to) => scatter(elements, words, workspace, counts, 1, from, to))
+  inParts(n, (from, to) => scatter(workspace, workspaceWords, elements, counts, 2, from, to))
 
   // The elements give way to the order in the first half of their memory, and to the ranks in the second.
-  const order = new Uint32Array(elements.buffer, 0, n)
-  const rank = new Uint32Array(elements.buffer, 4 * n, n)
+  const order = new Uint32Array(elements.buffer, elements.byteOffset, n)
+  const rank = new Uint32Array(elements.buffer, elements.byteOffset + 4 * n, n)
   const isExact = shift < 32 && (lowBits & (2 ** shift - 1)) === 0
-  if (isExact) takeIndices(words, order)
+  if (isExact) inParts(n, (from, to) => takeIndices(words, order, from, to))
   else takeIndicesAndSortTies(words, order, values, new Uint32Array(workspace.buffer, workspace.byteOffset, n))
-  invert(order, rank)
+  inParts(n, (from, to) => invert(order, rank, from, to))
   return { order, rank }
 }
 
 const int32 = (array: Float64Array) => new Int32Array(array.buffer, array.byteOffset, 2 * array.length)
 
-function smallestHighWord(patterns: Int32Array): number {
-  let smallest = 0x7fffffff
-  for (let i = 1; i < patterns.length; i += 2) smallest = Math.min(smallest, patterns[i] as number)
-  return smallest
+/** The smallest and the largest high word of the patterns. */
+function highWords(patterns: Int32Array): [smallest: number, largest: number] {
+  const found = Int32Array.of(0x7fffffff, 0)
+  inParts(patterns.length >> 1, (from, to) => widen(found, patterns, from, to))
+  return [found[0] as number, found[1] as number]
 }
 
-function largestHighWord(patterns: Int32Array): number {
-  let largest = 0
-  for (let i = 1; i < patterns.length; i += 2) largest = Math.max(largest, patterns[i] as number)
-  return largest
+function widen(found: Int32Array, patterns: Int32Array, from: number, to: number): void {
+  let smallest = found[0] as number
+  let largest = found[1] as number
+  for (let i = 2 * from + 1; i < 2 * to; i += 2) {
+    const high = patterns[i] as number
+    smallest = Math.min(smallest, high)
+    largest = Math.max(largest, high)
+  }
+  found[0] = smallest
+  found[1] = largest
 }
 
 /**
- * Writes index and key of each value, and where the elements of each digit start.
+ * Writes index and key of each value, and counts the digits of the keys.
  * @param base  the smallest high word: keys begin where patterns begin to differ
  * @param shift how many low bits of the patterns the keys leave out, 0 … 33
  * @returns the low words of the patterns, all or-ed together
  */
-function makeKeys(patterns: Int32Array, base: number, shift: number, elements: Int32Array, counts: Int32Array): number {
+function makeKeys(
+  patterns: Int32Array,
+  base: number,
+  shift: number,
+  elements: Int32Array,
+  counts: Int32Array,
+  from: number,
+  to: number
+): number {
   let lowBits = 0
-  for (let i = 0; i < patterns.length; i += 2) {
+  for (let i = 2 * from; i < 2 * to; i += 2) {
     const low = patterns[i] as number
     const key = keyOf((patterns[i + 1] as number) - base, low, shift)
     lowBits |= low
@@ -82,14 +106,6 @@ function makeKeys(patterns: Int32Array, base: number, shift: number, elements: I
     ;(counts[key & digitMask] as number)++
     ;(counts[buckets + ((key >>> digitBits) & digitMask)] as number)++
     ;(counts[2 * buckets + (key >>> (2 * digitBits))] as number)++
-  }
-  for (let digit = 0; digit < 3; digit++) {
-    let start = 0
-    for (let bucket = digit * buckets; bucket < (digit + 1) * buckets; bucket++) {
-      const count = counts[bucket] as number
-      counts[bucket] = start
-      start += count
-    }
   }
   return lowBits
 }
@@ -100,11 +116,31 @@ function keyOf(high: number, low: number, shift: number): number {
   return (shift < 32 ? (high << (32 - shift)) | (low >>> shift) : high >>> (shift - 32)) & keyMask
 }
 
+/** From how often each digit occurs to where its elements begin. */
+function toStarts(counts: Int32Array): void {
+  for (let digit = 0; digit < 3; digit++) {
+    let start = 0
+    for (let bucket = digit * buckets; bucket < (digit + 1) * buckets; bucket++) {
+      const count = counts[bucket] as number
+      counts[bucket] = start
+      start += count
+    }
+  }
+}
+
 /** One pass: each element goes to the next free place of its digit. */
-function scatter(source: Float64Array, words: Int32Array, target: Float64Array, starts: Int32Array, digit: number, n: number): void {
+function scatter(
+  source: Float64Array,
+  words: Int32Array,
+  target: Float64Array,
+  starts: Int32Array,
+  digit: number,
+  from: number,
+  to: number
+): void {
   const first = digit * buckets
   const shift = digit * digitBits
-  for (let p = 0; p < n; p++) {
+  for (let p = from; p < to; p++) {
     const bucket = first + (((words[2 * p + 1] as number) >>> shift) & digitMask)
     const place = starts[bucket] as number
     starts[bucket] = place + 1
@@ -112,30 +148,46 @@ function scatter(source: Float64Array, words: Int32Array, target: Float64Array, 
   }
 }
 
-function takeIndices(words: Int32Array, order: Uint32Array): void {
-  for (let r = 0; r < order.length; r++) order[r] = words[2 * r] as number
+function takeIndices(words: Int32Array, order: Uint32Array, from: number, to: number): void {
+  for (let r = from; r < to; r++) order[r] = words[2 * r] as number
 }
 
 /** The same where equal keys may stand for different values: such runs are sorted; equal values stay in order of index. */
 function takeIndicesAndSortTies(words: Int32Array, order: Uint32Array, values: Float64Array, scratch: Uint32Array): void {
-  const n = order.length
-  let runStart = 0
-  let runKey = -1
-  let isSorted = true
-  for (let r = 0; r < n; r++) {
+  const run = Int32Array.of(0, -1, 1)
+  inParts(order.length, (from, to) => followRuns(words, order, values, scratch, run, from, to))
+  if (run[2] === 0) sortRun(values, order, scratch, run[0] as number, order.length)
+}
+
+/** @param run where the run of equal keys begins that is under way, its key, and 1 where it is sorted so far; before and after */
+function followRuns(
+  words: Int32Array,
+  order: Uint32Array,
+  values: Float64Array,
+  scratch: Uint32Array,
+  run: Int32Array,
+  from: number,
+  to: number
+): void {
+  let runStart = run[0] as number
+  let runKey = run[1] as number
+  let isSorted = run[2] as number
+  for (let r = from; r < to; r++) {
     const index = words[2 * r] as number
     const key = words[2 * r + 1] as number
     order[r] = index
     if (key !== runKey) {
-      if (!isSorted) sortRun(values, order, scratch, runStart, r)
+      if (isSorted === 0) sortRun(values, order, scratch, runStart, r)
       runStart = r
       runKey = key
-      isSorted = true
-    } else if ((values[order[r - 1] as number] as number) > (values[index] as number)) isSorted = false
+      isSorted = 1
+    } else if ((values[order[r - 1] as number] as number) > (values[index] as number)) isSorted = 0
   }
-  if (!isSorted) sortRun(values, order, scratch, runStart, n)
+  run[0] = runStart
+  run[1] = runKey
+  run[2] = isSorted
 }
 
-function invert(order: Uint32Array, rank: Uint32Array): void {
-  for (let r = 0; r < order.length; r++) rank[order[r] as number] = r
+function invert(order: Uint32Array, rank: Uint32Array, from: number, to: number): void {
+  for (let r = from; r < to; r++) rank[order[r] as number] = r
 }

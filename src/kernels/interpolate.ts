@@ -1,3 +1,5 @@
+import { inParts } from './parts.ts'
+
 /**
  * Linear interpolation of equally spaced values onto another number of equally spaced positions; the first and the last stay.
  * @param values finite, shape `[n]`, n ≥ 1
@@ -6,14 +8,21 @@
 export function interpolateEven(values: Float64Array, out: Float64Array): Float64Array {
   const n = values.length
   const m = out.length
-  for (let j = 0; j < m - 1; j++) {
-    const position = (j * (n - 1)) / (m - 1)
-    const left = Math.min(Math.floor(position), n - 2)
-    const a = values[left] as number
-    out[j] = n === 1 ? (values[0] as number) : a + ((values[left + 1] as number) - a) * (position - left)
-  }
+  if (n === 1) return out.fill(values[0] as number)
+  inParts(m - 1, (from, to) => interpolateIn(values, out, from, to))
   out[m - 1] = values[m === 1 ? 0 : n - 1] as number
   return out
+}
+
+function interpolateIn(values: Float64Array, out: Float64Array, from: number, to: number): void {
+  const intervals = values.length - 1
+  const intervalsOut = out.length - 1
+  for (let j = from; j < to; j++) {
+    const position = (j * intervals) / intervalsOut
+    const left = Math.min(Math.floor(position), intervals - 1)
+    const a = values[left] as number
+    out[j] = a + ((values[left + 1] as number) - a) * (position - left)
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { argsort } from './argsort.ts'
+import { inParts } from './parts.ts'
 import { addRank, createRankSet, deleteRank, nextRank, previousRank, type RankSet } from './rank-set.ts'
 
 /**
@@ -12,10 +13,16 @@ import { addRank, createRankSet, deleteRank, nextRank, previousRank, type RankSe
  * The loops are functions of typed arrays and numbers alone, for the reason given in `rank-set.ts`.
  * @param values finite and ≥ 0 (and not −0), shape `[n]`, n < 2^31
  * @param width  odd, 1 … 2n − 1
- * @param out    shape `[n]`, not the memory of `values`; also the workspace of the sort
+ * @param out     shape `[n]`, not the memory of `values`; also the workspace of the sort
+ * @param scratch shape `[n]`, for the sort order
  * @see Juhola, Katajainen, Raita, Comparison of algorithms for standard median filtering, IEEE Trans. Signal Processing 39(1), 1991
  */
-export function slidingMedian(values: Float64Array, width: number, out: Float64Array = new Float64Array(values.length)): Float64Array {
+export function slidingMedian(
+  values: Float64Array,
+  width: number,
+  out: Float64Array = new Float64Array(values.length),
+  scratch: Float64Array = new Float64Array(values.length)
+): Float64Array {
   const n = values.length
   const half = width >> 1
   if ((width & 1) === 0 || half > n - 1) throw new RangeError(`a window of width ${width} does not fit ${n} values`)
@@ -23,22 +30,26 @@ export function slidingMedian(values: Float64Array, width: number, out: Float64A
     out.set(values)
     return out
   }
-  const { order, rank } = argsort(values, out)
+  const { order, rank } = argsort(values, out, scratch)
   const window = createRankSet(n)
-  for (let i = 0; i < half; i++) addRank(window, rank[i] as number)
+  inParts(half, (from, to) => addRanks(window, rank, from, to))
 
   // The step into the first window: it starts with half + 1 times the first value, of which half are before it.
   const first = rank[0] as number
   const place = Int32Array.of(first, countBelow(rank, half, first))
   const insideFrom = Math.min(half + 1, n)
   const insideTo = Math.max(insideFrom, n - half)
-  slideNearEnds(values, order, rank, window, half, out, 0, insideFrom, place)
+  inParts(insideFrom, (from, to) => slideNearEnds(values, order, rank, window, half, out, from, to, place))
   if (insideFrom < insideTo) {
-    place[0] = slideInside(values, order, rank, window, half, out, insideFrom, insideTo, place[0] as number)
+    inParts(insideTo, (from, to) => slideInside(values, order, rank, window, half, out, from, to, place), insideFrom)
     place[1] = half
   }
-  slideNearEnds(values, order, rank, window, half, out, insideTo, n, place)
+  inParts(n, (from, to) => slideNearEnds(values, order, rank, window, half, out, from, to, place), insideTo)
   return out
+}
+
+function addRanks(window: RankSet, rank: Uint32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) addRank(window, rank[i] as number)
 }
 
 /** How many of the first `count` values have a rank below another. */
@@ -50,7 +61,7 @@ function countBelow(rank: Uint32Array, count: number, other: number): number {
 
 /**
  * Windows that lie within the values: each value counts once, so that `half` values are always below the median.
- * @returns the rank of the last median
+ * @param place the rank of the median, before and after
  */
 function slideInside(
   values: Float64Array,
@@ -61,8 +72,9 @@ function slideInside(
   out: Float64Array,
   from: number,
   to: number,
-  median: number
-): number {
+  place: Int32Array
+): void {
+  let median = place[0] as number
   for (let i = from; i < to; i++) {
     const added = rank[i + half] as number
     const gone = rank[i - half - 1] as number
@@ -75,7 +87,7 @@ function slideInside(
     deleteRank(window, gone)
     out[i] = values[order[median] as number] as number
   }
-  return median
+  place[0] = median
 }
 
 /**

@@ -1,3 +1,4 @@
+import { inParts } from '../kernels/parts.ts'
 import { emptyCarry, tailSums } from '../kernels/tail-sums.ts'
 import type { NormScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
@@ -14,15 +15,21 @@ export interface ClosedFormSums {
 }
 
 /**
- * Turns filtered norms ĝ into the multipliers of the refined schedule, in place:
+ * Turns filtered norms ĝ into the multipliers of the refined schedule:
  *
  *     w_t = ĝ_t⁻² (inverse-square) or ĝ_t⁻¹ (inverse),   η_t = w_t · Σ_{p>t} w_p,   multiplier = η_t / max η
  *
  * The last is 0. Constant norms give linear decay.
- * @param norms shape `[n]`, n ≥ 2
+ * @param norms shape `[n]`, n ≥ 2; overwritten
+ * @param out   shape `[n]`, receives the multipliers; may be `norms`
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
  */
-export function closedForm(norms: Float64Array, weighting: ResolvedRefinementOptions['weighting'], scale: NormScale): ClosedFormSums {
+export function closedForm(
+  norms: Float64Array,
+  weighting: ResolvedRefinementOptions['weighting'],
+  scale: NormScale,
+  out: Float64Array
+): ClosedFormSums {
   const { lift, floor, divisor } = scale
   const isSquare = weighting === 'inverse-square'
   const tails = new Float64Array(Math.min(partLength, norms.length))
@@ -34,7 +41,7 @@ export function closedForm(norms: Float64Array, weighting: ResolvedRefinementOpt
     tailSums(part, tails, carry)
     largest = Math.max(largest, multiply(part, tails))
   }
-  divideAll(norms, largest)
+  divideAll(norms, largest, out)
   return { weightSum: (carry[0] as number) + (carry[1] as number), largest }
 }
 
@@ -58,10 +65,15 @@ function multiply(weights: Float64Array, tails: Float64Array): number {
 }
 
 /** Divides by the largest value, so that the peak is exactly 1; should all be 0, the first becomes 1. */
-export function divideAll(multipliers: Float64Array, largest: number): void {
+export function divideAll(multipliers: Float64Array, largest: number, out: Float64Array): void {
   if (largest === 0) {
-    multipliers[0] = 1
+    out.fill(0)
+    out[0] = 1
     return
   }
-  for (let t = 0; t < multipliers.length; t++) multipliers[t] = (multipliers[t] as number) / largest
+  inParts(multipliers.length, (from, to) => divide(multipliers, largest, out, from, to))
+}
+
+function divide(values: Float64Array, divisor: number, out: Float64Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) out[i] = (values[i] as number) / divisor
 }

@@ -1,6 +1,6 @@
 import type { Points, Steps } from '../domain/gradient-norm.ts'
 import { Problem } from '../domain/problems.ts'
-import { countLargest, extrema } from '../kernels/extrema.ts'
+import { countBelow, extrema } from '../kernels/extrema.ts'
 import { interpolateEven, interpolateUneven } from '../kernels/interpolate.ts'
 import { type ResolvedRefinementOptions, stepsLimit } from './options.ts'
 import { stepSpacing } from './step-spacing.ts'
@@ -37,7 +37,7 @@ export interface LogFacts {
 export function evenNorms(points: Points, options: Pick<ResolvedRefinementOptions, 'preset' | 'trim'>): EvenNorms {
   const { values, steps, counts } = usablePoints(points, options)
   const [, largest] = extrema(values)
-  const log = { counts, first: values[0] as number, largest, largestCount: countLargest(values) }
+  const log = { counts, first: values[0] as number, largest, largestCount: values.length - countBelow(values, largest) }
   return options.preset === 'paper' ? onGrid(values, steps, log) : atLeastReferencePositions(values, log)
 }
 

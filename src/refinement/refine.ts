@@ -4,7 +4,7 @@ import { closedForm } from './closed-form.ts'
 import { normScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import type { RefinementReport } from './report.ts'
-import { smoothedNorms } from './smoothed-norms.ts'
+import { type Scratch, smoothedNorms } from './smoothed-norms.ts'
 import { loggedExtent } from './step-spacing.ts'
 import { peakStep, raiseWarmup, stretch } from './stretch.ts'
 import { type RunFacts, smoothedShape, unknownRun, warnings } from './warnings.ts'
@@ -15,12 +15,18 @@ export interface Refinement {
   readonly report: RefinementReport
 }
 
+/** Memory that a refinement uses where it is given, instead of taking its own. */
+export interface RefinementMemory {
+  /** Receives the multipliers. Shape `[steps]`; it may be the memory of the values, which are then overwritten. */
+  readonly out?: Float64Array
+  readonly scratch?: Scratch
+}
+
 /**
  * Refines a schedule from the gradient norms of an earlier run: usable points, median filter, weights, closed form, stretched to the
  * steps asked for.
- * @param points read only
+ * @param points read only, unless `out` is the memory of their values
  * @param run    what is known of the run, for the warnings
- * @param out    shape `[steps]`, receives the multipliers
  * @throws Problem `too-few-norms`, `series-too-long`
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
  */
@@ -28,11 +34,10 @@ export function refine(
   points: Points,
   options: ResolvedRefinementOptions,
   run: RunFacts = unknownRun,
-  out: Float64Array = new Float64Array(options.steps)
+  { out = new Float64Array(options.steps), scratch }: RefinementMemory = {}
 ): Refinement {
   const { weighting, steps, warmupFloor } = options
-  // Where the lengths agree, the norms turn into multipliers in the memory of the answer.
-  const { even, smoothed } = smoothedNorms(points, options, out)
+  const { even, smoothed } = smoothedNorms(points, options, scratch)
   const { log } = even
   const norms = smoothed.values
   const n = norms.length
@@ -40,8 +45,8 @@ export function refine(
   const shape = smoothedShape(norms, scale)
   const normSum = relativeSum(norms, weighting, scale)
 
-  const sums = closedForm(norms, weighting, scale)
-  if (norms !== out) stretch(norms, out)
+  const sums = closedForm(norms, weighting, scale, n === steps ? out : norms)
+  if (n !== steps) stretch(norms, out)
   const step = peakStep(out)
   raiseWarmup(out, step, warmupFloor)
 

@@ -9,15 +9,19 @@ export interface PreparedNorms {
   readonly smoothed: SmoothedNorms
 }
 
+/** Gives two arrays of a length for the time of a refinement: one for the filtered norms, one to sort with. */
+export type Scratch = (length: number) => readonly [filtered: Float64Array, sorting: Float64Array]
+
+const freshScratch: Scratch = (length) => [new Float64Array(length), new Float64Array(length)]
+
 /**
  * What comes before the weights: usable points, evenly spaced, median-filtered.
- * @param memory shape `[m]`; where as many norms are filtered, they come to lie there
  * @throws Problem `too-few-norms`, `series-too-long`
  */
-export function smoothedNorms(points: Points, options: ResolvedRefinementOptions, memory?: Float64Array): PreparedNorms {
+export function smoothedNorms(points: Points, options: ResolvedRefinementOptions, scratch: Scratch = freshScratch): PreparedNorms {
   const even = evenNorms(points, options)
-  const n = even.values.length
-  const into = memory?.length === n ? memory : new Float64Array(n)
+  const [filtered, sorting] = scratch(even.values.length)
   const { window } = options
-  return { even, smoothed: window === null ? smoothAsReference(even.values, into) : smooth(even.values, window, into) }
+  const smoothed = window === null ? smoothAsReference(even.values, filtered, sorting) : smooth(even.values, window, filtered, sorting)
+  return { even, smoothed }
 }

@@ -1,3 +1,4 @@
+import { extrema } from '../kernels/extrema.ts'
 import { interpolateEven } from '../kernels/interpolate.ts'
 import { divideAll } from './closed-form.ts'
 
@@ -11,9 +12,8 @@ export function stretch(multipliers: Float64Array, out: Float64Array): void {
     return
   }
   interpolateEven(multipliers, out)
-  let largest = 0
-  for (let j = 0; j < out.length; j++) if ((out[j] as number) > largest) largest = out[j] as number
-  divideAll(out, largest)
+  const [, largest] = extrema(out)
+  divideAll(out, largest, out)
 }
 
 /** The first step whose multiplier is the largest. */

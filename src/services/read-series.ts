@@ -1,11 +1,12 @@
 import { type NormName, type Points, stepAt } from '../domain/gradient-norm.ts'
 import type { SeriesReading } from '../storage/gradient-norm-repository.ts'
+import { sharedFloat64 } from '../workers/shared-memory.ts'
 
-/** All points of a reading in one piece. */
+/** All points of a reading in one piece, on memory that threads share, so that a worker takes them without a copy. */
 export async function readSeries(reading: SeriesReading): Promise<Points> {
   const { count, progression } = reading
-  const values = new Float64Array(count)
-  const steps = progression ?? new Float64Array(count)
+  const values = sharedFloat64(count)
+  const steps = progression ?? sharedFloat64(count)
   let filled = 0
   for await (const piece of reading.pieces()) {
     values.set(piece.values, filled)

@@ -4,7 +4,7 @@ import type { RefinementPool } from '../workers/refinement-pool.ts'
 
 /**
  * Refines norms that came with the request, one a step.
- * @param values shape `[n]`; their memory moves to a worker, so that they cannot be read afterwards
+ * @param values shape `[n]`; those on shared memory are not copied, and may be overwritten by the multipliers
  * @throws Problem `invalid-request`, `too-few-norms`, `overloaded`
  */
 export async function refineValues(pool: RefinementPool, values: Float64Array, options: RefinementOptions): Promise<Refinement> {

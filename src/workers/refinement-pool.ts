@@ -4,10 +4,10 @@ import { Problem } from '../domain/problems.ts'
 import type { ResolvedRefinementOptions } from '../refinement/options.ts'
 import type { Refinement } from '../refinement/refine.ts'
 import { type RunFacts, unknownRun } from '../refinement/warnings.ts'
-import { movedPoints } from './moved-memory.ts'
 import { asOverloaded } from './out-of-memory.ts'
 import { problemOf } from './plain-problem.ts'
 import type { RefinementOutcome, RefinementTask } from './refinement-task.ts'
+import { onSharedMemory, sharedFloat64 } from './shared-memory.ts'
 import { workerFile } from './worker-file.ts'
 
 export interface RefinementPoolOptions {
@@ -22,7 +22,7 @@ export interface RefinementPoolOptions {
 /** Refines off the event loop, within bounds. */
 export interface RefinementPool {
   /**
-   * @param points their memory moves to the worker without a copy: they cannot be read afterwards
+   * @param points handed over: values on shared memory (see `sharedFloat64`) are not copied, and the multipliers may take their place
    * @throws Problem those of `refine`, and `overloaded` where too much is under way or a thread runs out of memory
    */
   refine(points: Points, options: ResolvedRefinementOptions, more?: { run?: RunFacts; signal?: AbortSignal }): Promise<Refinement>
@@ -47,8 +47,11 @@ export function createRefinementPool({
     // A worker that waits in its event loop can give memory back while it has nothing to do.
     atomics: 'disabled'
   })
-  // The failure of a thread without a task; the next task gets a new thread.
-  pool.on('error', () => {})
+  // A thread that fails before it has a task, as when it cannot load its code, would let those that wait for it wait for ever.
+  const waiting = new Set<(error: unknown) => void>()
+  pool.on('error', (error) => {
+    for (const fail of waiting) fail(error)
+  })
   let tasks = 0
   let pointsInFlight = 0
 
@@ -62,19 +65,31 @@ export function createRefinementPool({
       }
       tasks++
       pointsInFlight += size
+      const { promise: failed, reject: fail } = withReject()
+      waiting.add(fail)
       try {
-        const { points: moved, memory } = movedPoints(points)
-        const task: RefinementTask = { ...moved, options, run }
-        const outcome = await pool.run(task, { transferList: memory, ...(signal === undefined ? {} : { signal }) })
+        const { values, steps } = onSharedMemory(points)
+        const multipliers = values.length === options.steps ? values : sharedFloat64(options.steps)
+        const task: RefinementTask = { values, steps, options, run, multipliers }
+        const outcome = await Promise.race([failed, pool.run(task, signal === undefined ? {} : { signal })])
         if ('problem' in outcome) throw problemOf(outcome.problem)
-        return outcome
+        return { multipliers, report: outcome.report }
       } catch (error) {
         throw asOverloaded(error)
       } finally {
+        waiting.delete(fail)
         tasks--
         pointsInFlight -= size
       }
     },
     close: () => pool.close()
   }
+}
+
+function withReject(): { promise: Promise<never>; reject: (error: unknown) => void } {
+  let reject: (error: unknown) => void = () => {}
+  const promise = new Promise<never>((_, rejectIt) => {
+    reject = rejectIt
+  })
+  return { promise, reject }
 }

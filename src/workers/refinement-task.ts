@@ -1,16 +1,18 @@
 import type { Steps } from '../domain/gradient-norm.ts'
 import type { ResolvedRefinementOptions } from '../refinement/options.ts'
-import type { Refinement } from '../refinement/refine.ts'
+import type { RefinementReport } from '../refinement/report.ts'
 import type { RunFacts } from '../refinement/warnings.ts'
 import type { PlainProblem } from './plain-problem.ts'
 
-/** A refinement as it goes to the worker. The memory of its arrays moves there: nothing is copied on the way. */
+/** A refinement as it goes to the worker. Its arrays are on shared memory: nothing is copied on the way. */
 export interface RefinementTask {
   readonly values: Float64Array
   readonly steps: Steps
   readonly options: ResolvedRefinementOptions
   readonly run: RunFacts
+  /** Receives the multipliers, shape `[options.steps]`; the memory of the values where it has the same length. */
+  readonly multipliers: Float64Array
 }
 
-/** What comes back: the schedule, or the problem. */
-export type RefinementOutcome = Refinement | { readonly problem: PlainProblem }
+/** What comes back: the report, or the problem. */
+export type RefinementOutcome = { readonly report: RefinementReport } | { readonly problem: PlainProblem }

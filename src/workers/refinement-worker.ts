@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { Problem } from '../domain/problems.ts'
 import { refine } from '../refinement/refine.ts'
-import { moveBack } from './moved-memory.ts'
+import { keptScratch } from './kept-scratch.ts'
 import { asOverloaded } from './out-of-memory.ts'
 import { plainProblem } from './plain-problem.ts'
 import type { RefinementOutcome, RefinementTask } from './refinement-task.ts'
@@ -21,15 +21,15 @@ let pointsSinceCollection = 0
 let collection: NodeJS.Timeout | undefined
 
 /** Refines one series. A worker thread of the refinement pool runs this. */
-export default function runTask({ values, steps, options, run }: RefinementTask): unknown {
+export default function runTask({ values, steps, options, run, multipliers }: RefinementTask): RefinementOutcome {
   clearTimeout(collection)
   pointsSinceCollection += values.length + options.steps
   try {
-    const refinement = refine({ values, steps }, options, run)
-    return moveBack(refinement satisfies RefinementOutcome, [refinement.multipliers])
+    const { report } = refine({ values, steps }, options, run, { out: multipliers, scratch: keptScratch })
+    return { report }
   } catch (error) {
     const problem = asOverloaded(error)
-    if (problem instanceof Problem) return { problem: plainProblem(problem) } satisfies RefinementOutcome
+    if (problem instanceof Problem) return { problem: plainProblem(problem) }
     throw error
   } finally {
     if (pointsSinceCollection > pointsKeptMax) collection = setTimeout(collect, idleMs)

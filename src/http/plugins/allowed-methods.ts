@@ -30,17 +30,22 @@ export const allowedMethods = fp(
       const path = request.url.split('?', 1)[0] ?? ''
       const methods = new Set([...paths.values()].filter(({ matches }) => matches.test(path)).flatMap((known) => [...known.methods]))
       const allow = [...methods].sort().join(', ')
-      if (methods.size === 0) done(new Problem('not-found', `There is nothing at ${path}.`))
+      if (methods.size === 0) done(nothingAt(path))
       else if (request.method === 'OPTIONS') reply.code(204).header('allow', allow).send()
       else {
         reply.header('allow', allow)
         done(new Problem('method-not-allowed', `${path} has ${allow}, and not ${request.method}.`))
       }
     })
-    app.setNotFoundHandler(() => {})
+    // Where a route itself finds that there is nothing.
+    app.setNotFoundHandler((request) => {
+      throw nothingAt(request.url)
+    })
   },
   { name: 'allowed-methods' }
 )
+
+const nothingAt = (path: string): Problem => new Problem('not-found', `There is nothing at ${path.split('?', 1)[0]}.`)
 
 /** The paths that a route's pattern stands for: `:name` is one part of a path, a `*` at the end is anything. */
 const patternOf = (url: string): RegExp =>

@@ -40,17 +40,17 @@ export const idempotency = fp(
 /**
  * Answers a request that stores, once for each key: a retry gets the first answer again, and what it makes has the id that the
  * first attempt was given, so that a retry after a crash doubles nothing. A request that fails frees its key.
- * @param work stores, and makes the answer; it is given the id for what it makes
+ * @param work stores, and makes the answer; `resourceId` gives the id for what it makes
  * @throws Problem `idempotency-key-reused`, `idempotency-key-in-use`, and what `work` throws
  */
 export async function answerOnce(
   request: FastifyRequest,
   reply: FastifyReply,
-  work: (resourceId: string) => Promise<KeptAnswer>
+  work: (resourceId: () => string) => Promise<KeptAnswer>
 ): Promise<FastifyReply> {
   const key = request.headers['idempotency-key']
   const keys = request.server.idempotency
-  if (typeof key !== 'string' || keys === null) return give(reply, await work(uuidv7()))
+  if (typeof key !== 'string' || keys === null) return give(reply, await work(uuidv7))
 
   const claim = await keys.claim(key, fingerprintOf(request))
   if (claim.state === 'answered') return give(reply.header('idempotent-replayed', 'true'), claim.answer)
@@ -59,7 +59,7 @@ export async function answerOnce(
     throw new Problem('idempotency-key-in-use', 'The first request with this key is not answered yet.', { retryAfterSeconds: 1 })
   }
   try {
-    const answer = await work(claim.resourceId)
+    const answer = await work(() => claim.resourceId)
     await keys.keep(key, answer)
     return give(reply, answer)
   } catch (error) {

@@ -51,6 +51,7 @@ const introduction = `Post the gradient norms of a training run as it goes; get 
 2. \`POST /v1/runs/{runId}/gradient-norms\` logs norms, in JSON, NDJSON, CSV or binary. A retry stores nothing twice.
 3. \`POST /v1/runs/{runId}/schedules\` refines a schedule; \`GET /v1/schedules/{id}/multipliers\` reads it.
 
+Bodies may come as gzip, deflate or br, and answers go so to those who ask. \`X-Request-Id\` is echoed, or made.
 Numbers that JSON lacks are the strings "NaN", "Infinity" and "-Infinity". Every failure is \`application/problem+json\`; a path that
 does not exist answers 404 \`not-found\`, another method 405 \`method-not-allowed\` with \`Allow\`. GET /problems explains them all.`
 

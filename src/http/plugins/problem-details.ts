@@ -16,17 +16,21 @@ export const problemDetails = fp(
 /** Also for failures that the framework meets before it has found a route. */
 export function answerFailure(error: FastifyError | Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error)
-  if (problem.status >= 500) request.log.error({ err: error, requestId: request.id }, problems[problem.type].title)
+  if (problem.type === 'internal') request.log.error({ err: error, requestId: request.id }, problems.internal.title)
+  else if (problem.status >= 500) request.log.warn({ requestId: request.id, reason: reasonOf(problem) }, problem.detail)
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds))
   // What a handler had said of its answer is not true of this one.
   for (const name of ['etag', 'cache-control', 'location', 'content-encoding', 'content-length']) reply.removeHeader(name)
   return reply
     .code(problem.status)
     .header('x-request-id', request.id)
+    .header('x-content-type-options', 'nosniff')
     .header('content-type', 'application/problem+json')
     .serializer((text: string) => text)
     .send(problemJson(problem, request.id))
 }
+
+const reasonOf = ({ cause }: Problem): string | undefined => (cause instanceof Error ? cause.message : undefined)
 
 export const problemJson = ({ type, status, detail, errors }: Problem, requestId: string): string =>
   JSON.stringify({ type: `/problems/${type}`, title: problems[type].title, status, detail, requestId, errors })

@@ -77,8 +77,8 @@ export function refinementRoutes(app: FastifyInstance, { storage, refinementPool
       }
     },
     (request, reply) =>
-      answerOnce(request, reply, async (id) => {
-        const { schedule, created } = await createRefinedSchedule(storage, refinementPool, id, request.params.runId, request.body)
+      answerOnce(request, reply, async (resourceId) => {
+        const { schedule, created } = await createRefinedSchedule(storage, refinementPool, resourceId(), request.params.runId, request.body)
         return {
           status: created ? 201 : 200,
           headers: created ? { location: `/v1/schedules/${schedule.id}` } : {},

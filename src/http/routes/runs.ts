@@ -44,8 +44,8 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
       }
     },
     (request, reply) =>
-      answerOnce(request, reply, async (id) => {
-        const run = await createRun(storage, id, request.body)
+      answerOnce(request, reply, async (resourceId) => {
+        const run = await createRun(storage, resourceId(), request.body)
         return { status: 201, headers: { location: `/v1/runs/${run.id}` }, body: toJson(run) }
       })
   )

@@ -67,9 +67,12 @@ describe('a failure', () => {
 })
 
 describe('a path', () => {
-  it.each(['/nope', '/v1', '/v1/runs/r/nope', '//', '/v1//runs', '/V1/runs'])('%s that is none answers 404', async (path) => {
-    expect(problemOf(await send('GET', path)).type).toBe('/problems/not-found')
-  })
+  it.each(['/nope', '/docs/nope', '/docs/static/nope', '/v1', '/v1/runs/r/nope', '//', '/v1//runs', '/V1/runs'])(
+    '%s that is none answers 404',
+    async (path) => {
+      expect(problemOf(await send('GET', path)).type).toBe('/problems/not-found')
+    }
+  )
 
   it('that is not percent-encoded UTF-8 answers 400', async () => {
     expect(problemOf(await send('GET', '/v1/runs/%zz')).type).toBe('/problems/invalid-request')
@@ -167,6 +170,17 @@ describe('what is not HTTP', () => {
     }
   )
 
+  it('a request of HTTP/1.1 without a Host is a 400, one of HTTP/1.0 is not', async () => {
+    const answer = await exchange('GET /livez HTTP/1.1\r\nConnection: close\r\n\r\n')
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4)).errors).toMatchObject([{ pointer: 'header/host' }])
+    expect(await exchange('GET /livez HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
+  it('an expectation that there is not is passed over', async () => {
+    expect(await exchange('GET /livez HTTP/1.1\r\nHost: a\r\nExpect: cake\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
   it('a head that is too large is answered 431 as a problem', async () => {
     const answer = await exchange(`GET /livez HTTP/1.1\r\nHost: a\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`)
     expect(answer).toMatch(/^HTTP\/1\.1 431 /)
@@ -185,12 +199,15 @@ describe('what is not HTTP', () => {
 })
 
 describe('every answer', () => {
-  it.each(['/', '/livez', '/docs', '/nope', '/openapi.json'])('of %s tells browsers to take it for what it is', async (path) => {
-    const { headers } = await send('GET', path)
-    expect(headers['x-content-type-options']).toBe('nosniff')
-    expect(headers).not.toHaveProperty('x-powered-by')
-    expect(headers).not.toHaveProperty('server')
-  })
+  it.each(['/', '/livez', '/docs', '/nope', '/openapi.json', '/v1/runs/%zz', '/v1/runs/-'])(
+    'of %s tells browsers to take it for what it is',
+    async (path) => {
+      const { headers } = await send('GET', path)
+      expect(headers['x-content-type-options']).toBe('nosniff')
+      expect(headers).not.toHaveProperty('x-powered-by')
+      expect(headers).not.toHaveProperty('server')
+    }
+  )
 
   it('that is a page says what it may load, and that is nothing from elsewhere', async () => {
     const docs = await send('GET', '/docs')

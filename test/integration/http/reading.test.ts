@@ -1,9 +1,11 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { problemOf, testApp } from '../../support/app.ts'
 
-const { send, newRun, storage } = await testApp()
+const { send, newRun, storage, listen } = await testApp()
 const read = (run: string, query = '', headers: Record<string, string> = {}) =>
   send('GET', `/v1/runs/${run}/gradient-norms${query}`, { headers })
 const post = (run: string, payload: string | Buffer, type: string, query = '') =>
@@ -257,6 +259,46 @@ describe('a long series', () => {
       (error) => error as Error
     )
     expect(await broken).toBeInstanceOf(Error)
+    storage.gradientNorms.read = original
+  })
+})
+
+describe('a reader', () => {
+  it('that does not read is not read ahead for, and one that goes away ends the reading', async () => {
+    const run = await newRun()
+    const pieces = 200
+    let given = 0
+    let ended = false
+    // As storage reads: a piece when it is asked for one. What is counted is how often it is.
+    const original = storage.gradientNorms.read
+    storage.gradientNorms.read = async () => ({
+      head: { version: 1n, points: pieces * 65_536, firstStep: 0, lastStep: pieces * 65_536 - 1, nonFinite: 0 },
+      count: pieces * 65_536,
+      progression: { first: 0, stride: 1 },
+      async *pieces() {
+        try {
+          for (; given < pieces; given++) yield { steps: { first: given * 65_536, stride: 1 }, values: new Float64Array(65_536) }
+        } finally {
+          ended = true
+        }
+      }
+    })
+    const { port } = new URL(await listen())
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.on('error', () => {})
+    await once(socket, 'connect')
+    socket.pause()
+    socket.write(`GET /v1/runs/${run}/gradient-norms HTTP/1.1\r\nHost: a\r\nAccept: application/octet-stream\r\n\r\n`)
+    await expect.poll(() => given).toBeGreaterThan(0)
+    let before = -1
+    while (given !== before) {
+      before = given
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+    expect(given).toBeLessThan(pieces / 2)
+    socket.destroy()
+    await expect.poll(() => ended).toBe(true)
+    expect(given).toBeLessThan(pieces)
     storage.gradientNorms.read = original
   })
 })

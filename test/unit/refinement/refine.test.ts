@@ -198,9 +198,14 @@ test('more than 10^8 positions are the problem series-too-long, before any memor
   expect(() => refined(points, { steps: 10 })).toThrow(expect.objectContaining({ type: 'series-too-long' }))
 })
 
-test('the multipliers lie in the memory that was given', () => {
-  const out = new Float64Array(100)
-  const points = consecutive(trainingLikeNorms(100))
+test('the multipliers lie in the memory that was given, which may be that of the values, and scratch memory is used again', () => {
+  const kept = [new Float64Array(100), new Float64Array(100)] as const
   const resolved = resolveOptions({}, { norm: 'l2', totalSteps: null, extent: 100 })
-  expect(refine(points, resolved, undefined, out).multipliers).toBe(out)
+  for (const seed of [1, 2]) {
+    const points = consecutive(trainingLikeNorms(100, seed))
+    const expected = [...refine(points, resolved).multipliers]
+    const { multipliers } = refine(points, resolved, undefined, { out: points.values, scratch: () => kept })
+    expect(multipliers).toBe(points.values)
+    expect([...multipliers]).toEqual(expected)
+  }
 })

@@ -3,6 +3,7 @@ import type { Points } from '../../../src/domain/gradient-norm.ts'
 import { resolveOptions } from '../../../src/refinement/options.ts'
 import { refine } from '../../../src/refinement/refine.ts'
 import { createRefinementPool } from '../../../src/workers/refinement-pool.ts'
+import { sharedFloat64 } from '../../../src/workers/shared-memory.ts'
 import { trainingLikeNorms } from '../../support/norms.ts'
 
 const points = (n: number): Points => ({ steps: { first: 0, stride: 1 }, values: trainingLikeNorms(n) })
@@ -20,16 +21,29 @@ test('a thread gives the same bits and the same report as this one, also for une
   }
 })
 
-test('the memory of the points moves to the thread instead of being copied', async () => {
-  const given = points(1000)
-  await pool.refine(given, options(1000))
-  expect(given.values.length).toBe(0)
+test('values on shared memory are not copied, and as many multipliers take their place', async () => {
+  const values = sharedFloat64(1000)
+  values.set(trainingLikeNorms(1000))
+  const { multipliers } = await pool.refine({ steps: { first: 0, stride: 1 }, values }, options(1000))
+  expect(multipliers).toBe(values)
+  expect((await pool.refine(points(1000), options(1000))).multipliers).toEqual(multipliers)
 })
 
-test('values that are a small part of a larger buffer leave the buffer where it is', async () => {
-  const buffer = new Float64Array(10_000).fill(2)
-  await pool.refine({ steps: { first: 0, stride: 1 }, values: buffer.subarray(0, 100) }, options(100))
-  expect(buffer.length).toBe(10_000)
+test('values that are not on shared memory stay as they are', async () => {
+  const given = points(1000)
+  const before = given.values.slice()
+  await pool.refine(given, options(1000))
+  expect(given.values).toEqual(before)
+})
+
+test('shared memory that nobody holds any more is given back', async () => {
+  const bytesBefore = process.memoryUsage().rss
+  for (let i = 0; i < 100; i++) {
+    sharedFloat64(1_000_000).fill(1)
+    await new Promise(setImmediate)
+  }
+  // 800 MB have come and gone.
+  expect(process.memoryUsage().rss - bytesBefore).toBeLessThan(400e6)
 })
 
 test('a problem in the thread is the same problem here', async () => {
