@@ -96,18 +96,6 @@ export const problems = {
     cause: 'A key names one request: method, path, query and body.',
     remedy: 'Make a new key for each new request, and keep it for the retries of that request.'
   },
-  'request-timeout': {
-    status: 408,
-    title: 'The request took too long to arrive.',
-    cause: 'The head or the body of the request was not complete in the time that the service waits for it.',
-    remedy: 'Send the request again, over a better connection or in smaller parts. A retry never stores a point twice.'
-  },
-  'headers-too-large': {
-    status: 431,
-    title: 'The head of the request is larger than the service takes.',
-    cause: 'The path with its query and the headers have more than 16 KiB together.',
-    remedy: 'Send less in the query and the headers; a proxy or cookies of another service on this host may add some.'
-  },
   'shape-mismatch': {
     status: 422,
     title: 'Tensors that belong together differ in names or shapes.',
@@ -139,6 +127,18 @@ export const problems = {
     title: 'No optimizer has this name.',
     cause: 'The name is not in the catalogue.',
     remedy: 'GET /v1/optimizers lists them all.'
+  },
+  'request-timeout': {
+    status: 408,
+    title: 'The request took too long to arrive.',
+    cause: 'The head or the body of the request was not complete in the time that the service waits for it.',
+    remedy: 'Send the request again, over a better connection or in smaller parts. A retry never stores a point twice.'
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'The head of the request is larger than the service takes.',
+    cause: 'The path with its query and the headers have more than 16 KiB together.',
+    remedy: 'Send less in the query and the headers; a proxy or cookies of another service on this host may add some.'
   },
   internal: {
     status: 500,

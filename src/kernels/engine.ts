@@ -8,8 +8,8 @@ export type EngineName = (typeof engineNames)[number]
 /** What made a result: shown with it, so that it can be made again. */
 export interface EngineDescription {
   readonly name: EngineName
-  /** CPU or GPU, as the library calls it. */
-  readonly device: string
+  /** Where it computes. */
+  readonly device: 'cpu' | 'gpu'
   /** The library that computes, with its version. */
   readonly library: string
   readonly precisions: readonly Precision[]

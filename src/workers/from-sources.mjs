@@ -7,5 +7,6 @@ import { workerData } from 'node:worker_threads'
 const tsx = 'tsx/esm/api'
 const { register } = await import(tsx)
 register()
+await import('../../bin/packages-as-they-are.js')
 const { default: run } = await import(workerData.worker)
 export default run

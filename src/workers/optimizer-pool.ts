@@ -5,7 +5,7 @@ import type { OptimizerWork, ScheduleSteps } from './optimizer/work.ts'
 import { type FromWorker, type ToWorker, type WorkerStart, windowBytes } from './optimizer-messages.ts'
 import { plainProblem, problemOf } from './plain-problem.ts'
 import { type WaitingQueue, waitingQueue } from './waiting-queue.ts'
-import { workerScript } from './worker-file.ts'
+import { workerFile } from './worker-file.ts'
 
 /** An answer on its way. `chunks` end with the answer; who stops before gives up the rest. */
 export interface RunningAnswer {
@@ -64,7 +64,8 @@ export function createOptimizerPool({ engine, requestsMax = 64, bytesMax = 2 ** 
   }
 
   const startThread = (): Thread => {
-    const worker = new Worker(workerScript('optimizer-worker'), { eval: true, workerData: { engine } satisfies WorkerStart })
+    const { filename, workerData } = workerFile('optimizer-worker')
+    const worker = new Worker(new URL(filename), { workerData: { ...workerData, engine } satisfies WorkerStart })
     const engines = new Promise<Awaited<Thread['engines']>>((resolve, reject) => {
       worker.on('message', (message: FromWorker) => {
         if (message.kind === 'engines') resolve({ usual: message.usual, available: message.available })

@@ -6,17 +6,3 @@ export function workerFile(name: string): { filename: string; workerData?: { wor
     workerData: { worker: new URL(`./${name}.ts`, import.meta.url).href }
   }
 }
-
-/**
- * The same for a thread that is started by itself: a script that imports the worker, for `eval`. What a thread begins with is not given
- * to the hooks that read TypeScript, what it imports is.
- */
-export function workerScript(name: string): string {
-  const imported = (path: string) => `import(${JSON.stringify(new URL(path, import.meta.url).href)})`
-  if (!import.meta.url.endsWith('.ts')) return imported(`./${name}.js`)
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href.replace(/cjs$/, 'mjs')
-  return (
-    `import(${JSON.stringify(tsx)}).then(({ register }) => register())` +
-    `.then(() => ${imported('../../bin/packages-as-they-are.js')}).then(() => ${imported(`./${name}.ts`)})`
-  )
-}

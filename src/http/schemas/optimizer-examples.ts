@@ -13,7 +13,7 @@ interface OperationSchema {
 }
 
 const w = (...values: number[]) => ({ w: { shape: [values.length], values } })
-const engine = { name: 'wasm', device: 'CPU', library: 'binaryen 132.0.0, V8 11.3.244.8-node.38', precision: 'float64' }
+const engine = { name: 'wasm', device: 'cpu', library: 'binaryen 132.0.0, V8 11.3.244.8-node.38', precision: 'float64' }
 
 /** What the first step of the examples tells. */
 const firstStep = { lb: 0, stepSize: 0.5, effectiveLearningRate: 0.5, gradientNorm: 1.118033988749895, updateNorm: 0.5590169943749475 }

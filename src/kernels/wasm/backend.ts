@@ -1,21 +1,21 @@
 import { compensatedSum } from '../compensated-sum.ts'
+import type { Kernel } from '../kernel.ts'
 import { uniformValues } from '../operations.ts'
 import type { Program } from '../program.ts'
 import type { Span } from '../span.ts'
 import { bytesPerValue, type Precision } from '../tensor.ts'
 import type { Backend } from '../workspace.ts'
 import type { Block } from './allocator.ts'
+import { blockEntries, computeBlock, type KernelThreads, sharedBlocksMin } from './block-run.ts'
 import type { CompiledKernel } from './compile-kernel.ts'
-import { type LinearMemory, sumsAddress } from './linear-memory.ts'
-
-/** Entries of one call: few enough that V8 exchanges a loop for its optimised code soon, and that a sum rounds little. */
-const blockEntries = 16384
+import { type LinearMemory, sumsMax } from './linear-memory.ts'
 
 /** Pieces of one linear memory as what a workspace works with. */
 export function createBackend(
   memory: LinearMemory,
   precision: Precision,
-  compile: (program: Program, inputs: readonly string[]) => CompiledKernel
+  compile: (kernel: Kernel, program: Program) => CompiledKernel,
+  threads: KernelThreads | undefined
 ): Backend<Block> {
   const bytes = bytesPerValue(precision)
   const view = ({ buffer, offset, length }: Span<Block>) => memory.view(precision, buffer.start + offset * bytes, length)
@@ -28,6 +28,29 @@ export function createBackend(
     const { buffer } = allocate(total)
     let end = 0
     return like.map(({ length }) => ({ buffer, offset: (end += length) - length, length }))
+  }
+
+  /** Runs a kernel over one span; its sums, in the kernel's order. */
+  const computeSpan = (
+    kernel: CompiledKernel,
+    entries: number,
+    pointers: readonly number[],
+    uniforms: readonly number[]
+  ): ArrayLike<number> => {
+    const call = memory.functionOf(kernel)
+    if (entries <= blockEntries && kernel.sums <= sumsMax) {
+      call(entries, 0, ...pointers, ...uniforms)
+      return memory.firstSums()
+    }
+    const blocks = Math.ceil(entries / blockEntries)
+    const scratch = memory.allocate(8 * kernel.sums * blocks)
+    const run = { entries, bytes, sums: kernel.sums, addresses: 1 + pointers.length, values: [scratch.start, ...pointers, ...uniforms] }
+    if (threads !== undefined && blocks >= sharedBlocksMin) threads.compute(kernel, memory.memory, call, run)
+    else for (let block = 0; block < blocks; block++) computeBlock(call, run, block)
+    const terms = memory.view('float64', scratch.start, kernel.sums * blocks)
+    const sums = Array.from({ length: kernel.sums }, (_, j) => compensatedSum(terms.filter((_, i) => i % kernel.sums === j)))
+    memory.release(scratch)
+    return sums
   }
 
   return {
@@ -54,30 +77,18 @@ export function createBackend(
     },
     run: (kernel, inputs, scalars) => {
       const program = kernel.programFor(scalars)
-      const compiled = compile(program, kernel.tensors)
-      const run = memory.functionOf(compiled)
-      const spans = inputs[kernel.tensors[0]!]!
-      const freshSpans = compiled.fresh.map(() => fresh(spans))
-      const pointed = [...kernel.tensors.map((name) => inputs[name]!), ...freshSpans]
-      const uniforms = [...uniformValues(program, scalars)]
-      const sums = [...program.sums.keys()].map((name) => [name, [] as number[]] as const)
-      const written = memory.view('float64', sumsAddress, sums.length)
-
-      for (const [i, { length }] of spans.entries()) {
-        const starts = pointed.map((list) => list[i]!.buffer.start + list[i]!.offset * bytes)
-        const terms = sums.map((): number[] => [])
-        for (let from = 0; from < length; from += blockEntries) {
-          const pointers = starts.map((start) => start + from * bytes)
-          run(Math.min(blockEntries, length - from), sumsAddress, ...pointers, ...uniforms)
-          for (const [j, term] of terms.entries()) term.push(written[j]!)
-        }
-        for (const [j, term] of terms.entries()) sums[j]![1].push(compensatedSum(term))
+      const compiled = compile(kernel, program)
+      const spans = inputs[0]!
+      const results = kernel.replaces.map((replaced) => inputs[replaced] ?? fresh(spans))
+      const pointed = compiled.fresh === 0 ? inputs : [...inputs, ...results.filter((_, i) => kernel.replaces[i]! < 0)]
+      const uniforms = uniformValues(program, scalars)
+      const sums = program.sums.map((): number[] => [])
+      for (let i = 0; i < spans.length; i++) {
+        const pointers = pointed.map((list) => list[i]!.buffer.start + list[i]!.offset * bytes)
+        const ofSpan = computeSpan(compiled, spans[i]!.length, pointers, uniforms)
+        for (let j = 0; j < sums.length; j++) sums[j]!.push(ofSpan[j]!)
       }
-      const tensors = [...program.tensors.keys()].map((name) => {
-        const at = compiled.fresh.indexOf(name)
-        return [name, at < 0 ? inputs[name]! : freshSpans[at]!] as const
-      })
-      return { tensors: Object.fromEntries(tensors), sums: Object.fromEntries(sums) }
+      return { tensors: results, sums }
     },
     release: memory.release
   }

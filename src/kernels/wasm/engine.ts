@@ -1,37 +1,40 @@
-import { createRequire } from 'node:module'
 import type { Engine } from '../engine.ts'
+import type { Kernel } from '../kernel.ts'
 import type { Program } from '../program.ts'
 import { type Precision, precisions } from '../tensor.ts'
 import { createWorkspace } from '../workspace.ts'
 import { createBackend } from './backend.ts'
+import type { KernelThreads } from './block-run.ts'
 import { type CompiledKernel, compileKernel } from './compile-kernel.ts'
 import { createLinearMemory, type LinearMemory } from './linear-memory.ts'
 
-const { version } = createRequire(import.meta.url)('binaryen/package.json') as { version: string }
+/** The compiler's version, as package.json has it. */
+const version = '132.0.0'
 
 /**
  * Kernels compiled to fused SIMD loops in one linear memory, of 4 GiB at most. The memory is shared by all workspaces of the engine, and
- * given back to the system when the last of them closes.
+ * given back to the system when the last of them closes. Threads, where there are some, help with large trees; the bits of a result do
+ * not depend on them.
  */
-export function createWasmEngine(): Engine {
+export function createWasmEngine(threads?: KernelThreads): Engine {
   const compiled = { float32: new WeakMap<Program, CompiledKernel>(), float64: new WeakMap<Program, CompiledKernel>() }
   let memory: LinearMemory | undefined
   let open = 0
 
-  const compileIn = (precision: Precision) => (program: Program, inputs: readonly string[]) => {
+  const compileIn = (precision: Precision) => (kernel: Kernel, program: Program) => {
     const known = compiled[precision].get(program)
     if (known !== undefined) return known
-    const fresh = compileKernel(program, inputs, precision)
+    const fresh = compileKernel(kernel, program, precision, threads !== undefined)
     compiled[precision].set(program, fresh)
     return fresh
   }
   return {
-    description: { name: 'wasm', device: 'CPU', library: `binaryen ${version}, V8 ${process.versions.v8}`, precisions },
+    description: { name: 'wasm', device: 'cpu', library: `binaryen ${version}, V8 ${process.versions.v8}`, precisions },
     open: (precision) => {
-      memory ??= createLinearMemory()
+      memory ??= createLinearMemory(threads !== undefined)
       open += 1
       let closed = false
-      const workspace = createWorkspace(createBackend(memory, precision, compileIn(precision)), precision)
+      const workspace = createWorkspace(createBackend(memory, precision, compileIn(precision), threads), precision)
       return {
         ...workspace,
         close: () => {
@@ -39,7 +42,9 @@ export function createWasmEngine(): Engine {
           if (closed) return
           closed = true
           open -= 1
-          if (open === 0) memory = undefined
+          if (open > 0 || memory === undefined) return
+          threads?.forget(memory.memory)
+          memory = undefined
         }
       }
     }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Engine, EngineDescription, EngineName } from '../../kernels/engine.ts'
 
 /** What `TAPER_ENGINE` can say. */
@@ -14,13 +15,20 @@ export interface Engines {
 
 interface Installed {
   readonly name: EngineName
+  /** Whether `auto` can come to it here; loading the library takes a second and some hundred megabytes. */
+  readonly forAuto: () => boolean
   readonly open: () => Promise<Engine>
 }
 
 /** Every engine that this version has. Modules are loaded when they are opened: the compiler behind `wasm` takes its time. */
 const installed: readonly Installed[] = [
-  { name: 'wasm', open: async () => (await import('../../kernels/wasm/engine.ts')).createWasmEngine() },
-  { name: 'reference', open: async () => (await import('../../kernels/reference/engine.ts')).createReferenceEngine() }
+  {
+    name: 'tensorflow',
+    forAuto: () => existsSync('/dev/nvidiactl'),
+    open: async () => (await import('../../kernels/tensorflow/engine.ts')).createTensorflowEngine()
+  },
+  { name: 'wasm', forAuto: () => true, open: async () => (await import('../../kernels/wasm/engine.ts')).createWasmEngine() },
+  { name: 'reference', forAuto: () => true, open: async () => (await import('../../kernels/reference/engine.ts')).createReferenceEngine() }
 ]
 
 /** From this many numbers of parameters on, `auto` takes a GPU where there is one: below, copies there and back take longer. */
@@ -31,7 +39,11 @@ export const gpuEntriesMin = 2 ** 22
  * @throws Error where the one that is named cannot be opened; the message says which there are
  */
 export async function openEngines(choice: EngineChoice): Promise<Engines> {
-  const opened = await Promise.all(installed.map(({ open }) => open().catch((cause: Error) => cause)))
+  const opened = await Promise.all(
+    installed.map(async ({ name, forAuto, open }) =>
+      name === choice || forAuto() ? await open().catch((cause: Error) => cause) : new Error('there is no GPU for it')
+    )
+  )
   const engines = opened.filter((engine): engine is Engine => !(engine instanceof Error))
   const pick = (entries: number): Engine | undefined =>
     choice === 'auto'
@@ -55,6 +67,6 @@ export async function openEngines(choice: EngineChoice): Promise<Engines> {
 function automatic(engines: readonly Engine[], entries: number): EngineName {
   const has = (name: EngineName, device?: string) =>
     engines.some(({ description }) => description.name === name && (device === undefined || description.device === device))
-  if (entries >= gpuEntriesMin && has('tensorflow', 'GPU')) return 'tensorflow'
+  if (entries >= gpuEntriesMin && has('tensorflow', 'gpu')) return 'tensorflow'
   return has('wasm') ? 'wasm' : 'reference'
 }

@@ -1,0 +1,10 @@
+import type { Span } from '../span.ts'
+import type { TensorId } from './binding.ts'
+
+/** A vector of TensorFlow. It never changes: a result that replaces an input is a vector of its own. */
+export interface Vector {
+  readonly id: TensorId
+  readonly length: number
+}
+
+export const isWhole = ({ buffer, offset, length }: Span<Vector>): boolean => offset === 0 && length === buffer.length
