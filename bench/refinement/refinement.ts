@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { resolveOptions } from '../../src/refinement/options.ts'
-import { createRefinementPool } from '../../src/workers/refinement-pool.ts'
+import { createRefinementPool, type RefinementPool } from '../../src/workers/refinement-pool.ts'
 import { sharedFloat64 } from '../../src/workers/shared-memory.ts'
 import { machine, median, table, thousands } from '../support/machine.ts'
 import { startOpponent } from './opponent.ts'
@@ -26,9 +26,8 @@ const cases = [
 const folder = mkdtempSync(join(tmpdir(), 'taper-bench-'))
 const file = join(folder, 'norms')
 const opponent = await startOpponent()
-const pool = createRefinementPool()
 
-async function taper(norms: Float64Array, window: number) {
+async function taper(pool: RefinementPool, norms: Float64Array, window: number) {
   const values = sharedFloat64(norms.length)
   values.set(norms)
   const options = resolveOptions({ window }, { norm: 'l2', totalSteps: null, extent: values.length })
@@ -58,22 +57,24 @@ const rows: string[][] = []
 for (const { n, window } of cases) {
   const norms = trainingNorms(n)
   writeFileSync(file, new Uint8Array(norms.buffer))
+  // A thread for each case, so that what was compiled for one is not measured with another.
+  const pool = createRefinementPool()
   const ours: Times[] = []
   const theirs: Times[] = []
   let worst = 0
-  for (let round = -2; round < rounds; round++) {
-    const result = await taper(norms, window)
+  for (let round = -3; round < rounds; round++) {
+    const result = await taper(pool, norms, window)
     const times = await opponent.refine(file, window)
     if (round < 0) continue // warming up
     ours.push(result)
     theirs.push(times)
     worst = Math.max(worst, difference(result.multipliers))
   }
+  await pool.close()
   const [a, b] = [medians(ours), medians(theirs)]
   rows.push([thousands(n), String(window), ...both(a.ms, b.ms), ...both(a.cpuMs, b.cpuMs), worst.toExponential(0)])
 }
 opponent.stop()
-await pool.close()
 rmSync(folder, { recursive: true })
 
 const { python, numpy, scipy } = opponent.versions
