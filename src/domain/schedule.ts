@@ -1,3 +1,6 @@
+/** The longest schedule that is computed, in steps. */
+export const stepsLimit = 1e8
+
 /** How multipliers were asked for and what the norms said of them; see `refinement/`. Kept as it is answered. */
 export type Report = Record<string, unknown>
 

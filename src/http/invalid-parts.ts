@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv'
+import { closestName } from '../domain/closest-name.ts'
 import type { InvalidPart } from '../domain/problems.ts'
-import { closestName } from './closest-name.ts'
 
 /** Where in a request a schema was not met. */
 export type Part = 'body' | 'query' | 'path' | 'header'

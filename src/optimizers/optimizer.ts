@@ -1,18 +1,8 @@
 import type { Static, TObject } from 'typebox'
 import type { InvalidPart } from '../domain/problems.ts'
+import type { Source } from '../domain/source.ts'
 import type { Tree, Workspace } from '../kernels/engine.ts'
 import type { Slots, StateOf } from './state.ts'
-
-/** Where a method comes from. `algorithm` names the box or section; `code` is the official implementation, where there is one. */
-export interface Source {
-  readonly authors: string
-  readonly title: string
-  readonly year: number
-  readonly arxiv?: string
-  readonly venue?: string
-  readonly algorithm?: string
-  readonly code?: string
-}
 
 /** What a step needs besides gradients: the loss at the same point, or which sample it came from. */
 export type Need = 'loss' | 'sampleIndex'

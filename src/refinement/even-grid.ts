@@ -1,8 +1,9 @@
 import type { Points, Steps } from '../domain/gradient-norm.ts'
 import { Problem } from '../domain/problems.ts'
+import { stepsLimit } from '../domain/schedule.ts'
 import { countBelow, extrema } from '../kernels/extrema.ts'
 import { interpolateEven, interpolateUneven } from '../kernels/interpolate.ts'
-import { type ResolvedRefinementOptions, stepsLimit } from './options.ts'
+import type { ResolvedRefinementOptions } from './options.ts'
 import { stepSpacing } from './step-spacing.ts'
 import { type UsablePoints, usablePoints } from './usable-points.ts'
 

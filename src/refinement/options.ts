@@ -2,9 +2,7 @@ import { type Static, Type } from 'typebox'
 import type { NormName } from '../domain/gradient-norm.ts'
 import { invalid, Problem } from '../domain/problems.ts'
 import { isAdaptive } from '../domain/run.ts'
-
-/** The longest schedule that is computed at once, in steps. */
-export const stepsLimit = 1e8
+import { stepsLimit } from '../domain/schedule.ts'
 
 const trimCount = (where: string) =>
   Type.Integer({

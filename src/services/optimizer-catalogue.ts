@@ -1,6 +1,7 @@
 import { Problem } from '../domain/problems.ts'
+import type { Source } from '../domain/source.ts'
 import { optimizers } from '../optimizers/index.ts'
-import type { Need, Optimizer, Source } from '../optimizers/optimizer.ts'
+import type { Need, Optimizer } from '../optimizers/optimizer.ts'
 import { resolveHyperparameters } from '../optimizers/resolve-hyperparameters.ts'
 import type { Slots } from '../optimizers/state.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { closestName } from '../../../src/http/closest-name.ts'
+import { closestName } from '../../../src/domain/closest-name.ts'
 
 const known = ['name', 'optimizer', 'totalSteps', 'peakLearningRate', 'labels']
 

@@ -1,0 +1,27 @@
+import { Type } from 'typebox'
+import { decayTo } from './decay-to.ts'
+import { final } from './parameters.ts'
+import { defineSchedule } from './schedule-rule.ts'
+import { sgdr } from './sources.ts'
+
+/**
+ * Half a period of a cosine, without restarts.
+ *
+ *     m_j = f + (1 − f)·½(1 + cos πp),   p = j/(n − 1)
+ *
+ * @see Loshchilov, Hutter, SGDR: Stochastic Gradient Descent with Warm Restarts, 2016, equation 5. arXiv:1608.03983
+ */
+export const cosine = defineSchedule({
+  name: 'cosine',
+  title: 'Cosine decay',
+  source: { ...sgdr, algorithm: 'equation 5' },
+  parameters: Type.Object({ final }),
+  first: '1',
+  last: 'final',
+  elsewhere: { pytorch: 'CosineAnnealingLR', transformers: 'cosine_with_min_lr', optax: 'cosine_decay_schedule' },
+  offByOne:
+    'The last step has `final`: T_max, num_training_steps and decay_steps of the others are n − 1 here; with n, as is usual, they reach `final` one step after the last.',
+  multiplier: (n, { final: f }) => {
+    return (j) => decayTo(f, 0.5 * (1 + Math.cos(Math.PI * (j / (n - 1)))))
+  }
+})

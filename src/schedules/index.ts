@@ -1,0 +1,52 @@
+import { invalid } from '../domain/problems.ts'
+import { stepsLimit } from '../domain/schedule.ts'
+import { cosine } from './cosine.ts'
+import { exponential } from './exponential.ts'
+import { flat } from './flat.ts'
+import { inverse } from './inverse.ts'
+import { inverseSqrt } from './inverse-sqrt.ts'
+import { linear } from './linear.ts'
+import { polynomial } from './polynomial.ts'
+import { type ResolvedRule, type RuleCandidate, resolveRule } from './resolve-rule.ts'
+import type { ScheduleRule } from './schedule-rule.ts'
+import { stepwise } from './stepwise.ts'
+import { warmup } from './warmup.ts'
+import { wsd } from './wsd.ts'
+
+export type { RuleCandidate } from './resolve-rule.ts'
+export { partOf, type ScheduleRule } from './schedule-rule.ts'
+
+/** All that can stand by themselves. */
+const bases: readonly ScheduleRule[] = [flat, inverse, inverseSqrt, linear, cosine, polynomial, exponential, stepwise, wsd]
+
+/** Every rule. From this list come the catalogue, the tests and the tables in the docs. */
+export const scheduleRules: readonly ScheduleRule[] = [...bases, warmup(bases)]
+
+export const findScheduleRule = (name: string): ScheduleRule | undefined => scheduleRules.find((rule) => rule.name === name)
+
+/**
+ * The rule and all parameters of a candidate, defaults filled in, checked for so many steps.
+ * @param pointer where the candidate stands in the request: `/candidate` gives places such as `/candidate/parameters/power`
+ * @throws Problem `invalid-request`
+ */
+export function resolveCandidate(candidate: RuleCandidate, steps: number, pointer = ''): ResolvedRule {
+  if (!Number.isInteger(steps) || steps < 1 || steps > stepsLimit) {
+    throw invalid('/steps', `A schedule has 1 to ${stepsLimit} steps, in whole numbers.`)
+  }
+  return resolveRule(scheduleRules, candidate, steps, pointer)
+}
+
+/**
+ * The multipliers of a rule, shape `[steps]`, and its parameters with defaults filled in. About 10 ns a step: off the event loop, or in
+ * parts (`resolveCandidate`, `partOf`), where there may be millions.
+ * @param pointer where the candidate stands in the request, `""` unless given
+ * @throws Problem `invalid-request`, which names the place: unknown rule, unknown parameter, value out of its range
+ */
+export function multipliersOf(
+  candidate: RuleCandidate,
+  steps: number,
+  pointer = ''
+): { multipliers: Float64Array; parameters: Record<string, unknown> } {
+  const { rule, parameters } = resolveCandidate(candidate, steps, pointer)
+  return { multipliers: rule.multipliers(steps, parameters), parameters }
+}

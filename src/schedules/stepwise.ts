@@ -1,0 +1,55 @@
+import { Type } from 'typebox'
+import { fraction } from './parameters.ts'
+import { defineSchedule } from './schedule-rule.ts'
+
+/** Milestones of a schedule: more than anybody sets, few enough to be searched at every step. */
+const milestonesMax = 1000
+
+/**
+ * A drop by the same factor at each milestone: by default a decade at 30, 60 and 90 % of training, as on ImageNet.
+ *
+ *     m_j = factor^(number of milestones ≤ j/n)
+ *
+ * Milestones may come in any order; one that comes twice counts twice.
+ * @see He, Zhang, Ren, Sun, Deep Residual Learning for Image Recognition, 2015, section 4. arXiv:1512.03385
+ */
+export const stepwise = defineSchedule({
+  name: 'stepwise',
+  title: 'Stepwise decay',
+  source: {
+    authors: 'He, Zhang, Ren, Sun',
+    title: 'Deep Residual Learning for Image Recognition',
+    year: 2015,
+    arxiv: '1512.03385',
+    algorithm: 'section 4'
+  },
+  parameters: Type.Object({
+    milestones: Type.Array(Type.Number({ exclusiveMinimum: 0, maximum: 1 }), {
+      maxItems: milestonesMax,
+      default: [0.3, 0.6, 0.9],
+      description: 'Where the rate drops, as fractions of the steps, in any order.'
+    }),
+    factor: fraction(0.1, 'What each milestone multiplies the rate by.')
+  }),
+  first: '1',
+  last: 'factor^(number of milestones ≤ (n − 1)/n)',
+  elsewhere: { pytorch: 'MultiStepLR', transformers: null, optax: 'piecewise_constant_schedule' },
+  offByOne:
+    'The first step at or after milestone·n has the lower rate, as with MultiStepLR; optax drops one step later, after its boundary.',
+  multiplier: (n, { milestones, factor }) => {
+    const sorted = Float64Array.from(milestones).sort()
+    return (j) => factor ** countUpTo(sorted, j / n)
+  }
+})
+
+/** How many of some ascending values are at most `limit`. */
+function countUpTo(sorted: Float64Array, limit: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,46 @@
+import { Type } from 'typebox'
+import { decayTo } from './decay-to.ts'
+import { final, fraction, shape } from './parameters.ts'
+import { defineSchedule } from './schedule-rule.ts'
+
+/**
+ * Warmup-stable-decay without its warm-up: constant, then a cooldown over the last N = ⌊c·n⌋ steps (c = 1: n − 1 of them).
+ *
+ *     m_j = 1 for j < n − N, then with k = 1 … N
+ *     linear:          1 − (1 − f)k/N
+ *     one-minus-sqrt:  f + (1 − f)(1 − √(k/N))
+ *
+ * `warmup` over it is the whole of WSD.
+ * @see Hu et al., MiniCPM: Unveiling the Potential of Small Language Models with Scalable Training Strategies, 2024. arXiv:2404.06395
+ * @see Hägele, Bakouch, Kosson, Ben Allal, Von Werra, Jaggi, Scaling Laws and Compute-Optimal Training Beyond Fixed Training Durations, 2024, on 1 − √. arXiv:2405.18392
+ */
+export const wsd = defineSchedule({
+  name: 'wsd',
+  title: 'Constant, then cooldown (WSD)',
+  source: {
+    authors: 'Hägele, Bakouch, Kosson, Ben Allal, Von Werra, Jaggi',
+    title: 'Scaling Laws and Compute-Optimal Training Beyond Fixed Training Durations',
+    year: 2024,
+    arxiv: '2405.18392'
+  },
+  parameters: Type.Object({
+    cooldown: fraction(0.2, 'The part of the steps, at the end, over which the rate decays; 1 is decay from the first step on.'),
+    shape: shape(['linear', 'one-minus-sqrt'], 'How it decays.'),
+    final
+  }),
+  first: '1',
+  last: 'final (1 where cooldown·n < 1)',
+  elsewhere: { pytorch: null, transformers: 'warmup_stable_decay', optax: null },
+  offByOne:
+    'The cooldown has its first drop on its first step and `final` on the last; Transformers starts a cooldown of N steps at 1 and reaches the end one step after the last.',
+  multiplier: (n, { cooldown, shape: form, final: f }) => {
+    const N = Math.min(Math.floor(cooldown * n), n - 1)
+    const stable = n - N
+    return (j) => {
+      if (j < stable) return 1
+      const p = (j - stable + 1) / N
+      if (form === 'one-minus-sqrt') return decayTo(f, 1 - Math.sqrt(p))
+      return p === 1 ? f : 1 - (1 - f) * p
+    }
+  }
+})
