@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { normNames, stepMax } from '../../domain/gradient-norm.ts'
 import { normValue, numberList } from './number-list.ts'
 import { orNull } from './or-null.ts'
+import { ref } from './ref.ts'
 import { text } from './text.ts'
 
 const step = (description: string) => Type.Integer({ minimum: 0, maximum: stepMax, description })
@@ -14,21 +15,23 @@ const valuesAlone = Type.Object(
     startStep: Type.Optional(step('The step of the first value.')),
     stride: Type.Optional(stride)
   },
-  { additionalProperties: false }
+  { $id: 'GradientNormValues', additionalProperties: false, description: 'Values at even steps.' }
 )
 const stepsAndValues = Type.Object(
   { steps, values: numberList('The norm at each step; as many as steps.') },
-  { additionalProperties: false }
+  { $id: 'GradientNormSteps', additionalProperties: false, description: 'Values with their steps.' }
+)
+const point = Type.Object(
+  { step: step('Strictly increasing.'), value: normValue },
+  { $id: 'GradientNormPoint', additionalProperties: false, description: 'A gradient norm and its step.' }
 )
 const points = Type.Object(
-  {
-    points: Type.Array(Type.Object({ step: step('Strictly increasing.'), value: normValue }, { additionalProperties: false }))
-  },
-  { additionalProperties: false }
+  { points: Type.Array(ref(point)) },
+  { $id: 'GradientNormPoints', additionalProperties: false, description: 'Points, each with its step.' }
 )
 
 /** The three ways to write a log in JSON. Bodies are checked by `formats/logs/json.ts` in one pass; a test holds both to agree. */
-export const GradientNormLog = Type.Union([valuesAlone, stepsAndValues, points], {
+export const GradientNormLog = Type.Union([ref(valuesAlone), ref(stepsAndValues), ref(points)], {
   $id: 'GradientNormLog',
   description: 'Gradient norms: evenly spaced values, values with their steps, or points.'
 })
@@ -95,50 +98,61 @@ const regularSeries = Type.Object(
     stride,
     values: Type.Array(readValue, { minItems: 2 })
   },
-  { additionalProperties: false, description: 'Points at even steps.' }
+  { $id: 'EvenGradientNorms', additionalProperties: false, description: 'Points at even steps.' }
 )
 const irregularSeries = Type.Object(
   { norm, steps: Type.Array(step('A step.')), values: Type.Array(readValue) },
-  { additionalProperties: false, description: 'Points at uneven steps, or fewer than two.' }
+  { $id: 'UnevenGradientNorms', additionalProperties: false, description: 'Points at uneven steps, or fewer than two.' }
+)
+const arrival = Type.Object(
+  {
+    step: step('The step.'),
+    value: readValue,
+    sequence: Type.Integer({ minimum: 0, description: 'Counts the points of the series in order of arrival.' }),
+    current: Type.Boolean({ description: 'False: superseded.' })
+  },
+  { $id: 'GradientNormArrival', additionalProperties: false, description: 'A point as it came.' }
 )
 const history = Type.Object(
-  {
-    points: Type.Array(
-      Type.Object(
-        {
-          step: step('The step.'),
-          value: readValue,
-          sequence: Type.Integer({ minimum: 0, description: 'Counts the points of the series in order of arrival.' }),
-          current: Type.Boolean({ description: 'False: superseded.' })
-        },
-        { additionalProperties: false }
-      )
-    )
-  },
-  { additionalProperties: false, description: 'With history=all.' }
+  { points: Type.Array(ref(arrival)) },
+  { $id: 'GradientNormHistory', additionalProperties: false, description: 'With history=all.' }
 )
 const bucketNumber = (description: string) => orNull(Type.Number({ description }))
-const buckets = Type.Object(
+const bucket = Type.Object(
   {
-    buckets: Type.Array(
-      Type.Object(
-        {
-          fromStep: step('The first step of the range.'),
-          toStep: Type.Integer({ minimum: 1, description: 'One past the last step of the range.' }),
-          count: Type.Integer({ minimum: 0, description: 'Points in the range.' }),
-          min: bucketNumber('The smallest finite norm; null where there is none.'),
-          max: bucketNumber('The largest finite norm.'),
-          mean: bucketNumber('The mean of the finite norms.'),
-          nonFinite: Type.Integer({ minimum: 0, description: 'Points that are NaN or infinite.' })
-        },
-        { additionalProperties: false }
-      )
-    )
+    fromStep: step('The first step of the range.'),
+    toStep: Type.Integer({ minimum: 1, description: 'One past the last step of the range.' }),
+    count: Type.Integer({ minimum: 0, description: 'Points in the range.' }),
+    min: bucketNumber('The smallest finite norm; null where there is none.'),
+    max: bucketNumber('The largest finite norm.'),
+    mean: bucketNumber('The mean of the finite norms.'),
+    nonFinite: Type.Integer({ minimum: 0, description: 'Points that are NaN or infinite.' })
   },
-  { additionalProperties: false, description: 'With buckets=n.' }
+  { $id: 'GradientNormBucket', additionalProperties: false, description: 'What a range of steps holds.' }
+)
+const buckets = Type.Object(
+  { buckets: Type.Array(ref(bucket)) },
+  { $id: 'GradientNormBuckets', additionalProperties: false, description: 'With buckets=n.' }
 )
 
-export const GradientNorms = Type.Union([regularSeries, irregularSeries, history, buckets], {
+export const GradientNorms = Type.Union([ref(regularSeries), ref(irregularSeries), ref(history), ref(buckets)], {
   $id: 'GradientNorms',
   description: 'The gradient norms of a run.'
 })
+
+/** Each has a name, as generators of clients make poor ones for the parts of a choice. */
+export const gradientNormSchemas = [
+  valuesAlone,
+  stepsAndValues,
+  point,
+  points,
+  GradientNormLog,
+  AppendReceipt,
+  regularSeries,
+  irregularSeries,
+  arrival,
+  history,
+  bucket,
+  buckets,
+  GradientNorms
+]

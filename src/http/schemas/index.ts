@@ -1,5 +1,5 @@
 import { RefinementReport } from '../../refinement/report.ts'
-import { AppendReceipt, GradientNormLog, GradientNorms } from './gradient-norms.ts'
+import { gradientNormSchemas } from './gradient-norms.ts'
 import { optimizerSchemas } from './optimizers.ts'
 import { InvalidPart, ProblemDetails } from './problem-details.ts'
 import { Engine, Entrance, Liveness, ProblemDescription, ProblemList, Readiness, Version } from './process.ts'
@@ -24,9 +24,7 @@ export const schemas = [
   RunCreate,
   RunPut,
   RunPatch,
-  GradientNormLog,
-  AppendReceipt,
-  GradientNorms,
+  ...gradientNormSchemas,
   RefinementReport,
   RefinementRequest,
   Refinement,
