@@ -1,0 +1,71 @@
+import { inParts } from '../kernels/parts.ts'
+
+/**
+ * The general bound of step sizes and its gradient, in O(n). Written in the tail sums S_t = Σ_{s≥t} λ_s its terms telescope,
+ * since λ_t/(S_t·S_{t+1}) = 1/S_{t+1} − 1/S_t, and two of them become one:
+ *
+ *     F(λ) = ½·[ D²/S₀ + Σ_{t<n−1} λₜ²hₜ/S_{t+1} + λ_{n−1}h_{n−1} ],      h = g²
+ *     ∂F/∂λ_k = −½D²/S₀² + λ_k·h_k/S_{k+1} − ½ Σ_{t<k} λₜ²hₜ/S_{t+1}²,    the last: −½D²/S₀² + ½h_{n−1} − ½ Σ_{t<n−1} λₜ²hₜ/S_{t+1}²
+ *
+ * A sum of quadratics over linear functions: F is convex, so that a point where the gradient is 0 is its minimum.
+ * @param stepSizes    λ = η > 0, shape `[n]`
+ * @param squaredNorms h, shape `[n]`
+ * @param distance     D > 0
+ * @param gradient     shape `[n]`, receives ∂F/∂λ; meanwhile it holds the tail sums
+ * @returns F(λ)
+ * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831, Theorem 10
+ */
+export function generalBoundWithGradient(
+  stepSizes: Float64Array,
+  squaredNorms: Float64Array,
+  distance: number,
+  gradient: Float64Array
+): number {
+  const n = stepSizes.length
+  const carry = new Float64Array(2)
+  inParts(n, (from, to) => sumTails(stepSizes, gradient, carry, n - to, n - from))
+  const mass = gradient[0] as number
+  const last = n - 1
+  const lastStep = stepSizes[last] as number
+  const lastCost = squaredNorms[last] as number
+
+  const state = Float64Array.of(-0.5 * (distance / mass) ** 2, 0)
+  inParts(last, (from, to) => gradientPart(stepSizes, squaredNorms, gradient, state, from, to))
+  gradient[last] = (state[0] as number) + lastCost / 2
+  return ((distance * distance) / mass + (state[1] as number) + lastStep * lastCost) / 2
+}
+
+/** Length of the blocks that are summed plainly before they are added to the sum of what lies beyond. */
+const block = 128
+
+function sumTails(values: Float64Array, tails: Float64Array, carry: Float64Array, from: number, to: number): void {
+  for (let end = to; end > from; end -= block) {
+    const start = Math.max(from, end - block)
+    const beyond = carry[0] as number
+    let sum = 0
+    for (let t = end - 1; t >= start; t--) {
+      sum += values[t] as number
+      tails[t] = beyond + sum
+    }
+    carry[0] = beyond + sum
+  }
+}
+
+/** @param state −½D²/S₀² − ½Σ λ²h/S² so far, and Σ λ²h/S so far */
+function gradientPart(lambda: Float64Array, h: Float64Array, gradient: Float64Array, state: Float64Array, from: number, to: number): void {
+  for (let start = from; start < to; start += block) {
+    const end = Math.min(to, start + block)
+    const before = state[0] as number
+    let inBlock = 0
+    let value = 0
+    for (let k = start; k < end; k++) {
+      const relative = (lambda[k] as number) / (gradient[k + 1] as number)
+      const slope = relative * (h[k] as number)
+      gradient[k] = before + inBlock + slope
+      inBlock -= 0.5 * slope * relative
+      value += (lambda[k] as number) * slope
+    }
+    state[0] = before + inBlock
+    state[1] = (state[1] as number) + value
+  }
+}

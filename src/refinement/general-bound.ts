@@ -1,0 +1,173 @@
+import { extrema } from '../kernels/extrema.ts'
+import { inParts } from '../kernels/parts.ts'
+
+/** The three terms of the general bound, in the order of the theorem; their sum is the bound. */
+export interface GeneralBoundTerms {
+  /** D²/(2γ·Σm): how far the steps can reach. */
+  readonly distance: number
+  /** γ·Σm²g²/(2Σm): what the size of the steps costs the average iterate. */
+  readonly steps: number
+  /** ½γ·Σ_k (m_k/S_{k+1})·(Q_k/S_k): what it costs to answer with the last iterate instead. */
+  readonly lastIterate: number
+}
+
+/** The general bound of a schedule, as a function of its base rate γ. */
+export interface GeneralBound {
+  /** Steps up to the last with a multiplier above 0. */
+  readonly T: number
+  /** γ\*, the base rate with the least bound: what multiplier 1 should mean. Infinity where no step costs anything. */
+  readonly optimalRate: number
+  /** Ω\*, the bound at γ\*. */
+  readonly optimalBound: number
+  /** The bound at a base rate γ ≥ 0. */
+  at(rate: number): { readonly bound: number; readonly terms: GeneralBoundTerms }
+}
+
+/**
+ * The bound on the suboptimality of the last iterate of SGD with any schedule, η_t = γ·m_t:
+ *
+ *     E f(x_T) − f* ≤ D²/(2Σηₜ) + Σηₜ²gₜ²/(2Σηₜ) + ½ Σ_{k<T} (η_k/S_{k+1})·(Q_k/S_k),    S_k = Σ_{t≥k} ηₜ,   Q_k = Σ_{t≥k} ηₜ²gₜ²
+ *
+ * It is a/γ + bγ, so γ\* = √(a/b) and Ω\* = 2√(ab). Trailing zeros of the schedule are dropped with their norms, as each S must be
+ * above 0; T counts what is left. Sums run from the end, over terms that are all ≥ 0, in scaled numbers: no scale of multipliers or
+ * norms loses digits, and the relative error is about 1e-14 however many steps there are.
+ * @param multipliers m, finite, ≥ 0, one at least above 0, shape `[n]`
+ * @param norms       g, norms of the stochastic gradients, finite, ≥ 0, shape `[n]`
+ * @param distance    D = ‖x₁ − x\*‖ > 0
+ * @throws RangeError where no multiplier is above 0 or the shapes differ
+ * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831, Theorem 10
+ * @see Schaipp et al., The Surprising Agreement Between Convex Optimization Theory and Learning-Rate Scheduling for Large Model
+ *   Training, 2025. arXiv:2501.18965, for γ\* and Ω\*
+ */
+export function generalBound(multipliers: Float64Array, norms: Float64Array, distance = 1): GeneralBound {
+  if (multipliers.length !== norms.length) throw new RangeError(`${multipliers.length} multipliers, but ${norms.length} norms`)
+  const T = horizon(multipliers)
+  if (T === 0) throw new RangeError('no multiplier is above 0')
+  const { mass, squares, lastIterate, unit, normUnit } = scaledSums(multipliers.subarray(0, T), norms.subarray(0, T))
+  // At γ = 1 and in units of the scales: a = D²/(2S₀) and b = steps + lastIterate.
+  const steps = squares / (2 * mass)
+  const slope = steps + lastIterate / 2
+  const at = (rate: number) => {
+    // γ in units of D/(unit·normUnit): the scales of norms and distance factor out of the rest.
+    const scaled = ((rate * unit) / distance) * normUnit
+    const scale = distance * normUnit
+    const terms = {
+      distance: scale / (2 * mass * scaled),
+      steps: scale * (steps * scaled),
+      lastIterate: scale * ((lastIterate / 2) * scaled)
+    }
+    return { bound: terms.distance + terms.steps + terms.lastIterate, terms }
+  }
+  return {
+    T,
+    optimalRate: ((1 / Math.sqrt(2 * mass * slope)) * (distance / normUnit)) / unit,
+    optimalBound: distance * normUnit * Math.sqrt((2 * slope) / mass),
+    at
+  }
+}
+
+/** Steps up to the last with a multiplier above 0: the T of the papers. */
+export function horizon(multipliers: Float64Array): number {
+  let T = multipliers.length
+  while (T > 0 && !((multipliers[T - 1] as number) > 0)) T--
+  return T
+}
+
+/** The sums of the bound in scaled numbers: multipliers in units of `unit`, norms in units of `normUnit`, both powers of two. */
+interface ScaledSums {
+  /** S₀ */
+  readonly mass: number
+  /** Q₀ */
+  readonly squares: number
+  /** Σ_{k<T} m_k·Q_k/(S_k·S_{k+1}) */
+  readonly lastIterate: number
+  readonly unit: number
+  readonly normUnit: number
+}
+
+/** Squares of parts below this may have lost digits. */
+const smallSquares = 2 ** -800
+
+function scaledSums(multipliers: Float64Array, norms: Float64Array): ScaledSums {
+  const unit = powerOfTwo(extrema(multipliers)[1])
+  const normUnit = powerOfTwo(extrema(norms)[1])
+  const sums = sumFromEnd(multipliers, norms, unit, normUnit)
+  if (sums.squares >= smallSquares) return { ...sums, unit, normUnit }
+  // The large norms are where the multipliers are nearly 0. What matters is the largest product.
+  const product = largestProduct(multipliers, norms, unit, normUnit)
+  if (product === 0) return { ...sums, unit, normUnit }
+  const productUnit = Math.max(normUnit * powerOfTwo(product), 2 ** -1022)
+  return { ...sumFromEnd(multipliers, norms, unit, productUnit), unit, normUnit: productUnit }
+}
+
+/** The power of two at or below a number, as far as its inverse is a float64 too; 1 for 0. */
+const powerOfTwo = (value: number): number => (value === 0 ? 1 : 2 ** Math.min(1022, Math.max(-1022, Math.floor(Math.log2(value)))))
+
+function largestProduct(multipliers: Float64Array, norms: Float64Array, unit: number, normUnit: number): number {
+  let largest = 0
+  for (let t = 0; t < norms.length; t++) {
+    largest = Math.max(largest, ((multipliers[t] as number) / unit) * ((norms[t] as number) / normUnit))
+  }
+  return largest
+}
+
+/** Where each running sum is in the carry; the place after it holds the rounding error of the sum so far. */
+const massAt = 0
+const squaresAt = 2
+const lastIterateAt = 4
+
+function sumFromEnd(multipliers: Float64Array, norms: Float64Array, unit: number, normUnit: number) {
+  const T = multipliers.length
+  const carry = new Float64Array(6)
+  inParts(T, (from, to) => sumPart(multipliers, norms, 1 / unit, 1 / normUnit, T - to, T - from, carry))
+  const sum = (place: number) => (carry[place] as number) + (carry[place + 1] as number)
+  return { mass: sum(massAt), squares: sum(squaresAt), lastIterate: sum(lastIterateAt) }
+}
+
+/** Length of the blocks that are summed plainly; the sums of whole blocks are added with their rounding errors. */
+const block = 128
+
+/** Adds a part of the series, from its end; what comes after it is in the carry. */
+function sumPart(
+  m: Float64Array,
+  g: Float64Array,
+  perUnit: number,
+  perNormUnit: number,
+  from: number,
+  to: number,
+  carry: Float64Array
+): void {
+  for (let end = to; end > from; end -= block) {
+    const start = Math.max(from, end - block)
+    const massBeyond = (carry[massAt] as number) + (carry[massAt + 1] as number)
+    const squaresBeyond = (carry[squaresAt] as number) + (carry[squaresAt + 1] as number)
+    let mass = 0
+    let squares = 0
+    let lastIterate = 0
+    // 1/S of the step after, one division a step; 0 where there is none: the last step has no such term.
+    let perNext = massBeyond > 0 ? inverse(massBeyond) : 0
+    for (let t = end - 1; t >= start; t--) {
+      const multiplier = (m[t] as number) * perUnit
+      const cost = multiplier * ((g[t] as number) * perNormUnit)
+      squares += cost * cost
+      mass += multiplier
+      const perHere = inverse(massBeyond + mass)
+      lastIterate += multiplier * perHere * ((squaresBeyond + squares) * perNext)
+      perNext = perHere
+    }
+    add(carry, massAt, mass)
+    add(carry, squaresAt, squares)
+    add(carry, lastIterateAt, lastIterate)
+  }
+}
+
+/** 1/x, finite for the smallest x too. */
+const inverse = (x: number): number => Math.min(1 / x, Number.MAX_VALUE)
+
+/** Adds to a running sum and keeps what rounding drops. @see Neumaier, ZAMM 54, 1974 */
+function add(carry: Float64Array, place: number, term: number): void {
+  const sum = carry[place] as number
+  const next = sum + term
+  carry[place + 1] = (carry[place + 1] as number) + (sum >= term ? sum - next + term : term - next + sum)
+  carry[place] = next
+}
