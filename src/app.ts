@@ -22,6 +22,7 @@ import { problemRoutes } from './http/routes/problems.ts'
 import { processRoutes } from './http/routes/process.ts'
 import { refinementRoutes } from './http/routes/refinements.ts'
 import { runRoutes } from './http/routes/runs.ts'
+import { scheduleRuleRoutes } from './http/routes/schedule-rules.ts'
 import { scheduleRoutes } from './http/routes/schedules.ts'
 import { schemas } from './http/schemas/index.ts'
 import type { Storage } from './storage/storage.ts'
@@ -29,6 +30,7 @@ import { version } from './version.ts'
 import { createJsonPool } from './workers/json-pool.ts'
 import type { OptimizerPool } from './workers/optimizer-pool.ts'
 import type { RefinementPool } from './workers/refinement-pool.ts'
+import { createRulePool } from './workers/rule-pool.ts'
 
 export interface Parts {
   config: Config
@@ -77,7 +79,10 @@ export async function buildApp({
   await app.register(contentNegotiation)
   await app.register(validation, { schemas })
   const jsonPool = createJsonPool()
-  app.addHook('onClose', () => jsonPool.close())
+  const rulePool = createRulePool()
+  app.addHook('onClose', async () => {
+    await Promise.all([jsonPool.close(), rulePool.close()])
+  })
   await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX, jsonPool })
   await app.register(compression)
   await app.register(idempotency, { storage })
@@ -90,6 +95,7 @@ export async function buildApp({
     engines,
     refinementPool: refinementPool as RefinementPool,
     optimizerPool: optimizerPool as OptimizerPool,
+    rulePool,
     jsonPool,
     version
   }
@@ -101,6 +107,7 @@ export async function buildApp({
   gradientNormRoutes(app, parts)
   refinementRoutes(app, parts)
   scheduleRoutes(app, parts)
+  scheduleRuleRoutes(app, parts)
   optimizerRoutes(app, parts)
   return app
 }

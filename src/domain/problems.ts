@@ -32,7 +32,8 @@ export const problems = {
     status: 404,
     title: 'No schedule has this id.',
     cause: 'The schedule was never created, or was deleted.',
-    remedy: 'GET /v1/schedules lists those that there are; POST /v1/runs/{runId}/schedules makes one from the norms of a run.'
+    remedy:
+      'GET /v1/schedules lists those that there are; POST /v1/schedules makes one by rule, POST /v1/runs/{runId}/schedules from the norms of a run.'
   },
   'problem-not-found': {
     status: 404,
@@ -127,6 +128,12 @@ export const problems = {
     title: 'No optimizer has this name.',
     cause: 'The name is not in the catalogue.',
     remedy: 'GET /v1/optimizers lists them all.'
+  },
+  'schedule-rule-not-found': {
+    status: 404,
+    title: 'No schedule rule has this name.',
+    cause: 'The name is not in the catalogue.',
+    remedy: 'GET /v1/schedule-rules lists them all.'
   },
   'request-timeout': {
     status: 408,

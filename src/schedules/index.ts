@@ -14,7 +14,7 @@ import { warmup } from './warmup.ts'
 import { wsd } from './wsd.ts'
 
 export type { RuleCandidate } from './resolve-rule.ts'
-export { partOf, type ScheduleRule } from './schedule-rule.ts'
+export type { ScheduleRule } from './schedule-rule.ts'
 
 /** All that can stand by themselves. */
 const bases: readonly ScheduleRule[] = [flat, inverse, inverseSqrt, linear, cosine, polynomial, exponential, stepwise, wsd]
@@ -37,8 +37,8 @@ export function resolveCandidate(candidate: RuleCandidate, steps: number, pointe
 }
 
 /**
- * The multipliers of a rule, shape `[steps]`, and its parameters with defaults filled in. About 10 ns a step: off the event loop, or in
- * parts (`resolveCandidate`, `partOf`), where there may be millions.
+ * The multipliers of a rule, shape `[steps]`, and its parameters with defaults filled in. About 10 ns a step: off the event loop
+ * (`workers/rule-pool.ts`) where there may be many.
  * @param pointer where the candidate stands in the request, `""` unless given
  * @throws Problem `invalid-request`, which names the place: unknown rule, unknown parameter, value out of its range
  */

@@ -1,8 +1,8 @@
-import type { TObject, TSchema } from 'typebox'
-import { Value } from 'typebox/value'
+import type { TSchema } from 'typebox'
 import { closestName } from '../domain/closest-name.ts'
-import { type InvalidPart, invalid, Problem } from '../domain/problems.ts'
+import { invalid, Problem } from '../domain/problems.ts'
 import type { ScheduleRule } from './schedule-rule.ts'
+import { knownNames, wrongParameters } from './wrong-parameters.ts'
 
 /** A rule by its name, with the parameters that differ from their defaults. */
 export interface RuleCandidate {
@@ -16,9 +16,6 @@ export interface ResolvedRule {
   readonly parameters: Record<string, unknown>
 }
 
-/** As many places as are named at once; one who sends more wrong ones learns nothing from a longer list. */
-const placesMax = 20
-
 /**
  * @param rules those that there are
  * @param pointer where the candidate stands in the request, `""` where it is the whole
@@ -30,12 +27,12 @@ export function resolveRule(rules: readonly ScheduleRule[], candidate: RuleCandi
   const at = `${pointer}/parameters`
   const given = candidate.parameters ?? {}
   if (typeof given !== 'object' || Array.isArray(given)) {
-    throw invalid(at, `The parameters of ${rule.name} must be an object.`, parametersFix(rule.parameters))
+    throw invalid(at, `The parameters of ${rule.name} must be an object.`, knownNames(Object.keys(rule.parameters.properties)))
   }
-  const errors = [...unknownParameters(rule, given), ...wrongParameters(rule.parameters, given)]
+  const errors = wrongParameters(rule.parameters, given)
   if (errors.length > 0) {
     throw new Problem('invalid-request', `The parameters of ${rule.name} are not as its schema says.`, {
-      errors: errors.slice(0, placesMax).map((error) => ({ ...error, pointer: at + error.pointer }))
+      errors: errors.map((error) => ({ ...error, pointer: at + error.pointer }))
     })
   }
   const parameters = Object.fromEntries(
@@ -62,35 +59,6 @@ function unknownRule(rules: readonly ScheduleRule[], name: unknown, pointer: str
     'There is no rule of this name.',
     closest === undefined ? `Use one of ${names.join(', ')}.` : `Did you mean ${JSON.stringify(closest)}?`
   )
-}
-
-function unknownParameters({ name, parameters }: ScheduleRule, given: Readonly<Record<string, unknown>>): InvalidPart[] {
-  const known = Object.keys(parameters.properties)
-  const unknown = Object.keys(given).filter((key) => !known.includes(key))
-  return unknown.slice(0, placesMax).map((key) => {
-    const closest = closestName(key, known)
-    const fix = closest === undefined ? parametersFix(parameters) : `Did you mean ${JSON.stringify(closest)}?`
-    return { pointer: `/${escaped(key)}`, detail: `${name} has no parameter of this name.`, fix }
-  })
-}
-
-const parametersFix = ({ properties }: TObject): string => {
-  const known = Object.keys(properties)
-  return known.length === 0 ? 'Leave it out: the rule has no parameters.' : `Use one of ${known.join(', ')}, or leave it out.`
-}
-
-/** RFC 6901. */
-const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
-
-function wrongParameters({ properties }: TObject, given: Readonly<Record<string, unknown>>): InvalidPart[] {
-  return Object.entries(properties as Record<string, TSchema>).flatMap(([name, schema]) => {
-    const value = given[name]
-    if (value === undefined || Value.Check(schema, value)) return []
-    return Value.Errors(schema, value).map(({ keyword, instancePath, message, params }) => {
-      const reason = keyword === 'enum' ? `must be ${(params.allowedValues as unknown[]).join(' or ')}` : message
-      return { pointer: `/${name}${instancePath}`, detail: `${name} ${reason}.` }
-    })
-  })
 }
 
 /** A copy that shares nothing with the request or the schema, its −0 as 0. */

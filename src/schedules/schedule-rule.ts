@@ -36,21 +36,24 @@ export interface ScheduleRule<P extends TObject = TObject> {
   multiplier(steps: number, parameters: Static<P>): (step: number) => number
   /** All of them, shape `[steps]`. */
   multipliers(steps: number, parameters: Static<P>): Float64Array
+  /** All of them, as many as there is room for, into memory that is there. */
+  fill(multipliers: Float64Array, parameters: Static<P>): void
 }
 
 /** Declares a rule by its formula for n ≥ 2; the schema gives the formula its types. */
-export function defineSchedule<P extends TObject>(declared: Omit<ScheduleRule<P>, 'multipliers'>): ScheduleRule<P> {
-  const multiplier: ScheduleRule<P>['multiplier'] = (steps, parameters) => (steps === 1 ? () => 1 : declared.multiplier(steps, parameters))
-  return {
+export function defineSchedule<P extends TObject>(declared: Omit<ScheduleRule<P>, 'multipliers' | 'fill'>): ScheduleRule<P> {
+  const rule: ScheduleRule<P> = {
     ...declared,
-    multiplier,
-    multipliers: (steps, parameters) => partOf(multiplier(steps, parameters), 0, steps)
+    multiplier: (steps, parameters) => (steps === 1 ? () => 1 : declared.multiplier(steps, parameters)),
+    multipliers: (steps, parameters) => {
+      const multipliers = new Float64Array(steps)
+      rule.fill(multipliers, parameters)
+      return multipliers
+    },
+    fill: (multipliers, parameters) => {
+      const multiplier = rule.multiplier(multipliers.length, parameters)
+      for (let j = 0; j < multipliers.length; j++) multipliers[j] = multiplier(j)
+    }
   }
-}
-
-/** The multipliers from a step (inclusive) to a step (exclusive). */
-export function partOf(multiplier: (step: number) => number, from: number, to: number): Float64Array {
-  const part = new Float64Array(to - from)
-  for (let i = 0; i < part.length; i++) part[i] = multiplier(from + i)
-  return part
+  return rule
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Schedule } from '../domain/schedule.ts'
 import { toJson } from '../formats/json.ts'
 import { canonicalOptions, type RefinementOptions } from '../refinement/options.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { RefinementPool } from '../workers/refinement-pool.ts'
+import { digestOfValues } from './digest-of-values.ts'
 import { prepareRefinement } from './prepare-refinement.ts'
 import { refinePrepared } from './refine-run.ts'
 
@@ -43,17 +43,3 @@ export async function createRefinedSchedule(
 }
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url')
-
-/** Bytes hashed at a time: about 5 ms, after which others have their turn. */
-const hashedBytes = 2 ** 22
-
-/** A digest of numbers by their bits. */
-async function digestOfValues(values: Float64Array): Promise<string> {
-  const hash = createHash('sha256')
-  for (let start = 0; start < values.byteLength; start += hashedBytes) {
-    const length = Math.min(hashedBytes, values.byteLength - start)
-    hash.update(new Uint8Array(values.buffer, values.byteOffset + start, length))
-    await nextTurn()
-  }
-  return hash.digest('base64url').slice(0, 22)
-}

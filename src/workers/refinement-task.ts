@@ -2,7 +2,7 @@ import type { Steps } from '../domain/gradient-norm.ts'
 import type { ResolvedRefinementOptions } from '../refinement/options.ts'
 import type { RefinementReport } from '../refinement/report.ts'
 import type { RunFacts } from '../refinement/warnings.ts'
-import type { PlainProblem } from './plain-problem.ts'
+import type { WorkerOutcome } from './bounded-pool.ts'
 
 /** A refinement as it goes to the worker. Its arrays are on shared memory: nothing is copied on the way. */
 export interface RefinementTask {
@@ -15,4 +15,4 @@ export interface RefinementTask {
 }
 
 /** What comes back: the report, or the problem. */
-export type RefinementOutcome = { readonly report: RefinementReport } | { readonly problem: PlainProblem }
+export type RefinementOutcome = WorkerOutcome<{ readonly report: RefinementReport }>

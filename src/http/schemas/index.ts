@@ -6,6 +6,7 @@ import { Engine, Entrance, Liveness, ProblemDescription, ProblemList, Readiness,
 import { Refinement, RefinementRequest } from './refinement.ts'
 import { Run, RunCreate, RunPage, RunPatch, RunPut, SeriesSummary } from './run.ts'
 import { Multipliers, Schedule, ScheduleCreate, SchedulePage, StepMultiplier } from './schedule.ts'
+import { RuleSchedule, RuleSource, ScheduleRule, ScheduleRuleList } from './schedule-rule.ts'
 
 /** Every schema that has a name in the contract. */
 export const schemas = [
@@ -33,5 +34,9 @@ export const schemas = [
   ScheduleCreate,
   Multipliers,
   StepMultiplier,
+  RuleSource,
+  ScheduleRule,
+  ScheduleRuleList,
+  RuleSchedule,
   ...optimizerSchemas
 ]

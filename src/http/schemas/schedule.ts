@@ -46,22 +46,24 @@ export const ReadMultipliersQuery = Type.Object(
 )
 export type ReadMultipliersQuery = Static<typeof ReadMultipliersQuery>
 
-const name = text(1024, { description: 'What people call the schedule.', examples: ['refined from seed 1'] })
+export const ScheduleName = text(1024, { description: 'What people call the schedule.', examples: ['refined from seed 1'] })
 
 export const Schedule = Type.Object(
   {
     id: ScheduleId,
-    name: orNull(name),
+    name: orNull(ScheduleName),
     runId: orNull(RunId),
     runDeleted: Type.Boolean({ description: 'Whether the run that it was made from is gone.' }),
     rule: Type.String({ description: '`refined`, or the name of the rule that made it.', examples: ['refined'] }),
     parameters: Type.Unsafe<Record<string, unknown>>({
       type: 'object',
       additionalProperties: true,
-      description: 'The options that it was made with, defaults filled in.'
+      description: 'The options of the refinement, or the parameters of the rule, defaults filled in.'
     }),
     steps: Type.Integer({ minimum: 1, description: 'How many multipliers it has, one an optimizer step.' }),
-    peakLearningRate: orNull(Type.Number({ minimum: 0, description: 'The learning rate at multiplier 1: that of the run at the time.' })),
+    peakLearningRate: orNull(
+      Type.Number({ minimum: 0, description: 'The learning rate at multiplier 1: as given, else that of the run at the time.' })
+    ),
     report: Type.Optional(ref(RefinementReport)),
     createdAt: Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' }),
     etag: Type.String({
@@ -81,7 +83,7 @@ export const SchedulePage = Type.Object(
 )
 
 export const ScheduleCreate = Type.Object(
-  { ...RefinementOptions.properties, name: Type.Optional(orNull(name)) },
+  { ...RefinementOptions.properties, name: Type.Optional(orNull(ScheduleName)) },
   { $id: 'ScheduleCreate', additionalProperties: false, description: 'How to refine the norms of the run, and what to call the schedule.' }
 )
 export type ScheduleCreate = Static<typeof ScheduleCreate>

@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify'
+import { toJson } from '../../formats/json.ts'
+import { createRuleSchedule } from '../../services/create-rule-schedule.ts'
+import { findScheduleRuleEntry, listScheduleRules } from '../../services/schedule-rule-catalogue.ts'
+import type { Storage } from '../../storage/storage.ts'
+import type { RulePool } from '../../workers/rule-pool.ts'
+import { mediaTypes } from '../media-types.ts'
+import { answerOnce } from '../plugins/idempotency.ts'
+import { scheduleAnswer } from '../schedule-answer.ts'
+import { headers, jsonAnswer, jsonBody, problemAnswers } from '../schemas/answers.ts'
+import { ref } from '../schemas/ref.ts'
+import { Schedule } from '../schemas/schedule.ts'
+import { RuleSchedule, ScheduleRule, ScheduleRuleList, ScheduleRuleParams } from '../schemas/schedule-rule.ts'
+import { ruleScheduleExamples, scheduleByRuleExample, scheduleRuleExample } from '../schemas/schedule-rule-examples.ts'
+
+/** Schedules by rule: the catalogue, and making one. */
+export function scheduleRuleRoutes(app: FastifyInstance, { storage, rulePool }: { storage: Storage; rulePool: RulePool }): void {
+  app.get(
+    '/v1/schedule-rules',
+    {
+      schema: {
+        operationId: 'listScheduleRules',
+        tags: ['schedules'],
+        summary: 'List the rules that schedules are made by.',
+        description: 'All of them, in one page: their parameters with ranges and defaults, their ends, and their names in other libraries.',
+        response: {
+          200: jsonAnswer('The catalogue.', ref(ScheduleRuleList), {
+            catalogue: { value: { items: [scheduleRuleExample], nextCursor: null } }
+          })
+        }
+      }
+    },
+    (_request, reply) => reply.type(mediaTypes.json).send(toJson({ items: listScheduleRules(), nextCursor: null }))
+  )
+
+  app.get<{ Params: ScheduleRuleParams }>(
+    '/v1/schedule-rules/:name',
+    {
+      schema: {
+        operationId: 'getScheduleRule',
+        tags: ['schedules'],
+        summary: 'One rule.',
+        description: 'Its source, its parameters with ranges and defaults, its ends, and its name in other libraries.',
+        params: ScheduleRuleParams,
+        response: {
+          200: jsonAnswer('The rule.', ref(ScheduleRule), { rule: { value: scheduleRuleExample } }),
+          ...problemAnswers('schedule-rule-not-found')
+        }
+      }
+    },
+    (request, reply) => reply.type(mediaTypes.json).send(toJson(findScheduleRuleEntry(request.params.name)))
+  )
+
+  app.post<{ Body: RuleSchedule }>(
+    '/v1/schedules',
+    {
+      config: { storesOnce: true, bodyBytesMax: 2 ** 20 },
+      schema: {
+        operationId: 'createSchedule',
+        tags: ['schedules'],
+        summary: 'Make a schedule by rule, and store it.',
+        description:
+          'A new one each time. The rules and their parameters are at /v1/schedule-rules; the answer has the defaults filled in. Its peak ' +
+          'learning rate is the one given, else that of the run at creation.',
+        body: jsonBody(ref(RuleSchedule), ruleScheduleExamples),
+        response: {
+          201: jsonAnswer(
+            'The new schedule.',
+            ref(Schedule),
+            { schedule: { value: scheduleByRuleExample } },
+            { Location: headers.location }
+          ),
+          ...problemAnswers('run-not-found')
+        }
+      }
+    },
+    (request, reply) =>
+      answerOnce(request, reply, async (resourceId) => {
+        const schedule = await createRuleSchedule(storage, rulePool, resourceId(), request.body)
+        return { status: 201, headers: { location: `/v1/schedules/${schedule.id}` }, body: toJson(scheduleAnswer(schedule)) }
+      })
+  )
+}

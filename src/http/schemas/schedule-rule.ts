@@ -1,0 +1,73 @@
+import { type Static, Type } from 'typebox'
+import { stepsLimit } from '../../domain/schedule.ts'
+import { orNull } from './or-null.ts'
+import { ref } from './ref.ts'
+import { RunId } from './run.ts'
+import { ScheduleName } from './schedule.ts'
+
+export const RuleSource = Type.Object(
+  {
+    authors: Type.String(),
+    title: Type.String(),
+    year: Type.Integer(),
+    arxiv: Type.Optional(Type.String()),
+    venue: Type.Optional(Type.String()),
+    algorithm: Type.Optional(Type.String()),
+    code: Type.Optional(Type.String({ description: 'The implementation that is followed.' }))
+  },
+  { $id: 'RuleSource', additionalProperties: false, description: 'Where a rule comes from.' }
+)
+
+const elsewhere = (library: string) => orNull(Type.String({ description: `Its name in ${library}; null where there is none.` }))
+
+export const ScheduleRule = Type.Object(
+  {
+    name: Type.String({ examples: ['cosine'] }),
+    title: Type.String(),
+    source: ref(RuleSource),
+    madeFrom: Type.Enum(['formula', 'gradient-norms'], {
+      description:
+        'What its schedules are made from: `formula` by POST /v1/schedules, `gradient-norms` by POST /v1/runs/{runId}/schedules or ' +
+        '/v1/refinements.'
+    }),
+    parameters: Type.Record(Type.String(), Type.Unknown(), { description: 'A JSON Schema; every parameter has a default.' }),
+    first: Type.String({ description: 'The multiplier of step 0, in terms of the parameters and of n, the number of steps, n ≥ 2.' }),
+    last: Type.String({ description: 'The multiplier of step n − 1.' }),
+    elsewhere: Type.Object(
+      { pytorch: elsewhere('PyTorch'), transformers: elsewhere('Transformers'), optax: elsewhere('optax') },
+      { additionalProperties: false, description: 'The same rule in other libraries; `offByOne` says what differs.' }
+    ),
+    offByOne: Type.String({ description: 'Which steps the ends of the formula fall on, and how that differs elsewhere.' })
+  },
+  { $id: 'ScheduleRule', additionalProperties: false, description: 'A rule of the catalogue. A schedule of one step is [1] by any rule.' }
+)
+
+export const ScheduleRuleList = Type.Object(
+  { items: Type.Array(ref(ScheduleRule)), nextCursor: Type.Null({ description: 'The list has one page.' }) },
+  { $id: 'ScheduleRuleList', additionalProperties: false, description: 'Every rule.' }
+)
+
+export const ScheduleRuleParams = Type.Object({ name: Type.String({ description: 'As in the catalogue.', examples: ['cosine'] }) })
+export type ScheduleRuleParams = Static<typeof ScheduleRuleParams>
+
+/** What POST /v1/schedules reads. The rule and its parameters are checked against the registry, which knows what they mean together. */
+export const RuleSchedule = Type.Object(
+  {
+    rule: Type.String({ description: 'A rule of GET /v1/schedule-rules.', examples: ['cosine'] }),
+    parameters: Type.Optional(
+      Type.Unsafe<Record<string, unknown>>({
+        type: 'object',
+        additionalProperties: true,
+        description: 'As the catalogue describes them; defaults for those that are absent.'
+      })
+    ),
+    steps: Type.Integer({ minimum: 1, maximum: stepsLimit, description: 'Length of the schedule in optimizer steps.', examples: [90000] }),
+    peakLearningRate: Type.Optional(
+      orNull(Type.Number({ minimum: 0, description: 'The learning rate at multiplier 1. Default: that of the run.' }))
+    ),
+    runId: Type.Optional(orNull(RunId)),
+    name: Type.Optional(orNull(ScheduleName))
+  },
+  { $id: 'RuleSchedule', additionalProperties: false, description: 'A schedule to make by rule.' }
+)
+export type RuleSchedule = Static<typeof RuleSchedule>
