@@ -1,0 +1,62 @@
+import createClient, { type Client } from 'openapi-fetch'
+import type { components, paths } from './contract.ts'
+
+export type Schemas = components['schemas']
+export type TaperApi = Client<paths>
+
+export interface ApiOptions {
+  /** Where the service is. Default: `TAPER_URL`, else http://127.0.0.1:8080. */
+  url?: string | undefined
+  /** Milliseconds until a request without an answer counts as failed. Default: 30 000. */
+  timeoutMs?: number | undefined
+  fetch?: typeof globalThis.fetch | undefined
+}
+
+/** What the service says of a request that it refuses: `problem` is its RFC 9457 body. */
+export class TaperProblem extends Error {
+  override readonly name = 'TaperProblem'
+  readonly status: number
+  readonly problem: { type?: string; title?: string; detail?: string; errors?: { pointer: string; detail: string; fix?: string }[] }
+  /** Seconds to wait, as `Retry-After` says. */
+  readonly retryAfter: number | null
+
+  constructor(status: number, problem: TaperProblem['problem'], retryAfter: number | null = null) {
+    const places = problem.errors?.map(({ pointer, detail, fix }) => `${pointer || 'body'}: ${detail}${fix ? ` ${fix}` : ''}`)
+    super(`${status} ${problem.title ?? 'The request failed.'} ${places?.join('; ') ?? problem.detail ?? ''}`.trimEnd())
+    this.status = status
+    this.problem = problem
+    this.retryAfter = retryAfter
+  }
+}
+
+export const serviceUrl = (url?: string): string => (url ?? environment('TAPER_URL') ?? 'http://127.0.0.1:8080').replace(/\/+$/, '')
+
+/** A variable of the environment, where there is one: browsers have none. */
+export const environment = (name: string): string | undefined =>
+  typeof process === 'undefined' ? undefined : process.env[name] || undefined
+
+/**
+ * Every call of the contract, typed, as `api.GET('/v1/runs/{runId}', { params: { path: { runId } } })`. It resolves to `{ data }` or, where
+ * the service refuses, `{ error }`; {@link dataOf} turns the latter into a {@link TaperProblem}.
+ */
+export function createApi({ url, timeoutMs = 30_000, fetch: send = globalThis.fetch }: ApiOptions = {}): TaperApi {
+  return createClient<paths>({
+    baseUrl: serviceUrl(url),
+    fetch: (request) => send(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]) })
+  })
+}
+
+/** The data of an answer. @throws TaperProblem where the service refused */
+export async function dataOf<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await call
+  if (response.ok) return data as T
+  throw new TaperProblem(response.status, asProblem(error), retryAfterOf(response))
+}
+
+const asProblem = (error: unknown): TaperProblem['problem'] =>
+  typeof error === 'object' && error !== null ? error : { detail: String(error ?? '') }
+
+function retryAfterOf(response: Response): number | null {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return Number.isFinite(seconds) ? seconds : null
+}

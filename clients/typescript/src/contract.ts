@@ -1,0 +1,4439 @@
+// Made from openapi/openapi.json by `npm run clients`. Do not change it by hand.
+
+export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where to go next.
+         * @description Paths for each purpose, and the commands that lead to a first schedule. Browsers get a page.
+         */
+        get: operations["getEntrance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the process answers.
+         * @description It does not look at the database: a process that waits for one is not restarted for it.
+         */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contract of this service.
+         * @description An OpenAPI 3.1 document, from which clients can be generated.
+         */
+        get: operations["getOpenapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every way in which a request can fail.
+         * @description With its cause and its remedy.
+         */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One way in which a request can fail.
+         * @description The `type` of a failure is the path of this page.
+         */
+        get: operations["getProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether requests can be served.
+         * @description The database answers, and the engine is there.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/optimizers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the optimizers, by family.
+         * @description All of them, in one page.
+         */
+        get: operations["listOptimizers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/optimizers/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One optimizer.
+         * @description Its source, its hyperparameters with ranges and defaults, what it needs and what it keeps.
+         */
+        get: operations["getOptimizer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/optimizers/{name}/init": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The state before the first step.
+         * @description A step without a state starts from the same one. As safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }` there.
+         */
+        post: operations["initOptimizer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/optimizers/{name}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take many steps.
+         * @description Gradients that are known beforehand, one step after the other, as if each had been sent by itself. With `scheduleId`, the rate of step k is peak × multiplier(firstStep + k), past the end of the schedule its last multiplier. As safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }` there. The gradients are `gradients/<step>/<name>`, steps counted from 0; the answer has `trajectory/<step>/<name>` and `evaluations/<step>/<name>`. Tensors may come in any order. Where all parameters and states stand before the gradients, and those in the order of their steps, each step is taken as soon as its gradients are there, and none is kept.
+         */
+        post: operations["replayOptimizer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/optimizers/{name}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one step.
+         * @description Nothing is kept: the state that comes back is sent with the next step. As safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }` there.
+         */
+        post: operations["stepOptimizer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refinements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refine a schedule and store nothing.
+         * @description From norms in the body, one a step, or from those that a run has logged.
+         */
+        post: operations["refine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List runs, newest first.
+         * @description Narrow the list by the beginning of the name and by labels, `label.<name>=<value>`, all of which must match.
+         */
+        get: operations["listRuns"];
+        put?: never;
+        /**
+         * Create a run with a made id.
+         * @description For an id of your own, which makes retries safe without an Idempotency-Key, use PUT.
+         */
+        post: operations["createRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One run.
+         * @description What is known of it, and what it has logged of each norm.
+         */
+        get: operations["getRun"];
+        /**
+         * Create a run with a chosen id, or set fields of it.
+         * @description Safe to repeat, so that a trainer can send it whenever it starts. Fields that are left out keep their values; null clears one.
+         */
+        put: operations["putRun"];
+        post?: never;
+        /**
+         * Delete a run and its gradient norms.
+         * @description Schedules that were made from it stay, with `runDeleted: true`.
+         */
+        delete: operations["deleteRun"];
+        options?: never;
+        head?: never;
+        /**
+         * Change fields of a run.
+         * @description A merge patch (RFC 7396): null clears a field, and in `labels` removes one label. Two changes at once both stand.
+         */
+        patch: operations["patchRun"];
+        trace?: never;
+    };
+    "/v1/runs/{runId}/gradient-norms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the gradient norms of a run.
+         * @description All current points in step order, never sampled. As application/octet-stream the values alone (float64, little-endian), whose first step and stride are headers; that needs even steps.
+         */
+        get: operations["readGradientNorms"];
+        put?: never;
+        /**
+         * Log gradient norms.
+         * @description All points of a request are stored, or none. A point that is current with the same value is a duplicate and a success, so a request can be repeated. Steps increase within a request; requests may come in any order. Without `startStep`, values of an empty series start at 0; in another series they must repeat what is there. 200 means that the points are on disk.
+         */
+        post: operations["appendGradientNorms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{runId}/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refine the norms of a run into a schedule, and store it.
+         * @description The same options, defaults filled in, on the same norms are the same schedule: a repetition is answered 200 with the one that there is. The peak learning rate is that of the run at creation.
+         */
+        post: operations["createRefinedSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List schedules, newest first.
+         * @description All of them, or those made from one run.
+         */
+        get: operations["listSchedules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One schedule.
+         * @description How it was made and what the norms said of it. Its multipliers are read apart.
+         */
+        get: operations["getSchedule"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a schedule.
+         * @description Its multipliers go with it.
+         */
+        delete: operations["deleteSchedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedules/{id}/multipliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The multipliers of a schedule.
+         * @description Factors of the peak learning rate, one an optimizer step, the first for step `fromStep`. They never change. application/octet-stream is float64, little-endian; safetensors has one float64 tensor, `multipliers`.
+         */
+        get: operations["readMultipliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedules/{id}/multipliers/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The multiplier of one step.
+         * @description Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`.
+         */
+        get: operations["getMultiplier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What runs here.
+         * @description The version of the service, the engine that computes, every engine that there is, and the database.
+         */
+        get: operations["getVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What became of the points of a request. They are durable. */
+        AppendReceipt: {
+            /** @description Points that are new, or stand in place of another value. */
+            appended: number;
+            /** @description Points that were current already, with the same value. */
+            duplicates: number;
+            lastStep: number | null;
+            /** @description Current points of the series. */
+            points: number;
+            /** @description Points of the request: appended + duplicates. */
+            received: number;
+            /** @description Points that ceased to be current. */
+            superseded: number;
+        };
+        /** @description What computes. */
+        Engine: {
+            /** @example cpu */
+            device: string;
+            library: string | null;
+            /** @enum {string} */
+            name: "tensorflow" | "wasm" | "reference";
+            precisions: ("float64" | "float32")[];
+        };
+        /** @description Where to go next. */
+        Entrance: {
+            description: string;
+            /** @description Where to go next: a path for each purpose. */
+            links: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            name: "Taper";
+            /** @description Commands that lead to a first schedule. */
+            start: string[];
+            version: string;
+        };
+        /** @description Gradient norms: evenly spaced values, values with their steps, or points. */
+        GradientNormLog: {
+            /** @description The step of the first value. */
+            startStep?: number;
+            /** @description Steps from one value to the next; 1 unless given. */
+            stride?: number;
+            /** @description Norms of successive points. */
+            values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+        } | {
+            /** @description The step of each value, strictly increasing. */
+            steps: number[];
+            /** @description The norm at each step; as many as steps. */
+            values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+        } | {
+            points: {
+                /** @description Strictly increasing. */
+                step: number;
+                value: number | ("NaN" | "Infinity" | "-Infinity");
+            }[];
+        };
+        /** @description The gradient norms of a run. */
+        GradientNorms: {
+            /** @enum {string} */
+            norm: "l2" | "l1" | "linf";
+            /** @description The step of the first value. */
+            startStep: number;
+            /** @description Steps from one value to the next; 1 unless given. */
+            stride: number;
+            values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+        } | {
+            /** @enum {string} */
+            norm: "l2" | "l1" | "linf";
+            steps: number[];
+            values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+        } | {
+            points: {
+                /** @description False: superseded. */
+                current: boolean;
+                /** @description Counts the points of the series in order of arrival. */
+                sequence: number;
+                /** @description The step. */
+                step: number;
+                value: number | ("NaN" | "Infinity" | "-Infinity");
+            }[];
+        } | {
+            buckets: {
+                /** @description Points in the range. */
+                count: number;
+                /** @description The first step of the range. */
+                fromStep: number;
+                max: number | null;
+                mean: number | null;
+                min: number | null;
+                /** @description Points that are NaN or infinite. */
+                nonFinite: number;
+                /** @description One past the last step of the range. */
+                toStep: number;
+            }[];
+        };
+        /** @description One place in a request that is wrong. */
+        InvalidPart: {
+            /** @description What is wrong there. */
+            detail: string;
+            /** @description What to write instead. */
+            fix?: string;
+            /**
+             * @description A JSON Pointer into the body, "" for the whole; or query/<name>, path/<name>, header/<name>.
+             * @example /values/3
+             */
+            pointer: string;
+        };
+        /** @description The process answers. */
+        Liveness: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        /** @description Multipliers of the peak learning rate. */
+        Multipliers: {
+            /** @description One an optimizer step, from `fromStep` on. */
+            multipliers: number[];
+            /** @description How many multipliers follow. */
+            steps: number;
+        };
+        /** @description An optimizer of the catalogue. */
+        Optimizer: {
+            /** @description The rate of a step that gives none: that of the official code. Null: that of the base optimizer. */
+            defaultLearningRate: number | null;
+            /** @description Reconstructed, not taken from official code or the text of the paper. */
+            experimental: boolean;
+            /** @description A JSON Schema. */
+            hyperparameters: {
+                [key: string]: unknown;
+            };
+            name: string;
+            /** @description What each step needs besides gradients. */
+            needs: ("loss" | "sampleIndex")[];
+            /**
+             * @description The arXiv id of the paper.
+             * @example 2306.06101
+             */
+            paper: string | null;
+            source: components["schemas"]["OptimizerSource"];
+            state: components["schemas"]["OptimizerSlot"][];
+            title: string;
+        };
+        /** @description What computed the result. */
+        OptimizerEngine: {
+            device: string;
+            library: string | null;
+            /** @enum {string} */
+            name: "tensorflow" | "wasm" | "reference";
+            /** @enum {string} */
+            precision: "float64" | "float32";
+        };
+        /** @description The state before the first step. */
+        OptimizerInitAnswer: {
+            state: components["schemas"]["OptimizerState"];
+        };
+        /** @description Parameters before the first step. */
+        OptimizerInitRequest: {
+            /** @description As the catalogue describes them; defaults for those that are absent. */
+            hyperparameters?: {
+                [key: string]: unknown;
+            };
+            /** @description The parameters, where the gradients were taken. */
+            parameters: {
+                [key: string]: components["schemas"]["OptimizerTensor"];
+            };
+        };
+        /** @description Every optimizer, by family. */
+        OptimizerList: {
+            items: components["schemas"]["Optimizer"][];
+            /** @description The list has one page. */
+            nextCursor: null;
+        };
+        /** @description Parameters and state after the last step. */
+        OptimizerReplayAnswer: {
+            /** @description One a step. */
+            diagnostics: components["schemas"]["StepDiagnostics"][];
+            engine: components["schemas"]["OptimizerEngine"];
+            /** @description With `keep: all`: where to evaluate after each step, for methods where that is not the parameters. */
+            evaluations?: {
+                [key: string]: components["schemas"]["OptimizerTensor"];
+            }[];
+            /** @description The parameters now. */
+            parameters: {
+                [key: string]: components["schemas"]["OptimizerTensor"];
+            };
+            state: components["schemas"]["OptimizerState"];
+            /** @description With `keep: all`: the parameters after each step. */
+            trajectory?: {
+                [key: string]: components["schemas"]["OptimizerTensor"];
+            }[];
+        };
+        /** @description Many steps, one after the other. */
+        OptimizerReplayRequest: {
+            /** @description Where the schedule is when the replay starts. Default: 0. */
+            firstStep?: number;
+            /** @description As the catalogue describes them; defaults for those that are absent. */
+            hyperparameters?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description all: the parameters after each step too. Default: last.
+             * @enum {string}
+             */
+            keep?: "last" | "all";
+            /** @description γ of the steps that have none of their own, where there is no schedule. */
+            learningRate?: number;
+            /** @description The parameters, where the gradients were taken. */
+            parameters: {
+                [key: string]: components["schemas"]["OptimizerTensor"];
+            };
+            /** @description The peak of the schedule. Default: the schedule's own, else the optimizer's default rate. */
+            peakLearningRate?: number;
+            /**
+             * @description What is computed in. Default: float64; for safetensors whose parameters are all F32, float32.
+             * @enum {string}
+             */
+            precision?: "float64" | "float32";
+            /** @description A stored schedule: the rate of step k is peak × multiplier(firstStep + k). */
+            scheduleId?: string;
+            state?: components["schemas"]["OptimizerState"];
+            steps: components["schemas"]["OptimizerReplayStep"][];
+        };
+        /** @description One step of a replay. */
+        OptimizerReplayStep: {
+            /** @description A gradient for each parameter, of its shape; one that is absent leaves its parameter as it is. */
+            gradients: {
+                [key: string]: components["schemas"]["OptimizerTensor"];
+            };
+            /** @description γ of this step. Default: that of the official code. */
+            learningRate?: number;
+            /** @description The loss where the gradients were taken. */
+            loss?: number | ("NaN" | "Infinity" | "-Infinity");
+            /** @description The sample that loss and gradients are of, counted from 0. */
+            sampleIndex?: number;
+        };
+        /** @description One slot of a state, with default hyperparameters. */
+        OptimizerSlot: {
+            /** @enum {string} */
+            kind: "scalar" | "scalars" | "tensors" | "vector";
+            /** @description In words: as the parameter, every p-th entry of it, one number a sample. */
+            shape: string;
+            slot: string;
+        };
+        /** @description Where a method comes from. */
+        OptimizerSource: {
+            algorithm?: string;
+            arxiv?: string;
+            authors: string;
+            /** @description The official implementation. */
+            code?: string;
+            title: string;
+            venue?: string;
+            year: number;
+        };
+        /** @description The state between two steps. Send back what came. */
+        OptimizerState: {
+            /** @description Numbers, each one or one a parameter. */
+            scalars: {
+                [key: string]: number | ("NaN" | "Infinity" | "-Infinity") | {
+                    [key: string]: number | ("NaN" | "Infinity" | "-Infinity");
+                };
+            };
+            /** @description Tensors by slot. The slots of a base optimizer are named `base.<slot>`. */
+            tensors: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["OptimizerTensor"];
+                };
+            };
+        };
+        /** @description Parameters and state after a step. */
+        OptimizerStepAnswer: {
+            diagnostics: components["schemas"]["StepDiagnostics"];
+            engine: components["schemas"]["OptimizerEngine"];
+            /** @description Where to evaluate, for methods where that is not the parameters. */
+            evaluation?: {
+                [key: string]: components["schemas"]["OptimizerTensor"];
+            };
+            /** @description The parameters now. */
+            parameters: {
+                [key: string]: components["schemas"]["OptimizerTensor"];
+            };
+            state: components["schemas"]["OptimizerState"];
+        };
+        /** @description One step. Without a state it is the first. */
+        OptimizerStepRequest: {
+            /** @description A gradient for each parameter, of its shape; one that is absent leaves its parameter as it is. */
+            gradients: {
+                [key: string]: components["schemas"]["OptimizerTensor"];
+            };
+            /** @description As the catalogue describes them; defaults for those that are absent. */
+            hyperparameters?: {
+                [key: string]: unknown;
+            };
+            /** @description γ of this step. Default: that of the official code. */
+            learningRate?: number;
+            /** @description The loss where the gradients were taken. */
+            loss?: number | ("NaN" | "Infinity" | "-Infinity");
+            /** @description The parameters, where the gradients were taken. */
+            parameters: {
+                [key: string]: components["schemas"]["OptimizerTensor"];
+            };
+            /**
+             * @description What is computed in. Default: float64; for safetensors whose parameters are all F32, float32.
+             * @enum {string}
+             */
+            precision?: "float64" | "float32";
+            /** @description The sample that loss and gradients are of, counted from 0. */
+            sampleIndex?: number;
+            state?: components["schemas"]["OptimizerState"];
+        };
+        /** @description A tensor. */
+        OptimizerTensor: {
+            /** @description Sizes of the dimensions; [] for a scalar. */
+            shape: number[];
+            /** @description Row-major; as many as the product of the shape. */
+            values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+        };
+        /** @description One way in which a request can fail. */
+        ProblemDescription: {
+            /** @description How it comes about. */
+            cause: string;
+            /** @description What to do about it. */
+            remedy: string;
+            status: number;
+            title: string;
+            /**
+             * Format: uri-reference
+             * @example /problems/run-not-found
+             */
+            type: string;
+        };
+        /** @description Why a request failed (RFC 9457). */
+        ProblemDetails: {
+            /** @description What happened in this case. */
+            detail: string;
+            /** @description Where the request is invalid. */
+            errors?: components["schemas"]["InvalidPart"][];
+            /** @description The id of the request, as in X-Request-Id. */
+            requestId: string;
+            status: number;
+            /** @description What the problem is; the same for every problem of its type. */
+            title: string;
+            /**
+             * Format: uri-reference
+             * @description The path of the page that explains the problem.
+             * @example /problems/run-not-found
+             */
+            type: string;
+        };
+        /** @description Every way in which a request can fail. */
+        ProblemList: {
+            items: components["schemas"]["ProblemDescription"][];
+        };
+        /** @description Whether requests can be served. */
+        Readiness: {
+            checks: {
+                database: {
+                    /** @description What is there, or why it is not. */
+                    detail: string;
+                    /** @enum {string} */
+                    status: "ok" | "failed";
+                };
+                engine: {
+                    /** @description What is there, or why it is not. */
+                    detail: string;
+                    /** @enum {string} */
+                    status: "ok" | "failed";
+                };
+            };
+            /**
+             * @description failed where one check is.
+             * @enum {string}
+             */
+            status: "ok" | "failed";
+        };
+        /** @description A refined schedule that is not stored. */
+        Refinement: {
+            /** @description One an optimizer step of the next run; peak 1, last 0. */
+            multipliers: number[];
+            report: components["schemas"]["RefinementReport"];
+            /** @description How many multipliers there are. */
+            steps: number;
+        };
+        /** @description What a refinement did, and what the theory says of the result. */
+        RefinementReport: {
+            bound: {
+                /** @description linear/refined, at least 1. */
+                gain: number | "Infinity";
+                /** @description The same for linear decay. */
+                linear: number | "Infinity";
+                /** @description Bound on the final suboptimality with this schedule, for distance 1. */
+                refined: number | "Infinity";
+            };
+            /** @description What computed it. */
+            engine: {
+                device: string;
+                library: string | null;
+                name: string;
+                precision: string;
+            };
+            /** @description Width of the median filter in points; 1 is none. */
+            filterWidth: number;
+            peak: {
+                /** @description step/(steps − 1). */
+                fraction: number;
+                /** @description The first step with multiplier 1. */
+                step: number;
+            };
+            points: {
+                /** @description Filtered norms raised to 1e-6 of their median. */
+                clamped: number;
+                /** @description Points dropped because they are NaN or ±Infinity. */
+                nonFinite: number;
+                /** @description Points of the series: used + nonFinite + zero + trimmed. */
+                received: number;
+                /** @description Points left out at the ends. */
+                trimmed: number;
+                /** @description Points left before interpolation. */
+                used: number;
+                /** @description Points dropped because they are 0; preset reference keeps them. */
+                zero: number;
+            };
+            /** @description The learning rate that the theory gives at multiplier 1, for distance 1. */
+            unitPeakRate: number | "Infinity";
+            warnings: {
+                /** @enum {string} */
+                code: "clipped-norms" | "collapsed-norms" | "early-spike" | "few-points" | "short-run" | "coarse-stride" | "gaps" | "non-finite" | "zero" | "l2-for-adaptive";
+                detail: string;
+            }[];
+        };
+        /** @description Norms, or the run that has logged them; and how to refine them. */
+        RefinementRequest: {
+            /**
+             * @description closed-form is the theorem of the paper.
+             * @default closed-form
+             * @enum {string}
+             */
+            method?: "closed-form";
+            /**
+             * @description Which series to refine, or which norm `values` are. Default: the series that there is; where there are both, l1 if the optimizer of the run is adaptive and l2 if not; for `values` l2.
+             * @enum {string}
+             */
+            norm?: "l2" | "l1";
+            /**
+             * @description paper follows the text of the paper. reference reproduces the script of its authors: 2 points trimmed at each end, 10 000 positions, a filter of 1001 of them.
+             * @default paper
+             * @enum {string}
+             */
+            preset?: "paper" | "reference";
+            /**
+             * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+             * @example resnet50-seed1
+             */
+            runId?: string;
+            /** @description Length of the schedule in optimizer steps. Default: totalSteps of the run, else what the norms extend over. */
+            steps?: number;
+            /** @description Usable points to leave out at the ends. */
+            trim?: {
+                /** @description Points dropped at the end. Default 0, with preset reference 2. */
+                end?: number;
+                /** @description Points dropped at the start. Default 0, with preset reference 2. */
+                start?: number;
+            };
+            /** @description Gradient norms of successive optimizer steps, raw and unsmoothed. */
+            values?: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+            /**
+             * @description Multipliers before the peak are at least this.
+             * @default 0
+             */
+            warmupFloor?: number;
+            /**
+             * @description Weight of a step: inverse-square is ‖g‖⁻² (SGD on ℓ₂ norms), inverse is ‖g‖⁻¹ (Adam and its kin on ℓ₁ norms). auto takes inverse-square for l2 and inverse for l1.
+             * @default auto
+             * @enum {string}
+             */
+            weighting?: "auto" | "inverse-square" | "inverse";
+            /** @description Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off; not with preset reference. */
+            window?: number;
+        } & (unknown | unknown);
+        /** @description One training run. */
+        Run: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+             * @example resnet50-seed1
+             */
+            id: string;
+            /**
+             * @description Names and values to find runs by.
+             * @example {
+             *       "model": "resnet50",
+             *       "seed": "1"
+             *     }
+             */
+            labels: {
+                [key: string]: string;
+            };
+            name: string | null;
+            optimizer: string | null;
+            peakLearningRate: number | null;
+            /** @description The gradient norms that are logged, one entry a norm. */
+            series: components["schemas"]["SeriesSummary"][];
+            /**
+             * @description What the client counts when it counts its training. Steps of this API are optimizer steps whatever it says.
+             * @enum {string}
+             */
+            stepUnit: "steps" | "batches" | "samples" | "tokens" | "epochs";
+            totalSteps: number | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            updatedAt: string;
+        };
+        /** @description What is known of a run; all of it may be left out. */
+        RunCreate: {
+            /**
+             * @description Names and values to find runs by.
+             * @example {
+             *       "model": "resnet50",
+             *       "seed": "1"
+             *     }
+             */
+            labels?: {
+                [key: string]: string;
+            };
+            name?: string | null;
+            optimizer?: string | null;
+            peakLearningRate?: number | null;
+            /**
+             * @description What the client counts when it counts its training. Steps of this API are optimizer steps whatever it says.
+             * @enum {string}
+             */
+            stepUnit?: "steps" | "batches" | "samples" | "tokens" | "epochs";
+            totalSteps?: number | null;
+        };
+        /** @description Part of the list of runs, newest first. */
+        RunPage: {
+            items: components["schemas"]["Run"][];
+            nextCursor: string | null;
+        };
+        /** @description A merge patch of a run (RFC 7396): null clears a field. */
+        RunPatch: {
+            labels?: {
+                [key: string]: string | null;
+            } | null;
+            name?: string | null;
+            optimizer?: string | null;
+            peakLearningRate?: number | null;
+            stepUnit?: ("steps" | "batches" | "samples" | "tokens" | "epochs") | null;
+            totalSteps?: number | null;
+        };
+        /** @description The fields of a run to set; those left out keep their values. `id`, where given, equals that of the path. */
+        RunPut: {
+            /**
+             * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+             * @example resnet50-seed1
+             */
+            id?: string;
+            /**
+             * @description Names and values to find runs by.
+             * @example {
+             *       "model": "resnet50",
+             *       "seed": "1"
+             *     }
+             */
+            labels?: {
+                [key: string]: string;
+            };
+            name?: string | null;
+            optimizer?: string | null;
+            peakLearningRate?: number | null;
+            /**
+             * @description What the client counts when it counts its training. Steps of this API are optimizer steps whatever it says.
+             * @enum {string}
+             */
+            stepUnit?: "steps" | "batches" | "samples" | "tokens" | "epochs";
+            totalSteps?: number | null;
+        };
+        /** @description A learning-rate schedule. Multipliers are read apart; they never change. */
+        Schedule: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * @description Names the multipliers; accepted in If-None-Match where they are read, in every format.
+             * @example "b0Kq2l0WqUuT4o3mJmY9Gw"
+             */
+            etag: string;
+            /**
+             * @description The id of a schedule, made by the service (UUIDv7).
+             * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
+             */
+            id: string;
+            name: string | null;
+            /** @description The options that it was made with, defaults filled in. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            peakLearningRate: number | null;
+            report?: components["schemas"]["RefinementReport"];
+            /**
+             * @description `refined`, or the name of the rule that made it.
+             * @example refined
+             */
+            rule: string;
+            /** @description Whether the run that it was made from is gone. */
+            runDeleted: boolean;
+            runId: string | null;
+            /** @description How many multipliers it has, one an optimizer step. */
+            steps: number;
+        };
+        /** @description How to refine the norms of the run, and what to call the schedule. */
+        ScheduleCreate: {
+            /**
+             * @description closed-form is the theorem of the paper.
+             * @default closed-form
+             * @enum {string}
+             */
+            method?: "closed-form";
+            name?: string | null;
+            /**
+             * @description Which series to refine, or which norm `values` are. Default: the series that there is; where there are both, l1 if the optimizer of the run is adaptive and l2 if not; for `values` l2.
+             * @enum {string}
+             */
+            norm?: "l2" | "l1";
+            /**
+             * @description paper follows the text of the paper. reference reproduces the script of its authors: 2 points trimmed at each end, 10 000 positions, a filter of 1001 of them.
+             * @default paper
+             * @enum {string}
+             */
+            preset?: "paper" | "reference";
+            /** @description Length of the schedule in optimizer steps. Default: totalSteps of the run, else what the norms extend over. */
+            steps?: number;
+            /** @description Usable points to leave out at the ends. */
+            trim?: {
+                /** @description Points dropped at the end. Default 0, with preset reference 2. */
+                end?: number;
+                /** @description Points dropped at the start. Default 0, with preset reference 2. */
+                start?: number;
+            };
+            /**
+             * @description Multipliers before the peak are at least this.
+             * @default 0
+             */
+            warmupFloor?: number;
+            /**
+             * @description Weight of a step: inverse-square is ‖g‖⁻² (SGD on ℓ₂ norms), inverse is ‖g‖⁻¹ (Adam and its kin on ℓ₁ norms). auto takes inverse-square for l2 and inverse for l1.
+             * @default auto
+             * @enum {string}
+             */
+            weighting?: "auto" | "inverse-square" | "inverse";
+            /** @description Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off; not with preset reference. */
+            window?: number;
+        };
+        /** @description Part of the list of schedules, newest first. */
+        SchedulePage: {
+            items: components["schemas"]["Schedule"][];
+            nextCursor: string | null;
+        };
+        /** @description What a run has logged of one norm. */
+        SeriesSummary: {
+            firstStep: number | null;
+            lastStep: number | null;
+            /** @description How many current points are NaN or infinite. */
+            nonFinite: number;
+            /**
+             * @description Which norm of the gradient.
+             * @enum {string}
+             */
+            norm: "l2" | "l1" | "linf";
+            /** @description How many points are current. */
+            points: number;
+        };
+        /** @description What a step tells of itself; with d, dMax, dHat, s, lb, stepSize, weightSum, lrMax, effectiveLearningRate where the method has them. */
+        StepDiagnostics: {
+            /** @description ‖g‖₂ over all tensors. */
+            gradientNorm: number;
+            /** @description ‖x′ − x‖₂ over all tensors. */
+            updateNorm: number;
+        } & {
+            [key: string]: number | ("NaN" | "Infinity" | "-Infinity");
+        };
+        /** @description The multiplier of one step. */
+        StepMultiplier: {
+            /**
+             * @description The step is past the end; the multiplier is the last one.
+             * @enum {boolean}
+             */
+            clamped?: true;
+            /** @description multiplier × peak, where the peak is known or given. */
+            learningRate?: number;
+            multiplier: number;
+            step: number;
+        };
+        /** @description What runs here. */
+        Version: {
+            /** @description PostgreSQL; its version is null while it is away. */
+            database: {
+                /** @enum {string} */
+                kind: "embedded" | "external";
+                version: string | null;
+            };
+            engine: components["schemas"]["Engine"];
+            /** @description Every engine that this process can use. */
+            engines: components["schemas"]["Engine"][];
+            /**
+             * @description Of the service.
+             * @example 0.1.0
+             */
+            version: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getEntrance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to go. */
+            200: {
+                headers: {
+                    /** @description The request headers that the answer depends on. */
+                    Vary?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entrance"];
+                    "text/html": string;
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getOpenapi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Entity tags of what the client has; where one of them is that of the answer, it is a bare 304.
+                 * @example "v1795471286442181-json"
+                 */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    /** @description A strong validator of this answer in this format and coding. */
+                    ETag?: string;
+                    /** @description The request headers that the answer depends on. */
+                    Vary?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The document is the one that If-None-Match names. */
+            304: {
+                headers: {
+                    /** @description A strong validator of this answer in this format and coding. */
+                    ETag?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All problems. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemList"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The name of the problem.
+                 * @example run-not-found
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The problem. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDescription"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No problem has this name. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They can. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. They cannot, for now. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listOptimizers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptimizerList"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getOptimizer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description As in the catalogue.
+                 * @example prodigy
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The optimizer. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Optimizer"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No optimizer has this name. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    initOptimizer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description As in the catalogue.
+                 * @example prodigy
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptimizerInitRequest"];
+                "application/vnd.safetensors": string;
+            };
+        };
+        responses: {
+            /** @description The state. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptimizerInitAnswer"];
+                    "application/vnd.safetensors": string;
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No optimizer has this name. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is larger than the service takes. */
+            413: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is in a format that this path does not read. */
+            415: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tensors that belong together differ in names or shapes. A tensor has an entry that is NaN or infinite. */
+            422: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    replayOptimizer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description As in the catalogue.
+                 * @example prodigy
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptimizerReplayRequest"];
+                "application/vnd.safetensors": string;
+            };
+        };
+        responses: {
+            /** @description Parameters and state after the last step. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptimizerReplayAnswer"];
+                    "application/vnd.safetensors": string;
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No optimizer has this name. No schedule has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is larger than the service takes. */
+            413: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is in a format that this path does not read. */
+            415: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tensors that belong together differ in names or shapes. A tensor has an entry that is NaN or infinite. The optimizer needs the loss of each step. The optimizer needs to know which sample a step is of. */
+            422: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    stepOptimizer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description As in the catalogue.
+                 * @example prodigy
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptimizerStepRequest"];
+                "application/vnd.safetensors": string;
+            };
+        };
+        responses: {
+            /** @description Parameters and state after the step. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptimizerStepAnswer"];
+                    "application/vnd.safetensors": string;
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No optimizer has this name. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is larger than the service takes. */
+            413: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is in a format that this path does not read. */
+            415: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tensors that belong together differ in names or shapes. A tensor has an entry that is NaN or infinite. The optimizer needs the loss of each step. The optimizer needs to know which sample a step is of. */
+            422: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    refine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefinementRequest"];
+            };
+        };
+        responses: {
+            /** @description Multipliers, and what was done. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refinement"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There are too few usable gradient norms to refine a schedule. The series would need more evenly spaced positions than the service computes at once. */
+            409: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is larger than the service takes. */
+            413: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is in a format that this path does not read. */
+            415: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description What the name begins with. */
+                name?: string;
+                /** @description The value that a label must have. */
+                label?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runs. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request, so that a retry with the same key gets the first answer again and stores nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RunCreate"];
+            };
+        };
+        responses: {
+            /** @description The new run. */
+            201: {
+                headers: {
+                    /** @description The answer was given before, to the first request with this Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
+                    /** @description The path of what was made. */
+                    Location?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still being answered. */
+            409: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is larger than the service takes. */
+            413: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is in a format that this path does not read. */
+            415: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This Idempotency-Key came before with another request. */
+            422: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @example resnet50-seed1
+                 */
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @example resnet50-seed1
+                 */
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RunPut"];
+            };
+        };
+        responses: {
+            /** @description The run was there; this is how it is now. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description The new run. */
+            201: {
+                headers: {
+                    /** @description The path of what was made. */
+                    Location?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is larger than the service takes. */
+            413: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is in a format that this path does not read. */
+            415: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @example resnet50-seed1
+                 */
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run is gone. */
+            204: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    patchRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @example resnet50-seed1
+                 */
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunPatch"];
+                "application/merge-patch+json": components["schemas"]["RunPatch"];
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is larger than the service takes. */
+            413: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is in a format that this path does not read. */
+            415: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readGradientNorms: {
+        parameters: {
+            query?: {
+                /** @description Which norm of the gradient, over all parameters together. */
+                norm?: "l2" | "l1" | "linf";
+                /** @description The first step that is wanted. */
+                fromStep?: number;
+                /** @description One past the last step that is wanted. */
+                toStep?: number;
+                /** @description Everything that was ever stored, in order of arrival, with what is current marked. JSON alone. */
+                history?: "all";
+                /** @description Summaries of so many ranges of steps, for a chart. JSON alone. */
+                buckets?: number;
+            };
+            header?: {
+                /**
+                 * @description Entity tags of what the client has; where one of them is that of the answer, it is a bare 304.
+                 * @example "v1795471286442181-json"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @example resnet50-seed1
+                 */
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The points. */
+            200: {
+                headers: {
+                    /** @description A strong validator of this answer in this format and coding. */
+                    ETag?: string;
+                    /** @description The step of the first value; of bare values alone. */
+                    "Start-Step"?: number;
+                    /** @description Steps from one value to the next; of bare values alone. */
+                    Stride?: number;
+                    /** @description The request headers that the answer depends on. */
+                    Vary?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradientNorms"];
+                    "application/octet-stream": string;
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description The points are those that If-None-Match names. */
+            304: {
+                headers: {
+                    /** @description A strong validator of this answer in this format and coding. */
+                    ETag?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    appendGradientNorms: {
+        parameters: {
+            query?: {
+                /** @description Which norm of the gradient, over all parameters together. */
+                norm?: "l2" | "l1" | "linf";
+                /** @description The step of the first value, where the body has values alone. */
+                startStep?: number;
+                /** @description Steps from one value to the next; 1 unless given. */
+                stride?: number;
+                /** @description Training went back to a checkpoint: what is current at this step and later is superseded, then the points of the body are stored. */
+                resumeFrom?: number;
+                /** @description A step that is stored with another value: the later value stands, or nothing is stored (409). */
+                onConflict?: "replace" | "reject";
+                /** @description The column of a CSV, or the field of NDJSON, that holds the norms. */
+                column?: string;
+            };
+            header?: {
+                /** @description Names the request, so that a retry with the same key gets the first answer again and stores nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @example resnet50-seed1
+                 */
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GradientNormLog"];
+                "application/octet-stream": string;
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of the points. */
+            200: {
+                headers: {
+                    /** @description The answer was given before, to the first request with this Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppendReceipt"];
+                };
+            };
+            /** @description The request does not match its schema. The series has points already, so the request must say at which step its values start. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still being answered. A step is stored with another value. */
+            409: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is larger than the service takes. */
+            413: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is in a format that this path does not read. */
+            415: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This Idempotency-Key came before with another request. */
+            422: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createRefinedSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request, so that a retry with the same key gets the first answer again and stores nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @example resnet50-seed1
+                 */
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScheduleCreate"];
+            };
+        };
+        responses: {
+            /** @description The schedule was there. */
+            200: {
+                headers: {
+                    /** @description The answer was given before, to the first request with this Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description The new schedule. */
+            201: {
+                headers: {
+                    /** @description The answer was given before, to the first request with this Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
+                    /** @description The path of what was made. */
+                    Location?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still being answered. There are too few usable gradient norms to refine a schedule. The series would need more evenly spaced positions than the service computes at once. */
+            409: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is larger than the service takes. */
+            413: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is in a format that this path does not read. */
+            415: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This Idempotency-Key came before with another request. */
+            422: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSchedules: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /**
+                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @example resnet50-seed1
+                 */
+                runId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of schedules. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchedulePage"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No schedule has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule is gone. */
+            204: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No schedule has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readMultipliers: {
+        parameters: {
+            query?: {
+                /** @description The first step that is wanted. */
+                fromStep?: number;
+                /** @description One past the last step that is wanted. */
+                toStep?: number;
+            };
+            header?: {
+                /**
+                 * @description Entity tags of what the client has; where one of them is that of the answer, it is a bare 304.
+                 * @example "v1795471286442181-json"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The multipliers. */
+            200: {
+                headers: {
+                    /** @description How long the answer may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description A strong validator of this answer in this format and coding. */
+                    ETag?: string;
+                    /** @description The request headers that the answer depends on. */
+                    Vary?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Multipliers"];
+                    "application/octet-stream": string;
+                    "application/vnd.safetensors": string;
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description They are those that If-None-Match names. */
+            304: {
+                headers: {
+                    /** @description A strong validator of this answer in this format and coding. */
+                    ETag?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No schedule has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getMultiplier: {
+        parameters: {
+            query?: {
+                /** @description The learning rate at multiplier 1, in place of that of the schedule. */
+                peakLearningRate?: number;
+            };
+            header?: {
+                /**
+                 * @description Entity tags of what the client has; where one of them is that of the answer, it is a bare 304.
+                 * @example "v1795471286442181-json"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
+                 */
+                id: string;
+                /** @description The optimizer step, from 0. */
+                step: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The multiplier. */
+            200: {
+                headers: {
+                    /** @description How long the answer may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description A strong validator of this answer in this format and coding. */
+                    ETag?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepMultiplier"];
+                };
+            };
+            /** @description It is the one that If-None-Match names. */
+            304: {
+                headers: {
+                    /** @description A strong validator of this answer in this format and coding. */
+                    ETag?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No schedule has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,5 @@
+export { type ApiOptions, createApi, dataOf, type Schemas, type TaperApi, TaperProblem } from './api.ts'
+export type { NormName } from './batch.ts'
+export type { components, operations, paths } from './contract.ts'
+export { openRun, type RunOptions, type StepNorms, TaperRun } from './run.ts'
+export { loadSchedule, Schedule, type ScheduleOptions } from './schedule.ts'
