@@ -17,6 +17,7 @@ import { validation } from './http/plugins/validation.ts'
 import { entranceRoute } from './http/routes/entrance.ts'
 import { gradientNormRoutes } from './http/routes/gradient-norms.ts'
 import { openapiRoute } from './http/routes/openapi.ts'
+import { operationRoutes } from './http/routes/operations.ts'
 import { optimizerRoutes } from './http/routes/optimizers.ts'
 import { problemRoutes } from './http/routes/problems.ts'
 import { processRoutes } from './http/routes/process.ts'
@@ -25,6 +26,8 @@ import { runRoutes } from './http/routes/runs.ts'
 import { scheduleRuleRoutes } from './http/routes/schedule-rules.ts'
 import { scheduleRoutes } from './http/routes/schedules.ts'
 import { schemas } from './http/schemas/index.ts'
+import type { LongFrom } from './services/long-refinements.ts'
+import { createOperationRunner, type OperationRunner } from './services/operation-runner.ts'
 import type { Storage } from './storage/storage.ts'
 import { version } from './version.ts'
 import { createJsonPool } from './workers/json-pool.ts'
@@ -41,6 +44,8 @@ export interface Parts {
   engines?: readonly EngineDescription[]
   refinementPool: RefinementPool | null
   optimizerPool?: OptimizerPool | null
+  /** From which size on work is done as an operation, if not as usual. */
+  longFrom?: LongFrom
   /** None: nothing is logged. */
   logger?: FastifyBaseLogger
 }
@@ -53,6 +58,7 @@ export async function buildApp({
   engines = [engine],
   refinementPool,
   optimizerPool = null,
+  longFrom,
   logger
 }: Parts): Promise<FastifyInstance> {
   const app = Fastify({
@@ -88,6 +94,16 @@ export async function buildApp({
   await app.register(idempotency, { storage })
   await app.register(openapi, { version })
 
+  const operations =
+    storage &&
+    createOperationRunner({
+      storage,
+      ...(longFrom === undefined ? {} : { longFrom }),
+      warn: (message, cause) => app.serviceLog.warn({ err: cause }, message)
+    })
+  // Before requests under way are waited for: some of them wait for operations.
+  app.addHook('preClose', () => operations?.stop())
+
   const parts = {
     config,
     storage: storage as Storage,
@@ -96,6 +112,7 @@ export async function buildApp({
     refinementPool: refinementPool as RefinementPool,
     optimizerPool: optimizerPool as OptimizerPool,
     rulePool,
+    operations: operations as OperationRunner,
     jsonPool,
     version
   }
@@ -108,6 +125,7 @@ export async function buildApp({
   refinementRoutes(app, parts)
   scheduleRoutes(app, parts)
   scheduleRuleRoutes(app, parts)
+  operationRoutes(app, parts)
   optimizerRoutes(app, parts)
   return app
 }

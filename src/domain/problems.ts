@@ -35,6 +35,12 @@ export const problems = {
     remedy:
       'GET /v1/schedules lists those that there are; POST /v1/schedules makes one by rule, POST /v1/runs/{runId}/schedules from the norms of a run.'
   },
+  'operation-not-found': {
+    status: 404,
+    title: 'No operation has this id.',
+    cause: 'There never was one, or it ended so long ago that it is forgotten.',
+    remedy: 'What it has made is kept: a schedule is in GET /v1/schedules. Send the request again for what is not stored.'
+  },
   'problem-not-found': {
     status: 404,
     title: 'No problem has this name.',
@@ -72,6 +78,12 @@ export const problems = {
     cause:
       'Uneven steps are interpolated onto an even grid, at most four times the points; this series would need more than 10^8 positions.',
     remedy: 'Log with an even stride, or refine a part of the series: GET the points and POST their values to /v1/refinements.'
+  },
+  'operation-ended': {
+    status: 409,
+    title: 'The operation has ended already.',
+    cause: 'It was done, or had failed, before it could be cancelled.',
+    remedy: 'GET it to see what came out. What it has made can be deleted by itself.'
   },
   'idempotency-key-in-use': {
     status: 409,

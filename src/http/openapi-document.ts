@@ -1,6 +1,7 @@
 import type { FastifyContextConfig, FastifyInstance, FastifySchema } from 'fastify'
 import type { ProblemName } from '../domain/problems.ts'
 import { mediaTypes } from './media-types.ts'
+import { waitMax } from './prefer.ts'
 import { headers, problemAnswers } from './schemas/answers.ts'
 
 /** The document that the library makes, as far as it is completed here. */
@@ -43,6 +44,17 @@ const idempotencyKey = {
   schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]+$' }
 }
 
+const prefer = {
+  name: 'Prefer',
+  in: 'header',
+  required: false,
+  description:
+    `\`wait=<seconds>\`, up to ${waitMax}: work that ends in that time answers as if there were no operation (RFC 7240). Without it an ` +
+    'operation answers at once.',
+  schema: { type: 'string' },
+  example: 'wait=10'
+}
+
 const ifNoneMatch = {
   name: 'If-None-Match',
   in: 'header',
@@ -67,27 +79,29 @@ export function completed(document: OpenapiDocument, schemas: ReadonlyMap<string
 }
 
 function complete(operation: Operation, schema: RouteSchema, document: OpenapiDocument): void {
-  const { storesOnce = false, consumes } = schema.config ?? {}
+  const { storesOnce = false, waits = false, consumes } = schema.config ?? {}
   const problems = [...anywhere, ...(consumes === undefined ? [] : withBody), ...(storesOnce ? storingOnce : [])]
   const answers: Record<string, Answer> = { ...problemAnswers(...problems) }
   for (const [status, answer] of Object.entries(schema.response as Record<string, Answer>)) {
     answers[status] = joined(answers[status], answer)
   }
   for (const answer of Object.values(answers)) answer.headers = { ...answer.headers, 'X-Request-Id': headers.requestId }
-  if (storesOnce) for (const status of ['200', '201']) addReplayed(answers[status])
+  if (storesOnce) for (const status of ['200', '201', '202']) add(answers[status], { 'Idempotent-Replayed': headers.replayed })
+  if (waits) for (const status of ['200', '201', '202']) add(answers[status], { 'Preference-Applied': headers.preferenceApplied })
   operation.responses = withReferences(withSharedExamples(answers, document)) as Record<string, unknown>
   if (schema.body !== undefined) operation.requestBody = withReferences(schema.body)
   operation.parameters = [
     ...(operation.parameters ?? []).map(withoutDefaultRequired),
     ...patternParameters(schema.querystring),
     ...('304' in answers ? [ifNoneMatch] : []),
-    ...(storesOnce ? [idempotencyKey] : [])
+    ...(storesOnce ? [idempotencyKey] : []),
+    ...(waits ? [prefer] : [])
   ]
   operation.security = []
 }
 
-function addReplayed(answer: Answer | undefined): void {
-  if (answer !== undefined) answer.headers = { ...answer.headers, 'Idempotent-Replayed': headers.replayed }
+function add(answer: Answer | undefined, more: object): void {
+  if (answer !== undefined) answer.headers = { ...answer.headers, ...more }
 }
 
 /** Two answers of one status are one that names both. */

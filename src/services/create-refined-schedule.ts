@@ -1,45 +1,38 @@
 import { createHash } from 'node:crypto'
+import type { Operation } from '../domain/operation.ts'
 import type { Schedule } from '../domain/schedule.ts'
-import { toJson } from '../formats/json.ts'
 import { canonicalOptions, type RefinementOptions } from '../refinement/options.ts'
-import type { Storage } from '../storage/storage.ts'
-import type { RefinementPool } from '../workers/refinement-pool.ts'
-import { digestOfValues } from './digest-of-values.ts'
-import { prepareRefinement } from './prepare-refinement.ts'
-import { refinePrepared } from './refine-run.ts'
+import { takesLong } from './long-refinements.ts'
+import { prepareRun } from './prepare-refinement.ts'
+import type { RefinementParts } from './refine.ts'
+import { refinePrepared } from './refine-prepared.ts'
+import { refinedSchedule } from './refined-schedule.ts'
+import { packRefinement } from './refinement-work.ts'
 
 /**
  * Refines the norms of a run into a schedule and stores it. The same options, defaults filled in, on the same norms are the same
- * schedule: it is found again and not computed.
- * @param id for a new schedule
+ * schedule: it is found again and not computed. What takes long goes on as an operation.
+ * @param ids for a new schedule or operation
  * @throws Problem `run-not-found`, `too-few-norms`, `series-too-long`, `invalid-request`, `overloaded`
  */
 export async function createRefinedSchedule(
-  storage: Storage,
-  pool: RefinementPool,
-  id: string,
+  { storage, pool, operations }: RefinementParts,
+  { resourceId, scheduleId, requestId }: { resourceId: string; scheduleId: string; requestId: string },
   runId: string,
   { name = null, ...options }: RefinementOptions & { name?: string | null }
-): Promise<{ schedule: Schedule; created: boolean }> {
-  const prepared = await prepareRefinement(storage, runId, options)
+): Promise<{ schedule: Schedule; created: boolean } | Operation> {
+  const prepared = await prepareRun(storage, runId, options)
   const identity = digestOf(JSON.stringify([runId, String(prepared.reading.head.version), canonicalOptions(prepared.options)]))
   const known = await storage.schedules.findByIdentity(identity)
   if (known !== null) return { schedule: known, created: false }
 
-  const { multipliers, report } = await refinePrepared(pool, prepared)
-  return await storage.schedules.create({
-    id,
-    identity,
-    name,
-    runId,
-    rule: 'refined',
-    parameters: { ...prepared.options },
-    steps: multipliers.length,
-    peakLearningRate: prepared.run.peakLearningRate,
-    report: JSON.parse(toJson(report)) as Record<string, unknown>,
-    digest: await digestOfValues(multipliers),
-    multipliers
-  })
+  const facts = { identity, name, runId, peakLearningRate: prepared.run.peakLearningRate }
+  if (takesLong('createRefinedSchedule', prepared, operations.longFrom)) {
+    const packed = packRefinement(prepared, { ...facts, id: scheduleId })
+    return await operations.start({ id: resourceId, kind: 'createRefinedSchedule', requestId, ...packed })
+  }
+  const refinement = await refinePrepared(pool, prepared)
+  return await storage.schedules.create(await refinedSchedule({ ...facts, id: resourceId }, prepared.options, refinement))
 }
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url')

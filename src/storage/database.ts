@@ -3,6 +3,7 @@ import pg from 'pg'
 import { Problem } from '../domain/problems.ts'
 import { PrismaClient } from '../generated/prisma/client.ts'
 import { migrate } from './migrations.ts'
+import { openWorkQueue, type WorkQueue } from './work-queue.ts'
 
 /**
  * One pool of connections, seen twice: `prisma` for the models, `pool` for the statements that carry norms. Through Prisma a
@@ -11,6 +12,7 @@ import { migrate } from './migrations.ts'
 export interface Database {
   prisma: PrismaClient
   pool: pg.Pool
+  queue: WorkQueue
   close(): Promise<void>
 }
 
@@ -34,19 +36,21 @@ export async function openDatabase(connection: Connection, warn: (message: strin
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', (error) => warn(`a database connection was lost: ${error.message}`))
   const client = await pool.connect()
+  let queue: WorkQueue
   try {
-    await migrate(client)
+    await migrate(client).finally(() => client.release())
+    queue = await openWorkQueue(pool, warn)
   } catch (error) {
-    client.release()
     await pool.end()
     throw error
   }
-  client.release()
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
     prisma,
     pool,
+    queue,
     async close() {
+      await queue.close()
       await prisma.$disconnect()
       await pool.end()
     }

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import type pg from 'pg'
 import { Problem } from '../domain/problems.ts'
 import type { Report, Schedule } from '../domain/schedule.ts'
 import { Prisma } from '../generated/prisma/client.ts'
@@ -81,8 +82,8 @@ export function scheduleRepository({ prisma, pool }: Database): ScheduleReposito
   }
 
   return {
-    async create({ multipliers, ...schedule }) {
-      const created = await guarded(() => insert(pool, schedule, multipliers))
+    async create(schedule) {
+      const created = await guarded(() => insert(pool, schedule))
       const stored = created || schedule.identity === null ? await find(schedule.id) : await findByIdentity(schedule.identity)
       if (!stored) throw new Problem('overloaded', 'The schedule was deleted while it was made.', { retryAfterSeconds: 1 })
       return { schedule: stored, created }
@@ -147,45 +148,59 @@ export function scheduleRepository({ prisma, pool }: Database): ScheduleReposito
 }
 
 /** Stores a schedule with its multipliers, all or nothing. False: there is one with its identity. */
-async function insert(pool: Database['pool'], schedule: Omit<NewSchedule, 'multipliers'>, multipliers: Float64Array): Promise<boolean> {
+async function insert(pool: pg.Pool, schedule: NewSchedule): Promise<boolean> {
   const client = await pool.connect()
   let broken = false
   try {
     await client.query('begin')
-    const made = await client.query(
-      `insert into schedules (id, identity, name, run_id, run_deleted, rule, parameters, steps, peak_learning_rate, report, digest, created_at)
-       select $1, case when r.id is null then null else $2 end, $3, $4::text, $4::text is not null and r.id is null, $5, $6::jsonb, $7, $8, $9::jsonb, $10, clock_timestamp()
-       from (select 1) one left join (select id from runs where id = $4::text for key share) r on true
-       on conflict (identity) do nothing`,
-      [
-        schedule.id,
-        schedule.identity,
-        schedule.name,
-        schedule.runId,
-        schedule.rule,
-        JSON.stringify(schedule.parameters),
-        schedule.steps,
-        schedule.peakLearningRate,
-        schedule.report && JSON.stringify(schedule.report),
-        schedule.digest
-      ]
-    )
-    if (made.rowCount === 1) {
-      for (let position = 0; position * chunkSteps < multipliers.length; position++) {
-        const part = multipliers.subarray(position * chunkSteps, (position + 1) * chunkSteps)
-        await client.query({
-          name: 'insert-schedule-chunk',
-          text: 'insert into schedule_chunks (schedule_id, position, "values") values ($1, $2, $3)',
-          values: [schedule.id, position, Buffer.from(part.buffer, part.byteOffset, part.byteLength)]
-        })
-      }
-    }
+    const made = await insertSchedule(client, schedule)
     await client.query('commit')
-    return made.rowCount === 1
+    return made
   } catch (error) {
     await client.query('rollback').catch(() => (broken = true))
     throw error
   } finally {
     client.release(broken)
   }
+}
+
+/** The same as part of the caller's transaction. */
+export async function insertSchedule(client: pg.PoolClient, { multipliers, ...schedule }: NewSchedule): Promise<boolean> {
+  const made = await client.query(
+    `insert into schedules (id, identity, name, run_id, run_deleted, rule, parameters, steps, peak_learning_rate, report, digest, created_at)
+     select $1, case when r.id is null then null else $2 end, $3, $4::text, $4::text is not null and r.id is null, $5, $6::jsonb, $7, $8, $9::jsonb, $10, clock_timestamp()
+     from (select 1) one left join (select id from runs where id = $4::text for key share) r on true
+     on conflict (identity) do nothing`,
+    [
+      schedule.id,
+      schedule.identity,
+      schedule.name,
+      schedule.runId,
+      schedule.rule,
+      JSON.stringify(schedule.parameters),
+      schedule.steps,
+      schedule.peakLearningRate,
+      schedule.report && JSON.stringify(schedule.report),
+      schedule.digest
+    ]
+  )
+  if (made.rowCount !== 1) return false
+  for (let position = 0; position * chunkSteps < multipliers.length; position++) {
+    const part = multipliers.subarray(position * chunkSteps, (position + 1) * chunkSteps)
+    await client.query({
+      name: 'insert-schedule-chunk',
+      text: 'insert into schedule_chunks (schedule_id, position, "values") values ($1, $2, $3)',
+      values: [schedule.id, position, Buffer.from(part.buffer, part.byteOffset, part.byteLength)]
+    })
+  }
+  return true
+}
+
+/** What {@link insertSchedule} has stored, or found: the schedule of that id, or of that identity. */
+export async function findStored(client: pg.PoolClient, { id, identity }: NewSchedule, created: boolean): Promise<Schedule> {
+  const { rows } = await client.query<ScheduleRow>(`select ${columns.sql} from schedules s where ${created ? 's.id' : 's.identity'} = $1`, [
+    created ? id : identity
+  ])
+  if (!rows[0]) throw new Problem('overloaded', 'The schedule was deleted while it was made.', { retryAfterSeconds: 1 })
+  return scheduleOf(rows[0])
 }

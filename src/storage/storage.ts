@@ -2,6 +2,7 @@ import { type Database, databaseFailure, openDatabase } from './database.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { type GradientNormRepository, gradientNormRepository } from './gradient-norm-repository.ts'
 import { type IdempotencyRepository, idempotencyRepository } from './idempotency-repository.ts'
+import { type OperationRepository, operationRepository } from './operation-repository.ts'
 import { type RunRepository, runRepository } from './run-repository.ts'
 import { type ScheduleRepository, scheduleRepository } from './schedule-repository.ts'
 
@@ -12,6 +13,7 @@ export interface Storage {
   readonly gradientNorms: GradientNormRepository
   readonly schedules: ScheduleRepository
   readonly idempotency: IdempotencyRepository
+  readonly operations: OperationRepository
   /** The server's version, e.g. "18.4". @throws Problem `overloaded` where the database is away */
   check(): Promise<string>
   /** Writes what waits, and closes. */
@@ -46,6 +48,7 @@ function storageOn(database: Database, kind: Storage['kind'], warn: (message: st
     gradientNorms,
     schedules: scheduleRepository(database),
     idempotency: idempotencyRepository(database),
+    operations: operationRepository(database),
     async check() {
       try {
         const { rows } = await database.pool.query<{ version: string }>(

@@ -7,13 +7,21 @@ import { createBoundedPool, type PoolBounds } from './bounded-pool.ts'
 import type { RefinementTask } from './refinement-task.ts'
 import { onSharedMemory, sharedFloat64 } from './shared-memory.ts'
 
+/** What others hear of a refinement under way, and tell it. */
+export interface RefinementWatch {
+  /** Ends it, with its thread: it rejects with an AbortError. */
+  signal?: AbortSignal
+  /** On shared memory, shape `[1]`: how far it is, from 0 to 1. */
+  progress?: Float64Array
+}
+
 /** Refines off the event loop, within bounds. */
 export interface RefinementPool {
   /**
    * @param points handed over: values on shared memory (see `sharedFloat64`) are not copied, and the multipliers may take their place
    * @throws Problem those of `refine`, and `overloaded` where too much is under way or a thread runs out of memory
    */
-  refine(points: Points, options: ResolvedRefinementOptions, more?: { run?: RunFacts; signal?: AbortSignal }): Promise<Refinement>
+  refine(points: Points, options: ResolvedRefinementOptions, more?: RefinementWatch & { run?: RunFacts }): Promise<Refinement>
   /** Lets what is under way end, then stops the threads. */
   close(): Promise<void>
 }
@@ -23,12 +31,12 @@ const work = { worker: 'refinement-worker', work: 'Refinements', pointsPerSecond
 export function createRefinementPool(bounds: PoolBounds = {}): RefinementPool {
   const pool = createBoundedPool<RefinementTask, { report: RefinementReport }>(work, bounds)
   return {
-    refine(points, options, { run = unknownRun, signal } = {}) {
+    refine(points, options, { run = unknownRun, signal, progress } = {}) {
       let multipliers = points.values
       const make = (): RefinementTask => {
         const { values, steps } = onSharedMemory(points)
         multipliers = values.length === options.steps ? values : sharedFloat64(options.steps)
-        return { values, steps, options, run, multipliers }
+        return { values, steps, options, run, multipliers, progress }
       }
       return pool.run(Math.max(points.values.length, options.steps), make, ({ report }) => ({ multipliers, report }), signal)
     },

@@ -12,6 +12,8 @@ export interface RefinementTask {
   readonly run: RunFacts
   /** Receives the multipliers, shape `[options.steps]`; the memory of the values where it has the same length. */
   readonly multipliers: Float64Array
+  /** Where it is told how far it is, shape `[1]`. */
+  readonly progress: Float64Array | undefined
 }
 
 /** What comes back: the report, or the problem. */

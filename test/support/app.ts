@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
-import { buildApp } from '../../src/app.ts'
+import { buildApp, type Parts } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { referenceEngine } from '../../src/domain/engine.ts'
 import type { Storage } from '../../src/storage/storage.ts'
@@ -24,9 +24,12 @@ export interface TestApp {
   listen(): Promise<string>
 }
 
-/** @param env as the environment of the process, e.g. TAPER_BODY_BYTES_MAX */
-export async function testApp(env: Record<string, string> = {}): Promise<TestApp> {
-  const storage = await testStorage()
+/**
+ * @param env  as the environment of the process, e.g. TAPER_BODY_BYTES_MAX
+ * @param more from which size on work is an operation; the storage of another app, to be a second replica
+ */
+export async function testApp(env: Record<string, string> = {}, more: Partial<Pick<Parts, 'longFrom' | 'storage'>> = {}): Promise<TestApp> {
+  const storage = more.storage ?? (await testStorage())
   const refinementPool = createRefinementPool()
   const config = readConfig(env)
   const optimizerPool = createOptimizerPool({ engine: config.TAPER_ENGINE })
@@ -39,6 +42,7 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
     engines: [referenceEngine],
     refinementPool,
     optimizerPool,
+    ...(more.longFrom && { longFrom: more.longFrom }),
     logger
   })
   await app.ready()

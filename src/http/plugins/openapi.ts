@@ -60,6 +60,7 @@ const tags = [
   { name: 'gradient-norms', description: 'What runs have logged.' },
   { name: 'refinement', description: 'From norms to a schedule, without storing anything.' },
   { name: 'schedules', description: 'Refined schedules and their multipliers.' },
+  { name: 'operations', description: 'Work that goes on after its request was answered.' },
   { name: 'optimizers', description: 'Steps of learning rules, without a state of the service’s own.' },
   { name: 'process', description: 'The service itself.' }
 ]

@@ -1,14 +1,18 @@
 import type { FastifyInstance } from 'fastify'
+import { v7 as uuidv7 } from 'uuid'
+import { isOperation, type Operation } from '../../domain/operation.ts'
 import { toJson } from '../../formats/json.ts'
 import { createRefinedSchedule } from '../../services/create-refined-schedule.ts'
-import { refineRun } from '../../services/refine-run.ts'
-import { refineValues } from '../../services/refine-values.ts'
+import type { OperationRunner } from '../../services/operation-runner.ts'
+import { refine } from '../../services/refine.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { RefinementPool } from '../../workers/refinement-pool.ts'
 import { mediaTypes } from '../media-types.ts'
+import { operationAnswer, operationText, resultAnswer, scheduleOf, whenEnded } from '../operation-answer.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
 import { refinementAnswer, scheduleAnswer } from '../schedule-answer.ts'
 import { headers, jsonAnswer, jsonBody, problemAnswers } from '../schemas/answers.ts'
+import { acceptedAnswer } from '../schemas/operation.ts'
 import { ref } from '../schemas/ref.ts'
 import { Refinement, RefinementRequest } from '../schemas/refinement.ts'
 import { RunParams } from '../schemas/run.ts'
@@ -18,6 +22,7 @@ import { refinementExample, scheduleExample } from '../schemas/schedule-examples
 interface Parts {
   storage: Storage
   refinementPool: RefinementPool
+  operations: OperationRunner
 }
 
 const optionsExamples = {
@@ -26,63 +31,79 @@ const optionsExamples = {
 }
 
 /** From norms to a schedule. */
-export function refinementRoutes(app: FastifyInstance, { storage, refinementPool }: Parts): void {
+export function refinementRoutes(app: FastifyInstance, { storage, refinementPool, operations }: Parts): void {
+  const parts = { storage, pool: refinementPool, operations }
+
   app.post<{ Body: RefinementRequest }>(
     '/v1/refinements',
     {
-      config: { numberLists: ['values'] },
+      config: { numberLists: ['values'], waits: true },
       schema: {
         operationId: 'refine',
         tags: ['refinement'],
         summary: 'Refine a schedule and store nothing.',
-        description: 'From norms in the body, one a step, or from those that a run has logged.',
+        description:
+          'From norms in the body, one a step, or from those that a run has logged. What takes longer than about a second goes on as an ' +
+          'operation (202), whose `result` is then the refinement.',
         body: jsonBody(ref(RefinementRequest), {
           values: { summary: 'Norms in the body', value: { values: [1, 1, 1, 1], window: 0 } },
           run: { summary: 'The norms of a run', value: { runId: 'resnet50-seed1', norm: 'l2', steps: 90000 } }
         }),
         response: {
           200: jsonAnswer('Multipliers, and what was done.', ref(Refinement), { refinement: { value: refinementExample } }),
+          202: acceptedAnswer,
           ...problemAnswers('run-not-found', 'too-few-norms', 'series-too-long')
         }
       }
     },
     async (request, reply) => {
-      const { values, runId, ...options } = request.body
-      const { multipliers, report } =
-        values === undefined
-          ? await refineRun(storage, refinementPool, runId ?? '', options)
-          : await refineValues(refinementPool, values, options)
-      return reply.type(mediaTypes.json).send(refinementAnswer(multipliers, report))
+      const { values, runId = '', ...options } = request.body
+      const source = values === undefined ? { runId } : { values }
+      const answer = await refine(parts, { id: uuidv7(), requestId: request.id }, source, options)
+      const operation = await whenEnded(request, reply, operations, answer)
+      reply.type(mediaTypes.json)
+      if (!isOperation(operation)) return reply.send(refinementAnswer(operation.multipliers, operation.report))
+      if (operation.status === 'done') return reply.send(resultAnswer(storage, operation))
+      return reply.code(202).header('location', `/v1/operations/${operation.id}`).send(operationAnswer(storage, operation))
     }
   )
 
   app.post<{ Params: RunParams; Body: ScheduleCreate }>(
     '/v1/runs/:runId/schedules',
     {
-      config: { storesOnce: true, bodyBytesMax: 2 ** 20 },
+      config: { storesOnce: true, waits: true, bodyBytesMax: 2 ** 20 },
       schema: {
         operationId: 'createRefinedSchedule',
         tags: ['schedules'],
         summary: 'Refine the norms of a run into a schedule, and store it.',
         description:
           'The same options, defaults filled in, on the same norms are the same schedule: a repetition is answered 200 with the one ' +
-          'that there is. The peak learning rate is that of the run at creation.',
+          'that there is. The peak learning rate is that of the run at creation. What takes longer than about a second goes on as an ' +
+          'operation (202), with the norms as they are now; its `result` is then the schedule.',
         params: RunParams,
         body: jsonBody(ref(ScheduleCreate), optionsExamples, { required: false }),
         response: {
           200: jsonAnswer('The schedule was there.', ref(Schedule), { schedule: { value: scheduleExample } }),
           201: jsonAnswer('The new schedule.', ref(Schedule), { schedule: { value: scheduleExample } }, { Location: headers.location }),
+          202: acceptedAnswer,
           ...problemAnswers('run-not-found', 'too-few-norms', 'series-too-long')
         }
       }
     },
     (request, reply) =>
       answerOnce(request, reply, async (resourceId) => {
-        const { schedule, created } = await createRefinedSchedule(storage, refinementPool, resourceId(), request.params.runId, request.body)
+        const ids = { resourceId: resourceId(), scheduleId: uuidv7(), requestId: request.id }
+        const answer = await createRefinedSchedule(parts, ids, request.params.runId, request.body)
+        const ended = await whenEnded(request, reply, operations, answer)
+        const made = isOperation(ended) ? scheduleOf(ended) : ended
+        if (made === null) {
+          const { id } = ended as Operation
+          return { status: 202, headers: { location: `/v1/operations/${id}` }, body: operationText(ended as Operation) }
+        }
         return {
-          status: created ? 201 : 200,
-          headers: created ? { location: `/v1/schedules/${schedule.id}` } : {},
-          body: toJson(scheduleAnswer(schedule))
+          status: made.created ? 201 : 200,
+          headers: made.created ? { location: `/v1/schedules/${made.schedule.id}` } : {},
+          body: toJson(scheduleAnswer(made.schedule))
         }
       })
   )

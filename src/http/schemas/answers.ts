@@ -35,6 +35,10 @@ export const headers = {
   vary: { description: 'The request headers that the answer depends on.', schema: { type: 'string' } },
   startStep: { description: 'The step of the first value; of bare values alone.', schema: { type: 'integer', minimum: 0 } },
   stride: { description: 'Steps from one value to the next; of bare values alone.', schema: { type: 'integer', minimum: 1 } },
+  preferenceApplied: {
+    description: 'The preference of `Prefer` that was heeded, as it was.',
+    schema: { type: 'string', examples: ['wait=10'] }
+  },
   replayed: { description: 'The answer was given before, to the first request with this Idempotency-Key.', schema: { const: 'true' } }
 } as const
 

@@ -1,5 +1,6 @@
 import { RefinementReport } from '../../refinement/report.ts'
 import { gradientNormSchemas } from './gradient-norms.ts'
+import { Operation } from './operation.ts'
 import { optimizerSchemas } from './optimizers.ts'
 import { InvalidPart, ProblemDetails } from './problem-details.ts'
 import { Engine, Entrance, Liveness, ProblemDescription, ProblemList, Readiness, Version } from './process.ts'
@@ -29,6 +30,7 @@ export const schemas = [
   RefinementReport,
   RefinementRequest,
   Refinement,
+  Operation,
   Schedule,
   SchedulePage,
   ScheduleCreate,

@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify'
+import { cancelOperation } from '../../services/cancel-operation.ts'
+import { findOperation } from '../../services/find-operation.ts'
+import type { OperationRunner } from '../../services/operation-runner.ts'
+import type { Storage } from '../../storage/storage.ts'
+import { mediaTypes } from '../media-types.ts'
+import { operationAnswer } from '../operation-answer.ts'
+import { preferredWait } from '../prefer.ts'
+import { headers, jsonAnswer, problemAnswers } from '../schemas/answers.ts'
+import { doneExample, Operation, OperationParams, queuedExample } from '../schemas/operation.ts'
+import { ref } from '../schemas/ref.ts'
+
+interface Parts {
+  storage: Storage
+  operations: OperationRunner
+}
+
+/** Calls that go on after their requests were answered. */
+export function operationRoutes(app: FastifyInstance, { storage, operations }: Parts): void {
+  app.get<{ Params: OperationParams }>(
+    '/v1/operations/:id',
+    {
+      config: { waits: true },
+      schema: {
+        operationId: 'getOperation',
+        tags: ['operations'],
+        summary: 'How far an operation is, and what came out.',
+        description:
+          'Ask every second or so, or with `Prefer: wait=<seconds>`, which answers when it has ended. It is kept for a week after its end; ' +
+          'long results for a shorter time where there are many. A schedule that it has made is kept for good.',
+        params: OperationParams,
+        response: {
+          200: jsonAnswer(
+            'The operation.',
+            ref(Operation),
+            { queued: { value: queuedExample }, done: { value: doneExample } },
+            { 'Cache-Control': headers.cacheControl }
+          ),
+          ...problemAnswers('operation-not-found')
+        }
+      }
+    },
+    async (request, reply) => {
+      const found = await findOperation(storage, request.params.id)
+      const operation = await operations.wait(found, preferredWait(request, reply))
+      return reply.type(mediaTypes.json).header('cache-control', 'no-store').send(operationAnswer(storage, operation))
+    }
+  )
+
+  app.delete<{ Params: OperationParams }>(
+    '/v1/operations/:id',
+    {
+      schema: {
+        operationId: 'cancelOperation',
+        tags: ['operations'],
+        summary: 'Cancel an operation.',
+        description:
+          'After 204 nothing comes of it, and what is computing stops within a second; to cancel again is a 204 too. One that was done or ' +
+          'had failed before is a 409, and stays as it is.',
+        params: OperationParams,
+        response: { 204: { description: 'The operation is cancelled.' }, ...problemAnswers('operation-not-found', 'operation-ended') }
+      }
+    },
+    async (request, reply) => {
+      await cancelOperation(storage, request.params.id)
+      return reply.code(204).send()
+    }
+  )
+}

@@ -1,0 +1,37 @@
+import type { Operation } from '../domain/operation.ts'
+import type { RefinementOptions } from '../refinement/options.ts'
+import type { Refinement } from '../refinement/refine.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { RefinementPool } from '../workers/refinement-pool.ts'
+import { takesLong } from './long-refinements.ts'
+import type { OperationRunner } from './operation-runner.ts'
+import { prepareRun, prepareValues } from './prepare-refinement.ts'
+import { refinePrepared } from './refine-prepared.ts'
+import { packRefinement } from './refinement-work.ts'
+
+/** What refinements are done with. */
+export interface RefinementParts {
+  storage: Storage
+  /** For those that are answered at once. */
+  pool: RefinementPool
+  operations: OperationRunner
+}
+
+/** Norms, one a step, or the run that has logged them. */
+export type NormSource = { values: Float64Array } | { runId: string }
+
+/**
+ * Refines norms and stores no schedule. What takes long goes on as an operation.
+ * @param id for an operation
+ * @throws Problem `run-not-found`, `too-few-norms`, `series-too-long`, `invalid-request`, `overloaded`
+ */
+export async function refine(
+  { storage, pool, operations }: RefinementParts,
+  { id, requestId }: { id: string; requestId: string },
+  source: NormSource,
+  options: RefinementOptions
+): Promise<Refinement | Operation> {
+  const prepared = 'values' in source ? prepareValues(source.values, options) : await prepareRun(storage, source.runId, options)
+  if (!takesLong('refine', prepared, operations.longFrom)) return await refinePrepared(pool, prepared)
+  return await operations.start({ id, kind: 'refine', requestId, ...packRefinement(prepared, null) })
+}

@@ -1,0 +1,44 @@
+import type pg from 'pg'
+import { databaseFailure } from './database.ts'
+
+/** Lists of numbers by name: those that an operation works on, or has made. */
+export type NumberLists = Record<string, Float64Array>
+
+/** Numbers in a chunk, of 512 KiB. */
+const chunkLength = 65_536
+
+export const lengthOf = (lists: NumberLists): number => Object.values(lists).reduce((sum, list) => sum + list.length, 0)
+
+/** Stores the lists of an operation, as part of the caller's transaction. */
+export async function insertChunks(client: pg.PoolClient, id: string, lists: NumberLists): Promise<void> {
+  for (const [part, list] of Object.entries(lists)) {
+    for (let position = 0; position * chunkLength < list.length; position++) {
+      const values = list.subarray(position * chunkLength, (position + 1) * chunkLength)
+      await client.query({
+        name: 'insert-operation-chunk',
+        text: 'insert into operation_chunks (operation_id, part, position, "values") values ($1, $2, $3, $4)',
+        values: [id, part, position, Buffer.from(values.buffer, values.byteOffset, values.byteLength)]
+      })
+    }
+  }
+}
+
+/** One list, in pieces as they are stored; no more than one is in memory. */
+export async function* readChunks(pool: pg.Pool, id: string, part: string): AsyncGenerator<Float64Array> {
+  for (let position = 0; ; position++) {
+    const { rows } = await pool
+      .query<{ values: Buffer }>({
+        name: 'operation-chunk',
+        text: 'select "values" from operation_chunks where operation_id = $1 and part = $2 and position = $3',
+        values: [id, part, position]
+      })
+      .catch((error) => {
+        throw databaseFailure(error)
+      })
+    if (rows[0] === undefined) return
+    const values = new Float64Array(rows[0].values.length / 8)
+    new Uint8Array(values.buffer).set(rows[0].values)
+    yield values
+    if (values.length < chunkLength) return
+  }
+}

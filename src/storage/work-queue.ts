@@ -1,0 +1,84 @@
+import type pg from 'pg'
+import PgBoss from 'pg-boss'
+
+/** pg-boss has its tables in a schema of its own, which `prisma/` knows nothing of. */
+const schema = 'taper_queue'
+const queue = 'operations'
+
+/** How often in all an operation can go back to the queue; how often its work may break off is counted elsewhere. */
+const retriesMax = 10_000
+
+/**
+ * Which operations wait for someone to work on them, in the order of their arrival, for all replicas on one database: pg-boss, which
+ * hands each to one taker (`for update skip locked`). Every call is part of the caller's transaction, so that queue and operation
+ * never disagree.
+ */
+export interface WorkQueue {
+  put(client: pg.PoolClient, id: string): Promise<void>
+  take(client: pg.PoolClient): Promise<string | null>
+  /** Work that was taken has ended. */
+  complete(client: pg.PoolClient, id: string): Promise<void>
+  /** Work that was taken waits again. */
+  putBack(client: pg.PoolClient, id: string): Promise<void>
+  /** Work that waits or was taken is not wanted any more. */
+  withdraw(client: pg.PoolClient, id: string): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the queue on connections of the pool, and makes its tables where they are missing; several may do so at once.
+ * @throws Error that says what to do, where they cannot be made
+ */
+export async function openWorkQueue(pool: pg.Pool, warn: (message: string) => void): Promise<WorkQueue> {
+  const boss = new PgBoss({
+    schema,
+    db: { executeSql: (text, values) => onFreshConnection(pool, text, values) },
+    // No schedules: then its only timer is that of the maintenance, which forgets what has ended.
+    schedule: false,
+    maintenanceIntervalMinutes: 10,
+    archiveCompletedAfterSeconds: 3600,
+    deleteAfterHours: 1
+  })
+  boss.on('error', (error) => warn(`the queue of operations was not tidied: ${error.message}`))
+  try {
+    await boss.start()
+    await boss.createQueue(queue, { name: queue, retryLimit: retriesMax, retryDelay: 0, expireInHours: 23, retentionDays: 7 })
+  } catch (error) {
+    await boss.stop({ graceful: false })
+    throw new Error(
+      `The queue of operations cannot be set up in the schema ${schema}: ${(error as Error).message}. It is made at the first start, which ` +
+        'needs the right to create a schema in the database.',
+      { cause: error }
+    )
+  }
+  const within = (client: pg.PoolClient) => ({ db: { executeSql: (text: string, values: unknown[]) => client.query(text, values) } })
+  return {
+    async put(client, id) {
+      await boss.send(queue, {}, { id, ...within(client) })
+    },
+    async take(client) {
+      const [job] = await boss.fetch(queue, within(client))
+      return job?.id ?? null
+    },
+    complete: (client, id) => boss.complete(queue, id, {}, within(client)),
+    putBack: (client, id) => boss.fail(queue, id, {}, within(client)),
+    withdraw: (client, id) => boss.cancel(queue, id, within(client)),
+    close: () => boss.stop({ graceful: false })
+  }
+}
+
+/**
+ * What pg-boss does on its own comes as texts of several statements, in a transaction; one that failed must not leave its connection to
+ * others in the middle of it.
+ */
+async function onFreshConnection(pool: pg.Pool, text: string, values: unknown[]): Promise<{ rows: unknown[] }> {
+  const client = await pool.connect()
+  try {
+    const result = await client.query(text, values)
+    client.release()
+    return result
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+}
