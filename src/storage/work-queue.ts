@@ -5,6 +5,9 @@ import PgBoss from 'pg-boss'
 const schema = 'taper_queue'
 const queue = 'operations'
 
+/** One number that is the same in every replica: one of them at a time sets up, which pg-boss alone does not see to. */
+const setupLock = 0x7a9e6
+
 /** How often in all an operation can go back to the queue; how often its work may break off is counted elsewhere. */
 const retriesMax = 10_000
 
@@ -40,10 +43,15 @@ export async function openWorkQueue(pool: pg.Pool, warn: (message: string) => vo
     deleteAfterHours: 1
   })
   boss.on('error', (error) => warn(`the queue of operations was not tidied: ${error.message}`))
+  const client = await pool.connect()
   try {
+    await client.query('select pg_advisory_lock($1)', [setupLock])
     await boss.start()
     await boss.createQueue(queue, { name: queue, retryLimit: retriesMax, retryDelay: 0, expireInHours: 23, retentionDays: 7 })
+    await client.query('select pg_advisory_unlock($1)', [setupLock])
+    client.release()
   } catch (error) {
+    client.release(true)
     await boss.stop({ graceful: false })
     throw new Error(
       `The queue of operations cannot be set up in the schema ${schema}: ${(error as Error).message}. It is made at the first start, which ` +
