@@ -1,15 +1,20 @@
 import { invalid } from '../domain/problems.ts'
 import { stepsLimit } from '../domain/schedule.ts'
 import { cosine } from './cosine.ts'
+import { cosineRestarts } from './cosine-restarts.ts'
 import { exponential } from './exponential.ts'
 import { flat } from './flat.ts'
 import { inverse } from './inverse.ts'
 import { inverseSqrt } from './inverse-sqrt.ts'
 import { linear } from './linear.ts'
+import { noam } from './noam.ts'
+import { oneCycle } from './one-cycle.ts'
+import { piecewise } from './piecewise.ts'
 import { polynomial } from './polynomial.ts'
 import { type ResolvedRule, type RuleCandidate, resolveRule } from './resolve-rule.ts'
 import type { ScheduleRule } from './schedule-rule.ts'
 import { stepwise } from './stepwise.ts'
+import { trapezoid } from './trapezoid.ts'
 import { warmup } from './warmup.ts'
 import { wsd } from './wsd.ts'
 
@@ -17,7 +22,24 @@ export type { RuleCandidate } from './resolve-rule.ts'
 export type { ScheduleRule } from './schedule-rule.ts'
 
 /** All that can stand by themselves. */
-const bases: readonly ScheduleRule[] = [flat, inverse, inverseSqrt, linear, cosine, polynomial, exponential, stepwise, wsd]
+const bases: readonly ScheduleRule[] = [
+  flat,
+  inverse,
+  inverseSqrt,
+  noam,
+
+  linear,
+  cosine,
+  cosineRestarts,
+  polynomial,
+  exponential,
+  stepwise,
+
+  wsd,
+  trapezoid,
+  oneCycle,
+  piecewise
+]
 
 /** Every rule. From this list come the catalogue, the tests and the tables in the docs. */
 export const scheduleRules: readonly ScheduleRule[] = [...bases, warmup(bases)]

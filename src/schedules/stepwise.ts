@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { fraction } from './parameters.ts'
 import { defineSchedule } from './schedule-rule.ts'
+import { countUpTo } from './sorted-search.ts'
 
 /** Milestones of a schedule: more than anybody sets, few enough to be searched at every step. */
 const milestonesMax = 1000
@@ -34,22 +35,9 @@ export const stepwise = defineSchedule({
   first: '1',
   last: 'factor^(number of milestones ≤ (n − 1)/n)',
   elsewhere: { pytorch: 'MultiStepLR', transformers: null, optax: 'piecewise_constant_schedule' },
-  offByOne:
-    'The first step at or after milestone·n has the lower rate, as with MultiStepLR; optax drops one step later, after its boundary.',
+  offByOne: 'The first step at or after milestone·n has the lower rate: step ⌈milestone·n⌉, which is what MultiStepLR and optax are given.',
   multiplier: (n, { milestones, factor }) => {
     const sorted = Float64Array.from(milestones).sort()
     return (j) => factor ** countUpTo(sorted, j / n)
   }
 })
-
-/** How many of some ascending values are at most `limit`. */
-function countUpTo(sorted: Float64Array, limit: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
-}

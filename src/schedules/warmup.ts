@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
 import { invalid } from '../domain/problems.ts'
 import { shape } from './parameters.ts'
+import { checkRampLength, rampLength, rampSteps } from './ramp-length.ts'
 import { resolveRule } from './resolve-rule.ts'
 import { defineSchedule, type ScheduleRule } from './schedule-rule.ts'
 
-/** Steps of the ramp: a length below 1 is a fraction of all steps, one from 1 on is their number. At least one step is left to the rule. */
-const rampSteps = (length: number, n: number): number => (length < 1 ? Math.min(Math.floor(length * n + 0.5), n - 1) : length)
+/** L. At least one step is left to the rule. */
+const steps = (length: number, n: number): number => Math.min(rampSteps(length, n), n - 1)
 
 /**
  * A ramp from almost 0 to 1, then another rule on the steps that are left.
@@ -28,11 +29,7 @@ export const warmup = (rules: readonly ScheduleRule[]) =>
       algorithm: 'section 2.2'
     },
     parameters: Type.Object({
-      length: Type.Number({
-        minimum: 0,
-        default: 0.05,
-        description: 'Length of the ramp: below 1 a fraction of the steps, from 1 on a whole number of steps, fewer than there are.'
-      }),
+      length: rampLength(0.05),
       shape: shape(['linear', 'cosine'], 'How the rate rises.'),
       of: Type.Object(
         {
@@ -53,28 +50,15 @@ export const warmup = (rules: readonly ScheduleRule[]) =>
       'The first step has 1/L, so that none is lost, and the last of the ramp 1, which the first of the rule repeats; Transformers and optax start at 0 and are one step behind.',
     complete: (parameters, n, pointer) => {
       const { length, of } = parameters
-      if (length >= 1 && !Number.isInteger(length)) {
-        throw invalid(
-          `${pointer}/length`,
-          'A length from 1 on is a number of steps, and must be whole.',
-          'Send a fraction below 1, or a whole number of steps.'
-        )
-      }
-      if (length >= 1 && length >= n) {
-        throw invalid(
-          `${pointer}/length`,
-          `The ramp would have ${length} of ${n} steps, and none is left for the rule.`,
-          'Send a fraction below 1, or fewer steps.'
-        )
-      }
+      checkRampLength(length, n - 1, `${pointer}/length`)
       if (of.rule === 'warmup') {
         throw invalid(`${pointer}/of/rule`, 'A warm-up does not follow a warm-up.', 'Name the rule that follows the ramp.')
       }
-      const followed = resolveRule(rules, of, n - rampSteps(length, n), `${pointer}/of`)
+      const followed = resolveRule(rules, of, n - steps(length, n), `${pointer}/of`)
       return { ...parameters, of: { rule: of.rule, parameters: followed.parameters } }
     },
     multiplier: (n, { length, shape: form, of }) => {
-      const L = rampSteps(length, n)
+      const L = steps(length, n)
       const { multiplier } = rules.find(({ name }) => name === of.rule)!
       const after = multiplier(n - L, of.parameters ?? {})
       return (j) => {

@@ -146,6 +146,25 @@ describe('POST /v1/schedules', () => {
       { rule: 'warmup', steps: 9, parameters: { of: { rule: 'polynomial', parameters: { power: -1 } } } },
       '/parameters/of/parameters/power'
     ],
+    [
+      'points that are not sorted',
+      { rule: 'piecewise', steps: 9, parameters: { points: [0, 0.5, 0.4].map((at) => ({ at, multiplier: 1 })) } },
+      '/parameters/points/2/at'
+    ],
+    ['no points', { rule: 'piecewise', steps: 9, parameters: { points: [] } }, '/parameters/points'],
+    ['points that are all 0', { rule: 'piecewise', steps: 9, parameters: { points: [{ at: 0, multiplier: 0 }] } }, '/parameters/points'],
+    ['a point without a place', { rule: 'piecewise', steps: 9, parameters: { points: [{ multiplier: 1 }] } }, '/parameters/points/0/at'],
+    ['more than all steps', { rule: 'trapezoid', steps: 9, parameters: { warmup: 0.6, cooldown: 0.5 } }, '/parameters/cooldown'],
+    ['a cycle that only rises', { rule: 'one-cycle', steps: 9, parameters: { warmup: 1 } }, '/parameters/warmup'],
+    ['a million restarts', { rule: 'cosine-restarts', steps: 9, parameters: { cycles: 1e6 } }, '/parameters/cycles'],
+    ['half a restart', { rule: 'cosine-restarts', steps: 9, parameters: { cycles: 1.5 } }, '/parameters/cycles'],
+    ['cycles that shrink', { rule: 'cosine-restarts', steps: 9, parameters: { growth: 0.5 } }, '/parameters/growth'],
+    ['a peak after the end', { rule: 'noam', steps: 9, parameters: { length: 10 } }, '/parameters/length'],
+    [
+      'too long a peak for the steps that a warm-up leaves',
+      { rule: 'warmup', steps: 9, parameters: { length: 5, of: { rule: 'noam', parameters: { length: 5 } } } },
+      '/parameters/of/parameters/length'
+    ],
     ['a negative peak', { rule: 'linear', steps: 3, peakLearningRate: -1 }, '/peakLearningRate'],
     ['an empty run id', { rule: 'linear', steps: 3, runId: '' }, '/runId'],
     ['a name with a null character', { rule: 'linear', steps: 3, name: 'a\u0000' }, '/name'],

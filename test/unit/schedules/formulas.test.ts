@@ -44,7 +44,7 @@ describe('a rule has the values of its formula', () => {
 })
 
 test('the ends are exact, not rounded', () => {
-  for (const steps of [2, 3, 7, 1000, 99_991]) {
+  for (const steps of [2, 3, 7, 1000, 9973]) {
     for (const final of [0.1, 0.3, 1 / 3, 0.7, 1e-300]) {
       for (const [rule, more] of [
         ['linear', {}],

@@ -1,0 +1,53 @@
+import { Type } from 'typebox'
+import { fraction, shape } from './parameters.ts'
+import { defineSchedule } from './schedule-rule.ts'
+
+/**
+ * Up to the peak and down far below where it began.
+ *
+ *     w = warmup·n − 1
+ *     m_j from start to 1 over j = 0 … w, then from 1 to final over j = w … n − 1, along half a cosine or a line
+ *
+ * @see Smith, Topin, Super-Convergence: Very Fast Training of Neural Networks Using Large Learning Rates, 2017. arXiv:1708.07120
+ */
+export const oneCycle = defineSchedule({
+  name: 'one-cycle',
+  title: 'One cycle',
+  source: {
+    authors: 'Smith, Topin',
+    title: 'Super-Convergence: Very Fast Training of Neural Networks Using Large Learning Rates',
+    year: 2017,
+    arxiv: '1708.07120',
+    code: 'PyTorch, OneCycleLR with three_phase=False'
+  },
+  parameters: Type.Object({
+    warmup: Type.Number({
+      minimum: 0,
+      exclusiveMaximum: 1,
+      default: 0.3,
+      description: 'The part of the steps in which the rate rises: pct_start of PyTorch.'
+    }),
+    shape: shape(['cosine', 'linear'], 'How it rises and falls: anneal_strategy of PyTorch.'),
+    start: fraction(0.04, 'The first multiplier: 1/div_factor of PyTorch.'),
+    final: fraction(0.000004, 'The last multiplier: 1/(div_factor·final_div_factor) of PyTorch.')
+  }),
+  first: 'start (1 where warmup·n = 1, almost 1 where it is less)',
+  last: 'final',
+  elsewhere: { pytorch: 'OneCycleLR', transformers: null, optax: 'cosine_onecycle_schedule' },
+  offByOne:
+    'As in PyTorch the peak is at step warmup·n − 1, between two steps where that is not whole, and the last step has `final`; optax has the peak one step later, and `final` one step after the last.',
+  multiplier: (n, { warmup, shape: form, start, final }) => {
+    const w = warmup * n - 1
+    const between = form === 'cosine' ? betweenAlongCosine : betweenAlongLine
+    return (j) => (j <= w && w > 0 ? between(start, 1, j / w) : between(1, final, (j - w) / (n - 1 - w)))
+  }
+})
+
+/** From `from` at x = 0 to `to` at x = 1, both exact. */
+function betweenAlongCosine(from: number, to: number, x: number): number {
+  return x === 0 ? from : to + ((from - to) / 2) * (1 + Math.cos(Math.PI * x))
+}
+
+function betweenAlongLine(from: number, to: number, x: number): number {
+  return x === 1 ? to : from + (to - from) * x
+}

@@ -1,0 +1,86 @@
+import { Type } from 'typebox'
+import { invalid } from '../domain/problems.ts'
+import { shape } from './parameters.ts'
+import { defineSchedule } from './schedule-rule.ts'
+import { countUpTo } from './sorted-search.ts'
+
+/** Points of a schedule: more than anybody sets, few enough to be searched at every step. */
+const pointsMax = 1000
+
+const Point = Type.Object(
+  {
+    at: Type.Number({ minimum: 0, maximum: 1, description: 'Where: 0 is the first step, 1 the last.' }),
+    multiplier: Type.Number({ minimum: 0, maximum: 1, description: 'The multiplier there.' })
+  },
+  { additionalProperties: false }
+)
+
+/**
+ * Through given points, by lines, by half cosines, or by steps.
+ *
+ *     p = j/(n − 1),   x = (p − at_i)/(at_{i+1} − at_i)  for at_i ≤ p < at_{i+1}
+ *     linear:    m_j = v_i + (v_{i+1} − v_i)x
+ *     cosine:    m_j = v_{i+1} + (v_i − v_{i+1})·½(1 + cos πx)
+ *     constant:  m_j = v_i
+ *
+ * Before the first point and from the last on: its multiplier. By default the triangle that became usual for ResNets on CIFAR-10.
+ * @see Page, How to Train Your ResNet, 2018
+ */
+export const piecewise = defineSchedule({
+  name: 'piecewise',
+  title: 'Piecewise linear, cosine or constant',
+  source: {
+    authors: 'Page',
+    title: 'How to Train Your ResNet',
+    year: 2018,
+    venue: 'Myrtle.ai',
+    code: 'optax, piecewise_interpolate_schedule and piecewise_constant_schedule'
+  },
+  parameters: Type.Object({
+    points: Type.Array(Point, {
+      minItems: 1,
+      maxItems: pointsMax,
+      default: [
+        { at: 0, multiplier: 0 },
+        { at: 0.2, multiplier: 1 },
+        { at: 1, multiplier: 0 }
+      ],
+      description: 'Points that the schedule goes through, `at` ascending, not all of them 0.'
+    }),
+    shape: shape(['linear', 'cosine', 'constant'], 'How it goes from one to the next.')
+  }),
+  first: 'the multiplier of the first point',
+  last: 'that of the last point (constant: of the last point reached)',
+  elsewhere: { pytorch: null, transformers: null, optax: 'piecewise_interpolate_schedule' },
+  offByOne:
+    '`at` counts p = j/(n − 1), so that 1 is the last step; boundaries of optax are steps, at·(n − 1) here, and each multiplies the value before.',
+  complete: (parameters, _n, pointer) => {
+    const { points } = parameters
+    const place = points.findIndex(({ at }, i) => i > 0 && at <= points[i - 1]!.at)
+    if (place > 0) {
+      throw invalid(
+        `${pointer}/points/${place}/at`,
+        'A point must come after the one before it.',
+        'Sort the points by `at`, each place once.'
+      )
+    }
+    if (points.every(({ multiplier }) => multiplier === 0)) {
+      throw invalid(`${pointer}/points`, 'All multipliers are 0.', 'Give the peak the multiplier 1.')
+    }
+    return parameters
+  },
+  multiplier: (n, { points, shape: form }) => {
+    const places = Float64Array.from(points, ({ at }) => at)
+    const values = Float64Array.from(points, ({ multiplier }) => multiplier)
+    return (j) => {
+      const p = j / (n - 1)
+      const i = countUpTo(places, p) - 1
+      if (i < 0) return values[0]!
+      const from = values[i]!
+      if (i === values.length - 1 || form === 'constant') return from
+      const to = values[i + 1]!
+      const x = (p - places[i]!) / (places[i + 1]! - places[i]!)
+      return form === 'cosine' ? to + (from - to) * 0.5 * (1 + Math.cos(Math.PI * x)) : from + (to - from) * x
+    }
+  }
+})
