@@ -9,10 +9,10 @@ export interface PreparedNorms {
   readonly smoothed: SmoothedNorms
 }
 
-/** Gives two arrays of a length for the time of a refinement: one for the filtered norms, one to sort with. */
-export type Scratch = (length: number) => readonly [filtered: Float64Array, sorting: Float64Array]
+/** Gives an array of a length for the time of a refinement: for the filtered norms. */
+export type Scratch = (length: number) => Float64Array
 
-const freshScratch: Scratch = (length) => [new Float64Array(length), new Float64Array(length)]
+const freshScratch: Scratch = (length) => new Float64Array(length)
 
 /**
  * What comes before the weights: usable points, evenly spaced, median-filtered.
@@ -20,8 +20,8 @@ const freshScratch: Scratch = (length) => [new Float64Array(length), new Float64
  */
 export function smoothedNorms(points: Points, options: ResolvedRefinementOptions, scratch: Scratch = freshScratch): PreparedNorms {
   const even = evenNorms(points, options)
-  const [filtered, sorting] = scratch(even.values.length)
+  const filtered = scratch(even.values.length)
   const { window } = options
-  const smoothed = window === null ? smoothAsReference(even.values, filtered, sorting) : smooth(even.values, window, filtered, sorting)
+  const smoothed = window === null ? smoothAsReference(even.values, filtered) : smooth(even.values, window, filtered)
   return { even, smoothed }
 }

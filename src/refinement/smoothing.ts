@@ -17,21 +17,19 @@ export const filterWidth = (window: number, n: number): number => 2 * Math.floor
 /**
  * The median filter of the paper: left edge repeating the first point, right edge mirrored without repeating the last.
  * @param window 0 ≤ w < 1, fraction of the points
- * @param into    shape `[n]`, receives ĝ
- * @param scratch shape `[n]`
+ * @param into   shape `[n]`, receives ĝ
  */
-export function smooth(values: Float64Array, window: number, into: Float64Array, scratch: Float64Array): SmoothedNorms {
+export function smooth(values: Float64Array, window: number, into: Float64Array): SmoothedNorms {
   const width = filterWidth(window, values.length)
-  return { values: slidingMedian(values, width, into, scratch), filterWidth: width }
+  return { values: slidingMedian(values, width, into), filterWidth: width }
 }
 
 /**
  * The same filter with the fixed width of the authors' script, then linear interpolation down to 10 000 positions.
- * @param into    shape `[n]`, receives the filtered values before interpolation
- * @param scratch shape `[n]`
+ * @param into   shape `[n]`, receives the filtered values before interpolation
  */
-export function smoothAsReference(values: Float64Array, into: Float64Array, scratch: Float64Array): SmoothedNorms {
-  const filtered = slidingMedian(values, referenceWidth, into, scratch)
+export function smoothAsReference(values: Float64Array, into: Float64Array): SmoothedNorms {
+  const filtered = slidingMedian(values, referenceWidth, into)
   const isLong = filtered.length > referencePositions
   return { values: isLong ? interpolateEven(filtered, new Float64Array(referencePositions)) : filtered, filterWidth: referenceWidth }
 }

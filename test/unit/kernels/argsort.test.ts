@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { argsort } from '../../../src/kernels/argsort.ts'
+import { argsort } from '../../../src/kernels/median/argsort.ts'
 import { normSeries, seededRandom } from '../../support/norms.ts'
 
 const plainOrder = (values: Float64Array) => [...values.keys()].sort((a, b) => (values[a] as number) - (values[b] as number) || a - b)

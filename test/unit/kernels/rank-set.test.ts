@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addRank, createRankSet, deleteRank, hasRank, nextRank, previousRank } from '../../../src/kernels/rank-set.ts'
+import { addRank, createRankSet, deleteRank, hasRank, nextRank, previousRank } from '../../../src/kernels/median/rank-set.ts'
 
 const commands = (n: number) =>
   fc.array(fc.record({ rank: fc.integer({ min: 0, max: n - 1 }), add: fc.boolean() }), { minLength: 1, maxLength: 300 })

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { compiledFile, compileMedian } from '../../../scripts/compile-median.ts'
+import { compiledMedian } from '../../../src/kernels/median/compiled-median.ts'
+import { plainMedian } from '../../../src/kernels/median/plain-median.ts'
 import { slidingMedian } from '../../../src/kernels/sliding-median.ts'
 import { normSeries, seededRandom, trainingLikeNorms } from '../../support/norms.ts'
 import { plainSlidingMedian } from '../../support/plain-refinement.ts'
@@ -30,6 +34,45 @@ test.each(Object.entries(shapes))('it is exact for a series that is %s, whatever
   for (const width of [1, 3, 51, 251, 499, 501, 999]) {
     expect([...slidingMedian(values, width)]).toEqual(plainSlidingMedian([...values], width))
   }
+})
+
+test('plain and compiled loops give the same bits, where a series is one piece and where it is many', () => {
+  const values = trainingLikeNorms(30_000)
+  // The norms of a training that went wrong in the middle.
+  values.fill(1e300, 14_000, 14_100)
+  for (const width of [3, 101, 1001, 2999, 20_001, 59_999]) {
+    const compiled = new Float64Array(values.length)
+    expect(compiledMedian(values, width, compiled)).toBe(true)
+    expect(compiled).toEqual(plainMedian(values, width, new Float64Array(values.length)))
+  }
+})
+
+test('plain loops alone are exact too, for norms of every scale', () => {
+  fc.assert(
+    fc.property(
+      normSeries({ minLength: 2, maxLength: 120 }).chain((values) =>
+        fc.integer({ min: 1, max: values.length - 1 }).map((half) => ({ values, width: 2 * half + 1 }))
+      ),
+      ({ values, width }) => {
+        expect([...plainMedian(values, width, new Float64Array(values.length))]).toEqual(plainSlidingMedian([...values], width))
+      }
+    ),
+    { numRuns: 300 }
+  )
+})
+
+test('long runs of nearly equal norms in falling order are left to the plain loops, and exact', () => {
+  const n = 20_000
+  const values = Float64Array.from({ length: n }, (_, i) => 1 + (n - i) * 2 ** -52)
+  values[0] = 1e300
+  expect(compiledMedian(values, 2001, new Float64Array(n))).toBe(false)
+  const medians = slidingMedian(values, 2001)
+  expect(medians[10_000]).toBe(values[10_000])
+  expect(medians[n - 1]).toBe(values[n - 501])
+})
+
+test('the compiled loops are what their text says', () => {
+  expect(readFileSync(compiledFile, 'utf8')).toBe(compileMedian())
 })
 
 test('a median of a long series is within the window: as many values are at most it as at least it', () => {

@@ -199,7 +199,7 @@ test('more than 10^8 positions are the problem series-too-long, before any memor
 })
 
 test('the multipliers lie in the memory that was given, which may be that of the values, and scratch memory is used again', () => {
-  const kept = [new Float64Array(100), new Float64Array(100)] as const
+  const kept = new Float64Array(100)
   const resolved = resolveOptions({}, { norm: 'l2', totalSteps: null, extent: 100 })
   for (const seed of [1, 2]) {
     const points = consecutive(trainingLikeNorms(100, seed))

@@ -1,0 +1,133 @@
+import { inParts } from '../parts.ts'
+import { argsort } from './argsort.ts'
+import { addRank, createRankSet, deleteRank, nextRank, previousRank, type RankSet } from './rank-set.ts'
+
+/**
+ * The sliding median by plain loops; see `slidingMedian`.
+ *
+ * The window holds the ranks of its values in a rank set; sliding by one takes a rank out, puts one in, and moves the median to
+ * a neighbour at most. What lies beyond the ends are counts of values that are in the window anyway, so that memory does not grow with
+ * the width: it is 8⅛ bytes a value besides input and output.
+ *
+ * The loops are functions of typed arrays and numbers alone, for the reason given in `rank-set.ts`.
+ * @param values finite and ≥ 0 (and not −0), shape `[n]`, n < 2^31
+ * @param width  odd, 3 … 2n − 1
+ * @param out     shape `[n]`, not the memory of `values`; also the workspace of the sort
+ * @see Juhola, Katajainen, Raita, Comparison of algorithms for standard median filtering, IEEE Trans. Signal Processing 39(1), 1991
+ */
+export function plainMedian(values: Float64Array, width: number, out: Float64Array): Float64Array {
+  const n = values.length
+  const half = width >> 1
+  const { order, rank } = argsort(values, out)
+  const window = createRankSet(n)
+  inParts(half, (from, to) => addRanks(window, rank, from, to))
+
+  // The step into the first window: it starts with half + 1 times the first value, of which half are before it.
+  const first = rank[0] as number
+  const place = Int32Array.of(first, countBelow(rank, half, first))
+  const insideFrom = Math.min(half + 1, n)
+  const insideTo = Math.max(insideFrom, n - half)
+  inParts(insideFrom, (from, to) => slideNearEnds(values, order, rank, window, half, out, from, to, place))
+  if (insideFrom < insideTo) {
+    inParts(insideTo, (from, to) => slideInside(values, order, rank, window, half, out, from, to, place), insideFrom)
+    place[1] = half
+  }
+  inParts(n, (from, to) => slideNearEnds(values, order, rank, window, half, out, from, to, place), insideTo)
+  return out
+}
+
+function addRanks(window: RankSet, rank: Uint32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) addRank(window, rank[i] as number)
+}
+
+/** How many of the first `count` values have a rank below another. */
+function countBelow(rank: Uint32Array, count: number, other: number): number {
+  let below = 0
+  for (let i = 0; i < count; i++) if ((rank[i] as number) < other) below++
+  return below
+}
+
+/**
+ * Windows that lie within the values: each value counts once, so that `half` values are always below the median.
+ * @param place the rank of the median, before and after
+ */
+function slideInside(
+  values: Float64Array,
+  order: Uint32Array,
+  rank: Uint32Array,
+  window: RankSet,
+  half: number,
+  out: Float64Array,
+  from: number,
+  to: number,
+  place: Int32Array
+): void {
+  let median = place[0] as number
+  for (let i = from; i < to; i++) {
+    const added = rank[i + half] as number
+    const gone = rank[i - half - 1] as number
+    addRank(window, added)
+    // How many more are below the median than before: −1, 0 or 1, as arithmetic, because no branch predictor can guess it.
+    const more = ((added - median) >>> 31) - ((gone - median) >>> 31)
+    if (more === 0) {
+      if (gone === median) median = nextRank(window, median)
+    } else median = more > 0 ? previousRank(window, median) : nextRank(window, median)
+    deleteRank(window, gone)
+    out[i] = values[order[median] as number] as number
+  }
+  place[0] = median
+}
+
+/**
+ * Windows that reach beyond an end: the first value counts once more for each place before it, and those mirrored count twice.
+ * @param place the rank of the median, and how many values of the window are below it, each as often as it counts; before and after
+ */
+function slideNearEnds(
+  values: Float64Array,
+  order: Uint32Array,
+  rank: Uint32Array,
+  window: RankSet,
+  half: number,
+  out: Float64Array,
+  from: number,
+  to: number,
+  place: Int32Array
+): void {
+  const last = values.length - 1
+  const first = rank[0] as number
+  let median = place[0] as number
+  let below = place[1] as number
+  for (let i = from; i < to; i++) {
+    const entering = i + half
+    const mirrored = entering > last ? 2 * last - entering : last
+    const added = rank[entering > last ? mirrored : entering] as number
+    const gone = i <= half ? first : (rank[i - half - 1] as number)
+    if (entering <= last) addRank(window, added)
+    below += ((added - median) >>> 31) - ((gone - median) >>> 31)
+    if (i > half) {
+      if (gone === median) {
+        // The median itself leaves: its successor takes over with the same values below, or its predecessor if there is none.
+        const next = nextRank(window, gone)
+        median = next >= 0 ? next : previousRank(window, gone)
+        if (next < 0) below -= countOf(order[median] as number, mirrored, last)
+      }
+      deleteRank(window, gone)
+    }
+    const repeats = Math.max(0, half - i)
+    while (below > half) {
+      median = previousRank(window, median)
+      below -= countOf(order[median] as number, mirrored, last) + (median === first ? repeats : 0)
+    }
+    while (true) {
+      const upTo = below + countOf(order[median] as number, mirrored, last) + (median === first ? repeats : 0)
+      if (upTo > half) break
+      below = upTo
+      median = nextRank(window, median)
+    }
+    out[i] = values[order[median] as number] as number
+  }
+  place[0] = median
+  place[1] = below
+}
+
+const countOf = (index: number, mirrored: number, last: number): number => (index >= mirrored && index < last ? 2 : 1)
