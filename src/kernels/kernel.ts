@@ -28,6 +28,11 @@ export interface Kernel<T extends string = string, S extends string = string, O 
   readonly scalars: readonly S[]
   readonly switches: readonly S[]
   readonly results: Required<Results<O, U>>
+  /** The names of the results. */
+  readonly resultNames: readonly O[]
+  readonly sumNames: readonly U[]
+  /** For each result, the index of the input that it replaces, or −1. */
+  readonly replaces: readonly number[]
   /** What to compute for some values of the scalars: the same object for all that have the same switches at 0 and at 1. */
   readonly programFor: (scalars: Readonly<Record<S, number>>) => Program
 }
@@ -72,23 +77,30 @@ function assemble<T extends string, S extends string, O extends string, U extend
   results: Results<O, U>
 ): Kernel<T, S, O, U> {
   const complete = { tensors: results.tensors ?? ({} as Record<O, Expression>), sums: results.sums ?? ({} as Record<U, Expression>) }
-  const programs = new Map<string, Program>()
+  const resultNames = Object.keys(complete.tensors) as O[]
+  const sumNames = Object.keys(complete.sums) as U[]
+  const programs: Program[] = []
+  /** Each switch is a digit: 0 and 1 for themselves, 2 for any other value. */
+  const variantOf = (values: Readonly<Record<S, number>>): number =>
+    switches.reduce((variant, name) => 3 * variant + (values[name] === 0 ? 0 : values[name] === 1 ? 1 : 2), 0)
   const programFor = (values: Readonly<Record<S, number>>): Program => {
-    const constants = new Map(
-      switches.flatMap((name) => (values[name] === 0 || values[name] === 1 ? [[name as string, values[name]]] : []))
-    )
-    const key = switches.map((name) => constants.get(name) ?? '·').join()
-    const known = programs.get(key)
+    const variant = variantOf(values)
+    const known = programs[variant]
     if (known !== undefined) return known
-    const program = toProgram(mapValues(complete.tensors, constants), mapValues(complete.sums, constants))
-    programs.set(key, program)
+    const constants = new Map<string, number>(
+      switches.filter((name) => values[name] === 0 || values[name] === 1).map((name) => [name, values[name]])
+    )
+    const specialised = (expressions: readonly Expression[]) => expressions.map((node) => specialise(node, constants))
+    const program = toProgram(
+      specialised(resultNames.map((name) => complete.tensors[name])),
+      specialised(sumNames.map((name) => complete.sums[name]))
+    )
+    programs[variant] = program
     return program
   }
-  return { tensors, scalars, switches, results: complete, programFor }
+  const replaces = resultNames.map((name) => tensors.indexOf(name as string as T))
+  return { tensors, scalars, switches, results: complete, resultNames, sumNames, replaces, programFor }
 }
-
-const mapValues = <N extends string>(expressions: Readonly<Record<N, Expression>>, constants: ReadonlyMap<string, number>) =>
-  Object.fromEntries(Object.entries<Expression>(expressions).map(([name, node]) => [name, specialise(node, constants)]))
 
 const symbols = <N extends string>(op: 'tensor' | 'scalar', names: readonly N[]): Symbols<N> =>
   Object.fromEntries(names.map((name) => [name, { op, name }])) as unknown as Symbols<N>

@@ -25,7 +25,7 @@ export const binaryOperations: Record<BinaryOperation | Comparison, (a: number, 
 }
 
 /** The values of a program's hoisted uniforms, in float64. Shape `[program.hoisted.length]`. */
-export function uniformValues(program: Program, scalars: Readonly<Record<string, number>>): Float64Array {
+export function uniformValues(program: Program, scalars: Readonly<Record<string, number>>): number[] {
   const values: number[] = []
   const evaluate = (uniform: Uniform): number => {
     if (uniform.op === 'scalar') return scalars[uniform.name]!
@@ -35,5 +35,5 @@ export function uniformValues(program: Program, scalars: Readonly<Record<string,
     return unaryOperations[uniform.op](values[uniform.a]!)
   }
   for (const uniform of program.uniforms) values.push(evaluate(uniform))
-  return Float64Array.from(program.hoisted, (index) => values[index]!)
+  return program.hoisted.map((index) => values[index]!)
 }

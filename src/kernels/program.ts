@@ -24,9 +24,9 @@ export interface Program {
   readonly uniforms: readonly Uniform[]
   readonly hoisted: readonly number[]
   readonly instructions: readonly Instruction[]
-  /** Which result each tensor of the answer is, and each sum adds up. */
-  readonly tensors: ReadonlyMap<string, number>
-  readonly sums: ReadonlyMap<string, number>
+  /** The instructions whose results the formula's tensors are, and its sums add up, in the formula's order. */
+  readonly tensors: readonly number[]
+  readonly sums: readonly number[]
 }
 
 /** Where an expression was put: in the list of uniforms or in that of instructions. */
@@ -36,7 +36,7 @@ interface Place {
 }
 
 /** Writes expressions as a program, in the order in which the formulas need them. */
-export function toProgram(tensors: Readonly<Record<string, Expression>>, sums: Readonly<Record<string, Expression>>): Program {
+export function toProgram(tensors: readonly Expression[], sums: readonly Expression[]): Program {
   const uniforms: Uniform[] = []
   const hoisted: number[] = []
   const instructions: Instruction[] = []
@@ -84,8 +84,6 @@ export function toProgram(tensors: Readonly<Record<string, Expression>>, sums: R
     return putOnce(`${uniform} ${JSON.stringify(operation)}`, uniform, () => operation)
   }
 
-  const resultsOf = (expressions: Readonly<Record<string, Expression>>) =>
-    new Map(Object.entries(expressions).map(([name, node]) => [name, varying(put(node))]))
-
+  const resultsOf = (expressions: readonly Expression[]) => expressions.map((node) => varying(put(node)))
   return { uniforms, hoisted, instructions, tensors: resultsOf(tensors), sums: resultsOf(sums) }
 }

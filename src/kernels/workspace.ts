@@ -11,14 +11,14 @@ export interface Backend<B> {
   readonly store: (parts: readonly Values[], length: number) => B
   readonly load: (span: Span<B>) => Values
   /**
-   * Runs a kernel over spans: the i-th spans of all inputs have the same length. A result with the name of an input is written over it
-   * where the memory allows. Sums are given span by span.
+   * Runs a kernel over spans, for each input a list in the kernel's order: the i-th spans of all lists have the same length. A result with
+   * the name of an input is written over it where the memory allows. Sums are given span by span.
    */
   readonly run: (
     kernel: Kernel,
-    inputs: Readonly<Record<string, readonly Span<B>[]>>,
+    inputs: readonly (readonly Span<B>[])[],
     scalars: Readonly<Record<string, number>>
-  ) => { tensors: Readonly<Record<string, readonly Span<B>[]>>; sums: Readonly<Record<string, ArrayLike<number>>> }
+  ) => { tensors: readonly (readonly Span<B>[])[]; sums: readonly ArrayLike<number>[] }
   /** A new piece of memory with entries 0, p, 2p, … of each of some spans, one after the other. */
   readonly everyNth: (spans: readonly Span<B>[], p: number) => B
   readonly release: (buffer: B) => void
@@ -87,35 +87,41 @@ export function createWorkspace<B>(backend: Backend<B>, precision: Precision): W
     spans: readonly (readonly Span<B>[])[],
     scalars: Readonly<Record<string, number>>
   ) => {
-    const results = backend.run(kernel, Object.fromEntries(kernel.tensors.map((name, i) => [name, spans[i]!])), scalars)
+    const results = backend.run(kernel, spans, scalars)
     const tensors: Record<string, Tree> = {}
-    for (const name of Object.keys(results.tensors)) {
-      const replaced = inputs[kernel.tensors.indexOf(name)]
+    kernel.resultNames.forEach((name, i) => {
+      const replaced = inputs[kernel.replaces[i]!]
       if (replaced !== undefined) replaced.spent = true
-      tensors[name] = place((replaced ?? inputs[0]!).layout, joined(results.tensors[name]!))
-    }
-    return { tensors, sums: Object.entries(results.sums) }
+      tensors[name] = place((replaced ?? inputs[0]!).layout, joined(results.tensors[i]!))
+    })
+    return { tensors, sums: results.sums }
   }
 
   const run: Workspace['run'] = (kernel, trees, scalars) => {
     const inputs = fitting(kernel, trees)
-    const { tensors, sums } = runOver(kernel, inputs, align(inputs.map(({ spans }) => spans)), scalars)
-    return { tensors, sums: Object.fromEntries(sums.map(([name, parts]) => [name, compensatedSum(parts)])) } as RunResults<string, string>
+    const { tensors, sums: parts } = runOver(kernel, inputs, align(inputs.map(({ spans }) => spans)), scalars)
+    const sums: Record<string, number> = {}
+    kernel.sumNames.forEach((name, i) => {
+      sums[name] = compensatedSum(parts[i]!)
+    })
+    return { tensors, sums } as RunResults<string, string>
   }
 
   const runByTensor: Workspace['runByTensor'] = (kernel, trees, scalars) => {
     const inputs = fitting(kernel, trees)
     const { names, starts } = inputs[0]!.layout
-    const tensors = names.map((_, i) => inputs.map(({ spans }) => cut(spans, starts[i]!, starts[i + 1]!)))
-    const results = runOver(
-      kernel,
-      inputs,
-      kernel.tensors.map((_, i) => tensors.flatMap((tensor) => tensor[i]!)),
-      scalars
-    )
-    const filled = names.filter((_, i) => tensors[i]![0]!.length > 0)
-    const byName = (parts: ArrayLike<number>) => new Map(names.map((name) => [name, parts[filled.indexOf(name)] ?? 0]))
-    return { tensors: results.tensors, sums: Object.fromEntries(results.sums.map(([name, parts]) => [name, byName(parts)])) } as never
+    const filled = [...names.keys()].filter((i) => starts[i + 1]! > starts[i]!)
+    const cuts = inputs.map(({ spans }) => filled.flatMap((i) => cut(spans, starts[i]!, starts[i + 1]!)))
+    const results = runOver(kernel, inputs, cuts, scalars)
+    const byName = (parts: ArrayLike<number>) => {
+      const sums = new Map(names.map((name) => [name, 0]))
+      for (const [part, i] of filled.entries()) sums.set(names[i]!, parts[part]!)
+      return sums
+    }
+    return {
+      tensors: results.tensors,
+      sums: Object.fromEntries(kernel.sumNames.map((name, i) => [name, byName(results.sums[i]!)]))
+    } as never
   }
 
   const everyNth = (tree: Tree, p: number): Tree => {

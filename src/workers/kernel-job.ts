@@ -36,34 +36,23 @@ export interface NumberedRun {
 
 /** False if the run has more arguments than a job can hold. */
 export function writeJob({ numbers }: KernelJob, { kernel, memory, run }: NumberedRun): boolean {
-  const { entries, bytes, sumsAddress, sums, pointers, uniforms } = run
-  const written = [
-    kernel,
-    memory,
-    entries,
-    bytes,
-    sumsAddress,
-    sums,
-    pointers.length,
-    ...pointers,
-    ...(uniforms.length ? [uniforms.length] : [0]),
-    ...uniforms
-  ]
+  const written = [kernel, memory, run.entries, run.bytes, run.sums, run.addresses, run.values.length, ...run.values]
   if (written.length > numbersMax) return false
   numbers.set(written)
   return true
 }
 
 export function readJob({ numbers }: KernelJob): NumberedRun {
-  const [kernel, memory, entries, bytes, sumsAddress, sums, pointerCount] = numbers as unknown as number[]
-  const pointers = [...numbers.subarray(7, 7 + pointerCount!)]
-  const at = 8 + pointerCount!
-  const uniforms = [...numbers.subarray(at, at + numbers[at - 1]!)]
-  return {
-    kernel: kernel!,
-    memory: memory!,
-    run: { entries: entries!, bytes: bytes!, sumsAddress: sumsAddress!, sums: sums!, pointers, uniforms }
-  }
+  const [kernel, memory, entries, bytes, sums, addresses, count] = Array.from(numbers.subarray(0, 7)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number
+  ]
+  return { kernel, memory, run: { entries, bytes, sums, addresses, values: Array.from(numbers.subarray(7, 7 + count)) } }
 }
 
 /** Computes blocks until none is left, together with all others who do so. */

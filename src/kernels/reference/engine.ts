@@ -43,30 +43,28 @@ const createBackend = (precision: Precision): Backend<Values> => ({
 function run(
   precision: Precision,
   kernel: Kernel,
-  inputs: Readonly<Record<string, readonly Span<Values>[]>>,
+  inputs: readonly (readonly Span<Values>[])[],
   scalars: Readonly<Record<string, number>>
 ): ReturnType<Backend<Values>['run']> {
   const program = kernel.programFor(scalars)
   const uniforms = uniformValues(program, scalars)
-  const spans = inputs[kernel.tensors[0]!]!
+  const spans = inputs[0]!
   const blockEntries = Math.min(blockEntriesMax, Math.max(0, ...spans.map(({ length }) => length)))
   const registers = program.instructions.map(() => zeroValues(precision, blockEntries))
-  const sums = new Map([...program.sums.keys()].map((name) => [name, spans.map((): CompensatedSum => ({ sum: 0, dropped: 0 }))]))
-  const results = new Map([...program.tensors.keys()].map((name) => [name, inputs[name] ?? fresh(precision, spans)]))
+  const sums = program.sums.map(() => spans.map((): CompensatedSum => ({ sum: 0, dropped: 0 })))
+  const results = kernel.replaces.map((replaced) => inputs[replaced] ?? fresh(precision, spans))
 
   spans.forEach(({ length }, at) => {
     for (let start = 0; start < length; start += blockEntries) {
       const entries = Math.min(blockEntries, length - start)
       const block = ({ buffer, offset }: Span<Values>) => buffer.subarray(offset + start, offset + start + entries)
-      evaluateBlock(program.instructions, registers, entries, uniforms, (name) => block(inputs[name]![at]!))
-      for (const [name, index] of program.tensors) block(results.get(name)![at]!).set(registers[index]!.subarray(0, entries))
-      for (const [name, index] of program.sums) addTo(sums.get(name)![at]!, registers[index]!.subarray(0, entries))
+      const input = (name: string) => block(inputs[kernel.tensors.indexOf(name)]![at]!)
+      evaluateBlock(program.instructions, registers, entries, uniforms, input)
+      for (const [i, index] of program.tensors.entries()) block(results[i]![at]!).set(registers[index]!.subarray(0, entries))
+      for (const [i, index] of program.sums.entries()) addTo(sums[i]![at]!, registers[index]!.subarray(0, entries))
     }
   })
-  return {
-    tensors: Object.fromEntries(results),
-    sums: Object.fromEntries([...sums].map(([name, bySpan]) => [name, bySpan.map(sumOf)]))
-  }
+  return { tensors: results, sums: sums.map((bySpan) => bySpan.map(sumOf)) }
 }
 
 /** Spans of new memory, as long as others. */

@@ -7,7 +7,7 @@ export function evaluateBlock(
   instructions: readonly Instruction[],
   registers: readonly Values[],
   entries: number,
-  uniforms: Float64Array,
+  uniforms: readonly number[],
   input: (name: string) => Values
 ): void {
   instructions.forEach((instruction, index) => {

@@ -44,32 +44,31 @@ export const createBackend = (operations: Operations, precision: Precision): Bac
 function run(
   operations: Operations,
   kernel: Kernel,
-  inputs: Readonly<Record<string, readonly Span<Vector>[]>>,
+  inputs: readonly (readonly Span<Vector>[])[],
   scalars: Readonly<Record<string, number>>
 ): ReturnType<Backend<Vector>['run']> {
   const program = kernel.programFor(scalars)
-  const spans = inputs[kernel.tensors[0]!]!
+  const spans = inputs[0]!
   const starts: number[] = []
   const length = spans.reduce((end, span) => {
     starts.push(end)
     return end + span.length
   }, 0)
-  if (length === 0) return { tensors: mapOf([...program.tensors.keys()], () => []), sums: mapOf([...program.sums.keys()], () => []) }
+  if (length === 0) return { tensors: program.tensors.map(() => []), sums: program.sums.map(() => []) }
 
   const lengths = spans.map((span) => span.length)
-  const { results, sums } = evaluate(operations, program, uniformValues(program, scalars), (name) => inputs[name]!, lengths)
+  const { results, sums } = evaluate(
+    operations,
+    program,
+    uniformValues(program, scalars),
+    (name) => inputs[kernel.tensors.indexOf(name)]!,
+    lengths
+  )
   const bySpan = operations.readSums(sums)
   new Set(sums).forEach(operations.remove)
   const spansOf = (id: TensorId) => {
     const buffer = { id, length }
     return spans.map((span, i) => ({ buffer, offset: starts[i]!, length: span.length }))
   }
-  const names = [...program.sums.keys()]
-  return {
-    tensors: mapOf([...program.tensors.keys()], (_, i) => spansOf(results[i]!)),
-    sums: mapOf(names, (_, i) => bySpan.slice(i * spans.length, (i + 1) * spans.length))
-  }
+  return { tensors: results.map(spansOf), sums: program.sums.map((_, i) => bySpan.slice(i * spans.length, (i + 1) * spans.length)) }
 }
-
-const mapOf = <V>(names: readonly string[], value: (name: string, index: number) => V): Record<string, V> =>
-  Object.fromEntries(names.map((name, i) => [name, value(name, i)]))

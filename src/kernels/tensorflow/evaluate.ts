@@ -19,7 +19,7 @@ interface Register {
 export function evaluate(
   operations: Operations,
   program: Program,
-  uniforms: Float64Array,
+  uniforms: readonly number[],
   inputOf: (name: string) => readonly Span<Vector>[],
   lengths: readonly number[]
 ): { results: TensorId[]; sums: TensorId[] } {
@@ -29,7 +29,7 @@ export function evaluate(
   const registers: (Register | undefined)[] = []
   const results: TensorId[] = []
   const sums = new Map<number, TensorId[]>()
-  const summed = new Set(program.sums.values())
+  const summed = new Set(program.sums)
   const id = (index: number): TensorId => registers[index]!.id
   const remove = (index: number): void => {
     const register = registers[index]
@@ -69,8 +69,8 @@ export function evaluate(
       if (summed.has(index)) sums.set(index, sumsBySpan(operations, vectorOf(index), lengths))
       for (const used of lastUses[index]!) remove(used)
     }
-    for (const index of program.tensors.values()) results.push(vectorOf(index))
-    return { results, sums: [...program.sums.values()].flatMap((index) => sums.get(index)!) }
+    for (const index of program.tensors) results.push(vectorOf(index))
+    return { results, sums: program.sums.flatMap((index) => sums.get(index)!) }
   } catch (error) {
     for (const result of [...results, ...[...sums.values()].flat()]) operations.remove(result)
     throw error
@@ -112,6 +112,6 @@ function lastUsesOf({ instructions, tensors }: Program): number[][] {
     const { a, b, condition } = instruction as { a?: number; b?: number; condition?: number }
     for (const used of [a, b, condition]) if (used !== undefined) last[used] = index
   }
-  for (const index of tensors.values()) last[index] = -1
+  for (const index of tensors) last[index] = -1
   return instructions.map((_, index) => [...last.keys()].filter((register) => last[register] === index))
 }

@@ -1,19 +1,20 @@
 import { compensatedSum } from '../compensated-sum.ts'
+import type { Kernel } from '../kernel.ts'
 import { uniformValues } from '../operations.ts'
 import type { Program } from '../program.ts'
 import type { Span } from '../span.ts'
 import { bytesPerValue, type Precision } from '../tensor.ts'
 import type { Backend } from '../workspace.ts'
 import type { Block } from './allocator.ts'
-import { type BlockRun, blockEntries, computeBlock, type KernelThreads, sharedBlocksMin } from './block-run.ts'
+import { blockEntries, computeBlock, type KernelThreads, sharedBlocksMin } from './block-run.ts'
 import type { CompiledKernel } from './compile-kernel.ts'
-import type { LinearMemory } from './linear-memory.ts'
+import { type LinearMemory, sumsMax } from './linear-memory.ts'
 
 /** Pieces of one linear memory as what a workspace works with. */
 export function createBackend(
   memory: LinearMemory,
   precision: Precision,
-  compile: (program: Program, inputs: readonly string[]) => CompiledKernel,
+  compile: (kernel: Kernel, program: Program) => CompiledKernel,
   threads: KernelThreads | undefined
 ): Backend<Block> {
   const bytes = bytesPerValue(precision)
@@ -30,15 +31,24 @@ export function createBackend(
   }
 
   /** Runs a kernel over one span; its sums, in the kernel's order. */
-  const computeAll = (kernel: CompiledKernel, run: Omit<BlockRun, 'sumsAddress'>): number[] => {
+  const computeSpan = (
+    kernel: CompiledKernel,
+    entries: number,
+    pointers: readonly number[],
+    uniforms: readonly number[]
+  ): ArrayLike<number> => {
     const call = memory.functionOf(kernel)
-    const blocks = Math.ceil(run.entries / blockEntries)
-    const scratch = memory.allocate(8 * run.sums * blocks)
-    const complete = { ...run, sumsAddress: scratch.start }
-    if (threads !== undefined && blocks >= sharedBlocksMin) threads.compute(kernel, memory.memory, call, complete)
-    else for (let block = 0; block < blocks; block++) computeBlock(call, complete, block)
-    const terms = memory.view('float64', scratch.start, run.sums * blocks)
-    const sums = Array.from({ length: run.sums }, (_, j) => compensatedSum(terms.filter((_, i) => i % run.sums === j)))
+    if (entries <= blockEntries && kernel.sums <= sumsMax) {
+      call(entries, 0, ...pointers, ...uniforms)
+      return memory.firstSums()
+    }
+    const blocks = Math.ceil(entries / blockEntries)
+    const scratch = memory.allocate(8 * kernel.sums * blocks)
+    const run = { entries, bytes, sums: kernel.sums, addresses: 1 + pointers.length, values: [scratch.start, ...pointers, ...uniforms] }
+    if (threads !== undefined && blocks >= sharedBlocksMin) threads.compute(kernel, memory.memory, call, run)
+    else for (let block = 0; block < blocks; block++) computeBlock(call, run, block)
+    const terms = memory.view('float64', scratch.start, kernel.sums * blocks)
+    const sums = Array.from({ length: kernel.sums }, (_, j) => compensatedSum(terms.filter((_, i) => i % kernel.sums === j)))
     memory.release(scratch)
     return sums
   }
@@ -67,21 +77,18 @@ export function createBackend(
     },
     run: (kernel, inputs, scalars) => {
       const program = kernel.programFor(scalars)
-      const compiled = compile(program, kernel.tensors)
-      const spans = inputs[kernel.tensors[0]!]!
-      const results = compiled.fresh.map(() => fresh(spans))
-      const pointed = [...kernel.tensors.map((name) => inputs[name]!), ...results]
-      const uniforms = [...uniformValues(program, scalars)]
-      const sums = spans.map(({ length }, i) => {
+      const compiled = compile(kernel, program)
+      const spans = inputs[0]!
+      const results = kernel.replaces.map((replaced) => inputs[replaced] ?? fresh(spans))
+      const pointed = compiled.fresh === 0 ? inputs : [...inputs, ...results.filter((_, i) => kernel.replaces[i]! < 0)]
+      const uniforms = uniformValues(program, scalars)
+      const sums = program.sums.map((): number[] => [])
+      for (let i = 0; i < spans.length; i++) {
         const pointers = pointed.map((list) => list[i]!.buffer.start + list[i]!.offset * bytes)
-        return computeAll(compiled, { entries: length, bytes, pointers, uniforms, sums: program.sums.size })
-      })
-      return {
-        tensors: Object.fromEntries(
-          [...program.tensors.keys()].map((name) => [name, inputs[name] ?? results[compiled.fresh.indexOf(name)]!])
-        ),
-        sums: Object.fromEntries([...program.sums.keys()].map((name, j) => [name, sums.map((ofSpan) => ofSpan[j]!)]))
+        const ofSpan = computeSpan(compiled, spans[i]!.length, pointers, uniforms)
+        for (let j = 0; j < sums.length; j++) sums[j]!.push(ofSpan[j]!)
       }
+      return { tensors: results, sums }
     },
     release: memory.release
   }

@@ -11,18 +11,22 @@ export interface BlockRun {
   readonly entries: number
   /** Bytes that one entry takes. */
   readonly bytes: number
-  /** Where the inputs and the fresh results begin, as addresses. */
-  readonly pointers: readonly number[]
-  readonly uniforms: readonly number[]
-  /** Where the sums of the first block belong, and how many there are. */
-  readonly sumsAddress: number
+  /** How many sums each block leaves. */
   readonly sums: number
+  /** How many of the arguments are addresses: where the sums, the inputs and the fresh results of the first block begin. */
+  readonly addresses: number
+  /** The function's arguments but for the count: addresses, then uniforms. */
+  readonly values: readonly number[]
 }
 
-export function computeBlock(call: KernelFunction, run: BlockRun, block: number): void {
+export function computeBlock(call: KernelFunction, { entries, bytes, sums, addresses, values }: BlockRun, block: number): void {
   const from = block * blockEntries
-  const pointers = run.pointers.map((pointer) => pointer + from * run.bytes)
-  call(Math.min(blockEntries, run.entries - from), run.sumsAddress + 8 * run.sums * block, ...pointers, ...run.uniforms)
+  const shifted = values.slice()
+  if (block > 0) {
+    shifted[0]! += 8 * sums * block
+    for (let i = 1; i < addresses; i++) shifted[i]! += from * bytes
+  }
+  call(Math.min(blockEntries, entries - from), ...shifted)
 }
 
 /** Threads that help with the blocks of a run. They see the kernel's memory, which is shared. */

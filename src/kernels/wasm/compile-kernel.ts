@@ -1,35 +1,37 @@
 import binaryen from 'binaryen'
+import type { Kernel } from '../kernel.ts'
 import type { Program } from '../program.ts'
 import { bytesPerValue, type Precision } from '../tensor.ts'
 import { createFunctionBuilder, type FunctionBuilder } from './function-builder.ts'
 import { createVectors, type Vectors } from './vectors.ts'
 
 /**
- * A kernel as a WebAssembly function of one loop, in which each entry is read once and written once:
+ * A program of a kernel as a WebAssembly function of one loop, in which each entry is read once and written once:
  *
  *     run(count, sums, …pointers of the inputs, …pointers of the results that replace none, …hoisted uniforms)
  *
- * It adds up each sum in float64 and writes it at `sums`, in the kernel's order. Several vectors are computed in one turn of the loop,
- * each with accumulators of its own, so that additions need not wait for each other; their order never varies.
+ * Several vectors are computed in one turn of the loop. The terms of a sum in one turn are added up in their own precision, which rounds
+ * no more than the terms themselves; from there on in float64. Each sum is written at `sums`, in the kernel's order.
  */
 export interface CompiledKernel {
   readonly module: WebAssembly.Module
-  /** The results that have memory of their own. */
-  readonly fresh: readonly string[]
+  /** How many results have memory of their own. */
+  readonly fresh: number
+  readonly sums: number
 }
 
 /** Vectors in one turn of the loop. */
 const unrolled = Number(process.env.UNROLL ?? 4)
 
-export function compileKernel(program: Program, inputs: readonly string[], precision: Precision, shared: boolean): CompiledKernel {
-  const fresh = [...program.tensors.keys()].filter((name) => !inputs.includes(name))
+export function compileKernel(kernel: Kernel, program: Program, precision: Precision, shared: boolean): CompiledKernel {
   const module = new binaryen.Module()
   try {
     module.setFeatures(binaryen.Features.SIMD128 | binaryen.Features.NontrappingFPToInt | binaryen.Features.Atomics)
     module.addMemoryImport('memory', 'env', 'memory', shared)
-    writeRun(module, program, precision, inputs, fresh)
+    writeRun(module, kernel, program, precision)
     module.addFunctionExport('run', 'run')
-    return { module: new WebAssembly.Module(module.emitBinary()), fresh }
+    const fresh = kernel.replaces.filter((input) => input < 0).length
+    return { module: new WebAssembly.Module(module.emitBinary()), fresh, sums: program.sums.length }
   } finally {
     module.dispose()
   }
@@ -37,13 +39,12 @@ export function compileKernel(program: Program, inputs: readonly string[], preci
 
 function writeRun(
   module: binaryen.Module,
+  { tensors: inputs, resultNames, replaces }: Kernel,
   program: Program,
-  precision: Precision,
-  inputs: readonly string[],
-  fresh: readonly string[]
+  precision: Precision
 ): void {
   const { i32, f64, v128 } = binaryen
-  const pointers = [...inputs, ...fresh]
+  const pointers: readonly string[] = [...inputs, ...resultNames.filter((_, i) => replaces[i]! < 0)]
   const builder = createFunctionBuilder(binaryen, module, [i32, i32, ...pointers.map(() => i32), ...program.hoisted.map(() => f64)])
   const vectors = createVectors(binaryen, builder, precision)
   const { get, set, keep, add, block } = builder
@@ -67,14 +68,14 @@ function writeRun(
   }
 
   const zero = () => keep(module.f64x2.splat(module.f64.const(0)), v128)
-  const accumulators = [...program.sums.values()].map(zero)
-  const remainders = [...program.sums.values()].map(() => keep(module.f64.const(0), f64))
+  const accumulators = program.sums.map(zero)
+  const remainders = program.sums.map(() => keep(module.f64.const(0), f64))
 
   loopWhile('vectors', unrolled * vectors.lanes, () => {
     const terms = Array.from({ length: unrolled }, (_, copy) => {
       const registers = evaluate(builder, vectors, program, uniforms, (name) => vectors.load(pointer(name), copy * 16))
-      for (const [name, index] of program.tensors) add(vectors.store(pointer(name), copy * 16, get(registers[index]!)))
-      return [...program.sums.values()].map((index) => registers[index]!)
+      for (const [i, index] of program.tensors.entries()) add(vectors.store(pointer(resultNames[i]!), copy * 16, get(registers[index]!)))
+      return program.sums.map((index) => registers[index]!)
     })
     for (const [i, accumulator] of accumulators.entries()) {
       const group = terms.map((ofCopy) => ofCopy[i]!).reduce((a, b) => keep(vectors.binary('add', a, b), v128))
@@ -84,8 +85,8 @@ function writeRun(
   })
   loopWhile('numbers', 1, () => {
     const registers = evaluate(builder, vectors, program, uniforms, (name) => vectors.loadOne(pointer(name)))
-    for (const [name, index] of program.tensors) add(vectors.storeOne(pointer(name), get(registers[index]!)))
-    for (const [i, index] of [...program.sums.values()].entries()) {
+    for (const [i, index] of program.tensors.entries()) add(vectors.storeOne(pointer(resultNames[i]!), get(registers[index]!)))
+    for (const [i, index] of program.sums.entries()) {
       set(remainders[i]!, module.f64.add(get(remainders[i]!), vectors.first(registers[index]!)))
     }
   })

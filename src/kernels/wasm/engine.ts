@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.ts'
+import type { Kernel } from '../kernel.ts'
 import type { Program } from '../program.ts'
 import { type Precision, precisions } from '../tensor.ts'
 import { createWorkspace } from '../workspace.ts'
@@ -20,10 +21,10 @@ export function createWasmEngine(threads?: KernelThreads): Engine {
   let memory: LinearMemory | undefined
   let open = 0
 
-  const compileIn = (precision: Precision) => (program: Program, inputs: readonly string[]) => {
+  const compileIn = (precision: Precision) => (kernel: Kernel, program: Program) => {
     const known = compiled[precision].get(program)
     if (known !== undefined) return known
-    const fresh = compileKernel(program, inputs, precision, threads !== undefined)
+    const fresh = compileKernel(kernel, program, precision, threads !== undefined)
     compiled[precision].set(program, fresh)
     return fresh
   }
