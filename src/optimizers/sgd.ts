@@ -51,6 +51,7 @@ export const sgd = defineOptimizer({
     authors: 'Sutskever, Martens, Dahl, Hinton',
     title: 'On the importance of initialization and momentum in deep learning',
     year: 2013,
+    venue: 'PMLR 28',
     code: 'torch.optim.SGD'
   },
   hyperparameters: Type.Object({

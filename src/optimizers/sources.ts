@@ -26,7 +26,8 @@ export const movingTarget = {
 export const madgradPaper = {
   authors: 'Defazio, Jelassi',
   title: 'Adaptivity without Compromise: A Momentumized, Adaptive, Dual Averaged Gradient Method for Stochastic Optimization',
-  year: 2021,
+  year: 2022,
+  venue: 'JMLR 23',
   arxiv: '2101.11075'
 }
 export const roadLessScheduled = {
