@@ -32,6 +32,8 @@ export interface BodyLimits {
   bytesMax: number
   held: HeldBytes
   digest: Hash | undefined
+  /** Where to put a body of known length; new memory unless given. */
+  placeFor?: (bytes: number) => Buffer
 }
 
 /**
@@ -42,7 +44,7 @@ export interface BodyLimits {
  * @throws Problem `body-too-large`, `overloaded`, `unsupported-media-type`, `invalid-request`
  */
 export function readBody(payload: Readable, declared: number, coding: string, limits: BodyLimits): Promise<Buffer> {
-  const { bytesMax, held, digest } = limits
+  const { bytesMax, held, digest, placeFor = (bytes: number) => Buffer.from(new ArrayBuffer(bytes)) } = limits
   const tooLarge = () => new Problem('body-too-large', `The body is larger than the ${bytesMax} bytes that are read in this format here.`)
   return new Promise((resolve, reject) => {
     let inflated: Readable = payload
@@ -65,7 +67,7 @@ export function readBody(payload: Readable, declared: number, coding: string, li
       }
       inflated.on('error', () => fail(invalid('', `The body is not valid ${coding}.`)))
     }
-    const place = coding === 'identity' && declared > placedBytesMin ? Buffer.from(new ArrayBuffer(declared)) : undefined
+    const place = coding === 'identity' && declared > placedBytesMin ? placeFor(declared) : undefined
     const pieces: Buffer[] = []
     let length = 0
     inflated.on('data', (piece: Buffer) => {

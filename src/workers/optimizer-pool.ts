@@ -16,7 +16,7 @@ export interface RunningAnswer {
 
 export interface WorkRequest {
   readonly work: OptimizerWork
-  /** Each piece has its memory for itself, which moves to the thread. */
+  /** Each piece has its memory for itself, which moves to the thread; or it is in shared memory, which stays as it is until the answer is sent. */
   readonly body: AsyncIterable<Uint8Array>
   /** What the body has at most. Bytes. */
   readonly bodyBytes: number
@@ -126,7 +126,7 @@ export function createOptimizerPool({ engine, requestsMax = 64, bytesMax = 2 ** 
     for await (const piece of body) {
       if (!sessions.has(id)) return
       session.untaken += piece.length
-      post(worker, { id, kind: 'piece', piece }, [piece.buffer as ArrayBuffer])
+      post(worker, { id, kind: 'piece', piece }, piece.buffer instanceof ArrayBuffer ? [piece.buffer] : [])
       while (session.untaken > windowBytes && sessions.has(id)) {
         await new Promise<void>((resolve) => {
           session.sendOn = resolve

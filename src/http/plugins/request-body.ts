@@ -8,6 +8,7 @@ import { BodyBudget, type HeldBytes } from '../body-budget.ts'
 import { bodyPieces } from '../body-pieces.ts'
 import { mediaTypes } from '../media-types.ts'
 import { discard, readBody } from '../read-body.ts'
+import { ReusedMemory } from '../reused-memory.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -19,6 +20,8 @@ declare module 'fastify' {
     bodyFailure: unknown
     /** SHA-256 of the inflated body, where the request has an Idempotency-Key. */
     bodyDigest: Hash | undefined
+    /** Where its body is put, unless in new memory. */
+    placeFor: ((bytes: number) => Buffer) | undefined
     /** The share that the request has of the memory for bodies. */
     heldBytes: HeldBytes
   }
@@ -35,6 +38,8 @@ declare module 'fastify' {
     rawBody?: boolean
     /** The handler takes long safetensors as they arrive, from `request.pieces`. */
     streamedBody?: boolean
+    /** The handler is done with safetensors when the answer is sent: their memory is used again. */
+    reusedBody?: boolean
   }
 }
 
@@ -56,6 +61,8 @@ const binaryTypes: ReadonlySet<string> = new Set([mediaTypes.binary, mediaTypes.
 export const requestBody = fp(
   async (app: FastifyInstance, { bodyBytesMax, jsonPool }: RequestBodyOptions) => {
     const budget = new BodyBudget(largestBodies * bodyBytesMax)
+    const memory = new ReusedMemory(keptMemoryMax)
+    app.decorateRequest('placeFor', undefined)
     app.decorateRequest('bytes', undefined)
     app.decorateRequest('pieces', undefined)
     app.decorateRequest('bodyFailure', undefined)
@@ -73,6 +80,13 @@ export const requestBody = fp(
         const held = budget.open()
         request.heldBytes = held
         reply.raw.once('close', held.release)
+        if (request.routeOptions.config.reusedBody && request.mediaType === mediaTypes.safetensors) {
+          request.placeFor = (bytes) => {
+            const { place, release } = memory.take(bytes)
+            reply.raw.once('close', release)
+            return place
+          }
+        }
         done()
       }
       route.preValidation = async (request) => decode(request, jsonPool)
@@ -96,6 +110,9 @@ function forgetType(request: FastifyRequest, _reply: unknown, done: () => void):
   delete request.raw.headers['content-type']
   done()
 }
+
+/** Memory of bodies that waits for the next. Bytes. */
+const keptMemoryMax = 2 ** 27
 
 /** Bodies of at most this length are read as a whole, though the route takes pieces: one piece is never copied again. Bytes. */
 const wholeBytesMax = 8 * 2 ** 20
@@ -123,7 +140,8 @@ async function receive(request: FastifyRequest, payload: Readable, bodyBytesMax:
   request.bytes = await readBody(payload, declared, codingName, {
     bytesMax,
     held: request.heldBytes,
-    digest: request.bodyDigest
+    digest: request.bodyDigest,
+    ...(request.placeFor === undefined ? {} : { placeFor: request.placeFor })
   })
 }
 

@@ -70,7 +70,7 @@ export function optimizerRoutes(app: FastifyInstance, { storage, optimizerPool: 
       `/v1/optimizers/:name/${operation}`,
       {
         // The last digits of computed numbers are noise, which no coding makes smaller.
-        config: { rawBody: true, streamedBody: operation === 'replay', uncompressed: [mediaTypes.safetensors] },
+        config: { rawBody: true, streamedBody: operation === 'replay', reusedBody: true, uncompressed: [mediaTypes.safetensors] },
         schema: {
           operationId: id,
           tags: ['optimizers'],
@@ -131,7 +131,9 @@ async function answerWork(
 
 const formatOf = (mediaType: string | undefined) => (mediaType === mediaTypes.safetensors ? 'safetensors' : 'json')
 
-/** A body in memory of its own, which can move to a thread. */
+/** A body in memory of its own, which can move to a thread, or in memory that the thread can read. */
 async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
+  const { buffer, byteOffset, byteLength } = bytes
+  if (buffer instanceof SharedArrayBuffer) yield new Uint8Array(buffer, byteOffset, byteLength)
+  else yield byteLength === buffer.byteLength ? bytes : new Uint8Array(bytes)
 }

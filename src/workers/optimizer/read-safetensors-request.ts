@@ -47,7 +47,8 @@ export async function readSafetensorsRequest(operation: Operation, body: AsyncIt
   const headerBytes = await reader.take(length)
   if (headerBytes.length < length)
     throw invalid('', `The body ends ${length - headerBytes.length} bytes before the end of its safetensors header.`)
-  const header = readHeader(headerBytes)
+  // Text is not decoded from memory that is shared.
+  const header = readHeader(headerBytes.buffer instanceof ArrayBuffer ? headerBytes : new Uint8Array(headerBytes))
 
   const { step, state: given, steps: givenSteps, ...settings } = settingsOf(operation, header)
   const parts = partsOf(operation, header.entries)
