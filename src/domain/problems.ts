@@ -115,13 +115,13 @@ export const problems = {
     cause:
       'A gradient or a slot of the state has a name that the parameters lack, or another shape, or not as many values as its shape says.',
     remedy:
-      'The `detail` names the tensor and the shape that belongs there. A gradient may be left out as a whole; its parameter is then skipped.'
+      'Compare the tensor that `detail` names with the shape that belongs there. A gradient may be left out as a whole; its parameter is then skipped.'
   },
   'non-finite': {
     status: 422,
     title: 'A tensor has an entry that is NaN or infinite.',
     cause: 'Parameters or gradients came with such an entry, or a step overflowed. Nothing is repaired silently.',
-    remedy: 'The `detail` names the tensor, the entry and the step. Leave the step out, as training loops do, or ask for float64.'
+    remedy: 'Look at the tensor, the entry and the step that `detail` names. Leave the step out, as training loops do, or ask for float64.'
   },
   'loss-required': {
     status: 422,

@@ -13,81 +13,99 @@ const sendBytes = (path: string, payload: Buffer) => send('POST', `/v1/optimizer
 /** path, request, status, problem, where it is or what it says. */
 type Case = [string, Record<string, unknown>, number, string, string]
 const cases: Case[] = [
-  ['sgd/step', { gradients: w(1) }, 400, 'invalid-request', '/parameters'],
-  ['sgd/step', { parameters: w(1) }, 400, 'invalid-request', '/gradients'],
-  ['sgd/step', { parameters: w(1), gradients: w(1, 2, 'x') }, 400, 'invalid-request', '/gradients/w/values/2'],
+  ['sgd/step', { gradients: w(1) }, 400, '/problems/invalid-request', '/parameters'],
+  ['sgd/step', { parameters: w(1) }, 400, '/problems/invalid-request', '/gradients'],
+  ['sgd/step', { parameters: w(1), gradients: w(1, 2, 'x') }, 400, '/problems/invalid-request', '/gradients/w/values/2'],
   [
     'sgd/step',
     { parameters: { 'a/~b': { shape: [1], values: [null] } }, gradients: {} },
     400,
-    'invalid-request',
+    '/problems/invalid-request',
     '/parameters/a~1~0b/values/0'
   ],
   [
     'sgd/step',
     { parameters: { w: { shape: [1], values: [1], dtype: 'F32' } }, gradients: {} },
     400,
-    'invalid-request',
+    '/problems/invalid-request',
     '/parameters/w/dtype'
   ],
-  ['sgd/step', { parameters: { w: { shape: [-1], values: [1] } }, gradients: {} }, 400, 'invalid-request', '/parameters/w/shape/0'],
-  ['sgd/step', { parameters: w(1), gradients: w(1), lr: 0.1 }, 400, 'invalid-request', '/lr'],
-  ['sgd/step', { parameters: w(1), gradients: w(1), learningRate: -1 }, 400, 'invalid-request', '/learningRate'],
-  ['sgd/step', { parameters: w(1), gradients: w(1), learningRate: 'NaN' }, 400, 'invalid-request', '/learningRate'],
-  ['sgd/step', { parameters: w(1), gradients: w(1), sampleIndex: 0.5 }, 400, 'invalid-request', '/sampleIndex'],
-  ['sgd/step', { parameters: w(1), gradients: w(1), precision: 'float16' }, 400, 'invalid-request', '/precision'],
+  [
+    'sgd/step',
+    { parameters: { w: { shape: [-1], values: [1] } }, gradients: {} },
+    400,
+    '/problems/invalid-request',
+    '/parameters/w/shape/0'
+  ],
+  ['sgd/step', { parameters: w(1), gradients: w(1), lr: 0.1 }, 400, '/problems/invalid-request', '/lr'],
+  ['sgd/step', { parameters: w(1), gradients: w(1), learningRate: -1 }, 400, '/problems/invalid-request', '/learningRate'],
+  ['sgd/step', { parameters: w(1), gradients: w(1), learningRate: 'NaN' }, 400, '/problems/invalid-request', '/learningRate'],
+  ['sgd/step', { parameters: w(1), gradients: w(1), sampleIndex: 0.5 }, 400, '/problems/invalid-request', '/sampleIndex'],
+  ['sgd/step', { parameters: w(1), gradients: w(1), precision: 'float16' }, 400, '/problems/invalid-request', '/precision'],
   [
     'sgd/step',
     { parameters: w(1), gradients: w(1), hyperparameters: { momentum: -1 } },
     400,
-    'invalid-request',
+    '/problems/invalid-request',
     '/hyperparameters/momentum'
   ],
-  ['sgd/step', { parameters: w(1), gradients: w(1), hyperparameters: { beta: 1 } }, 400, 'invalid-request', '/hyperparameters/beta'],
-  ['adam/step', { parameters: w(1), gradients: w(1), state: { scalars: {}, tensors: {} } }, 400, 'invalid-request', '/state/scalars/k'],
-  ['adam/step', { parameters: w(1), gradients: w(1), state: { tensors: {} } }, 400, 'invalid-request', '/state/scalars'],
+  [
+    'sgd/step',
+    { parameters: w(1), gradients: w(1), hyperparameters: { beta: 1 } },
+    400,
+    '/problems/invalid-request',
+    '/hyperparameters/beta'
+  ],
+  [
+    'adam/step',
+    { parameters: w(1), gradients: w(1), state: { scalars: {}, tensors: {} } },
+    400,
+    '/problems/invalid-request',
+    '/state/scalars/k'
+  ],
+  ['adam/step', { parameters: w(1), gradients: w(1), state: { tensors: {} } }, 400, '/problems/invalid-request', '/state/scalars'],
   [
     'sgd/replay',
     { parameters: w(1), steps: [{ gradients: w(1) }, { gradients: w(true) }] },
     400,
-    'invalid-request',
+    '/problems/invalid-request',
     '/steps/1/gradients/w/values/0'
   ],
-  ['sgd/replay', { parameters: w(1), steps: [{ gradients: w(1), rate: 1 }] }, 400, 'invalid-request', '/steps/0/rate'],
-  ['sgd/replay', { parameters: w(1), steps: [], keep: 'some' }, 400, 'invalid-request', '/keep'],
-  ['sgd/replay', { parameters: w(1), steps: [], peakLearningRate: 1 }, 400, 'invalid-request', '/peakLearningRate'],
-  ['sgd/replay', { parameters: w(1), steps: [{ gradients: w(1) }], scheduleId: 'none' }, 404, 'schedule-not-found', 'none'],
-  ['sgd/step', { parameters: w(1), gradients: w(1, 2) }, 422, 'shape-mismatch', '"w"'],
-  ['sgd/step', { parameters: w(1), gradients: { v: { shape: [1], values: [1] } } }, 422, 'shape-mismatch', '"v"'],
-  ['sgd/step', { parameters: { w: { shape: [2], values: [1] } }, gradients: {} }, 422, 'shape-mismatch', '"w"'],
-  ['sgd/step', { parameters: w(1), gradients: w('NaN') }, 422, 'non-finite', '"w"'],
-  ['sgd/step', { parameters: w('-Infinity'), gradients: w(1) }, 422, 'non-finite', '"w"'],
-  ['sgd/replay', { parameters: w(1), steps: [{ gradients: w(1) }, { gradients: w('Infinity') }] }, 422, 'non-finite', 'step 1'],
-  ['momo/step', { parameters: w(1), gradients: w(1), loss: 'NaN' }, 422, 'non-finite', 'loss'],
-  ['momo/step', { parameters: w(1), gradients: w(1) }, 422, 'loss-required', 'loss'],
+  ['sgd/replay', { parameters: w(1), steps: [{ gradients: w(1), rate: 1 }] }, 400, '/problems/invalid-request', '/steps/0/rate'],
+  ['sgd/replay', { parameters: w(1), steps: [], keep: 'some' }, 400, '/problems/invalid-request', '/keep'],
+  ['sgd/replay', { parameters: w(1), steps: [], peakLearningRate: 1 }, 400, '/problems/invalid-request', '/peakLearningRate'],
+  ['sgd/replay', { parameters: w(1), steps: [{ gradients: w(1) }], scheduleId: 'none' }, 404, '/problems/schedule-not-found', 'none'],
+  ['sgd/step', { parameters: w(1), gradients: w(1, 2) }, 422, '/problems/shape-mismatch', '"w"'],
+  ['sgd/step', { parameters: w(1), gradients: { v: { shape: [1], values: [1] } } }, 422, '/problems/shape-mismatch', '"v"'],
+  ['sgd/step', { parameters: { w: { shape: [2], values: [1] } }, gradients: {} }, 422, '/problems/shape-mismatch', '"w"'],
+  ['sgd/step', { parameters: w(1), gradients: w('NaN') }, 422, '/problems/non-finite', '"w"'],
+  ['sgd/step', { parameters: w('-Infinity'), gradients: w(1) }, 422, '/problems/non-finite', '"w"'],
+  ['sgd/replay', { parameters: w(1), steps: [{ gradients: w(1) }, { gradients: w('Infinity') }] }, 422, '/problems/non-finite', 'step 1'],
+  ['momo/step', { parameters: w(1), gradients: w(1), loss: 'NaN' }, 422, '/problems/non-finite', 'loss'],
+  ['momo/step', { parameters: w(1), gradients: w(1) }, 422, '/problems/loss-required', 'loss'],
   [
     'taps/step',
     { parameters: w(1), gradients: w(1), loss: 1, hyperparameters: { samples: 2 } },
     422,
-    'sample-index-required',
+    '/problems/sample-index-required',
     'sampleIndex'
   ],
   [
     'taps/step',
     { parameters: w(1), gradients: w(1), loss: 1, sampleIndex: 2, hyperparameters: { samples: 2 } },
     422,
-    'sample-index-required',
+    '/problems/sample-index-required',
     '2'
   ],
-  ['nobody/init', { parameters: w(1) }, 404, 'optimizer-not-found', 'nobody'],
-  ['__proto__/init', { parameters: w(1) }, 404, 'optimizer-not-found', '__proto__']
+  ['nobody/init', { parameters: w(1) }, 404, '/problems/optimizer-not-found', 'nobody'],
+  ['__proto__/init', { parameters: w(1) }, 404, '/problems/optimizer-not-found', '__proto__']
 ]
 
 describe('a request in JSON', () => {
   test.each(cases)('%s %j is answered %i %s, which tells of %s', async (path, request, status, problem, place) => {
     const answer = await send('POST', `/v1/optimizers/${path}`, { payload: request })
     const body = problemOf(answer)
-    expect([answer.statusCode, body.type]).toEqual([status, `/problems/${problem}`])
+    expect([answer.statusCode, body.type]).toEqual([status, problem])
     if (status === 400) expect(body.errors!.map(({ pointer }) => pointer)).toEqual([place])
     else expect(body.detail).toContain(place)
   })
@@ -172,7 +190,7 @@ describe('a request in safetensors', () => {
     '%s %j is answered as in JSON',
     async (path, request, status, problem, place) => {
       const answer = await asking(send, path, request as Request, 'F64')
-      expect([answer.statusCode, problemOf(answer).type]).toEqual([status, `/problems/${problem}`])
+      expect([answer.statusCode, problemOf(answer).type]).toEqual([status, problem])
       expect(problemOf(answer).detail).toContain(place)
     }
   )
