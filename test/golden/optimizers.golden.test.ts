@@ -4,7 +4,7 @@ import type { Precision } from '../../src/kernels/tensor.ts'
 import { optimizers } from '../../src/optimizers/index.ts'
 import { type StepDiagnostics, startReplay } from '../../src/optimizers/replay.ts'
 import { engines } from '../support/engines.ts'
-import { type GoldenRun, goldenRuns, goldenTargetRuns, relativeError } from '../support/golden-optimizers.ts'
+import { type GoldenRun, goldenRuns, goldenTargetRuns, officialFloat32, relativeError } from '../support/golden-optimizers.ts'
 
 const optimizerNamed = (wanted: string) => optimizers.find(({ name }) => name === wanted)!
 const diagnosticOf: Record<string, keyof StepDiagnostics> = { d: 'd', d_max: 'dMax', d_hat: 'dHat', lb: 'lb', s: 's' }
@@ -23,17 +23,6 @@ function errorsOf(engine: Engine, precision: Precision, run: GoldenRun): { param
   }
   replay.close()
   return worst
-}
-
-/**
- * How far the official code itself gets from its float64 run when it computes in float32 (PyTorch 2.15 on a CPU, open-loop as here), for
- * the runs where that is more than 1e-5: x₀ − x cancels while d is tiny.
- */
-const officialFloat32: Record<string, { parameters: number; scalars: number }> = {
-  prodigy: { parameters: 2.92e-3, scalars: 3.26e-3 },
-  prodigy_wd_bc_safe_sched: { parameters: 1.83e-7, scalars: 6.4e-5 },
-  prodigy_coupled_growth_coef: { parameters: 1.09e-5, scalars: 5.77e-6 },
-  mechanic_sgdm: { parameters: 2.5e-6, scalars: 3.05e-4 }
 }
 
 describe.each(engines.map((engine) => ({ engine, name: engine.description.name })))('on $name', ({ engine }) => {

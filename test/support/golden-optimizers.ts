@@ -136,3 +136,14 @@ export const goldenTargetRuns = () =>
   }))
 
 const vectorNamedX = (values: number[]): Tensors => new Map([['x', { shape: [values.length], values: Float64Array.from(values) }]])
+
+/**
+ * How far the official code itself gets from its float64 run when it computes in float32 (PyTorch 2.15 on a CPU, open-loop as here), for
+ * the runs where that is more than 1e-5: x₀ − x cancels while d is tiny.
+ */
+export const officialFloat32: Record<string, { parameters: number; scalars: number }> = {
+  prodigy: { parameters: 2.92e-3, scalars: 3.26e-3 },
+  prodigy_wd_bc_safe_sched: { parameters: 1.83e-7, scalars: 6.4e-5 },
+  prodigy_coupled_growth_coef: { parameters: 1.09e-5, scalars: 5.77e-6 },
+  mechanic_sgdm: { parameters: 2.5e-6, scalars: 3.05e-4 }
+}
