@@ -26,7 +26,6 @@ import { runRoutes } from './http/routes/runs.ts'
 import { scheduleRuleRoutes } from './http/routes/schedule-rules.ts'
 import { scheduleRoutes } from './http/routes/schedules.ts'
 import { schemas } from './http/schemas/index.ts'
-import type { LongFrom } from './services/long-refinements.ts'
 import { createOperationRunner, type OperationRunner } from './services/operation-runner.ts'
 import type { Storage } from './storage/storage.ts'
 import { version } from './version.ts'
@@ -44,8 +43,8 @@ export interface Parts {
   engines?: readonly EngineDescription[]
   refinementPool: RefinementPool | null
   optimizerPool?: OptimizerPool | null
-  /** From which size on work is done as an operation, if not as usual. */
-  longFrom?: LongFrom
+  /** Work on more points or steps is an operation; a fixed number unless given. */
+  longFrom?: number
   /** None: nothing is logged. */
   logger?: FastifyBaseLogger
 }

@@ -17,6 +17,8 @@ export interface RunFields {
   peakLearningRate: number | null
   labels: Record<string, string>
   stepUnit: StepUnit
+  /** The schedule that the run was or is trained with; it may have been deleted since. */
+  scheduleId: string | null
 }
 
 /** One training run. */

@@ -27,7 +27,7 @@ export async function createRefinedSchedule(
   if (known !== null) return { schedule: known, created: false }
 
   const facts = { identity, name, runId, peakLearningRate: prepared.run.peakLearningRate }
-  if (takesLong('createRefinedSchedule', prepared, operations.longFrom)) {
+  if (takesLong(prepared, operations.longFrom)) {
     const packed = packRefinement(prepared, { ...facts, id: scheduleId })
     return await operations.start({ id: resourceId, kind: 'createRefinedSchedule', requestId, ...packed })
   }

@@ -3,13 +3,13 @@ import { Problem, problems } from '../domain/problems.ts'
 import type { NewOperation, TakenOperation } from '../storage/operation-repository.ts'
 import type { Storage } from '../storage/storage.ts'
 import { createRefinementPool } from '../workers/refinement-pool.ts'
-import { type LongFrom, longFrom as usualLongFrom } from './long-refinements.ts'
+import { longFrom as usualLongFrom } from './long-refinements.ts'
 import { runRefinement } from './run-refinement.ts'
 
 /** Does the work of operations, one at a time, those of other replicas on the same database included. */
 export interface OperationRunner {
-  /** From which size on work is an operation. */
-  readonly longFrom: LongFrom
+  /** Work on more points or steps is an operation. */
+  readonly longFrom: number
   /** Stores and queues an operation. @throws Problem `overloaded` where too much waits */
   start(operation: NewOperation): Promise<Operation>
   /** The operation as it is once it has ended, or after so many seconds; at once when the service stops. */
@@ -20,7 +20,7 @@ export interface OperationRunner {
 
 export interface OperationRunnerOptions {
   storage: Storage
-  longFrom?: LongFrom
+  longFrom?: number
   /** Told of what nobody else hears of. */
   warn?: (message: string, cause: unknown) => void
 }

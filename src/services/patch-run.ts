@@ -1,6 +1,7 @@
 import type { Run, RunFields } from '../domain/run.ts'
 import type { Storage } from '../storage/storage.ts'
 import { runNotFound } from './find-run.ts'
+import { requireSchedule } from './require-schedule.ts'
 
 /** Fields to set; null clears one, and in `labels` removes one. */
 export type RunPatch = { [field in Exclude<keyof RunFields, 'labels'>]?: RunFields[field] | null } & {
@@ -10,9 +11,10 @@ export type RunPatch = { [field in Exclude<keyof RunFields, 'labels'>]?: RunFiel
 /**
  * Merges a patch into a run.
  * @see RFC 7396, JSON Merge Patch
- * @throws Problem `run-not-found`
+ * @throws Problem `run-not-found`, `schedule-not-found`
  */
 export async function patchRun(storage: Storage, id: string, patch: RunPatch): Promise<Run> {
+  await requireSchedule(storage, id, patch.scheduleId)
   const run = await storage.runs.change(id, (fields) => merged(fields, patch))
   if (run === null) throw runNotFound(id)
   return run

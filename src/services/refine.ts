@@ -32,6 +32,6 @@ export async function refine(
   options: RefinementOptions
 ): Promise<Refinement | Operation> {
   const prepared = 'values' in source ? prepareValues(source.values, options) : await prepareRun(storage, source.runId, options)
-  if (!takesLong('refine', prepared, operations.longFrom)) return await refinePrepared(pool, prepared)
+  if (!takesLong(prepared, operations.longFrom)) return await refinePrepared(pool, prepared)
   return await operations.start({ id, kind: 'refine', requestId, ...packRefinement(prepared, null) })
 }

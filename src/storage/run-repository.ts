@@ -7,6 +7,8 @@ import { type Page, type PageRequest, pageOf } from './page.ts'
 export interface RunFilter {
   namePrefix?: string
   labels?: Record<string, string>
+  /** The schedule that they were trained with. */
+  scheduleId?: string
 }
 
 export interface RunRepository {
@@ -14,6 +16,8 @@ export interface RunRepository {
   put(id: string, fields: Partial<RunFields>): Promise<{ run: Run; created: boolean }>
   find(id: string): Promise<Run | null>
   list(filter: RunFilter, page: PageRequest): Promise<Page<Run>>
+  /** Runs that were trained with one of these schedules, oldest first. */
+  trainedWith(scheduleIds: readonly string[], limit: number): Promise<Run[]>
   /** Changes a run by a function of its fields, under a lock on its row, so that two changes at once both stand. Null: no such run. */
   change(id: string, by: (fields: RunFields) => RunFields): Promise<Run | null>
   /** Deletes the run with its norms; its schedules stay and say so. False: no such run. */
@@ -30,7 +34,7 @@ interface RunRow extends RunFields {
 }
 
 const columns = Prisma.sql`r.id, r.name, r.optimizer, r.total_steps::float8 as "totalSteps", r.peak_learning_rate as "peakLearningRate",
-  r.labels, r.step_unit as "stepUnit", r.created_at as "createdAt", r.updated_at as "updatedAt",
+  r.labels, r.step_unit as "stepUnit", r.schedule_id as "scheduleId", r.created_at as "createdAt", r.updated_at as "updatedAt",
   (extract(epoch from r.created_at) * 1000000)::bigint::text as at,
   (select coalesce(json_agg(json_build_object('norm', s.norm, 'points', s.points, 'firstStep', s.first_step, 'lastStep', s.last_step,
     'nonFinite', s.non_finite) order by s.norm desc), '[]') from gradient_norm_series s where s.run_id = r.id and s.sequence > 0) as series`
@@ -53,6 +57,7 @@ export function runRepository({ prisma }: Database): RunRepository {
   const update = (client: Client, id: string, run: RunFields) => client.$executeRaw`
     update runs set name = ${run.name}, optimizer = ${run.optimizer}, total_steps = ${run.totalSteps}::float8::bigint,
       peak_learning_rate = ${run.peakLearningRate}::float8, labels = ${JSON.stringify(run.labels)}::jsonb, step_unit = ${run.stepUnit},
+      schedule_id = ${run.scheduleId},
       updated_at = clock_timestamp() where id = ${id}`
 
   const change = (id: string, by: (fields: RunFields) => RunFields) =>
@@ -72,10 +77,10 @@ export function runRepository({ prisma }: Database): RunRepository {
       for (;;) {
         const made = await guarded(
           () => prisma.$executeRaw`
-            insert into runs (id, name, optimizer, total_steps, peak_learning_rate, labels, step_unit, created_at, updated_at)
+            insert into runs (id, name, optimizer, total_steps, peak_learning_rate, labels, step_unit, schedule_id, created_at, updated_at)
             values (${id}, ${fields.name ?? null}, ${fields.optimizer ?? null}, ${fields.totalSteps ?? null}::float8::bigint,
               ${fields.peakLearningRate ?? null}::float8, ${JSON.stringify(fields.labels ?? {})}::jsonb, ${fields.stepUnit ?? 'steps'},
-              clock_timestamp(), clock_timestamp())
+              ${fields.scheduleId ?? null}, clock_timestamp(), clock_timestamp())
             on conflict (id) do nothing`
         )
         const run = made === 1 ? await guarded(() => select(prisma, id)) : await change(id, (now) => ({ ...now, ...fields }))
@@ -85,10 +90,11 @@ export function runRepository({ prisma }: Database): RunRepository {
 
     find: (id) => guarded(() => select(prisma, id)),
 
-    list: ({ namePrefix, labels }, page) =>
+    list: ({ namePrefix, labels, scheduleId }, page) =>
       guarded(async () => {
         const conditions = [Prisma.sql`true`]
         if (namePrefix) conditions.push(Prisma.sql`r.name like ${likePrefix(namePrefix)}`)
+        if (scheduleId !== undefined) conditions.push(Prisma.sql`r.schedule_id = ${scheduleId}`)
         if (labels && Object.keys(labels).length > 0) conditions.push(Prisma.sql`r.labels @> ${JSON.stringify(labels)}::jsonb`)
         if (page.after) {
           conditions.push(
@@ -98,6 +104,13 @@ export function runRepository({ prisma }: Database): RunRepository {
         const rows = await prisma.$queryRaw<RunRow[]>`select ${columns} from runs r where ${Prisma.join(conditions, ' and ')}
           order by r.created_at desc, r.id desc limit ${page.limit + 1}`
         return pageOf(rows, page.limit, runOf)
+      }),
+
+    trainedWith: (scheduleIds, limit) =>
+      guarded(async () => {
+        const rows = await prisma.$queryRaw<RunRow[]>`select ${columns} from runs r where r.schedule_id = any(${scheduleIds})
+          order by r.created_at, r.id limit ${limit}`
+        return rows.map(runOf)
       }),
 
     change,

@@ -20,6 +20,8 @@ export interface ScheduleRepository {
   /** As `find`, from memory where it was looked up within the last second: for those who ask step by step. */
   findRecent(id: string): Promise<Schedule | null> | Schedule
   list(filter: { runId?: string }, page: PageRequest): Promise<Page<Schedule>>
+  /** Those made from one of these runs, oldest first. */
+  madeFrom(runIds: readonly string[], limit: number): Promise<Schedule[]>
   /** The multipliers from a step (inclusive) to a step (exclusive), in pieces of at most 65 536. */
   multipliers(schedule: Schedule, from: number, to: number): AsyncIterable<Float64Array>
   /** One multiplier, mostly from memory (then not a promise). 0 ≤ step < schedule.steps. */
@@ -113,6 +115,13 @@ export function scheduleRepository({ prisma, pool }: Database): ScheduleReposito
         const rows = await prisma.$queryRaw<ScheduleRow[]>`select ${columns} from schedules s where ${Prisma.join(conditions, ' and ')}
           order by s.created_at desc, s.id desc limit ${page.limit + 1}`
         return pageOf(rows, page.limit, scheduleOf)
+      }),
+
+    madeFrom: (runIds, limit) =>
+      guarded(async () => {
+        const rows = await prisma.$queryRaw<ScheduleRow[]>`select ${columns} from schedules s where s.run_id = any(${runIds})
+          order by s.created_at, s.id limit ${limit}`
+        return rows.map(scheduleOf)
       }),
 
     async *multipliers({ id }, from, to) {

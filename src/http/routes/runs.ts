@@ -7,11 +7,13 @@ import { findRun } from '../../services/find-run.ts'
 import { listRuns } from '../../services/list-runs.ts'
 import { patchRun } from '../../services/patch-run.ts'
 import { putRun } from '../../services/put-run.ts'
+import { readLineage } from '../../services/read-lineage.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { cursorOf, positionOf } from '../cursor.ts'
 import { mediaTypes } from '../media-types.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
 import { headers, jsonAnswer, jsonBody, problemAnswers } from '../schemas/answers.ts'
+import { Lineage, lineageExample } from '../schemas/lineage.ts'
 import { ref } from '../schemas/ref.ts'
 import { ListRunsQuery, Run, RunCreate, RunPage, RunParams, RunPatch, RunPut } from '../schemas/run.ts'
 import { runExample } from '../schemas/run-example.ts'
@@ -40,7 +42,10 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
         summary: 'Create a run with a made id.',
         description: 'For an id of your own, which makes retries safe without an Idempotency-Key, use PUT.',
         body: jsonBody(ref(RunCreate), bodyExamples, { required: false }),
-        response: { 201: jsonAnswer('The new run.', ref(Run), answerExamples, { Location: headers.location }) }
+        response: {
+          201: jsonAnswer('The new run.', ref(Run), answerExamples, { Location: headers.location }),
+          ...problemAnswers('schedule-not-found')
+        }
       }
     },
     (request, reply) =>
@@ -64,7 +69,8 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
         body: jsonBody(ref(RunPut), bodyExamples, { required: false }),
         response: {
           200: jsonAnswer('The run was there; this is how it is now.', ref(Run), answerExamples),
-          201: jsonAnswer('The new run.', ref(Run), answerExamples, { Location: headers.location })
+          201: jsonAnswer('The new run.', ref(Run), answerExamples, { Location: headers.location }),
+          ...problemAnswers('schedule-not-found')
         }
       }
     },
@@ -85,19 +91,21 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
         operationId: 'listRuns',
         tags: ['runs'],
         summary: 'List runs, newest first.',
-        description: 'Narrow the list by the beginning of the name and by labels, `label.<name>=<value>`, all of which must match.',
+        description:
+          'Narrow the list by the beginning of the name, by the schedule that they were trained with, and by labels, `label.<name>=<value>`; ' +
+          'all must match.',
         querystring: ListRunsQuery,
         response: { 200: jsonAnswer('A page of runs.', ref(RunPage), { page: { value: { items: [runExample], nextCursor: null } } }) }
       }
     },
     async (request, reply) => {
-      const { limit, cursor, name, ...labelled } = request.query
+      const { limit, cursor, name, scheduleId, ...labelled } = request.query
       const labels = Object.fromEntries(Object.entries(labelled).map(([key, value]) => [key.slice('label.'.length), value]))
-      const list = `/v1/runs?${JSON.stringify([name, Object.entries(labels).sort()])}`
+      const list = `/v1/runs?${JSON.stringify([name, scheduleId, Object.entries(labels).sort()])}`
       const after = positionOf(list, cursor)
       const page = await listRuns(
         storage,
-        { ...(name === undefined ? {} : { namePrefix: name }), labels },
+        { ...(name === undefined ? {} : { namePrefix: name }), ...(scheduleId === undefined ? {} : { scheduleId }), labels },
         { limit, ...(after === undefined ? {} : { after }) }
       )
       return reply.type(mediaTypes.json).send(toJson({ items: page.items, nextCursor: cursorOf(list, page.next) }))
@@ -119,6 +127,26 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
     async (request, reply) => reply.type(mediaTypes.json).send(toJson(await findRun(storage, request.params.runId)))
   )
 
+  app.get<{ Params: RunParams }>(
+    '/v1/runs/:runId/lineage',
+    {
+      schema: {
+        operationId: 'getLineage',
+        tags: ['runs'],
+        summary: 'Where a run comes from, and what came of it.',
+        description:
+          'Back: the schedule that it was trained with (`scheduleId` of a run), the run that this was made from, and so on. Forward: the ' +
+          'schedules made from it, the runs trained with those, and so on. And what each refinement among them promised to gain.',
+        params: RunParams,
+        response: {
+          200: jsonAnswer('The lineage.', ref(Lineage), { lineage: { value: lineageExample } }),
+          ...problemAnswers('run-not-found')
+        }
+      }
+    },
+    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await readLineage(storage, request.params.runId)))
+  )
+
   app.patch<{ Params: RunParams; Body: RunPatch }>(
     '/v1/runs/:runId',
     {
@@ -136,7 +164,10 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
             [mediaTypes.json]: { schema: ref(RunPatch), examples: bodyExamples }
           }
         },
-        response: { 200: jsonAnswer('The run as it is now.', ref(Run), answerExamples), ...problemAnswers('run-not-found') }
+        response: {
+          200: jsonAnswer('The run as it is now.', ref(Run), answerExamples),
+          ...problemAnswers('run-not-found', 'schedule-not-found')
+        }
       }
     },
     async (request, reply) => reply.type(mediaTypes.json).send(toJson(await patchRun(storage, request.params.runId, request.body)))

@@ -1,5 +1,6 @@
 import { RefinementReport } from '../../refinement/report.ts'
 import { gradientNormSchemas } from './gradient-norms.ts'
+import { lineageSchemas } from './lineage.ts'
 import { Operation } from './operation.ts'
 import { optimizerSchemas } from './optimizers.ts'
 import { InvalidPart, ProblemDetails } from './problem-details.ts'
@@ -26,6 +27,7 @@ export const schemas = [
   RunCreate,
   RunPut,
   RunPatch,
+  ...lineageSchemas,
   ...gradientNormSchemas,
   RefinementReport,
   RefinementRequest,

@@ -7,6 +7,7 @@ export const runExample = {
   peakLearningRate: 0.1,
   labels: { model: 'resnet50' },
   stepUnit: 'steps',
+  scheduleId: null,
   createdAt: '2026-03-02T09:12:44.301Z',
   updatedAt: '2026-03-02T09:12:44.301Z',
   series: [{ norm: 'l2', points: 90000, firstStep: 0, lastStep: 89999, nonFinite: 0 }]

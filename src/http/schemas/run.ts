@@ -4,6 +4,7 @@ import { runIdPattern, stepUnits } from '../../domain/run.ts'
 import { orNull } from './or-null.ts'
 import { type PageQuery, pageQuery } from './page.ts'
 import { ref } from './ref.ts'
+import { ScheduleId } from './schedule-id.ts'
 import { text } from './text.ts'
 import { textRecord } from './text-record.ts'
 
@@ -37,6 +38,10 @@ const labels = textRecord(label, {
   description: 'Names and values to find runs by.',
   examples: [{ model: 'resnet50', seed: '1' }]
 })
+const scheduleId = Type.String({
+  ...ScheduleId,
+  description: 'The schedule that the run was or is trained with; see its lineage. It stays when the schedule is deleted.'
+})
 const stepUnit = Type.Enum(stepUnits, {
   description: 'What the client counts when it counts its training. Steps of this API are optimizer steps whatever it says.'
 })
@@ -48,7 +53,8 @@ const writable = {
   totalSteps: Type.Optional(orNull(totalSteps)),
   peakLearningRate: Type.Optional(orNull(peakLearningRate)),
   labels: Type.Optional(labels),
-  stepUnit: Type.Optional(stepUnit)
+  stepUnit: Type.Optional(stepUnit),
+  scheduleId: Type.Optional(orNull(scheduleId))
 }
 
 export const RunCreate = Type.Object(writable, {
@@ -98,6 +104,7 @@ export const Run = Type.Object(
     peakLearningRate: orNull(peakLearningRate),
     labels,
     stepUnit,
+    scheduleId: orNull(scheduleId),
     createdAt: Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' }),
     updatedAt: Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' }),
     series: Type.Array(ref(SeriesSummary), { description: 'The gradient norms that are logged, one entry a norm.' })
@@ -115,10 +122,14 @@ export const RunPage = Type.Object(
 
 /** Labels are query parameters of their own, `label.<name>`. */
 export const ListRunsQuery = Type.Object(
-  { ...pageQuery, name: Type.Optional(text(1024, { description: 'What the name begins with.' })) },
+  {
+    ...pageQuery,
+    name: Type.Optional(text(1024, { description: 'What the name begins with.' })),
+    scheduleId: Type.Optional({ ...ScheduleId, description: 'The schedule that they were trained with.' })
+  },
   {
     additionalProperties: false,
     patternProperties: { '^label\\.[^\\u0000]{1,128}$': text(1024, { description: 'The value that a label must have.' }) }
   }
 )
-export type ListRunsQuery = PageQuery & { name?: string } & Record<string, string>
+export type ListRunsQuery = PageQuery & { name?: string; scheduleId?: string } & Record<string, string>

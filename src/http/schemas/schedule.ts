@@ -6,15 +6,8 @@ import { orNull } from './or-null.ts'
 import { pageQuery } from './page.ts'
 import { ref } from './ref.ts'
 import { RunId } from './run.ts'
+import { ScheduleId } from './schedule-id.ts'
 import { text } from './text.ts'
-
-export const ScheduleId = Type.String({
-  minLength: 1,
-  maxLength: 64,
-  pattern: '^[A-Za-z0-9-]+$',
-  description: 'The id of a schedule, made by the service (UUIDv7).',
-  examples: ['0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81']
-})
 
 export const ScheduleParams = Type.Object({ id: ScheduleId })
 export type ScheduleParams = Static<typeof ScheduleParams>

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { problemOf, testApp } from '../../support/app.ts'
 import { trainingLikeNorms } from '../../support/norms.ts'
 
-/** So short that a test can wait for it, and as long as this service thinks that work has to be for an operation. */
-const longFrom = { refine: { 'closed-form': 500 }, createRefinedSchedule: { 'closed-form': 500 } }
+/** For this service, what takes milliseconds is long. */
+const longFrom = 500
 const first = await testApp({}, { longFrom })
 const { send, newRun, storage } = first
 

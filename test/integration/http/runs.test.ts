@@ -9,9 +9,19 @@ const fields = {
   totalSteps: Number.MAX_SAFE_INTEGER,
   peakLearningRate: 5e-324,
   labels: { model: 'resnet', 'a/b~c': '' },
-  stepUnit: 'tokens'
+  stepUnit: 'tokens',
+  scheduleId: null
 }
-const empty = { name: null, optimizer: null, totalSteps: null, peakLearningRate: null, labels: {}, stepUnit: 'steps', series: [] }
+const empty = {
+  name: null,
+  optimizer: null,
+  totalSteps: null,
+  peakLearningRate: null,
+  labels: {},
+  stepUnit: 'steps',
+  scheduleId: null,
+  series: []
+}
 const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
 describe('POST /v1/runs', () => {
