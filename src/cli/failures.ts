@@ -34,11 +34,15 @@ export function explainFailure(error: unknown, file?: string): { message: string
 }
 
 function sentence({ pointer, detail, fix }: InvalidPart): string {
-  const option = optionNames[pointer]
+  const option = optionNames[pointer] ?? parameterOption(pointer)
   const text = `${option === undefined ? '' : `${option}: `}${detail}`
   if (fix === undefined) return text
   return `${text}\n  ${inFlags(fix)}`
 }
+
+/** `--param power` for a parameter of a rule, with the place inside its value. */
+const parameterOption = (pointer: string): string | undefined =>
+  pointer.startsWith('/parameters/') ? `--param ${pointer.slice('/parameters/'.length)}` : undefined
 
 /** A sentence with the options of the command line instead of the fields of a request. */
 export const inFlags = (text: string): string =>

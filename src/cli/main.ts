@@ -4,6 +4,7 @@ import { exitCodes, explainFailure } from './failures.ts'
 import { optimizersCommand } from './optimizers.ts'
 import { refineCommand } from './refine.ts'
 import { replayCommand } from './replay.ts'
+import { rulesCommand } from './rules.ts'
 import { serveCommand } from './serve.ts'
 
 const program = new Command('taper')
@@ -13,7 +14,7 @@ const program = new Command('taper')
   .helpCommand('help [command]', 'Show the help of a command.')
   .showHelpAfterError('(taper --help, or taper help <command>, shows what there is)')
   .exitOverride()
-for (const command of [refineCommand(), replayCommand(), optimizersCommand(), serveCommand()])
+for (const command of [refineCommand(), replayCommand(), optimizersCommand(), rulesCommand(), serveCommand()])
   program.addCommand(command.copyInheritedSettings(program))
 
 try {

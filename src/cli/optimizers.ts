@@ -3,6 +3,7 @@ import { Problem } from '../domain/problems.ts'
 import { type CatalogueEntry, listOptimizers } from '../services/optimizer-catalogue.ts'
 import { describeOptimizer, type OptimizerPage } from '../services/optimizer-page.ts'
 import { UsageError } from './failures.ts'
+import { aligned, type ParametersSchema, parameterRows } from './parameter-table.ts'
 
 /** `taper optimizers`: the catalogue, and the page of one method. */
 export const optimizersCommand = (): Command =>
@@ -40,14 +41,14 @@ function page(method: OptimizerPage): string {
   const { name, title, source, needs, state, hyperparameters, defaultLearningRate, experimental, update, diagnostics } = method
   const { authors, title: paper, year, arxiv, venue, algorithm, code } = source
   const place = [arxiv && `arXiv:${arxiv}`, venue, algorithm].filter(Boolean).join(', ')
-  const { properties = {} } = hyperparameters as { properties?: Record<string, Property> }
+  const rows = parameterRows(hyperparameters as ParametersSchema)
   const sections = [
     `${title} (${name})${experimental ? ', experimental' : ''}`,
     `${authors}, ${paper}, ${year}${place === '' ? '' : `, ${place}`}.${code === undefined ? '' : `\nOfficial code: ${code}.`}`,
     ...(update === null ? [] : [update]),
     `Learning rate: ${defaultLearningRate ?? 'that of the base'} unless a step gives one.` +
       (needs.length === 0 ? '' : `\nEach step needs: ${needs.join(', ')}.`),
-    `Hyperparameters\n${Object.keys(properties).length === 0 ? '  none\n' : aligned(Object.entries(properties).map(row), '  ')}`.trimEnd(),
+    `Hyperparameters\n${rows.length === 0 ? '  none' : aligned(rows, '  ')}`.trimEnd(),
     `State\n${aligned(
       state.map(({ slot, kind, shape }) => [slot, kind, shape]),
       '  '
@@ -55,37 +56,4 @@ function page(method: OptimizerPage): string {
     `Diagnostics of each step: ${diagnostics.join(', ')}.`
   ]
   return `${sections.join('\n\n')}\n`
-}
-
-interface Property {
-  type?: string
-  default?: unknown
-  description?: string
-  minimum?: number
-  maximum?: number
-  exclusiveMinimum?: number
-  exclusiveMaximum?: number
-  anyOf?: Property[]
-  const?: unknown
-}
-
-const row = ([name, property]: [string, Property]): string[] => [
-  name,
-  property.default === undefined ? 'required' : JSON.stringify(property.default),
-  rangeOf(property),
-  property.description ?? ''
-]
-
-function rangeOf({ type, minimum, maximum, exclusiveMinimum, exclusiveMaximum, anyOf, const: word }: Property): string {
-  if (anyOf !== undefined) return anyOf.length > 4 ? '' : anyOf.map(rangeOf).join(' or ')
-  if (word !== undefined) return String(word)
-  const low = minimum === undefined ? (exclusiveMinimum === undefined ? '' : `> ${exclusiveMinimum}`) : `≥ ${minimum}`
-  const high = maximum === undefined ? (exclusiveMaximum === undefined ? '' : `< ${exclusiveMaximum}`) : `≤ ${maximum}`
-  return [low, high].filter(Boolean).join(', ') || (type ?? '')
-}
-
-/** Rows with their columns below each other. */
-function aligned(rows: readonly (readonly string[])[], indent = ''): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)))
-  return rows.map((cells) => `${(indent + cells.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')).trimEnd()}\n`).join('')
 }

@@ -1,13 +1,12 @@
-import { createWriteStream } from 'node:fs'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { placeLog } from '../formats/logs/norm-log.ts'
 import type { RefinementOptions } from '../refinement/options.ts'
 import { refineLog } from '../services/refine-log.ts'
-import { explainFailure, inFlags, UsageError } from './failures.ts'
+import { explainFailure, inFlags } from './failures.ts'
+import { number, wholeNumber } from './number-flags.ts'
 import { type InputName, inputNames, readLogFile } from './read-log-file.ts'
 import { type OutputName, outputNames, outputs } from './refinement-output.ts'
+import { writeText } from './write-text.ts'
 
 interface Flags {
   norm?: 'l1' | 'l2'
@@ -25,20 +24,6 @@ interface Flags {
   format?: OutputName
   out?: string
 }
-
-const number = (text: string): number => {
-  const value = Number(text)
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('It must be a number.')
-  return value
-}
-
-const wholeNumber =
-  (minimum: number) =>
-  (text: string): number => {
-    const value = number(text)
-    if (!Number.isSafeInteger(value) || value < minimum) throw new InvalidArgumentError(`It must be a whole number of at least ${minimum}.`)
-    return value
-  }
 
 /** `taper refine`: a schedule from a log, with no server and no database. */
 export const refineCommand = (): Command =>
@@ -78,7 +63,7 @@ async function runRefine(file: string, flags: Flags): Promise<void> {
     const { points } = placeLog(await readLogFile(file, flags.input, flags.column))
     const refinement = refineLog(points, optionsOf(flags), { optimizer: flags.optimizer ?? null, totalSteps: flags.totalSteps ?? null })
     const format = flags.format ?? (flags.out === undefined && process.stdout.isTTY ? 'chart' : 'csv')
-    await write(outputs[format](refinement, { points, norm: flags.norm ?? 'l2', toTerminal: flags.out === undefined }), flags.out)
+    await writeText(outputs[format](refinement, { points, norm: flags.norm ?? 'l2', toTerminal: flags.out === undefined }), flags.out)
     if (flags.norm === undefined && [file, flags.column ?? ''].some(namesL1)) {
       process.stderr.write('hint: by its name the log holds l1 norms, and they were taken as l2. Say --norm l1 if so.\n')
     }
@@ -98,17 +83,4 @@ function optionsOf(flags: Flags): RefinementOptions {
   const trim = { ...(trimStart === undefined ? {} : { start: trimStart }), ...(trimEnd === undefined ? {} : { end: trimEnd }) }
   const given = Object.entries({ norm, preset, weighting, window, steps, warmupFloor, ...(Object.keys(trim).length > 0 ? { trim } : {}) })
   return Object.fromEntries(given.filter(([, value]) => value !== undefined))
-}
-
-async function write(text: Iterable<string>, path: string | undefined): Promise<void> {
-  try {
-    if (path === undefined) await pipeline(Readable.from(text), process.stdout, { end: false })
-    else await pipeline(Readable.from(text), createWriteStream(path))
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    // The reader of the pipe has seen enough, as `head` does.
-    if (code === 'EPIPE') return
-    if (path !== undefined) throw new UsageError(`${path} cannot be written: ${message}`)
-    throw error
-  }
 }

@@ -1,9 +1,9 @@
 import { type Points, stepAt } from '../domain/gradient-norm.ts'
-import { csvHeader, csvRows } from '../formats/csv-rows.ts'
 import { toJson } from '../formats/json.ts'
-import { jsonNumbers } from '../formats/number-text.ts'
 import type { LogRefinement } from '../services/refine-log.ts'
-import { type Terminal, terminalChart } from './terminal-chart.ts'
+import { multiplierChart, multipliersAsCsv, multipliersAsJson } from './multiplier-output.ts'
+import { terminalOf, wrapped } from './terminal.ts'
+import { terminalChart } from './terminal-chart.ts'
 import { compact } from './ticks.ts'
 
 export type OutputName = 'csv' | 'json' | 'chart'
@@ -16,22 +16,12 @@ export interface OutputContext {
   readonly toTerminal: boolean
 }
 
-/** Multipliers written at a time. */
-const pieceLength = 65_536
-
-function* pieces(values: Float64Array): Generator<{ start: number; part: Float64Array }> {
-  for (let start = 0; start < values.length; start += pieceLength) yield { start, part: values.subarray(start, start + pieceLength) }
-}
-
 /** What `taper refine` can write, piece by piece. */
 export const outputs: Record<OutputName, (refinement: LogRefinement, context: OutputContext) => Iterable<string>> = {
-  *csv({ multipliers }) {
-    yield csvHeader('multiplier')
-    for (const { start, part } of pieces(multipliers)) yield csvRows({ steps: { first: start, stride: 1 }, values: part })
-  },
+  csv: ({ multipliers }) => multipliersAsCsv(multipliers),
   *json({ multipliers, report }) {
     yield `{"steps":${multipliers.length},"multipliers":[`
-    for (const { start, part } of pieces(multipliers)) yield `${start === 0 ? '' : ','}${jsonNumbers(part)}`
+    yield* multipliersAsJson(multipliers)
     yield `],"report":${toJson(report)}}\n`
   },
   *chart(refinement, context) {
@@ -62,17 +52,7 @@ function picture({ multipliers, report, norms }: LogRefinement, { points, norm, 
       terminal
     ),
     '',
-    ...terminalChart(
-      {
-        title: 'refined schedule',
-        series: [{ values: multipliers, colour: 'green', name: 'multiplier of the peak learning rate' }],
-        from: 0,
-        to: multipliers.length - 1,
-        xName: 'step',
-        range: [0, 1]
-      },
-      terminal
-    ),
+    ...multiplierChart('refined schedule', multipliers, terminal),
     '',
     ...wrapped(
       `${used} points, median filter over ${filterWidth}; ${multipliers.length} steps, peak at step ${peak.step} ` +
@@ -82,23 +62,4 @@ function picture({ multipliers, report, norms }: LogRefinement, { points, norm, 
     ),
     ''
   ]
-}
-
-/** Text in lines of at most so many columns, a little indented. */
-function wrapped(text: string, columns: number): string[] {
-  const lines = ['']
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1) as string
-    if (line.length + word.length + 3 <= columns) lines[lines.length - 1] = `${line} ${word}`
-    else lines.push(` ${word}`)
-  }
-  return lines.map((line) => ` ${line}`)
-}
-
-/** Colours where a person looks and has not said otherwise. @see https://no-color.org */
-function terminalOf(toTerminal: boolean): Terminal {
-  const { NO_COLOR, FORCE_COLOR, COLUMNS } = process.env
-  const isTerminal = toTerminal && process.stdout.isTTY === true
-  const colour = NO_COLOR ? false : FORCE_COLOR !== undefined && FORCE_COLOR !== '0' ? true : isTerminal
-  return { columns: (isTerminal ? process.stdout.columns : Number(COLUMNS)) || 80, colour }
 }

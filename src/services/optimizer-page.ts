@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { createReferenceEngine } from '../kernels/reference/engine.ts'
 import { optimizers } from '../optimizers/index.ts'
 import { startReplay } from '../optimizers/replay.ts'
+import { docstringOf } from './docstring.ts'
 import { type CatalogueEntry, findOptimizer, leastHyperparameters } from './optimizer-catalogue.ts'
 
 /** What there is to read of an optimizer besides its entry in the catalogue. */
@@ -15,25 +15,7 @@ export interface OptimizerPage extends CatalogueEntry {
 /** @throws Problem `optimizer-not-found` */
 export const describeOptimizer = (name: string): OptimizerPage => {
   const entry = findOptimizer(name)
-  return { ...entry, update: updateOf(name), diagnostics: diagnosticsOf(name) }
-}
-
-/** The docstring above the declaration, without the line of its source. */
-function updateOf(name: string): string | null {
-  const files = ['ts', 'js'].map((extension) => new URL(`../optimizers/${name}.${extension}`, import.meta.url))
-  const file = files.find((candidate) => existsSync(candidate))
-  const text = file === undefined ? '' : readFileSync(file, 'utf8')
-  const declaration = text.search(
-    /^export const \w+ = (?:\([^)]*\)(?:: [^=]+)? =>\s*)?defineOptimizer|^export (?:const|function) mechanic/m
-  )
-  const before = text.slice(0, Math.max(0, declaration))
-  const docstring = before.slice(before.lastIndexOf('/**') + 3, before.lastIndexOf('*/'))
-  if (before.lastIndexOf('/**') < 0) return null
-  const lines = docstring.split('\n').map((line) => line.replace(/^\s*\* ?/, ''))
-  return lines
-    .filter((line) => !line.startsWith('@'))
-    .join('\n')
-    .trim()
+  return { ...entry, update: docstringOf('optimizers', name), diagnostics: diagnosticsOf(name) }
 }
 
 /** Found by a step, because a method need not say them beforehand. */

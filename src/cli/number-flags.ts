@@ -1,0 +1,17 @@
+import { InvalidArgumentError } from 'commander'
+
+/** Readers of options that are numbers. */
+
+export const number = (text: string): number => {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('It must be a number.')
+  return value
+}
+
+export const wholeNumber =
+  (minimum: number) =>
+  (text: string): number => {
+    const value = number(text)
+    if (!Number.isSafeInteger(value) || value < minimum) throw new InvalidArgumentError(`It must be a whole number of at least ${minimum}.`)
+    return value
+  }

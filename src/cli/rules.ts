@@ -1,0 +1,126 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { Problem } from '../domain/problems.ts'
+import { toJson } from '../formats/json.ts'
+import { multipliersOf } from '../schedules/index.ts'
+import { listScheduleRules, type ScheduleRuleEntry } from '../services/schedule-rule-catalogue.ts'
+import { describeScheduleRule, type ScheduleRulePage } from '../services/schedule-rule-page.ts'
+import { UsageError } from './failures.ts'
+import { multiplierChart, multipliersAsCsv, multipliersAsJson } from './multiplier-output.ts'
+import { wholeNumber } from './number-flags.ts'
+import { aligned, type ParametersSchema, parameterRows } from './parameter-table.ts'
+import { terminalOf } from './terminal.ts'
+import { writeText } from './write-text.ts'
+
+const formats = ['csv', 'json', 'chart'] as const
+
+interface Flags {
+  json?: boolean
+  steps?: number
+  param: Record<string, unknown>
+  format?: (typeof formats)[number]
+  out?: string
+}
+
+/** `taper rules`: the catalogue, the page of one rule, and its multipliers, with no server and no database. */
+export const rulesCommand = (): Command =>
+  new Command('rules')
+    .description('List the rules that schedules are made by, show one, or write its multipliers.')
+    .argument('[name]', 'a rule')
+    .option('--json', 'write the catalogue or the rule as JSON, as GET /v1/schedule-rules')
+    .option('--steps <n>', 'write the multipliers of so many steps', wholeNumber(1))
+    .option('--param <name=value>', 'a parameter, its value as JSON or a word; may be repeated', readParameter, {})
+    .addOption(new Option('--format <format>', 'of the multipliers (default: chart on a terminal, else csv)').choices(formats))
+    .option('--out <path>', 'write the multipliers there instead of to standard output')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  taper rules
+  taper rules wsd
+  taper rules cosine --steps 1000 --param final=0.1
+  taper rules warmup --steps 20000 --param length=500 --param 'of={"rule":"wsd"}' --format csv --out schedule.csv`
+    )
+    .action(runRules)
+
+async function runRules(name: string | undefined, flags: Flags): Promise<void> {
+  if (flags.steps !== undefined) return await writeMultipliers(name, flags.steps, flags)
+  const stray = Object.keys(flags.param).length > 0 ? '--param' : flags.format !== undefined ? '--format' : flags.out && '--out'
+  if (stray) throw new UsageError(`${stray} is for multipliers: say how many with --steps.`)
+  const found = name === undefined ? listScheduleRules() : oneNamed(name)
+  process.stdout.write(flags.json ? `${JSON.stringify(found, null, 2)}\n` : 'length' in found ? table(found) : page(found))
+}
+
+function readParameter(text: string, before: Record<string, unknown>): Record<string, unknown> {
+  const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? []
+  if (name === undefined || value === undefined) throw new InvalidArgumentError('It must be name=value.')
+  return Object.fromEntries([...Object.entries(before), [name, jsonOrWord(value)]])
+}
+
+function jsonOrWord(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+async function writeMultipliers(name: string | undefined, steps: number, { param, json, format, out }: Flags): Promise<void> {
+  if (name === undefined) throw new UsageError('Which rule? `taper rules` lists them all.')
+  const { multipliers, parameters } = multipliersOf({ rule: name, parameters: param }, steps)
+  const chosen = format ?? (json ? 'json' : out === undefined && process.stdout.isTTY ? 'chart' : 'csv')
+  await writeText(written[chosen](name, parameters, multipliers, out === undefined), out)
+}
+
+type Writer = (name: string, parameters: object, multipliers: Float64Array, toTerminal: boolean) => Iterable<string>
+
+const written: Record<(typeof formats)[number], Writer> = {
+  csv: (_name, _parameters, multipliers) => multipliersAsCsv(multipliers),
+  *json(rule, parameters, multipliers) {
+    yield `{"rule":${toJson(rule)},"parameters":${toJson(parameters)},"steps":${multipliers.length},"multipliers":[`
+    yield* multipliersAsJson(multipliers)
+    yield ']}\n'
+  },
+  *chart(rule, parameters, multipliers, toTerminal) {
+    const title = Object.keys(parameters).length === 0 ? rule : `${rule} ${toJson(parameters)}`
+    yield `\n${multiplierChart(title, multipliers, terminalOf(toTerminal)).join('\n')}\n\n`
+  }
+}
+
+function oneNamed(name: string): ScheduleRulePage {
+  try {
+    return describeScheduleRule(name)
+  } catch (error) {
+    if (error instanceof Problem) throw new UsageError(`${error.detail} \`taper rules\` lists them all.`)
+    throw error
+  }
+}
+
+function table(entries: readonly ScheduleRuleEntry[]): string {
+  const rows = entries.map(({ name, title, parameters, elsewhere }) => [
+    name,
+    title,
+    Object.keys((parameters as { properties: object }).properties).join(', '),
+    elsewhere.pytorch ?? '',
+    elsewhere.transformers ?? '',
+    elsewhere.optax ?? ''
+  ])
+  return aligned([['NAME', 'TITLE', 'PARAMETERS', 'PYTORCH', 'TRANSFORMERS', 'OPTAX'], ...rows])
+}
+
+function page(rule: ScheduleRulePage): string {
+  const { name, title, source, parameters, first, last, elsewhere, offByOne, formula } = rule
+  const { authors, title: paper, year, arxiv, venue, algorithm, code } = source
+  const place = [arxiv && `arXiv:${arxiv}`, venue, algorithm].filter(Boolean).join(', ')
+  const rows = parameterRows(parameters as ParametersSchema)
+  const names = Object.entries({ PyTorch: elsewhere.pytorch, Transformers: elsewhere.transformers, optax: elsewhere.optax })
+  const known = names.flatMap(([library, theirs]) => (theirs === null ? [] : [`${library}: ${theirs}`]))
+  const sections = [
+    `${title} (${name})`,
+    `${authors}, ${paper}, ${year}${place === '' ? '' : `, ${place}`}.${code === undefined ? '' : `\nFollows ${code}.`}`,
+    ...(formula === null ? [] : [formula]),
+    `First: ${first}. Last: ${last}.\n${offByOne}`,
+    `Parameters\n${rows.length === 0 ? '  none' : aligned(rows, '  ')}`.trimEnd(),
+    ...(known.length === 0 ? [] : [`Elsewhere\n  ${known.join('\n  ')}`])
+  ]
+  return `${sections.join('\n\n')}\n`
+}

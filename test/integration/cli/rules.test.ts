@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+import { multipliersOf, scheduleRules } from '../../../src/schedules/index.ts'
+
+const launcher = fileURLToPath(new URL('../../../bin/taper.js', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'taper-rules-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Runs `taper rules` as a person would, with no database in reach. */
+function rules(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const env = { PATH: process.env.PATH, DATABASE_URL: 'postgresql://127.0.0.1:1/none' }
+  const child = spawn(process.execPath, [launcher, 'rules', ...args], { cwd: folder, env })
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (data) => {
+    out += data
+  })
+  child.stderr.on('data', (data) => {
+    err += data
+  })
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
+}
+
+const rows = (csv: string) =>
+  csv
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => Number(line.split(',')[1]))
+
+test('every rule is listed with its names in other libraries, and the refined ones', async () => {
+  const { code, out } = await rules()
+  expect(code).toBe(0)
+  for (const { title } of scheduleRules) expect(out).toContain(title)
+  expect(out.split('\n').map((line) => line.split(' ')[0])).toEqual(['NAME', ...scheduleRules.map(({ name }) => name), 'refined', ''])
+  expect(JSON.parse((await rules('--json')).out)).toHaveLength(scheduleRules.length + 1)
+})
+
+test('one rule is shown with its formula, its ends, its parameters and their ranges', async () => {
+  const { code, out } = await rules('warmup')
+  expect(code).toBe(0)
+  for (const text of ['q = (j + 1)/L', 'First: 1/L', 'length', 'linear or cosine', 'arXiv:1706.02677', 'join_schedules']) {
+    expect(out).toContain(text)
+  }
+  expect(JSON.parse((await rules('wsd', '--json')).out)).toMatchObject({ name: 'wsd', formula: expect.stringContaining('⌊c·n⌋') })
+})
+
+test('multipliers are written as CSV when piped, bit for bit', async () => {
+  const { code, out, err } = await rules('cosine', '--steps', '100', '--param', 'final=0.1')
+  expect([code, err]).toEqual([0, ''])
+  expect(rows(out)).toEqual([...multipliersOf({ rule: 'cosine', parameters: { final: 0.1 } }, 100).multipliers])
+})
+
+test('parameters are JSON or words, and JSON output has them with their defaults', async () => {
+  const of = { rule: 'wsd', parameters: { shape: 'one-minus-sqrt' } }
+  const { out } = await rules('warmup', '--steps', '50', '--param', 'shape=cosine', '--param', `of=${JSON.stringify(of)}`, '--json')
+  const { multipliers, parameters } = multipliersOf({ rule: 'warmup', parameters: { shape: 'cosine', of } }, 50)
+  expect(JSON.parse(out)).toEqual({ rule: 'warmup', parameters, steps: 50, multipliers: [...multipliers] })
+})
+
+test('a chart and a file', async () => {
+  expect((await rules('linear', '--steps', '50', '--format', 'chart')).out).toMatch(/linear \{"final":0\}[\s\S]*┤/)
+  expect(await rules('linear', '--steps', '3', '--out', 'linear.csv')).toEqual({ code: 0, out: '', err: '' })
+  expect(readFileSync(join(folder, 'linear.csv'), 'utf8')).toBe('step,multiplier\n0,1\n1,0.5\n2,0\n')
+})
+
+test.each([
+  ['a rule that is not there', ['nope'], 'There is no schedule rule "nope"'],
+  ['a misspelt rule', ['consine', '--steps', '4'], 'Did you mean "cosine"?'],
+  ['a misspelt parameter', ['polynomial', '--steps', '4', '--param', 'powr=2'], '--param powr: '],
+  ['a parameter out of its range', ['linear', '--steps', '4', '--param', 'final=2'], '--param final: must be <= 1.'],
+  ['a parameter without a value', ['linear', '--steps', '4', '--param', 'final'], 'name=value'],
+  ['0 steps', ['linear', '--steps', '0'], '--steps'],
+  ['too many steps', ['linear', '--steps', '1000000000'], '--steps'],
+  ['steps of no rule', ['--steps', '4'], 'Which rule?'],
+  ['the refined rule', ['refined', '--steps', '4'], 'made from gradient norms'],
+  ['parameters without steps', ['linear', '--param', 'final=1'], '--steps'],
+  ['a file that cannot be written', ['linear', '--steps', '4', '--out', 'no/such/folder'], 'cannot be written']
+])('%s ends with code 2 and a message that says so, without a stack trace', async (_, args, message) => {
+  const { code, out, err } = await rules(...args)
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain(message)
+  expect(err).not.toMatch(/\n\s+at /)
+})
