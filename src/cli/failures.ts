@@ -14,6 +14,7 @@ const optionNames: Record<string, string> = {
   '/weighting': '--weighting',
   '/preset': '--preset',
   '/window': '--window',
+  '/method': '--method',
   '/trim/start': '--trim-start',
   '/trim/end': '--trim-end',
   '/steps': '--steps',

@@ -13,6 +13,7 @@ interface Flags {
   preset?: 'paper' | 'reference'
   weighting?: 'auto' | 'inverse-square' | 'inverse'
   window?: number
+  method?: 'closed-form' | 'numeric'
   steps?: number
   totalSteps?: number
   trimStart?: number
@@ -38,6 +39,12 @@ export const refineCommand = (): Command =>
       new Option('--weighting <weighting>', 'auto: inverse-square for l2, inverse for l1').choices(['auto', 'inverse-square', 'inverse'])
     )
     .option('--window <fraction>', 'width of the median filter, 0 to 1 (default: 0.1; 0: off)', number)
+    .addOption(
+      new Option('--method <method>', 'the theorem of the paper, or the least general bound (default: closed-form)').choices([
+        'closed-form',
+        'numeric'
+      ])
+    )
     .option('--steps <n>', 'length of the schedule (default: total steps, else what the log extends over)', wholeNumber(1))
     .option('--total-steps <n>', 'length of the run that was logged', wholeNumber(1))
     .option('--trim-start <n>', 'points to leave out at the start', wholeNumber(0))
@@ -79,8 +86,17 @@ async function runRefine(file: string, flags: Flags): Promise<void> {
 const namesL1 = (name: string): boolean => /(?:^|[^a-z])l1(?!\d)/i.test(name)
 
 function optionsOf(flags: Flags): RefinementOptions {
-  const { norm, preset, weighting, window, steps, warmupFloor, trimStart, trimEnd } = flags
+  const { norm, preset, weighting, window, method, steps, warmupFloor, trimStart, trimEnd } = flags
   const trim = { ...(trimStart === undefined ? {} : { start: trimStart }), ...(trimEnd === undefined ? {} : { end: trimEnd }) }
-  const given = Object.entries({ norm, preset, weighting, window, steps, warmupFloor, ...(Object.keys(trim).length > 0 ? { trim } : {}) })
+  const given = Object.entries({
+    norm,
+    preset,
+    weighting,
+    window,
+    method,
+    steps,
+    warmupFloor,
+    ...(Object.keys(trim).length > 0 ? { trim } : {})
+  })
   return Object.fromEntries(given.filter(([, value]) => value !== undefined))
 }

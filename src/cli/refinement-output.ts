@@ -33,7 +33,7 @@ function picture({ multipliers, report, norms }: LogRefinement, { points, norm, 
   const terminal = terminalOf(toTerminal)
   const { raw, filtered } = norms()
   const { values, steps } = points
-  const { bound, peak, filterWidth } = report
+  const { bound, numeric, peak, filterWidth } = report
   const used =
     report.points.used === report.points.received ? `${report.points.used}` : `${report.points.used} of ${report.points.received}`
   return [
@@ -56,8 +56,11 @@ function picture({ multipliers, report, norms }: LogRefinement, { points, norm, 
     '',
     ...wrapped(
       `${used} points, median filter over ${filterWidth}; ${multipliers.length} steps, peak at step ${peak.step} ` +
-        `(${(100 * peak.fraction).toFixed(1)}%). Bound ${compact(bound.refined)} against ${compact(bound.linear)} for linear decay: ` +
-        `a gain of ${bound.gain.toFixed(3)}.`,
+        `(${(100 * peak.fraction).toFixed(1)}%). ` +
+        (numeric === undefined
+          ? `Bound ${compact(bound.refined)} against ${compact(bound.linear)} for linear decay: a gain of ${bound.gain.toFixed(3)}.`
+          : `General bound ${compact(numeric.bound)}, the least of any schedule, against ${compact(numeric.boundClosedForm)} in closed ` +
+            `form and ${compact(numeric.boundLinear)} for linear decay.`),
       terminal.columns
     ),
     ''

@@ -29,6 +29,10 @@ function sumOfPowers(norms: Float64Array, isSquare: boolean, floor: number, larg
   return sum
 }
 
+/** What a bound in scaled norms is to be multiplied by: √h of a scaled norm of 1. */
+export const boundUnit = (weighting: ResolvedRefinementOptions['weighting'], { divisor, lift }: NormScale): number =>
+  weighting === 'inverse-square' ? divisor / lift : Math.sqrt(divisor) / Math.sqrt(lift)
+
 /**
  * What the theory says of the schedule, for a distance D = 1 to the solution:
  *
@@ -49,9 +53,8 @@ export function theory(
   n: number
 ): Pick<RefinementReport, 'bound' | 'unitPeakRate'> {
   const { divisor, lift } = scale
-  const isSquare = weighting === 'inverse-square'
-  const power = (norm: number) => (isSquare ? norm : Math.sqrt(norm))
-  const unit = isSquare ? divisor / lift : Math.sqrt(divisor) / Math.sqrt(lift)
+  const power = (norm: number) => (weighting === 'inverse-square' ? norm : Math.sqrt(norm))
+  const unit = boundUnit(weighting, scale)
   const lengthening = Math.sqrt(n / steps)
   const linear = Math.sqrt(normSum) / n
   const refined = 1 / Math.sqrt(weightSum)

@@ -30,14 +30,13 @@ export function closedForm(
   scale: NormScale,
   out: Float64Array
 ): ClosedFormSums {
-  const { lift, floor, divisor } = scale
   const isSquare = weighting === 'inverse-square'
   const tails = new Float64Array(Math.min(partLength, norms.length))
   const carry = emptyCarry()
   let largest = 0
   for (let end = norms.length; end > 0; end -= partLength) {
     const part = norms.subarray(Math.max(0, end - partLength), end)
-    toWeights(part, isSquare, lift, floor, divisor)
+    toWeights(part, isSquare, scale)
     tailSums(part, tails, carry)
     largest = Math.max(largest, multiply(part, tails))
   }
@@ -45,8 +44,8 @@ export function closedForm(
   return { weightSum: (carry[0] as number) + (carry[1] as number), largest }
 }
 
-/** w = (1/ĝ′)² or 1/ĝ′ with ĝ′ the raised and scaled norm. */
-function toWeights(norms: Float64Array, isSquare: boolean, lift: number, floor: number, divisor: number): void {
+/** w = (1/ĝ′)² or 1/ĝ′ with ĝ′ the raised and scaled norm, in place of ĝ. */
+export function toWeights(norms: Float64Array, isSquare: boolean, { lift, floor, divisor }: NormScale): void {
   for (let t = 0; t < norms.length; t++) {
     const inverse = divisor / Math.max((norms[t] as number) * lift, floor)
     norms[t] = isSquare ? inverse * inverse : inverse

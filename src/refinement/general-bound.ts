@@ -1,5 +1,6 @@
 import { extrema } from '../kernels/extrema.ts'
 import { inParts } from '../kernels/parts.ts'
+import { addPart, emptyCarry, type GeneralBoundSums, leastBound, sumsOf } from './general-bound-sums.ts'
 
 /** The three terms of the general bound, in the order of the theorem; their sum is the bound. */
 export interface GeneralBoundTerms {
@@ -43,7 +44,8 @@ export function generalBound(multipliers: Float64Array, norms: Float64Array, dis
   if (multipliers.length !== norms.length) throw new RangeError(`${multipliers.length} multipliers, but ${norms.length} norms`)
   const T = horizon(multipliers)
   if (T === 0) throw new RangeError('no multiplier is above 0')
-  const { mass, squares, lastIterate, unit, normUnit } = scaledSums(multipliers.subarray(0, T), norms.subarray(0, T))
+  const sums = scaledSums(multipliers.subarray(0, T), norms.subarray(0, T))
+  const { mass, squares, lastIterate, unit, normUnit } = sums
   // At γ = 1 and in units of the scales: a = D²/(2S₀) and b = steps + lastIterate.
   const steps = squares / (2 * mass)
   const slope = steps + lastIterate / 2
@@ -61,7 +63,7 @@ export function generalBound(multipliers: Float64Array, norms: Float64Array, dis
   return {
     T,
     optimalRate: ((1 / Math.sqrt(2 * mass * slope)) * (distance / normUnit)) / unit,
-    optimalBound: distance * normUnit * Math.sqrt((2 * slope) / mass),
+    optimalBound: distance * normUnit * leastBound(sums),
     at
   }
 }
@@ -73,14 +75,8 @@ export function horizon(multipliers: Float64Array): number {
   return T
 }
 
-/** The sums of the bound in scaled numbers: multipliers in units of `unit`, norms in units of `normUnit`, both powers of two. */
-interface ScaledSums {
-  /** S₀ */
-  readonly mass: number
-  /** Q₀ */
-  readonly squares: number
-  /** Σ_{k<T} m_k·Q_k/(S_k·S_{k+1}) */
-  readonly lastIterate: number
+/** The sums in scaled numbers: multipliers in units of `unit`, norms in units of `normUnit`, both powers of two. */
+interface ScaledSums extends GeneralBoundSums {
   readonly unit: number
   readonly normUnit: number
 }
@@ -101,7 +97,7 @@ function scaledSums(multipliers: Float64Array, norms: Float64Array): ScaledSums 
 }
 
 /** The power of two at or below a number, as far as its inverse is a float64 too; 1 for 0. */
-const powerOfTwo = (value: number): number => (value === 0 ? 1 : 2 ** Math.min(1022, Math.max(-1022, Math.floor(Math.log2(value)))))
+export const powerOfTwo = (value: number): number => (value === 0 ? 1 : 2 ** Math.min(1022, Math.max(-1022, Math.floor(Math.log2(value)))))
 
 function largestProduct(multipliers: Float64Array, norms: Float64Array, unit: number, normUnit: number): number {
   let largest = 0
@@ -111,63 +107,9 @@ function largestProduct(multipliers: Float64Array, norms: Float64Array, unit: nu
   return largest
 }
 
-/** Where each running sum is in the carry; the place after it holds the rounding error of the sum so far. */
-const massAt = 0
-const squaresAt = 2
-const lastIterateAt = 4
-
-function sumFromEnd(multipliers: Float64Array, norms: Float64Array, unit: number, normUnit: number) {
+function sumFromEnd(multipliers: Float64Array, norms: Float64Array, unit: number, normUnit: number): GeneralBoundSums {
   const T = multipliers.length
-  const carry = new Float64Array(6)
-  inParts(T, (from, to) => sumPart(multipliers, norms, 1 / unit, 1 / normUnit, T - to, T - from, carry))
-  const sum = (place: number) => (carry[place] as number) + (carry[place + 1] as number)
-  return { mass: sum(massAt), squares: sum(squaresAt), lastIterate: sum(lastIterateAt) }
-}
-
-/** Length of the blocks that are summed plainly; the sums of whole blocks are added with their rounding errors. */
-const block = 128
-
-/** Adds a part of the series, from its end; what comes after it is in the carry. */
-function sumPart(
-  m: Float64Array,
-  g: Float64Array,
-  perUnit: number,
-  perNormUnit: number,
-  from: number,
-  to: number,
-  carry: Float64Array
-): void {
-  for (let end = to; end > from; end -= block) {
-    const start = Math.max(from, end - block)
-    const massBeyond = (carry[massAt] as number) + (carry[massAt + 1] as number)
-    const squaresBeyond = (carry[squaresAt] as number) + (carry[squaresAt + 1] as number)
-    let mass = 0
-    let squares = 0
-    let lastIterate = 0
-    // 1/S of the step after, one division a step; 0 where there is none: the last step has no such term.
-    let perNext = massBeyond > 0 ? inverse(massBeyond) : 0
-    for (let t = end - 1; t >= start; t--) {
-      const multiplier = (m[t] as number) * perUnit
-      const cost = multiplier * ((g[t] as number) * perNormUnit)
-      squares += cost * cost
-      mass += multiplier
-      const perHere = inverse(massBeyond + mass)
-      lastIterate += multiplier * perHere * ((squaresBeyond + squares) * perNext)
-      perNext = perHere
-    }
-    add(carry, massAt, mass)
-    add(carry, squaresAt, squares)
-    add(carry, lastIterateAt, lastIterate)
-  }
-}
-
-/** 1/x, finite for the smallest x too. */
-const inverse = (x: number): number => Math.min(1 / x, Number.MAX_VALUE)
-
-/** Adds to a running sum and keeps what rounding drops. @see Neumaier, ZAMM 54, 1974 */
-function add(carry: Float64Array, place: number, term: number): void {
-  const sum = carry[place] as number
-  const next = sum + term
-  carry[place + 1] = (carry[place + 1] as number) + (sum >= term ? sum - next + term : term - next + sum)
-  carry[place] = next
+  const carry = emptyCarry()
+  inParts(T, (from, to) => addPart(multipliers.subarray(T - to, T - from), norms.subarray(T - to, T - from), 1 / unit, 1 / normUnit, carry))
+  return sumsOf(carry)
 }

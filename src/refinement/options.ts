@@ -58,9 +58,11 @@ export const RefinementOptions = Type.Object(
       })
     ),
     method: Type.Optional(
-      Type.Union([Type.Literal('closed-form')], {
+      Type.Union([Type.Literal('closed-form'), Type.Literal('numeric')], {
         default: 'closed-form',
-        description: 'closed-form is the theorem of the paper.'
+        description:
+          'closed-form is the theorem of the paper, for the best weights of the steps. numeric is the schedule with the least general ' +
+          'bound of all schedules; its last multiplier is above 0.'
       })
     ),
     warmupFloor: Type.Optional(
@@ -88,7 +90,7 @@ export interface ResolvedRefinementOptions {
   window: number | null
   trim: { start: number; end: number }
   steps: number
-  method: 'closed-form'
+  method: 'closed-form' | 'numeric'
   warmupFloor: number
 }
 
@@ -142,7 +144,7 @@ export function resolveOptions(options: RefinementOptions, context: RefinementCo
     window: preset === 'reference' ? null : (options.window ?? 0.1),
     trim: { start: options.trim?.start ?? trimDefault, end: options.trim?.end ?? trimDefault },
     steps: options.steps ?? defaultSteps(context),
-    method: 'closed-form',
+    method: options.method ?? 'closed-form',
     warmupFloor: options.warmupFloor ?? 0
   }
 }

@@ -2,6 +2,7 @@ import type { Points } from '../domain/gradient-norm.ts'
 import { relativeSum, theory } from './bound.ts'
 import { closedForm } from './closed-form.ts'
 import { normScale } from './norm-scale.ts'
+import { numericRefinement } from './numeric-refinement.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import type { RefinementReport } from './report.ts'
 import { type Scratch, smoothedNorms } from './smoothed-norms.ts'
@@ -9,7 +10,7 @@ import { loggedExtent } from './step-spacing.ts'
 import { peakStep, raiseWarmup, stretch } from './stretch.ts'
 import { type RunFacts, smoothedShape, unknownRun, warnings } from './warnings.ts'
 
-/** A refined schedule: multipliers of the peak learning rate in [0, 1], peak 1, last 0, shape `[steps]`; and what was done. */
+/** A refined schedule: multipliers of the peak learning rate in [0, 1], peak 1, shape `[steps]`, last 0 in closed form; and what was done. */
 export interface Refinement {
   readonly multipliers: Float64Array
   readonly report: RefinementReport
@@ -23,8 +24,8 @@ export interface RefinementMemory {
 }
 
 /**
- * Refines a schedule from the gradient norms of an earlier run: usable points, median filter, weights, closed form, stretched to the
- * steps asked for.
+ * Refines a schedule from the gradient norms of an earlier run: usable points, median filter, weights, closed form or
+ * the least general bound, stretched to the steps asked for.
  * @param points read only, unless `out` is the memory of their values
  * @param run    what is known of the run, for the warnings
  * @throws Problem `too-few-norms`, `series-too-long`
@@ -36,7 +37,7 @@ export function refine(
   run: RunFacts = unknownRun,
   { out = new Float64Array(options.steps), scratch }: RefinementMemory = {}
 ): Refinement {
-  const { weighting, steps, warmupFloor } = options
+  const { weighting, steps, method, warmupFloor } = options
   const { even, smoothed } = smoothedNorms(points, options, scratch)
   const { log } = even
   const norms = smoothed.values
@@ -45,7 +46,9 @@ export function refine(
   const shape = smoothedShape(norms, scale)
   const normSum = relativeSum(norms, weighting, scale)
 
-  const sums = closedForm(norms, weighting, scale, n === steps ? out : norms)
+  const into = n === steps ? out : norms
+  const numeric = method === 'numeric' ? numericRefinement(norms, weighting, scale, into) : undefined
+  const sums = numeric ?? closedForm(norms, weighting, scale, into)
   if (n !== steps) stretch(norms, out)
   const step = peakStep(out)
   raiseWarmup(out, step, warmupFloor)
@@ -59,6 +62,7 @@ export function refine(
       filterWidth: smoothed.filterWidth,
       peak,
       ...theory(sums, normSum, scale, options, n),
+      ...(numeric === undefined ? {} : { numeric: numeric.report }),
       warnings: warnings({ log, shape, peakFraction: peak.fraction, extent, steps, run }),
       engine: { name: 'reference', library: null, device: 'cpu', precision: 'float64' }
     }

@@ -58,6 +58,23 @@ export const RefinementReport = Type.Object(
       { additionalProperties: false }
     ),
     unitPeakRate: magnitude('The learning rate that the theory gives at multiplier 1, for distance 1.'),
+    numeric: Type.Optional(
+      Type.Object(
+        {
+          bound: magnitude('The least general bound of any schedule of as many steps as there are filtered norms, for distance 1.'),
+          iterations: Type.Integer({ minimum: 1, description: 'Sweeps over the norms: 1, as the minimum has a recursion.' }),
+          converged: Type.Boolean({ description: 'Whether the minimum was reached.' }),
+          boundClosedForm: magnitude('The general bound of the closed form without its last zero, at its best rate.'),
+          boundLinear: magnitude('The general bound of linear decay (n − j)/n, at its best rate.')
+        },
+        {
+          additionalProperties: false,
+          description:
+            'With method numeric. The general bound holds for any schedule and is about twice the one under `bound`, which holds for ' +
+            'schedules made of weights: compare within one of the two.'
+        }
+      )
+    ),
     warnings: Type.Array(
       Type.Object(
         { code: Type.Unsafe<WarningCode>({ type: 'string', enum: [...warningCodes] }), detail: Type.String() },

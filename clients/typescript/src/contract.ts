@@ -121,6 +121,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an operation is, and what came out.
+         * @description Ask every second or so, or with `Prefer: wait=<seconds>`, which answers when it has ended. It is kept for a week after its end; long results for a shorter time where there are many. A schedule that it has made is kept for good.
+         */
+        get: operations["getOperation"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel an operation.
+         * @description After 204 nothing comes of it, and what is computing stops within a second; to cancel again is a 204 too. One that was done or had failed before is a 409, and stays as it is.
+         */
+        delete: operations["cancelOperation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/optimizers": {
         parameters: {
             query?: never;
@@ -232,7 +256,7 @@ export interface paths {
         put?: never;
         /**
          * Refine a schedule and store nothing.
-         * @description From norms in the body, one a step, or from those that a run has logged.
+         * @description From norms in the body, one a step, or from those that a run has logged. What takes longer than about a second goes on as an operation (202), whose `result` is then the refinement.
          */
         post: operations["refine"];
         delete?: never;
@@ -250,7 +274,7 @@ export interface paths {
         };
         /**
          * List runs, newest first.
-         * @description Narrow the list by the beginning of the name and by labels, `label.<name>=<value>`, all of which must match.
+         * @description Narrow the list by the beginning of the name, by the schedule that they were trained with, and by labels, `label.<name>=<value>`; all must match.
          */
         get: operations["listRuns"];
         put?: never;
@@ -321,6 +345,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs/{runId}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a run comes from, and what came of it.
+         * @description Back: the schedule that it was trained with (`scheduleId` of a run), the run that this was made from, and so on. Forward: the schedules made from it, the runs trained with those, and so on. And what each refinement among them promised to gain.
+         */
+        get: operations["getLineage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs/{runId}/schedules": {
         parameters: {
             query?: never;
@@ -332,9 +376,49 @@ export interface paths {
         put?: never;
         /**
          * Refine the norms of a run into a schedule, and store it.
-         * @description The same options, defaults filled in, on the same norms are the same schedule: a repetition is answered 200 with the one that there is. The peak learning rate is that of the run at creation.
+         * @description The same options, defaults filled in, on the same norms are the same schedule: a repetition is answered 200 with the one that there is. The peak learning rate is that of the run at creation. What takes longer than about a second goes on as an operation (202), with the norms as they are now; its `result` is then the schedule.
          */
         post: operations["createRefinedSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedule-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rules that schedules are made by.
+         * @description All of them, in one page: their parameters with ranges and defaults, their ends, and their names in other libraries.
+         */
+        get: operations["listScheduleRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedule-rules/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One rule.
+         * @description Its source, its parameters with ranges and defaults, its ends, and its name in other libraries.
+         */
+        get: operations["getScheduleRule"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -354,7 +438,11 @@ export interface paths {
          */
         get: operations["listSchedules"];
         put?: never;
-        post?: never;
+        /**
+         * Make a schedule by rule, and store it.
+         * @description A new one each time. The rules and their parameters are at /v1/schedule-rules; the answer has the defaults filled in. Its peak learning rate is the one given, else that of the run at creation.
+         */
+        post: operations["createSchedule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -485,28 +573,8 @@ export interface components {
             start: string[];
             version: string;
         };
-        /** @description Gradient norms: evenly spaced values, values with their steps, or points. */
-        GradientNormLog: {
-            /** @description The step of the first value. */
-            startStep?: number;
-            /** @description Steps from one value to the next; 1 unless given. */
-            stride?: number;
-            /** @description Norms of successive points. */
-            values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
-        } | {
-            /** @description The step of each value, strictly increasing. */
-            steps: number[];
-            /** @description The norm at each step; as many as steps. */
-            values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
-        } | {
-            points: {
-                /** @description Strictly increasing. */
-                step: number;
-                value: number | ("NaN" | "Infinity" | "-Infinity");
-            }[];
-        };
-        /** @description The gradient norms of a run. */
-        GradientNorms: {
+        /** @description Points at even steps. */
+        EvenGradientNorms: {
             /** @enum {string} */
             norm: "l2" | "l1" | "linf";
             /** @description The step of the first value. */
@@ -514,36 +582,77 @@ export interface components {
             /** @description Steps from one value to the next; 1 unless given. */
             stride: number;
             values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
-        } | {
-            /** @enum {string} */
-            norm: "l2" | "l1" | "linf";
-            steps: number[];
-            values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
-        } | {
-            points: {
-                /** @description False: superseded. */
-                current: boolean;
-                /** @description Counts the points of the series in order of arrival. */
-                sequence: number;
-                /** @description The step. */
-                step: number;
-                value: number | ("NaN" | "Infinity" | "-Infinity");
-            }[];
-        } | {
-            buckets: {
-                /** @description Points in the range. */
-                count: number;
-                /** @description The first step of the range. */
-                fromStep: number;
-                max: number | null;
-                mean: number | null;
-                min: number | null;
-                /** @description Points that are NaN or infinite. */
-                nonFinite: number;
-                /** @description One past the last step of the range. */
-                toStep: number;
-            }[];
         };
+        /** @description One step of a lineage, from a run over a schedule to the next runs. */
+        Generation: {
+            /** @description How many schedules lie between: −1, −2, … back, 1, 2, … forward. */
+            generation: number;
+            /** @description Back: the run that the schedule was made from, if any. Forward: the runs that were trained with it. */
+            runs: components["schemas"]["LineageRun"][];
+            schedule: components["schemas"]["LineageSchedule"];
+        };
+        /** @description A point as it came. */
+        GradientNormArrival: {
+            /** @description False: superseded. */
+            current: boolean;
+            /** @description Counts the points of the series in order of arrival. */
+            sequence: number;
+            /** @description The step. */
+            step: number;
+            value: number | ("NaN" | "Infinity" | "-Infinity");
+        };
+        /** @description What a range of steps holds. */
+        GradientNormBucket: {
+            /** @description Points in the range. */
+            count: number;
+            /** @description The first step of the range. */
+            fromStep: number;
+            max: number | null;
+            mean: number | null;
+            min: number | null;
+            /** @description Points that are NaN or infinite. */
+            nonFinite: number;
+            /** @description One past the last step of the range. */
+            toStep: number;
+        };
+        /** @description With buckets=n. */
+        GradientNormBuckets: {
+            buckets: components["schemas"]["GradientNormBucket"][];
+        };
+        /** @description With history=all. */
+        GradientNormHistory: {
+            points: components["schemas"]["GradientNormArrival"][];
+        };
+        /** @description Gradient norms: evenly spaced values, values with their steps, or points. */
+        GradientNormLog: components["schemas"]["GradientNormValues"] | components["schemas"]["GradientNormSteps"] | components["schemas"]["GradientNormPoints"];
+        /** @description A gradient norm and its step. */
+        GradientNormPoint: {
+            /** @description Strictly increasing. */
+            step: number;
+            value: number | ("NaN" | "Infinity" | "-Infinity");
+        };
+        /** @description Points, each with its step. */
+        GradientNormPoints: {
+            points: components["schemas"]["GradientNormPoint"][];
+        };
+        /** @description Values with their steps. */
+        GradientNormSteps: {
+            /** @description The step of each value, strictly increasing. */
+            steps: number[];
+            /** @description The norm at each step; as many as steps. */
+            values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+        };
+        /** @description Values at even steps. */
+        GradientNormValues: {
+            /** @description The step of the first value. */
+            startStep?: number;
+            /** @description Steps from one value to the next; 1 unless given. */
+            stride?: number;
+            /** @description Norms of successive points. */
+            values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+        };
+        /** @description The gradient norms of a run. */
+        GradientNorms: components["schemas"]["EvenGradientNorms"] | components["schemas"]["UnevenGradientNorms"] | components["schemas"]["GradientNormHistory"] | components["schemas"]["GradientNormBuckets"];
         /** @description One place in a request that is wrong. */
         InvalidPart: {
             /** @description What is wrong there. */
@@ -556,6 +665,63 @@ export interface components {
              */
             pointer: string;
         };
+        /** @description The chain run → schedule → run that a run is part of. */
+        Lineage: {
+            /** @description What led to the run, the nearest first. */
+            ancestors: components["schemas"]["Generation"][];
+            /** @description What came of the run, by generation. */
+            descendants: components["schemas"]["Generation"][];
+            /** @description What each refinement among them promised to gain over linear decay, oldest first. */
+            gains: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                createdAt: string;
+                /** @description `bound.gain` of its report: the bound with linear decay over the bound with the refined schedule. */
+                gain: number | "Infinity";
+                runId: string | null;
+                /**
+                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
+                 */
+                scheduleId: string;
+            }[];
+            /**
+             * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+             * @example resnet50-seed1
+             */
+            runId: string;
+            /** @description Whether there is more: 100 steps back and 200 schedules and runs forward are followed. */
+            truncated: boolean;
+        };
+        /** @description A run in a lineage. */
+        LineageRun: {
+            createdAt: string | null;
+            /** @description Whether it was deleted since; then only its id is known. */
+            deleted: boolean;
+            /**
+             * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+             * @example resnet50-seed1
+             */
+            id: string;
+            name: string | null;
+        };
+        /** @description A schedule in a lineage. */
+        LineageSchedule: {
+            createdAt: string | null;
+            /** @description Whether it was deleted since; then only its id is known. */
+            deleted: boolean;
+            gain: (number | "Infinity") | null;
+            /**
+             * @description The id of a schedule, made by the service (UUIDv7).
+             * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
+             */
+            id: string;
+            name: string | null;
+            rule: string | null;
+            runId: string | null;
+        };
         /** @description The process answers. */
         Liveness: {
             /** @enum {string} */
@@ -567,6 +733,34 @@ export interface components {
             multipliers: number[];
             /** @description How many multipliers follow. */
             steps: number;
+        };
+        /** @description A call that goes on after its request was answered. */
+        Operation: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * @description The id of an operation, made by the service (UUIDv7).
+             * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e82
+             */
+            id: string;
+            /**
+             * @description The call that goes on, by its operationId.
+             * @enum {string}
+             */
+            kind: "refine" | "createRefinedSchedule";
+            problem?: components["schemas"]["ProblemDetails"];
+            /** @description How much of it is done; never falls. */
+            progress: number;
+            /** @description The body that the call would have been answered with. */
+            result?: components["schemas"]["Schedule"] | components["schemas"]["Refinement"];
+            /**
+             * @description `queued` and `running` go on. `done` has a `result`, `failed` a `problem`, `cancelled` neither.
+             * @enum {string}
+             */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
         };
         /** @description An optimizer of the catalogue. */
         Optimizer: {
@@ -850,6 +1044,19 @@ export interface components {
             };
             /** @description Width of the median filter in points; 1 is none. */
             filterWidth: number;
+            /** @description With method numeric. The general bound holds for any schedule and is about twice the one under `bound`, which holds for schedules made of weights: compare within one of the two. */
+            numeric?: {
+                /** @description The least general bound of any schedule of as many steps as there are filtered norms, for distance 1. */
+                bound: number | "Infinity";
+                /** @description The general bound of the closed form without its last zero, at its best rate. */
+                boundClosedForm: number | "Infinity";
+                /** @description The general bound of linear decay (n − j)/n, at its best rate. */
+                boundLinear: number | "Infinity";
+                /** @description Whether the minimum was reached. */
+                converged: boolean;
+                /** @description Sweeps over the norms: 1, as the minimum has a recursion. */
+                iterations: number;
+            };
             peak: {
                 /** @description step/(steps − 1). */
                 fraction: number;
@@ -881,11 +1088,11 @@ export interface components {
         /** @description Norms, or the run that has logged them; and how to refine them. */
         RefinementRequest: {
             /**
-             * @description closed-form is the theorem of the paper.
+             * @description closed-form is the theorem of the paper, for the best weights of the steps. numeric is the schedule with the least general bound of all schedules; its last multiplier is above 0.
              * @default closed-form
              * @enum {string}
              */
-            method?: "closed-form";
+            method?: "closed-form" | "numeric";
             /**
              * @description Which series to refine, or which norm `values` are. Default: the series that there is; where there are both, l1 if the optimizer of the run is adaptive and l2 if not; for `values` l2.
              * @enum {string}
@@ -927,6 +1134,37 @@ export interface components {
             /** @description Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off; not with preset reference. */
             window?: number;
         } & (unknown | unknown);
+        /** @description A schedule to make by rule. */
+        RuleSchedule: {
+            name?: string | null;
+            /** @description As the catalogue describes them; defaults for those that are absent. */
+            parameters?: {
+                [key: string]: unknown;
+            };
+            peakLearningRate?: number | null;
+            /**
+             * @description A rule of GET /v1/schedule-rules.
+             * @example cosine
+             */
+            rule: string;
+            runId?: string | null;
+            /**
+             * @description Length of the schedule in optimizer steps.
+             * @example 90000
+             */
+            steps: number;
+        };
+        /** @description Where a rule comes from. */
+        RuleSource: {
+            algorithm?: string;
+            arxiv?: string;
+            authors: string;
+            /** @description The implementation that is followed. */
+            code?: string;
+            title: string;
+            venue?: string;
+            year: number;
+        };
         /** @description One training run. */
         Run: {
             /**
@@ -952,6 +1190,7 @@ export interface components {
             name: string | null;
             optimizer: string | null;
             peakLearningRate: number | null;
+            scheduleId: string | null;
             /** @description The gradient norms that are logged, one entry a norm. */
             series: components["schemas"]["SeriesSummary"][];
             /**
@@ -981,6 +1220,7 @@ export interface components {
             name?: string | null;
             optimizer?: string | null;
             peakLearningRate?: number | null;
+            scheduleId?: string | null;
             /**
              * @description What the client counts when it counts its training. Steps of this API are optimizer steps whatever it says.
              * @enum {string}
@@ -1001,6 +1241,7 @@ export interface components {
             name?: string | null;
             optimizer?: string | null;
             peakLearningRate?: number | null;
+            scheduleId?: string | null;
             stepUnit?: ("steps" | "batches" | "samples" | "tokens" | "epochs") | null;
             totalSteps?: number | null;
         };
@@ -1024,6 +1265,7 @@ export interface components {
             name?: string | null;
             optimizer?: string | null;
             peakLearningRate?: number | null;
+            scheduleId?: string | null;
             /**
              * @description What the client counts when it counts its training. Steps of this API are optimizer steps whatever it says.
              * @enum {string}
@@ -1049,7 +1291,7 @@ export interface components {
              */
             id: string;
             name: string | null;
-            /** @description The options that it was made with, defaults filled in. */
+            /** @description The options of the refinement, or the parameters of the rule, defaults filled in. */
             parameters: {
                 [key: string]: unknown;
             };
@@ -1069,11 +1311,11 @@ export interface components {
         /** @description How to refine the norms of the run, and what to call the schedule. */
         ScheduleCreate: {
             /**
-             * @description closed-form is the theorem of the paper.
+             * @description closed-form is the theorem of the paper, for the best weights of the steps. numeric is the schedule with the least general bound of all schedules; its last multiplier is above 0.
              * @default closed-form
              * @enum {string}
              */
-            method?: "closed-form";
+            method?: "closed-form" | "numeric";
             name?: string | null;
             /**
              * @description Which series to refine, or which norm `values` are. Default: the series that there is; where there are both, l1 if the optimizer of the run is adaptive and l2 if not; for `values` l2.
@@ -1114,6 +1356,40 @@ export interface components {
             items: components["schemas"]["Schedule"][];
             nextCursor: string | null;
         };
+        /** @description A rule of the catalogue. A schedule of one step is [1] by any rule. */
+        ScheduleRule: {
+            /** @description The same rule in other libraries; `offByOne` says what differs. */
+            elsewhere: {
+                optax: string | null;
+                pytorch: string | null;
+                transformers: string | null;
+            };
+            /** @description The multiplier of step 0, in terms of the parameters and of n, the number of steps, n ≥ 2. */
+            first: string;
+            /** @description The multiplier of step n − 1. */
+            last: string;
+            /**
+             * @description What its schedules are made from: `formula` by POST /v1/schedules, `gradient-norms` by POST /v1/runs/{runId}/schedules or /v1/refinements.
+             * @enum {string}
+             */
+            madeFrom: "formula" | "gradient-norms";
+            /** @example cosine */
+            name: string;
+            /** @description Which steps the ends of the formula fall on, and how that differs elsewhere. */
+            offByOne: string;
+            /** @description A JSON Schema; every parameter has a default. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            source: components["schemas"]["RuleSource"];
+            title: string;
+        };
+        /** @description Every rule. */
+        ScheduleRuleList: {
+            items: components["schemas"]["ScheduleRule"][];
+            /** @description The list has one page. */
+            nextCursor: null;
+        };
         /** @description What a run has logged of one norm. */
         SeriesSummary: {
             firstStep: number | null;
@@ -1148,6 +1424,13 @@ export interface components {
             learningRate?: number;
             multiplier: number;
             step: number;
+        };
+        /** @description Points at uneven steps, or fewer than two. */
+        UnevenGradientNorms: {
+            /** @enum {string} */
+            norm: "l2" | "l1" | "linf";
+            steps: number[];
+            values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
         };
         /** @description What runs here. */
         Version: {
@@ -1754,6 +2037,239 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Readiness"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `wait=<seconds>`, up to 60: work that ends in that time answers as if there were no operation (RFC 7240). Without it an operation answers at once.
+                 * @example wait=10
+                 */
+                Prefer?: string;
+            };
+            path: {
+                /**
+                 * @description The id of an operation, made by the service (UUIDv7).
+                 * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e82
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operation. */
+            200: {
+                headers: {
+                    /** @description How long the answer may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description The preference of `Prefer` that was heeded, as it was. */
+                    "Preference-Applied"?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No operation has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    cancelOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of an operation, made by the service (UUIDv7).
+                 * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e82
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operation is cancelled. */
+            204: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No operation has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The operation has ended already. */
+            409: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
@@ -2397,7 +2913,13 @@ export interface operations {
     refine: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `wait=<seconds>`, up to 60: work that ends in that time answers as if there were no operation (RFC 7240). Without it an operation answers at once.
+                 * @example wait=10
+                 */
+                Prefer?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2410,12 +2932,29 @@ export interface operations {
             /** @description Multipliers, and what was done. */
             200: {
                 headers: {
+                    /** @description The preference of `Prefer` that was heeded, as it was. */
+                    "Preference-Applied"?: string;
                     /** @description The id of the request: its own X-Request-Id, or a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Refinement"];
+                };
+            };
+            /** @description It takes longer: it goes on as this operation. */
+            202: {
+                headers: {
+                    /** @description The path of the operation. */
+                    Location?: string;
+                    /** @description The preference of `Prefer` that was heeded, as it was. */
+                    "Preference-Applied"?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
                 };
             };
             /** @description The request does not match its schema. */
@@ -2541,6 +3080,11 @@ export interface operations {
                 cursor?: string;
                 /** @description What the name begins with. */
                 name?: string;
+                /**
+                 * @description The schedule that they were trained with.
+                 * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
+                 */
+                scheduleId?: string;
                 /** @description The value that a label must have. */
                 label?: {
                     [key: string]: string;
@@ -2666,6 +3210,17 @@ export interface operations {
             };
             /** @description The request does not match its schema. */
             400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No schedule has this id. */
+            404: {
                 headers: {
                     /** @description The id of the request: its own X-Request-Id, or a new one. */
                     "X-Request-Id"?: string;
@@ -2941,6 +3496,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description No schedule has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description The answer cannot be given in the format asked for. */
             406: {
                 headers: {
@@ -3169,7 +3735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description No run has this id. */
+            /** @description No run has this id. No schedule has this id. */
             404: {
                 headers: {
                     /** @description The id of the request: its own X-Request-Id, or a new one. */
@@ -3585,12 +4151,124 @@ export interface operations {
             };
         };
     };
+    getLineage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @example resnet50-seed1
+                 */
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lineage. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lineage"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     createRefinedSchedule: {
         parameters: {
             query?: never;
             header?: {
                 /** @description Names the request, so that a retry with the same key gets the first answer again and stores nothing twice. */
                 "Idempotency-Key"?: string;
+                /**
+                 * @description `wait=<seconds>`, up to 60: work that ends in that time answers as if there were no operation (RFC 7240). Without it an operation answers at once.
+                 * @example wait=10
+                 */
+                Prefer?: string;
             };
             path: {
                 /**
@@ -3612,6 +4290,8 @@ export interface operations {
                 headers: {
                     /** @description The answer was given before, to the first request with this Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
+                    /** @description The preference of `Prefer` that was heeded, as it was. */
+                    "Preference-Applied"?: string;
                     /** @description The id of the request: its own X-Request-Id, or a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -3627,12 +4307,31 @@ export interface operations {
                     "Idempotent-Replayed"?: "true";
                     /** @description The path of what was made. */
                     Location?: string;
+                    /** @description The preference of `Prefer` that was heeded, as it was. */
+                    "Preference-Applied"?: string;
                     /** @description The id of the request: its own X-Request-Id, or a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description It takes longer: it goes on as this operation. */
+            202: {
+                headers: {
+                    /** @description The answer was given before, to the first request with this Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
+                    /** @description The path of the operation. */
+                    Location?: string;
+                    /** @description The preference of `Prefer` that was heeded, as it was. */
+                    "Preference-Applied"?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
                 };
             };
             /** @description The request does not match its schema. */
@@ -3762,6 +4461,203 @@ export interface operations {
             };
         };
     };
+    listScheduleRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleRuleList"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getScheduleRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description As in the catalogue.
+                 * @example cosine
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleRule"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No schedule rule has this name. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listSchedules: {
         parameters: {
             query?: {
@@ -3816,6 +4712,164 @@ export interface operations {
             };
             /** @description The request took too long to arrive. */
             408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request, so that a retry with the same key gets the first answer again and stores nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleSchedule"];
+            };
+        };
+        responses: {
+            /** @description The new schedule. */
+            201: {
+                headers: {
+                    /** @description The answer was given before, to the first request with this Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
+                    /** @description The path of what was made. */
+                    Location?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still being answered. */
+            409: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is larger than the service takes. */
+            413: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is in a format that this path does not read. */
+            415: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This Idempotency-Key came before with another request. */
+            422: {
                 headers: {
                     /** @description The id of the request: its own X-Request-Id, or a new one. */
                     "X-Request-Id"?: string;

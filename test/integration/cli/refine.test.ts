@@ -63,6 +63,14 @@ test.concurrent('a CSV becomes a schedule as CSV when piped, one multiplier for 
   expect(multipliersOf(out)).toEqual([...expected(20_000)])
 })
 
+test.concurrent('--method numeric gives the schedule of the least general bound, whose last multiplier is above 0', async () => {
+  const { code, out } = await taper(['refine', log, '--method', 'numeric', '--format', 'json', '--steps', '500'])
+  expect(code).toBe(0)
+  const { multipliers, report } = JSON.parse(out)
+  expect(report.numeric.bound).toBeLessThan(report.numeric.boundLinear)
+  expect(multipliers.at(-1)).toBeGreaterThan(0)
+})
+
 test.concurrent('JSON has steps, multipliers and the report', async () => {
   const { code, out } = await taper(['refine', log, '--format', 'json', '--steps', '500'])
   expect(code).toBe(0)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { generalBound } from '../../../src/refinement/general-bound.ts'
 import { resolveOptions } from '../../../src/refinement/options.ts'
 import { refine } from '../../../src/refinement/refine.ts'
 import { problemOf, testApp } from '../../support/app.ts'
@@ -44,6 +45,18 @@ describe('POST /v1/refinements', () => {
     expect(report.warnings.map(({ code }: { code: string }) => code)).toEqual(expect.arrayContaining(['non-finite', 'zero']))
   })
 
+  it('answers with method numeric the schedule of the least general bound, how far from it the others are, and no 0 at the end', async () => {
+    const { multipliers, report } = (await refined({ values: norms, window: 0, method: 'numeric' })).json()
+    const { bound, iterations, converged, boundClosedForm, boundLinear } = report.numeric
+    expect({ iterations, converged }).toEqual({ iterations: 1, converged: true })
+    expect(generalBound(Float64Array.from(multipliers), Float64Array.from(norms)).optimalBound).toBeCloseTo(bound, 12)
+    expect(bound).toBeLessThan(boundClosedForm)
+    expect(boundClosedForm).toBeLessThan(boundLinear)
+    expect(Math.max(...multipliers)).toBe(1)
+    expect(multipliers.at(-1)).toBeGreaterThan(0)
+    expect((await refined({ values: norms })).json().report).not.toHaveProperty('numeric')
+  })
+
   it('answers a schedule of one step', async () => {
     expect((await refined({ values: [1, 2], steps: 1 })).json().multipliers).toEqual([1])
   })
@@ -68,7 +81,7 @@ describe('POST /v1/refinements', () => {
     ['values that are no list', { values: 'x' }, '/values'],
     ['a preset that is none', { values: [1, 2], preset: 'papre' }, '/preset'],
     ['a weighting that is none', { values: [1, 2], weighting: 'none' }, '/weighting'],
-    ['a method of a later version', { values: [1, 2], method: 'numeric' }, '/method'],
+    ['a method that there is not', { values: [1, 2], method: 'exact' }, '/method'],
     ['a floor above 1', { values: [1, 2], warmupFloor: 1.1 }, '/warmupFloor'],
     ['a trim that is not whole', { values: [1, 2], trim: { start: 0.5 } }, '/trim/start'],
     ['a trim with more than it has', { values: [1, 2], trim: { begin: 1 } }, '/trim/begin'],
@@ -122,6 +135,17 @@ describe('POST /v1/refinements', () => {
 })
 
 describe('POST /v1/runs/{runId}/schedules', () => {
+  it('keeps apart what the two methods make of the norms of a run, each found again', async () => {
+    const run = await logged(norms)
+    const make = async (payload: object) => send('POST', `/v1/runs/${run}/schedules`, { payload })
+    const numeric = await make({ method: 'numeric' })
+    expect(numeric.statusCode).toBe(201)
+    expect(numeric.json()).toMatchObject({ parameters: { method: 'numeric' }, report: { numeric: { converged: true } } })
+    expect((await make({})).statusCode).toBe(201)
+    const again = await make({ method: 'numeric' })
+    expect([again.statusCode, again.json().id]).toEqual([200, numeric.json().id])
+  })
+
   it('stores a schedule, and finds it again for the same options, defaults filled in, on the same norms', async () => {
     const run = await logged(norms, { totalSteps: 500, peakLearningRate: 0.1 })
     const url = `/v1/runs/${run}/schedules`

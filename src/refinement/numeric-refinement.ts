@@ -1,0 +1,96 @@
+import { emptyCarry as emptyTail, tailSums } from '../kernels/tail-sums.ts'
+import { boundUnit } from './bound.ts'
+import { type ClosedFormSums, divideAll, toWeights } from './closed-form.ts'
+import { powerOfTwo } from './general-bound.ts'
+import { addPart, emptyCarry, leastBound, sumsOf } from './general-bound-sums.ts'
+import { leastBoundSteps, type Ratios, toRatios } from './least-bound.ts'
+import type { NormScale } from './norm-scale.ts'
+import type { ResolvedRefinementOptions } from './options.ts'
+import type { RefinementReport } from './report.ts'
+
+/** As many norms are worked on at a time: what is made of them stays in the cache. */
+const partLength = 8192
+
+/** Weights below this are raised to it: such a norm is 2⁵⁰⁰ times the smallest, and its step 0 in any case. */
+const leastWeight = 2 ** -1000
+
+/**
+ * Turns filtered norms ĝ into the multipliers of the schedule with the least general bound of all schedules of as many steps, and
+ * says how far the closed form and linear decay are from it in that bound.
+ * @param norms shape `[n]`, n ≥ 2; overwritten
+ * @param out   shape `[n]`, receives the multipliers, peak 1, all above 0; may be `norms`
+ */
+export function numericRefinement(
+  norms: Float64Array,
+  weighting: ResolvedRefinementOptions['weighting'],
+  scale: NormScale,
+  out: Float64Array
+): ClosedFormSums & { report: NonNullable<RefinementReport['numeric']> } {
+  const n = norms.length
+  const isSquare = weighting === 'inverse-square'
+  const largestNorm = Math.min(2 ** 500, (scale.largest * scale.lift) / scale.divisor)
+  const normUnit = powerOfTwo(isSquare ? largestNorm : Math.sqrt(largestNorm))
+
+  const [roots, steps] = [new Float64Array(Math.min(partLength, n)), new Float64Array(Math.min(partLength, n))]
+  const [tail, closedForm, linear] = [emptyTail(), emptyCarry(), emptyCarry()]
+  const ratios: Ratios = { sum: 0, dropped: 0 }
+  let largest = 0
+  // From the end, as every sum is one of what comes after; of the norms, the ratios of the recursion are left in their place.
+  for (let end = n; end > 0; end -= partLength) {
+    const from = Math.max(0, end - partLength)
+    const weights = norms.subarray(from, end)
+    toWeights(weights, isSquare, scale)
+    const g = roots.subarray(0, weights.length)
+    const m = steps.subarray(0, weights.length)
+    rootCosts(weights, g)
+
+    tailSums(weights, m, tail)
+    largest = Math.max(largest, multiply(m, weights))
+    // The last step of the closed form is 0: it is dropped with its norm.
+    const kept = end === n ? weights.length - 1 : weights.length
+    addPart(m.subarray(0, kept), g.subarray(0, kept), 1, 1, closedForm)
+    linearSteps(m, from, n)
+    addPart(m, g, 1, 1 / normUnit, linear)
+
+    toRatios(weights, ratios)
+  }
+  divideAll(norms, leastBoundSteps(norms), out)
+
+  const unit = boundUnit(weighting, scale)
+  return {
+    weightSum: (tail[0] as number) + (tail[1] as number),
+    largest,
+    report: {
+      bound: unit / Math.sqrt(ratios.sum + ratios.dropped),
+      iterations: 1,
+      converged: true,
+      boundClosedForm: unit * leastBound(sumsOf(closedForm)),
+      boundLinear: unit * (normUnit * leastBound(sumsOf(linear)))
+    }
+  }
+}
+
+/** √h = w^(−1/2), of weights that are raised where they are too small for it. */
+function rootCosts(weights: Float64Array, out: Float64Array): void {
+  for (let t = 0; t < weights.length; t++) {
+    const weight = Math.max(weights[t] as number, leastWeight)
+    weights[t] = weight
+    out[t] = 1 / Math.sqrt(weight)
+  }
+}
+
+/** η = w·tail in place of the tail; gives the largest. */
+function multiply(tails: Float64Array, weights: Float64Array): number {
+  let largest = 0
+  for (let t = 0; t < tails.length; t++) {
+    const eta = (weights[t] as number) * (tails[t] as number)
+    tails[t] = eta
+    if (eta > largest) largest = eta
+  }
+  return largest
+}
+
+/** (n − j)/n for j = from, from + 1, … */
+function linearSteps(out: Float64Array, from: number, n: number): void {
+  for (let t = 0; t < out.length; t++) out[t] = (n - from - t) / n
+}
