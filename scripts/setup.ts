@@ -4,9 +4,12 @@ import { nativeTensorflow } from './setup/native-tensorflow.ts'
 import { nodeVersion } from './setup/node-version.ts'
 import { prismaClient } from './setup/prisma-client.ts'
 import { createProgress } from './setup/progress.ts'
+import { serviceTakesTensorflow } from './setup/service-takes-tensorflow.ts'
 import type { SetupStep } from './setup/step.ts'
 
-const steps: SetupStep[] = [nodeVersion, embeddedPostgresLinks, prismaClient, nativeTensorflow]
+/** `--for=service`: TensorFlow only where the service would take it, so that a first answer does not wait for 275 MB that it has no use for. */
+const withTensorflow = !process.argv.includes('--for=service') || serviceTakesTensorflow()
+const steps: SetupStep[] = [nodeVersion, embeddedPostgresLinks, prismaClient, ...(withTensorflow ? [nativeTensorflow] : [])]
 
 const progress = createProgress()
 

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
-import type { EngineDescription } from './domain/engine.ts'
+import type { AbsentEngine, EngineDescription } from './domain/engine.ts'
 import { allowedMethods } from './http/plugins/allowed-methods.ts'
 import { compression } from './http/plugins/compression.ts'
 import { contentNegotiation } from './http/plugins/content-negotiation.ts'
@@ -41,6 +41,8 @@ export interface Parts {
   /** What computes for optimizers, where nothing else is asked for; and every engine that there is. */
   engine: EngineDescription
   engines?: readonly EngineDescription[]
+  /** Those that it does without. */
+  absentEngines?: readonly AbsentEngine[]
   refinementPool: RefinementPool | null
   optimizerPool?: OptimizerPool | null
   /** Work on more points or steps is an operation; a fixed number unless given. */
@@ -55,6 +57,7 @@ export async function buildApp({
   storage,
   engine,
   engines = [engine],
+  absentEngines = [],
   refinementPool,
   optimizerPool = null,
   longFrom,
@@ -108,6 +111,7 @@ export async function buildApp({
     storage: storage as Storage,
     engine,
     engines,
+    absentEngines,
     refinementPool: refinementPool as RefinementPool,
     optimizerPool: optimizerPool as OptimizerPool,
     rulePool,

@@ -28,12 +28,16 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   ).catch((error) => {
     throw config.DATABASE_URL ? new Error(`The database of DATABASE_URL cannot be used: ${messageOf(error)}`, { cause: error }) : error
   })
-  const { usual: engine, available: engines } = await opening.catch(async (error) => {
+  const {
+    usual: engine,
+    available: engines,
+    absent: absentEngines
+  } = await opening.catch(async (error) => {
     await storage.close()
     throw error
   })
   const refinementPool = createRefinementPool()
-  const app = await buildApp({ config, storage, engine, engines, refinementPool, optimizerPool, logger })
+  const app = await buildApp({ config, storage, engine, engines, absentEngines, refinementPool, optimizerPool, logger })
   const close = async (): Promise<void> => {
     await app.close()
     await refinementPool.close()

@@ -10,5 +10,11 @@ export interface EngineDescription {
   precisions: readonly ('float64' | 'float32')[]
 }
 
+/** An engine that this process does without, and why. */
+export interface AbsentEngine {
+  name: EngineName
+  reason: string
+}
+
 /** Plain loops over typed arrays. */
 export const referenceEngine: EngineDescription = { name: 'reference', device: 'cpu', library: null, precisions: ['float64'] }

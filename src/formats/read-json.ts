@@ -1,4 +1,5 @@
 import { invalid } from '../domain/problems.ts'
+import { duplicateKey } from './duplicate-key.ts'
 import { jsonLog } from './logs/json.ts'
 import type { NormLog } from './logs/norm-log.ts'
 import { parseJson } from './logs/parse-json.ts'
@@ -8,6 +9,18 @@ import { parseJson } from './logs/parse-json.ts'
  * @throws Problem `invalid-request`
  */
 export const readJson = (bytes: Uint8Array): unknown => parseJson(decoded(bytes))
+
+/**
+ * The same, where a name that comes twice in one object would hide a tensor.
+ * @throws Problem `invalid-request`
+ */
+export function readUniqueJson(bytes: Uint8Array): unknown {
+  const text = decoded(bytes)
+  const value = parseJson(text)
+  const key = duplicateKey(text)
+  if (key !== undefined) throw invalid('', `An object of the body has the key ${JSON.stringify(key)} twice.`, 'Name each once.')
+  return value
+}
 
 /**
  * Parses the JSON of a log of gradient norms.

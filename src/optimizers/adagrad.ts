@@ -4,7 +4,7 @@ import { byCount } from './by-count.ts'
 import { epsilon, nonNegative } from './hyperparameters.ts'
 import { stepKernel } from './observe.ts'
 import { defineOptimizer } from './optimizer.ts'
-import { byParameter, likeParameters } from './state.ts'
+import { gradientCount, likeParameters } from './state.ts'
 
 const update = stepKernel({
   tensors: ['x', 'g', 'a'],
@@ -43,7 +43,7 @@ export const adagrad = defineOptimizer({
     epsilon: epsilon(1e-10)
   }),
   defaultLearningRate: 1e-2,
-  state: () => ({ k: byParameter, a: likeParameters }),
+  state: () => ({ k: gradientCount, a: likeParameters }),
   init: ({ filledLike }, x, { initialAccumulatorValue }) => ({ k: new Map(), a: filledLike(x, initialAccumulatorValue) }),
   step: (workspace, { x, g, state, learningRate }, { lrDecay, weightDecay: decay, epsilon }) => {
     const { counts: k, trees } = byCount(workspace, state.k, { x, g, a: state.a }, (k, group) => {

@@ -5,7 +5,7 @@ import { byCount } from './by-count.ts'
 import { beta1, beta2, epsilon, flag, nonNegative } from './hyperparameters.ts'
 import { stepKernel } from './observe.ts'
 import { defineOptimizer, type StepInput, type StepOutput } from './optimizer.ts'
-import { byParameter, likeParameters, type StateOf } from './state.ts'
+import { gradientCount, likeParameters, type StateOf } from './state.ts'
 
 const scalars = ['beta1', 'beta2', 'epsilon', 'rate'] as const
 const switches = ['coupled', 'kept'] as const
@@ -43,7 +43,7 @@ export const adamHyperparameters = Type.Object({
   weightDecay: nonNegative(0, 'λ, added to the gradient as λx.'),
   amsgrad: flag(false, 'Divide by the largest of all averages of squared gradients so far.')
 })
-export const adamSlots = () => ({ k: byParameter, m: likeParameters, v: likeParameters, vMax: likeParameters })
+export const adamSlots = () => ({ k: gradientCount, m: likeParameters, v: likeParameters, vMax: likeParameters })
 type AdamState = StateOf<ReturnType<typeof adamSlots>>
 
 /** One step of Adam, where λx is added to the gradient (`coupled`), or the parameters shrink by 1 − γλ (AdamW). */

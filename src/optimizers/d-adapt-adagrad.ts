@@ -4,7 +4,7 @@ import { d0, epsilon, fraction, growthRate, nonNegative } from './hyperparameter
 import { stepKernel } from './observe.ts'
 import { defineOptimizer } from './optimizer.ts'
 import { dAdaptation } from './sources.ts'
-import { likeParameters, scalar } from './state.ts'
+import { likeParameters, scalar, stepCount } from './state.ts'
 
 const accumulate = stepKernel({
   tensors: ['x', 'g', 's', 'a'],
@@ -54,7 +54,7 @@ export const dAdaptAdagrad = defineOptimizer({
   }),
   defaultLearningRate: 1,
   state: () => ({
-    k: scalar,
+    k: stepCount,
     d: scalar,
     squares: scalar,
     weighted: scalar,

@@ -4,7 +4,7 @@ import { beta1, beta2, d0, epsilon, flag, growthRate, nonNegative } from './hype
 import { stepKernel } from './observe.ts'
 import { defineOptimizer } from './optimizer.ts'
 import { dAdaptation } from './sources.ts'
-import { likeParameters, scalar } from './state.ts'
+import { likeParameters, scalar, stepCount } from './state.ts'
 
 const accumulate = stepKernel({
   tensors: ['x', 'g', 'm', 'v', 's'],
@@ -23,8 +23,8 @@ const accumulate = stepKernel({
 const apply = stepKernel({
   tensors: ['x', 'm', 'v'],
   scalars: ['epsilon'],
-  switches: ['kept'],
-  formula: ({ x, m, v }, { kept, epsilon }) => ({ tensors: { x: sub(mul(kept, x), div(m, add(sqrt(v), epsilon))) } })
+  switches: ['decay'],
+  formula: ({ x, m, v }, { decay, epsilon }) => ({ tensors: { x: sub(sub(x, mul(decay, x)), div(m, add(sqrt(v), epsilon))) } })
 })
 
 /**
@@ -54,7 +54,7 @@ export const dAdaptAdam = defineOptimizer({
     growthRate
   }),
   defaultLearningRate: 1,
-  state: () => ({ k: scalar, d: scalar, numerator: scalar, m: likeParameters, v: likeParameters, s: likeParameters }),
+  state: () => ({ k: stepCount, d: scalar, numerator: scalar, m: likeParameters, v: likeParameters, s: likeParameters }),
   init: ({ filledLike }, x, { d0 }) => ({ k: 0, d: d0, numerator: 0, m: filledLike(x, 0), v: filledLike(x, 0), s: filledLike(x, 0) }),
   step: ({ run }, { x, g, state, learningRate }, { beta1, beta2, epsilon, weightDecay, decouple, useBiasCorrection, growthRate }) => {
     const { k, d } = state
@@ -70,7 +70,7 @@ export const dAdaptAdam = defineOptimizer({
     const dHat = numerator / ((1 - q) * sums.mass)
     const dNext = Math.max(d, Math.min(dHat, d * growthRate))
     const { m, v } = tensors
-    const moved = run(apply, { x, m, v }, { kept: decouple ? 1 - lambda * weightDecay : 1, epsilon })
+    const moved = run(apply, { x, m, v }, { decay: decouple ? lambda * weightDecay : 0, epsilon })
     return {
       x: moved.tensors.x,
       state: { k: k + 1, d: dNext, numerator, ...tensors },

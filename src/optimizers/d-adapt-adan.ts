@@ -4,7 +4,7 @@ import { d0, epsilon, flag, fraction, growthRate, nonNegative } from './hyperpar
 import { stepKernel } from './observe.ts'
 import { defineOptimizer } from './optimizer.ts'
 import { dAdaptation } from './sources.ts'
-import { likeParameters, likeSeenParameters, scalar } from './state.ts'
+import { likeParameters, likeSeenParameters, scalar, stepCount } from './state.ts'
 
 const accumulate = stepKernel({
   tensors: ['g', 'previous', 'm', 'n', 'v', 's'],
@@ -27,7 +27,7 @@ const apply = stepKernel({
   switches: ['before', 'after'],
   formula: ({ x, m, n, v }, { beta2, epsilon, before, after }) => {
     const step = div(add(m, mul(beta2, n)), add(sqrt(v), epsilon))
-    return { tensors: { x: mul(after, sub(mul(before, x), step)) } }
+    return { tensors: { x: div(sub(mul(before, x), step), after) } }
   }
 })
 
@@ -59,7 +59,7 @@ export const dAdaptAdan = defineOptimizer({
   }),
   defaultLearningRate: 1,
   state: () => ({
-    k: scalar,
+    k: stepCount,
     d: scalar,
     squares: scalar,
     m: likeParameters,
@@ -93,7 +93,7 @@ export const dAdaptAdan = defineOptimizer({
     const dHat = learningRate > 0 ? (sums.weighted / (1 - beta3) - squares) / sums.mass : d
     const dNext = Math.max(d, Math.min(dHat, d * growthRate))
     const { m, n, v } = tensors
-    const [before, after] = noProx ? [1 - lambda * weightDecay, 1] : [1, 1 / (1 + lambda * weightDecay)]
+    const [before, after] = noProx ? [1 - lambda * weightDecay, 1] : [1, 1 + lambda * weightDecay]
     return {
       x: run(apply, { x, m, n, v }, { beta2, epsilon, before, after }).tensors.x,
       state: { k: k + 1, d: dNext, squares, ...tensors, previous: g },

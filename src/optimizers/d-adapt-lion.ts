@@ -4,7 +4,7 @@ import { d0, fraction, nonNegative } from './hyperparameters.ts'
 import { stepKernel } from './observe.ts'
 import { defineOptimizer } from './optimizer.ts'
 import { dAdaptation } from './sources.ts'
-import { likeParameters, scalar } from './state.ts'
+import { likeParameters, scalar, stepCount } from './state.ts'
 
 const update = stepKernel({
   tensors: ['x', 'g', 'm', 's'],
@@ -43,7 +43,7 @@ export const dAdaptLion = defineOptimizer({
     d0
   }),
   defaultLearningRate: 1,
-  state: () => ({ k: scalar, d: scalar, numerator: scalar, m: likeParameters, s: likeParameters }),
+  state: () => ({ k: stepCount, d: scalar, numerator: scalar, m: likeParameters, s: likeParameters }),
   init: ({ filledLike }, x, { d0 }) => ({ k: 0, d: d0, numerator: 0, m: filledLike(x, 0), s: filledLike(x, 0) }),
   step: ({ run }, { x, g, state, learningRate }, { beta1, beta2, weightDecay }) => {
     const { k, d } = state

@@ -5,7 +5,7 @@ import { d0, fraction, growthRate, nonNegative } from './hyperparameters.ts'
 import { stepKernel } from './observe.ts'
 import { defineOptimizer } from './optimizer.ts'
 import { dAdaptation } from './sources.ts'
-import { likeParameters, scalar } from './state.ts'
+import { likeParameters, scalar, stepCount } from './state.ts'
 
 const squaredNorm = kernel({ tensors: ['gradient'], formula: ({ gradient }) => ({ sums: { square: square(gradient) } }) })
 
@@ -48,7 +48,7 @@ export const dAdaptSgd = defineOptimizer({
     growthRate
   }),
   defaultLearningRate: 1,
-  state: () => ({ k: scalar, d: scalar, numerator: scalar, g0Norm: scalar, s: likeParameters, x0: likeParameters }),
+  state: () => ({ k: stepCount, d: scalar, numerator: scalar, g0Norm: scalar, s: likeParameters, x0: likeParameters }),
   init: ({ filledLike, copy }, x, { d0 }) => ({ k: 0, d: d0, numerator: 0, g0Norm: 0, s: filledLike(x, 0), x0: copy(x) }),
   step: ({ run }, { x, g, state, learningRate }, { momentum, weightDecay: decay, growthRate }) => {
     const { k, d, x0 } = state

@@ -55,73 +55,120 @@ export function downloadState(workspace: Workspace, slots: Slots, state: StateOf
 
 /**
  * Copies a state to an engine.
- * @throws Problem `invalid-request` where something is missing, unknown or no number; `shape-mismatch` where a tensor does not fit.
+ * @param outline   what `init` makes, of tensors with these names: which of the slots have tensors at all.
+ * @throws Problem `invalid-request` where something is missing, unknown or no number; `shape-mismatch` where a tensor does not fit;
+ * `non-finite` where a number is not finite.
  */
-export function uploadState(workspace: Workspace, slots: Slots, state: HostState, parameters: Tensors): StateOf<Slots> {
+export function uploadState(
+  workspace: Workspace,
+  slots: Slots,
+  state: HostState,
+  parameters: Tensors,
+  outline: StateOf<Slots>
+): StateOf<Slots> {
   const unused = new Set([...Object.keys(state.scalars), ...state.tensors.keys()])
-  const level = (inner: Slots, prefix: string): StateOf<Slots> =>
+  const level = (inner: Slots, prefix: string, model: StateOf<Slots>): StateOf<Slots> =>
     Object.fromEntries(
       Object.entries(inner).map(([name, slot]) => {
         const key = prefix + name
         unused.delete(key)
-        if (slot.kind === 'base') return [name, level(slot.slots, `${key}.`)]
-        return [
-          name,
-          slot.kind === 'scalar' || slot.kind === 'byParameter'
-            ? numbers(slot, key, state)
-            : tensors(workspace, slot, key, name, state, parameters)
-        ]
+        if (slot.kind === 'base') return [name, level(slot.slots, `${key}.`, model[name] as StateOf<Slots>)]
+        if (slot.kind === 'scalar' || slot.kind === 'byParameter') return [name, numbers(slot, key, state, parameters)]
+        if (slot.kind === 'vector') return [name, vector(slot, key, name, state)]
+        return [name, tensors(workspace, slot, key, state, parameters, (model[name] as Tree).names)]
       })
     ) as StateOf<Slots>
-  const result = level(slots, '')
+  const result = level(slots, '', outline)
   for (const key of unused) throw wrong(key, state, `The state of this optimizer has no ${key}.`)
   return result
 }
 
-function numbers(slot: Slot, key: string, { scalars, tensors }: HostState): number | ReadonlyMap<string, number> {
+function numbers(
+  slot: Extract<Slot, { kind: 'scalar' | 'byParameter' }>,
+  key: string,
+  { scalars, tensors }: HostState,
+  parameters: Tensors
+): number | ReadonlyMap<string, number> {
   const value = Object.hasOwn(scalars, key) ? scalars[key] : undefined
-  if (slot.kind === 'scalar' && typeof value === 'number') return value
-  if (slot.kind === 'byParameter' && typeof value === 'object' && Object.values(value).every((number) => typeof number === 'number')) {
-    return new Map(Object.entries(value))
+  const known = { scalars: { [key]: 0 }, tensors }
+  if (slot.kind === 'scalar' ? typeof value !== 'number' : typeof value !== 'object') {
+    const expected = slot.kind === 'scalar' ? 'a number' : 'an object with one number a parameter'
+    throw wrong(key, known, `${key} is ${value === undefined ? 'missing; it is' : 'not'} ${expected}.`)
   }
-  const expected = slot.kind === 'scalar' ? 'a number' : 'an object with one number a parameter'
-  throw wrong(key, { scalars: { [key]: 0 }, tensors }, `${key} is ${value === undefined ? 'missing; it is' : 'not'} ${expected}.`)
+  const named = typeof value === 'number' ? [['', value] as const] : Object.entries(value!)
+  for (const [name, number] of named) {
+    const pointer = `/state/scalars/${key}${name === '' ? '' : `/${escaped(name)}`}`
+    const what = name === '' ? key : `${key} of "${name}"`
+    if (name !== '' && !parameters.has(name)) throw unfit(pointer, `The state has ${what}, which is no parameter.`)
+    if (!Number.isFinite(number)) throw notFinite(pointer, `${what} of the state is ${number}.`)
+    if (slot.whole && !(Number.isSafeInteger(number) && number >= 0))
+      throw wrong(key, known, `${what} is a whole number of at least 0, and is ${number}.`)
+  }
+  return typeof value === 'number' ? value : new Map(named)
+}
+
+/** @throws Problem `non-finite`, naming the first number of a state that has become so; tensors are not looked at. */
+export function assertFiniteNumbers(slots: Slots, state: StateOf<Slots>, when: string, prefix = ''): void {
+  for (const name in slots) {
+    const { kind } = slots[name]!
+    const value = state[name]
+    if (kind === 'scalar' && !Number.isFinite(value)) {
+      throw notFinite(`/state/scalars/${prefix}${name}`, `${prefix}${name} of the state is ${value} ${when}.`)
+    }
+    if (kind === 'base') assertFiniteNumbers((slots[name] as { slots: Slots }).slots, value as StateOf<Slots>, when, `${prefix}${name}.`)
+  }
+}
+
+function vector(slot: Extract<Slot, { kind: 'vector' }>, key: string, name: string, state: HostState): Float64Array {
+  const given = state.tensors.get(key)?.get(name)
+  if (given === undefined || given.values.length !== slot.length) throw mismatch(key, name, [slot.length], given)
+  const index = given.values.findIndex((value: number) => !Number.isFinite(value))
+  if (index >= 0) throw notFinite(`/state/tensors/${key}/${name}`, `${key} of the state is ${given.values[index]} at entry ${index}.`)
+  return Float64Array.from(given.values)
 }
 
 function tensors(
   workspace: Workspace,
-  slot: Exclude<Slot, { kind: 'scalar' | 'byParameter' | 'base' }>,
+  slot: Extract<Slot, { kind: 'tensors' }>,
   key: string,
-  name: string,
   state: HostState,
-  parameters: Tensors
-): Tree | Float64Array {
+  parameters: Tensors,
+  needed: readonly string[]
+): Tree {
   const given: Tensors = state.tensors.get(key) ?? new Map<string, Tensor>()
-  if (slot.kind === 'vector') {
-    const vector = given.get(name)
-    if (vector === undefined || vector.values.length !== slot.length) throw mismatch(key, name, [slot.length], vector)
-    return Float64Array.from(vector.values)
-  }
+  const shapeOf = ({ shape }: Tensor) => (slot.stride === 1 ? shape : [Math.ceil(entryCount(shape) / slot.stride)])
   for (const [tensorName, tensor] of given) {
     const parameter = parameters.get(tensorName)
     if (parameter === undefined)
-      throw new Problem('shape-mismatch', `The slot ${key} of the state has a tensor "${tensorName}" that the parameters lack.`)
-    const expected = slot.stride === 1 ? parameter.shape : [Math.ceil(entryCount(parameter.shape) / slot.stride)]
-    if (expected.length !== tensor.shape.length || expected.some((size, i) => size !== tensor.shape[i]))
-      throw mismatch(key, tensorName, expected, tensor)
+      throw unfit(
+        `/state/tensors/${key}/${escaped(tensorName)}`,
+        `The slot ${key} of the state has a tensor "${tensorName}" that the parameters lack.`
+      )
+    const expected = shapeOf(parameter)
+    const fits = expected.length === tensor.shape.length && expected.every((size, i) => size === tensor.shape[i])
+    if (!fits || tensor.values.length !== entryCount(expected)) throw mismatch(key, tensorName, expected, tensor)
   }
-  const missing = [...parameters.keys()].find((tensorName) => !given.has(tensorName))
-  if (missing !== undefined && given.size > 0 && !slot.seen) throw mismatch(key, missing, parameters.get(missing)!.shape, undefined)
+  const missing = needed.find((tensorName) => !given.has(tensorName))
+  if (missing !== undefined) throw mismatch(key, missing, shapeOf(parameters.get(missing)!), undefined)
   return workspace.upload(given)
 }
+
+const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
+const unfit = (pointer: string, detail: string) => new Problem('shape-mismatch', detail, { errors: [{ pointer, detail }] })
+const notFinite = (pointer: string, detail: string) => new Problem('non-finite', detail, { errors: [{ pointer, detail }] })
 
 const wrong = (key: string, state: HostState, detail: string): Problem =>
   new Problem('invalid-request', detail, {
     errors: [{ pointer: `/state/${Object.hasOwn(state.scalars, key) ? 'scalars' : 'tensors'}/${key}`, detail }]
   })
 
-const mismatch = (slot: string, name: string, expected: readonly number[], tensor: Tensor | undefined): Problem =>
-  new Problem(
-    'shape-mismatch',
-    `In the slot ${slot} of the state, "${name}" ${tensor === undefined ? 'is missing' : `has shape [${tensor.shape.join(', ')}]`}, where [${expected.join(', ')}] belongs.`
+const mismatch = (slot: string, name: string, expected: readonly number[], tensor: Tensor | undefined): Problem => {
+  const found =
+    tensor === undefined
+      ? 'is missing'
+      : `has shape [${tensor.shape.join(', ')}]${tensor.values.length === entryCount(tensor.shape) ? '' : ` and ${tensor.values.length} values`}`
+  return unfit(
+    `/state/tensors/${slot}${tensor === undefined ? '' : `/${escaped(name)}`}`,
+    `In the slot ${slot} of the state, "${name}" ${found}, where [${expected.join(', ')}] belongs.`
   )
+}

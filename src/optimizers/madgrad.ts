@@ -4,7 +4,7 @@ import { flag, fraction, nonNegative } from './hyperparameters.ts'
 import { stepKernel } from './observe.ts'
 import { defineOptimizer } from './optimizer.ts'
 import { madgradPaper } from './sources.ts'
-import { likeParameters, scalar } from './state.ts'
+import { likeParameters, stepCount } from './state.ts'
 
 /** a/(∛ν + ε), and 0 where both ν and ε are 0. */
 export const byCubeRoot = (a: Expression, nu: Expression, epsilon: Expression): Expression => {
@@ -67,7 +67,7 @@ export const madgrad = defineOptimizer({
   source: { ...madgradPaper, algorithm: 'Algorithm 1', code: 'madgrad, MADGRAD' },
   hyperparameters: madgradHyperparameters(1e-6),
   defaultLearningRate: 1e-2,
-  state: () => ({ k: scalar, nu: likeParameters, s: likeParameters, x0: likeParameters }),
+  state: () => ({ k: stepCount, nu: likeParameters, s: likeParameters, x0: likeParameters }),
   init: ({ filledLike, copy, pick }, x, { momentum }) => ({
     k: 0,
     nu: filledLike(x, 0),

@@ -3,16 +3,16 @@ import { byCubeRoot, madgradHyperparameters, stabilised } from './madgrad.ts'
 import { stepKernel } from './observe.ts'
 import { defineOptimizer } from './optimizer.ts'
 import { madgradPaper } from './sources.ts'
-import { likeParameters, scalar } from './state.ts'
+import { likeParameters, stepCount } from './state.ts'
 
 const update = stepKernel({
   tensors: ['x', 'g', 'nu', 'z'],
   scalars: ['past', 'rate', 'epsilon'],
-  switches: ['momentum', 'coupled', 'kept'],
-  formula: ({ x, g: raw, nu: nu0, z: z0 }, { past, rate, epsilon, momentum, coupled, kept }) => {
+  switches: ['momentum', 'coupled', 'decay'],
+  formula: ({ x, g: raw, nu: nu0, z: z0 }, { past, rate, epsilon, momentum, coupled, decay }) => {
     const g = add(raw, mul(coupled, x))
     const nu = add(mul(past, nu0), square(g))
-    const z = sub(mul(kept, z0), mul(rate, byCubeRoot(g, nu, epsilon)))
+    const z = sub(sub(z0, mul(decay, z0)), mul(rate, byCubeRoot(g, nu, epsilon)))
     return { tensors: { nu, z, x: mix(x, z, momentum) } }
   }
 })
@@ -34,12 +34,12 @@ export const mirrorMadgrad = defineOptimizer({
   source: { ...madgradPaper, code: 'madgrad, MirrorMADGRAD' },
   hyperparameters: madgradHyperparameters(0),
   defaultLearningRate: 1e-2,
-  state: () => ({ k: scalar, nu: likeParameters, z: likeParameters }),
+  state: () => ({ k: stepCount, nu: likeParameters, z: likeParameters }),
   init: ({ filledLike, copy }, x) => ({ k: 0, nu: filledLike(x, 0), z: copy(x) }),
   step: ({ run }, { x, g, state, learningRate }, { momentum, weightDecay, epsilon, decoupleDecay }) => {
     const { k, nu, z } = state
     const rate = stabilised(learningRate, epsilon)
-    const decay = { coupled: decoupleDecay ? 0 : weightDecay, kept: decoupleDecay ? 1 - rate * weightDecay : 1 }
+    const decay = { coupled: decoupleDecay ? 0 : weightDecay, decay: decoupleDecay ? rate * weightDecay : 0 }
     const values = { past: Math.sqrt(k / (k + 1)), rate: rate * Math.cbrt(k + 1), epsilon, momentum, ...decay }
     const { x: next, ...sums } = run(update, { x, g, nu, z }, values).tensors
     return { x: next, state: { k: k + 1, ...sums }, diagnostics: { effectiveLearningRate: rate } }

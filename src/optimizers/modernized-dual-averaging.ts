@@ -3,7 +3,7 @@ import { add, mix, mul, sub } from '../kernels/expression.ts'
 import { fraction, nonNegative } from './hyperparameters.ts'
 import { stepKernel } from './observe.ts'
 import { defineOptimizer } from './optimizer.ts'
-import { likeParameters, scalar } from './state.ts'
+import { likeParameters, stepCount } from './state.ts'
 
 const update = stepKernel({
   tensors: ['x', 'g', 's', 'x0'],
@@ -41,7 +41,7 @@ export const modernizedDualAveraging = defineOptimizer({
     weightDecay: nonNegative(0, 'Added to the gradient, times x.')
   }),
   defaultLearningRate: 0.1,
-  state: () => ({ k: scalar, s: likeParameters, x0: likeParameters }),
+  state: () => ({ k: stepCount, s: likeParameters, x0: likeParameters }),
   init: ({ filledLike, copy }, x) => ({ k: 0, s: filledLike(x, 0), x0: copy(x) }),
   step: ({ run }, { x, g, state, learningRate }, { momentum, weightDecay: decay }) => {
     const beta = Math.sqrt(state.k + 1)

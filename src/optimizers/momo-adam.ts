@@ -6,7 +6,7 @@ import { averageByParameter, modelHyperparameters, polyakStep } from './momentum
 import { stepKernel } from './observe.ts'
 import { defineOptimizer } from './optimizer.ts'
 import { momoPaper } from './sources.ts'
-import { byParameter, likeParameters, scalar } from './state.ts'
+import { byParameter, gradientCount, likeParameters, scalar, stepCount } from './state.ts'
 
 const accumulate = stepKernel({
   tensors: ['x', 'g', 'm', 'v'],
@@ -25,7 +25,7 @@ const apply = stepKernel({
   switches: ['before', 'after'],
   formula: ({ x, m, v }, { correction, epsilon, tau, before, after }) => {
     const weight = add(mul(correction, sqrt(v)), epsilon)
-    return { tensors: { x: mul(after, sub(mul(before, x), mul(tau, div(m, weight)))) } }
+    return { tensors: { x: div(sub(mul(before, x), mul(tau, div(m, weight))), after) } }
   }
 })
 
@@ -53,10 +53,10 @@ export const momoAdam = defineOptimizer({
   defaultLearningRate: 1e-2,
   needs: ['loss'],
   state: () => ({
-    k: scalar,
+    k: stepCount,
     lossAverage: scalar,
     lb: scalar,
-    steps: byParameter,
+    steps: gradientCount,
     gxAverage: byParameter,
     m: likeParameters,
     v: likeParameters
@@ -100,7 +100,7 @@ export const momoAdam = defineOptimizer({
     }
     const { tau, lb: lbNext } = polyakStep(model)
     const decay = learningRate * weightDecay
-    const [before, after] = divide ? [1, 1 / (1 + decay)] : [1 - decay, 1]
+    const [before, after] = divide ? [1, 1 + decay] : [1 - decay, 1]
     const { m, v } = trees
     return {
       x: workspace.run(apply, { x, m, v }, { correction: 1 / Math.sqrt(1 - beta2 ** k), epsilon, tau, before, after }).tensors.x,

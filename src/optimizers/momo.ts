@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
 import type { Tree, Workspace } from '../kernels/engine.ts'
-import { mix, mul, square, sub } from '../kernels/expression.ts'
+import { div, mix, mul, square, sub } from '../kernels/expression.ts'
 import { flag } from './hyperparameters.ts'
 import { averageByParameter, modelHyperparameters, polyakStep } from './momentum-model.ts'
 import { stepKernel } from './observe.ts'
 import { defineOptimizer } from './optimizer.ts'
 import { momoPaper } from './sources.ts'
-import { byParameter, likeSeenParameters, scalar } from './state.ts'
+import { byParameter, likeSeenParameters, scalar, stepCount } from './state.ts'
 
 const accumulate = stepKernel({
   tensors: ['x', 'g', 'm'],
@@ -20,8 +20,8 @@ const accumulate = stepKernel({
 const apply = stepKernel({
   tensors: ['x', 'm'],
   scalars: ['tau'],
-  switches: ['shrink'],
-  formula: ({ x, m }, { tau, shrink }) => ({ tensors: { x: mul(shrink, sub(x, mul(tau, m))) } })
+  switches: ['w'],
+  formula: ({ x, m }, { tau, w }) => ({ tensors: { x: div(sub(x, mul(tau, m)), w) } })
 })
 
 /**
@@ -46,7 +46,7 @@ export const momo = defineOptimizer({
   }),
   defaultLearningRate: 1,
   needs: ['loss'],
-  state: () => ({ k: scalar, lossAverage: scalar, lb: scalar, gxAverage: byParameter, m: likeSeenParameters }),
+  state: () => ({ k: stepCount, lossAverage: scalar, lb: scalar, gxAverage: byParameter, m: likeSeenParameters }),
   init: ({ pick }, x, { lb }) => ({ k: 0, lossAverage: 0, lb, gxAverage: new Map(), m: pick(x, []) }),
   step: (workspace, { x, g, state, learningRate, loss }, { beta, weightDecay, lb, useFstar, biasCorrection }) => {
     const k = state.k + 1
@@ -69,7 +69,7 @@ export const momo = defineOptimizer({
       useFstar
     })
     return {
-      x: workspace.run(apply, { x, m }, { tau, shrink: 1 / (1 + learningRate * weightDecay) }).tensors.x,
+      x: workspace.run(apply, { x, m }, { tau, w: 1 + learningRate * weightDecay }).tensors.x,
       state: { k, lossAverage, lb: lbNext, gxAverage: gx.averages, m },
       diagnostics: { lb: lbNext, stepSize: tau, effectiveLearningRate: tau }
     }

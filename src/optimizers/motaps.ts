@@ -5,12 +5,12 @@ import { fraction } from './hyperparameters.ts'
 import { observeGradient } from './observe.ts'
 import { defineOptimizer, type StepInput, type StepOutput } from './optimizer.ts'
 import { movingTarget } from './sources.ts'
-import { likeParameters, type StateOf, scalar, vector } from './state.ts'
+import { likeParameters, type StateOf, scalar, stepCount, vector } from './state.ts'
 import { averagedStep } from './stochastic-polyak.ts'
 
 export const targetHyperparameters = (tauLr: number) =>
   Type.Object({
-    samples: Type.Integer({ minimum: 1, maximum: 1e8, description: 'n, the number of samples, each with a target of its own.' }),
+    samples: Type.Integer({ minimum: 1, maximum: 1e7, description: 'n, the number of samples, each with a target of its own.' }),
     tau: Type.Number({ default: 0, description: 'τ, the target of the mean loss; the first one, where it moves.' }),
     tauLr: Type.Number({
       minimum: 0,
@@ -21,7 +21,7 @@ export const targetHyperparameters = (tauLr: number) =>
     beta: fraction(0, 'β, the weight of the old x: momentum by averaging.')
   })
 export const targetSlots = ({ samples }: { samples: number }) => ({
-  k: scalar,
+  k: stepCount,
   tau: scalar,
   meanTarget: scalar,
   alpha: vector(samples, 'samples'),

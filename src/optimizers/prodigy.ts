@@ -4,7 +4,7 @@ import { fuse, kernel } from '../kernels/kernel.ts'
 import { beta1, beta2, count, d0, epsilon, flag, growthRate, nonNegative, positive } from './hyperparameters.ts'
 import { stepKernel } from './observe.ts'
 import { defineOptimizer } from './optimizer.ts'
-import { everyNthEntry, likeParameters, scalar } from './state.ts'
+import { everyNthEntry, likeParameters, scalar, stepCount } from './state.ts'
 
 /** m ← β₁m + (1 − β₁)d·g,  v ← β₂v + (1 − β₂)d²g², where g has the coupled decay in it. */
 const moments = stepKernel({
@@ -42,17 +42,19 @@ const accumulateWithoutMomentum = fuse(secondMoment, agreement)
 const apply = stepKernel({
   tensors: ['x', 'm', 'v'],
   scalars: ['rate', 'epsilon'],
-  switches: ['kept'],
-  formula: ({ x, m, v }, { rate, kept, epsilon }) => ({ tensors: { x: sub(mul(kept, x), mul(rate, div(m, add(sqrt(v), epsilon)))) } })
+  switches: ['decay'],
+  formula: ({ x, m, v }, { rate, decay, epsilon }) => ({
+    tensors: { x: sub(sub(x, mul(decay, x)), mul(rate, div(m, add(sqrt(v), epsilon)))) }
+  })
 })
 
 const applyWithoutMomentum = stepKernel({
   tensors: ['x', 'gradient', 'v'],
   scalars: ['rate', 'epsilon'],
-  switches: ['kept', 'coupled'],
-  formula: ({ x, gradient, v }, { rate, kept, coupled, epsilon }) => {
+  switches: ['decay', 'coupled'],
+  formula: ({ x, gradient, v }, { rate, decay, coupled, epsilon }) => {
     const g = add(gradient, mul(coupled, x))
-    return { tensors: { x: sub(mul(kept, x), mul(rate, div(g, add(sqrt(v), epsilon)))) } }
+    return { tensors: { x: sub(sub(x, mul(decay, x)), mul(rate, div(g, add(sqrt(v), epsilon)))) } }
   }
 })
 
@@ -102,7 +104,7 @@ export const prodigy = defineOptimizer({
   defaultLearningRate: 1,
   state: ({ sliceP }) => {
     const slice = everyNthEntry(sliceP)
-    return { k: scalar, d: scalar, dMax: scalar, numerator: scalar, m: likeParameters, v: likeParameters, s: slice, x0: slice }
+    return { k: stepCount, d: scalar, dMax: scalar, numerator: scalar, m: likeParameters, v: likeParameters, s: slice, x0: slice }
   },
   init: ({ filledLike, copy, everyNth, pick }, x, { d0, beta1, sliceP }) => {
     const x0 = sliceP === 1 ? copy(x) : everyNth(x, sliceP)
@@ -127,7 +129,7 @@ export const prodigy = defineOptimizer({
     const dHat = (dCoef * numerator) / mass
     const dMax = Math.max(state.dMax, dHat)
     const dNext = Math.min(dMax, (d === d0 ? Math.max(d, dHat) : d) * growthRate)
-    const decayed = { kept: decouple ? 1 - lambda * weightDecay : 1, epsilon: dNext * hyperparameters.epsilon }
+    const decayed = { decay: decouple ? lambda * weightDecay : 0, epsilon: dNext * hyperparameters.epsilon }
     const moved =
       beta1 > 0
         ? run(apply, { x, m, v }, { ...decayed, rate: lambda })

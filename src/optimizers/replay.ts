@@ -3,8 +3,8 @@ import type { Engine, Tree, Workspace } from '../kernels/engine.ts'
 import { sub } from '../kernels/expression.ts'
 import { kernel } from '../kernels/kernel.ts'
 import type { Precision, Tensors } from '../kernels/tensor.ts'
-import { assertComplete, assertGradientsFit, nonFinite } from './check-tensors.ts'
-import { downloadState, type HostState, mapTrees, treesOf, uploadState } from './host-state.ts'
+import { assertComplete, assertGradientsFit, gradientPlace, nonFinite, parametersPlace } from './check-tensors.ts'
+import { assertFiniteNumbers, downloadState, type HostState, mapTrees, treesOf, uploadState } from './host-state.ts'
 import { observe, observeGradient, type SquaredNorms } from './observe.ts'
 import type { Diagnostics, Optimizer } from './optimizer.ts'
 import { resolveHyperparameters } from './resolve-hyperparameters.ts'
@@ -65,20 +65,31 @@ export function startReplay(engine: Engine, optimizer: Optimizer, start: ReplayS
     throw error
   }
 
+  /** Tensors with the names of others and no entries. */
+  function namesOf(tensors: Tensors): Tree {
+    return workspace.upload(new Map([...tensors.keys()].map((name) => [name, { shape: [0], values: new Float64Array(0) }])))
+  }
+
   function createReplay(): Replay {
     const { parameters } = start
-    assertComplete(parameters, 'the parameters')
+    assertComplete(parameters, parametersPlace)
     let x = workspace.upload(parameters)
-    if (Number.isNaN(workspace.run(finite, { x }, {}).sums.zero)) throw nonFinite(parameters, 'the parameters')
+    if (Number.isNaN(workspace.run(finite, { x }, {}).sums.zero)) throw nonFinite(parameters, parametersPlace)
     let state =
-      start.state === undefined ? optimizer.init(workspace, x, hyperparameters) : uploadState(workspace, slots, start.state, parameters)
+      start.state === undefined
+        ? optimizer.init(workspace, x, hyperparameters)
+        : uploadState(workspace, slots, start.state, parameters, optimizer.init(workspace, namesOf(parameters), hyperparameters))
     let steps = 0
 
     const step = ({ gradients, learningRate = defaultRate, loss = Number.NaN, sampleIndex = -1 }: ReplayStep): StepDiagnostics => {
       if (needs.includes('loss') && Number.isNaN(loss))
-        throw new Problem('loss-required', `Step ${steps} has no loss, which ${optimizer.name} needs.`)
+        throw missing('loss-required', `/steps/${steps}/loss`, `Step ${steps} has no loss, which ${optimizer.name} needs.`)
       if (needs.includes('sampleIndex') && sampleIndex < 0)
-        throw new Problem('sample-index-required', `Step ${steps} has no sampleIndex, which ${optimizer.name} needs.`)
+        throw missing(
+          'sample-index-required',
+          `/steps/${steps}/sampleIndex`,
+          `Step ${steps} has no sampleIndex, which ${optimizer.name} needs.`
+        )
       assertGradientsFit(gradients, parameters, steps)
       const g = workspace.upload(gradients)
       const norms: SquaredNorms = { gradient: undefined, update: undefined }
@@ -90,10 +101,12 @@ export function startReplay(engine: Engine, optimizer: Optimizer, start: ReplayS
         hyperparameters
       )
       if (norms.gradient === undefined) observeGradient(observe(workspace, norms), g)
-      if (!Number.isFinite(norms.gradient)) throw nonFinite(gradients, `the gradient at step ${steps}`)
+      if (!Number.isFinite(norms.gradient)) throw nonFinite(gradients, gradientPlace(steps))
       x = result.x
       state = result.state
-      if (!Number.isFinite(norms.update ?? 0)) throw nonFinite(workspace.download(x), `the parameters after step ${steps}`)
+      if (!Number.isFinite(norms.update ?? 0))
+        throw nonFinite(workspace.download(x), { what: `the parameters after step ${steps}`, pointer: `/steps/${steps}` })
+      assertFiniteNumbers(slots, state, `after step ${steps}`)
       workspace.keepOnly([x, ...treesOf(slots, state)])
       steps += 1
       return { ...result.diagnostics, gradientNorm: Math.sqrt(norms.gradient!), updateNorm: Math.sqrt(norms.update ?? 0) }
@@ -109,6 +122,9 @@ export function startReplay(engine: Engine, optimizer: Optimizer, start: ReplayS
     }
   }
 }
+
+const missing = (type: 'loss-required' | 'sample-index-required', pointer: string, detail: string): Problem =>
+  new Problem(type, detail, { errors: [{ pointer, detail }] })
 
 /** A step of the parameters whose gradient came; all others keep their values and their part of the state. */
 function stepSome(

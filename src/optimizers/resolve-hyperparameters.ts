@@ -48,7 +48,12 @@ function wrongOnes(schema: TObject, given: Readonly<Record<string, unknown>>): I
   return Object.entries(schema.properties).flatMap(([key, property]) => {
     if (given[key] === undefined) return (schema.required ?? []).includes(key) ? [{ pointer: `/${key}`, detail: `${key} is missing.` }] : []
     if (Value.Check(property, given[key])) return []
-    const reasons = [...new Set(Value.Errors(property, given[key]).map(({ message }) => message))]
-    return [{ pointer: `/${key}`, detail: `${key} ${reasons.filter((reason) => !/anyOf/.test(reason)).join(' or ')}.` }]
+    const errors = Value.Errors(property, given[key]).filter(({ keyword }) => keyword !== 'anyOf')
+    const place = errors[0]?.instancePath ?? ''
+    const reasons = [...new Set(errors.filter(({ instancePath }) => instancePath === place).map(reasonOf))]
+    return [{ pointer: `/${key}${place}`, detail: `${key}${place} ${reasons.join(' or ').replaceAll(' or must be ', ' or ')}.` }]
   })
 }
+
+const reasonOf = ({ keyword, message, params }: ReturnType<typeof Value.Errors>[number]): string =>
+  keyword === 'const' ? `must be ${JSON.stringify((params as { allowedValue: unknown }).allowedValue)}` : message

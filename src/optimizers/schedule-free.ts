@@ -4,7 +4,7 @@ import { mix } from '../kernels/expression.ts'
 import { kernel } from '../kernels/kernel.ts'
 import { nonNegative } from './hyperparameters.ts'
 import type { Diagnostics } from './optimizer.ts'
-import { type StateOf, scalar } from './state.ts'
+import { type StateOf, scalar, stepCount } from './state.ts'
 
 /** What the Schedule-Free methods share: how much each step counts in the average x. */
 export const averagingHyperparameters = {
@@ -14,7 +14,7 @@ export const averagingHyperparameters = {
 }
 type Averaging = { [K in keyof typeof averagingHyperparameters]: Static<(typeof averagingHyperparameters)[K]> }
 
-export const averagingSlots = { k: scalar, weightSum: scalar, lrMax: scalar }
+export const averagingSlots = { k: stepCount, weightSum: scalar, lrMax: scalar }
 export const averagingStart = { k: 0, weightSum: 0, lrMax: -1 }
 
 /** L, the learning rate after warm-up; c, the weight of this step's z in x; what the state and the answer say of them. */

@@ -2,17 +2,21 @@ import type { Tree } from '../kernels/engine.ts'
 
 /** What one slot of an optimizer's state holds. `shape` is what the catalogue tells of it. */
 export type Slot =
-  | { readonly kind: 'scalar'; readonly shape: string }
-  | { readonly kind: 'byParameter'; readonly shape: string }
+  | { readonly kind: 'scalar'; readonly shape: string; readonly whole: boolean }
+  | { readonly kind: 'byParameter'; readonly shape: string; readonly whole: boolean }
   | { readonly kind: 'tensors'; readonly shape: string; readonly stride: number; readonly seen: boolean }
   | { readonly kind: 'vector'; readonly shape: string; readonly length: number }
   | { readonly kind: 'base'; readonly shape: string; readonly slots: Slots }
 export type Slots = Readonly<Record<string, Slot>>
 
 /** One number. */
-export const scalar = { kind: 'scalar', shape: '[]' } as const
+export const scalar = { kind: 'scalar', shape: '[]', whole: false } as const
+/** How many steps there were. */
+export const stepCount = { kind: 'scalar', shape: '[]', whole: true } as const
 /** One number for each parameter whose gradient has come. */
-export const byParameter = { kind: 'byParameter', shape: 'one number a parameter' } as const
+export const byParameter = { kind: 'byParameter', shape: 'one number a parameter', whole: false } as const
+/** How many gradients of each parameter there were. */
+export const gradientCount = { kind: 'byParameter', shape: 'one number a parameter', whole: true } as const
 /** A tensor for each parameter, of its shape; or none at all, where a hyperparameter makes it needless. */
 export const likeParameters = { kind: 'tensors', shape: 'as the parameter', stride: 1, seen: false } as const
 /** A tensor for each parameter whose gradient has come. */

@@ -1,4 +1,4 @@
-import type { EngineDescription } from '../domain/engine.ts'
+import type { AbsentEngine, EngineDescription } from '../domain/engine.ts'
 import type { Storage } from '../storage/storage.ts'
 
 export interface Check {
@@ -11,11 +11,16 @@ export interface Readiness {
   checks: { database: Check; engine: Check }
 }
 
-/** Whether requests can be served: the database answers, and the engine is there. */
-export async function checkReadiness(storage: Storage, engine: EngineDescription): Promise<Readiness> {
+/** Whether requests can be served: the database answers, and the engine is there. What computes else is said, or why it does not. */
+export async function checkReadiness(
+  storage: Storage,
+  engine: EngineDescription,
+  absent: readonly AbsentEngine[] = []
+): Promise<Readiness> {
   const database = await storage.check().then(
     (version): Check => ({ status: 'ok', detail: `PostgreSQL ${version}, ${storage.kind}` }),
     (): Check => ({ status: 'failed', detail: 'PostgreSQL does not answer.' })
   )
-  return { status: database.status, checks: { database, engine: { status: 'ok', detail: `${engine.name} on ${engine.device}` } } }
+  const detail = [`${engine.name} on ${engine.device}`, ...absent.map(({ name, reason }) => `without ${name}: ${reason}`)].join('; ')
+  return { status: database.status, checks: { database, engine: { status: 'ok', detail } } }
 }

@@ -1,4 +1,4 @@
-import type { EngineDescription } from '../domain/engine.ts'
+import type { AbsentEngine, EngineDescription } from '../domain/engine.ts'
 import type { OptimizerWork, ScheduleSteps } from './optimizer/work.ts'
 import type { PlainProblem } from './plain-problem.ts'
 
@@ -13,9 +13,16 @@ export type ToWorker =
   /** Nobody waits for an answer any more. */
   | { readonly id: number; readonly kind: 'abandoned' }
 
+/** What computes here: the engine that most work gets, all that can be asked for, and those that cannot. */
+export interface FoundEngines {
+  readonly usual: EngineDescription
+  readonly available: readonly EngineDescription[]
+  readonly absent: readonly AbsentEngine[]
+}
+
 /** From the thread. */
 export type FromWorker =
-  | { readonly id: number; readonly kind: 'engines'; readonly usual: EngineDescription; readonly available: readonly EngineDescription[] }
+  | { readonly id: number; readonly kind: 'engines'; readonly found: FoundEngines }
   | { readonly id: number; readonly kind: 'no-engine'; readonly message: string }
   /** So many bytes of the body are taken: others may follow. */
   | { readonly id: number; readonly kind: 'taken'; readonly bytes: number }

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { EngineDescription } from '../domain/engine.ts'
 import { Problem } from '../domain/problems.ts'
 import type { OptimizerWork, ScheduleSteps } from './optimizer/work.ts'
-import { type FromWorker, type ToWorker, type WorkerStart, windowBytes } from './optimizer-messages.ts'
+import { type FoundEngines, type FromWorker, type ToWorker, type WorkerStart, windowBytes } from './optimizer-messages.ts'
 import { plainProblem, problemOf } from './plain-problem.ts'
 import { type WaitingQueue, waitingQueue } from './waiting-queue.ts'
 import { workerScript } from './worker-file.ts'
@@ -28,7 +27,7 @@ export interface WorkRequest {
 /** Steps of optimizers off the event loop, within bounds. */
 export interface OptimizerPool {
   /** What computes. Starts the thread. @throws Error where the engine that was named cannot be used */
-  engines(): Promise<{ usual: EngineDescription; available: readonly EngineDescription[] }>
+  engines(): Promise<FoundEngines>
   /** @throws Problem those of the optimizers, and `overloaded` where too much is under way or memory runs out */
   run(request: WorkRequest): Promise<RunningAnswer>
   close(): Promise<void>
@@ -60,14 +59,14 @@ export function createOptimizerPool({ engine, requestsMax = 64, bytesMax = 2 ** 
 
   interface Thread {
     readonly worker: Worker
-    readonly engines: Promise<{ usual: EngineDescription; available: readonly EngineDescription[] }>
+    readonly engines: Promise<FoundEngines>
   }
 
   const startThread = (): Thread => {
     const worker = new Worker(workerScript('optimizer-worker'), { eval: true, workerData: { engine } satisfies WorkerStart })
-    const engines = new Promise<Awaited<Thread['engines']>>((resolve, reject) => {
+    const engines = new Promise<FoundEngines>((resolve, reject) => {
       worker.on('message', (message: FromWorker) => {
-        if (message.kind === 'engines') resolve({ usual: message.usual, available: message.available })
+        if (message.kind === 'engines') resolve(message.found)
         else if (message.kind === 'no-engine') reject(new Error(message.message))
         else receive(worker, message)
       })

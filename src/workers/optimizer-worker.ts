@@ -23,7 +23,7 @@ const post = (message: FromWorker, memory: readonly ArrayBuffer[] = []) => port.
 const sessions = new Map<number, Session>()
 const engines = openEngines((workerData as WorkerStart).engine)
 engines.then(
-  ({ usual, available }) => post({ id: 0, kind: 'engines', usual, available }),
+  ({ usual, available, absent }) => post({ id: 0, kind: 'engines', found: { usual, available, absent } }),
   (error: Error) => post({ id: 0, kind: 'no-engine', message: error.message })
 )
 
@@ -94,7 +94,10 @@ async function answer(id: number, work: OptimizerWork, session: Session): Promis
     if ('problem' in found) throw problemOf(found.problem)
     return found
   }
-  const { length, chunks, discard } = await runWork(work, session.body, { engineFor, readSchedule })
+  const assertWanted = () => {
+    if (session.abandoned) throw abandoned
+  }
+  const { length, chunks, discard } = await runWork(work, session.body, { engineFor, readSchedule, assertWanted })
   try {
     post({ id, kind: 'answer', length })
     for await (const chunk of chunks) {

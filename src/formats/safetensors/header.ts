@@ -1,7 +1,7 @@
 import { invalid, type Problem } from '../../domain/problems.ts'
+import { duplicateKey } from '../duplicate-key.ts'
 import { fieldPointer, readCount, readFields, readList, readObject, readText } from '../json-fields.ts'
 import { dimensionsMax } from '../tensors/json-tensors.ts'
-import { duplicateKey } from './duplicate-key.ts'
 import { type Dtype, dtypeBytes } from './float-bytes.ts'
 
 /** A tensor of a safetensors file: where its bytes are, counted from the end of the header. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { EngineDescription } from '../../domain/engine.ts'
+import type { AbsentEngine, EngineDescription } from '../../domain/engine.ts'
 import { toJson } from '../../formats/json.ts'
 import { checkReadiness } from '../../services/check-readiness.ts'
 import type { Storage } from '../../storage/storage.ts'
@@ -22,11 +22,12 @@ interface ProcessOptions {
   storage: Storage
   engine: EngineDescription
   engines: readonly EngineDescription[]
+  absentEngines: readonly AbsentEngine[]
   version: string
 }
 
 /** The process itself: whether it lives, whether it is ready, what it is made of. */
-export function processRoutes(app: FastifyInstance, { storage, engine, engines, version }: ProcessOptions): void {
+export function processRoutes(app: FastifyInstance, { storage, engine, engines, absentEngines, version }: ProcessOptions): void {
   app.get(
     '/livez',
     {
@@ -56,7 +57,7 @@ export function processRoutes(app: FastifyInstance, { storage, engine, engines, 
       }
     },
     async (_request, reply) => {
-      const readiness = await checkReadiness(storage, engine)
+      const readiness = await checkReadiness(storage, engine, absentEngines)
       return reply
         .code(readiness.status === 'ok' ? 200 : 503)
         .type(mediaTypes.json)
@@ -71,11 +72,18 @@ export function processRoutes(app: FastifyInstance, { storage, engine, engines, 
         operationId: 'getVersion',
         tags: ['process'],
         summary: 'What runs here.',
-        description: 'The version of the service, the engine that computes, every engine that there is, and the database.',
+        description:
+          'The version of the service, the engine that computes, every engine that there is, why another is not, and the database.',
         response: {
           200: jsonAnswer('Versions.', ref(Version), {
             version: {
-              value: { version, engine: engineExample, engines: [engineExample], database: { kind: 'embedded', version: '18.4' } }
+              value: {
+                version,
+                engine: engineExample,
+                engines: [engineExample],
+                absentEngines: [{ name: 'tensorflow', reason: 'TensorFlow is not set up here.' }],
+                database: { kind: 'embedded', version: '18.4' }
+              }
             }
           })
         }
@@ -85,7 +93,7 @@ export function processRoutes(app: FastifyInstance, { storage, engine, engines, 
       const databaseVersion = await storage.check().catch(() => null)
       return reply
         .type(mediaTypes.json)
-        .send(toJson({ version, engine, engines, database: { kind: storage.kind, version: databaseVersion } }))
+        .send(toJson({ version, engine, engines, absentEngines, database: { kind: storage.kind, version: databaseVersion } }))
     }
   )
 }

@@ -34,6 +34,10 @@ export const Version = Type.Object(
     version: Type.String({ description: 'Of the service.', examples: ['0.1.0'] }),
     engine: ref(Engine),
     engines: Type.Array(ref(Engine), { description: 'Every engine that this process can use.' }),
+    absentEngines: Type.Array(
+      Type.Object({ name: Type.Enum(['tensorflow', 'wasm', 'reference']), reason: Type.String() }, { additionalProperties: false }),
+      { description: 'The engines that it does without, and why.' }
+    ),
     database: Type.Object(
       { kind: Type.Enum(['embedded', 'external']), version: Type.Union([Type.String({ examples: ['18.4'] }), Type.Null()]) },
       { additionalProperties: false, description: 'PostgreSQL; its version is null while it is away.' }

@@ -36,7 +36,7 @@ export const types = { float32: 1, float64: 2, int32: 3, bool: 10 } as const
 export function loadBinding(): TensorflowBinding {
   const require = createRequire(import.meta.url)
   const path = join(dirname(require.resolve('@tensorflow/tfjs-node/package.json')), 'lib', 'napi-v8', 'tfjs_binding.node')
-  if (!existsSync(path)) throw new Error(`TensorFlow is not set up: there is no ${path}.`)
+  if (!existsSync(path)) throw new Error('TensorFlow is not set up here; npm run setup:tensorflow does it, or says what it would need.')
   // TensorFlow takes all memory of a GPU at its start otherwise, and tells of each of its optimisations.
   process.env.TF_FORCE_GPU_ALLOW_GROWTH ??= 'true'
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2'

@@ -21,7 +21,7 @@ export interface CompiledKernel {
 }
 
 /** Vectors in one turn of the loop. */
-const unrolled = Number(process.env.UNROLL ?? 4)
+const unrolled = 4
 
 export function compileKernel(kernel: Kernel, program: Program, precision: Precision, shared: boolean): CompiledKernel {
   const module = new binaryen.Module()

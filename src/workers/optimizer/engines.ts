@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Engine, EngineDescription, EngineName } from '../../kernels/engine.ts'
 
 /** What `TAPER_ENGINE` can say. */
@@ -10,28 +11,44 @@ export interface Engines {
   /** The one that most work gets: what `/version` shows first. */
   readonly usual: EngineDescription
   readonly available: readonly EngineDescription[]
+  /** Why each of the others is not there. */
+  readonly absent: readonly { readonly name: EngineName; readonly reason: string }[]
 }
 
 interface Installed {
   readonly name: EngineName
+  /** Whether `auto` can come to it here; loading the library takes a second and some hundred megabytes. */
+  readonly forAuto: () => boolean
   readonly open: () => Promise<Engine>
 }
 
 /** Every engine that this version has. Modules are loaded when they are opened: the compiler behind `wasm` takes its time. */
 const installed: readonly Installed[] = [
-  { name: 'wasm', open: async () => (await import('../../kernels/wasm/engine.ts')).createWasmEngine() },
-  { name: 'reference', open: async () => (await import('../../kernels/reference/engine.ts')).createReferenceEngine() }
+  {
+    name: 'tensorflow',
+    forAuto: () => existsSync('/dev/nvidiactl'),
+    open: async () => (await import('../../kernels/tensorflow/engine.ts')).createTensorflowEngine()
+  },
+  { name: 'wasm', forAuto: () => true, open: async () => (await import('../../kernels/wasm/engine.ts')).createWasmEngine() },
+  { name: 'reference', forAuto: () => true, open: async () => (await import('../../kernels/reference/engine.ts')).createReferenceEngine() }
 ]
 
 /** From this many numbers of parameters on, `auto` takes a GPU where there is one: below, copies there and back take longer. */
 export const gpuEntriesMin = 2 ** 22
+
+const notForAuto =
+  'this machine has no NVIDIA GPU, and on a CPU compiled kernels are the faster; TAPER_ENGINE=tensorflow takes it all the same'
 
 /**
  * Opens engines.
  * @throws Error where the one that is named cannot be opened; the message says which there are
  */
 export async function openEngines(choice: EngineChoice): Promise<Engines> {
-  const opened = await Promise.all(installed.map(({ open }) => open().catch((cause: Error) => cause)))
+  const opened = await Promise.all(
+    installed.map(async ({ name, forAuto, open }) =>
+      name === choice || forAuto() ? await open().catch((cause: Error) => cause) : new Error(notForAuto)
+    )
+  )
   const engines = opened.filter((engine): engine is Engine => !(engine instanceof Error))
   const pick = (entries: number): Engine | undefined =>
     choice === 'auto'
@@ -47,7 +64,11 @@ export async function openEngines(choice: EngineChoice): Promise<Engines> {
   return {
     engineFor: (entries) => pick(entries) ?? usual,
     usual: usual.description,
-    available: engines.map(({ description }) => description)
+    available: engines.map(({ description }) => description),
+    absent: installed.flatMap(({ name }, i) => {
+      const reason = opened[i]
+      return reason instanceof Error ? [{ name, reason: reason.message }] : []
+    })
   }
 }
 
@@ -55,6 +76,6 @@ export async function openEngines(choice: EngineChoice): Promise<Engines> {
 function automatic(engines: readonly Engine[], entries: number): EngineName {
   const has = (name: EngineName, device?: string) =>
     engines.some(({ description }) => description.name === name && (device === undefined || description.device === device))
-  if (entries >= gpuEntriesMin && has('tensorflow', 'GPU')) return 'tensorflow'
+  if (entries >= gpuEntriesMin && has('tensorflow', 'gpu')) return 'tensorflow'
   return has('wasm') ? 'wasm' : 'reference'
 }

@@ -1,5 +1,5 @@
 import { invalid } from '../../domain/problems.ts'
-import { readJson } from '../../formats/read-json.ts'
+import { readUniqueJson } from '../../formats/read-json.ts'
 import { readJsonState, readJsonTensors } from '../../formats/tensors/json-tensors.ts'
 import type { NamedTensors } from '../../formats/tensors/named-tensors.ts'
 import { type OptimizerRequest, readRequestFields, readSteps, type StepSettings } from './request.ts'
@@ -24,7 +24,7 @@ const required = { init: ['parameters'], step: ['parameters', 'gradients'], repl
  * @throws Problem `invalid-request`
  */
 export async function readJsonRequest(operation: Operation, body: AsyncIterable<Uint8Array>): Promise<OptimizerRequest> {
-  const value = readJson(await gathered(body))
+  const value = readUniqueJson(await gathered(body))
   const { parameters, gradients, state, steps, step, ...settings } = readRequestFields(
     operation,
     value,

@@ -7,10 +7,11 @@ import { type Replay, type StepDiagnostics, startReplay } from '../../optimizers
 import { keptDtypes } from './kept-dtypes.ts'
 import { learningRates } from './learning-rates.ts'
 import type { Outcome } from './outcome.ts'
+import { inJson, inRequest, inSafetensors } from './places.ts'
 import { readJsonRequest } from './read-json-request.ts'
-import { readSafetensorsRequest, requestPointer } from './read-safetensors-request.ts'
+import { readSafetensorsRequest } from './read-safetensors-request.ts'
 import type { OptimizerRequest } from './request.ts'
-import { createTrajectory } from './trajectory.ts'
+import { assertKeepable, createTrajectory } from './trajectory.ts'
 import type { OptimizerAnswer, OptimizerWork, Surroundings } from './work.ts'
 import { writeJsonAnswer } from './write-json-answer.ts'
 import { writeSafetensorsAnswer } from './write-safetensors-answer.ts'
@@ -26,23 +27,15 @@ const turnMs = 20
 export async function runWork(work: OptimizerWork, body: AsyncIterable<Uint8Array>, around: Surroundings): Promise<OptimizerAnswer> {
   const read = work.input === 'json' ? readJsonRequest : readSafetensorsRequest
   const request = await read(work.operation, body)
+  const placed = work.input === 'json' ? inJson : inSafetensors
   try {
     const outcome = await outcomeOf(optimizerNamed(work.optimizer ?? request.optimizer), work, request, around)
     return (work.output === 'json' ? writeJsonAnswer : writeSafetensorsAnswer)(work.operation, outcome)
   } catch (error) {
-    throw work.input === 'json' ? error : inHeader(error)
+    throw inRequest(error, (pointer) => placed(work.operation, pointer))
   } finally {
     request.discard()
   }
-}
-
-/** Places in a request are places in the JSON text that safetensors have in their header. */
-function inHeader(error: unknown): unknown {
-  if (!(error instanceof Problem) || error.errors === undefined) return error
-  const errors = error.errors.map((part) =>
-    /^\/(?!__metadata__)/.test(part.pointer) ? { ...part, pointer: requestPointer + part.pointer } : part
-  )
-  return new Problem(error.type, error.detail, { errors })
 }
 
 /** @throws Problem `optimizer-not-found` */
@@ -64,8 +57,9 @@ async function outcomeOf(
   const engine = around.engineFor(entries)
   const { precisions: _, ...description } = engine.description
   const rates = await learningRates(optimizer, request, around)
-  const replay = startReplay(engine, optimizer, { parameters, state, hyperparameters: settings.hyperparameters, precision })
   const keepsAll = settings.keep === 'all'
+  if (keepsAll) assertKeepable(parameters, steps.length)
+  const replay = startReplay(engine, optimizer, { parameters, state, hyperparameters: settings.hyperparameters, precision })
   const trajectory = keepsAll ? createTrajectory() : undefined
   const evaluates = optimizer.evaluate !== undefined
   const evaluations = keepsAll && evaluates ? createTrajectory() : undefined
@@ -80,6 +74,7 @@ async function outcomeOf(
       around.progress?.(k + 1, steps.length)
       if (performance.now() - turnStarted > turnMs) {
         await nextTurn()
+        around.assertWanted?.()
         turnStarted = performance.now()
       }
     }
@@ -102,6 +97,13 @@ async function outcomeOf(
 }
 
 function stepOnce(replay: Replay, k: number, step: Parameters<Replay['step']>[0]): StepDiagnostics {
-  if (step.loss !== undefined && !Number.isFinite(step.loss)) throw new Problem('non-finite', `The loss of step ${k} is ${step.loss}.`)
-  return replay.step(step)
+  const { loss } = step
+  try {
+    if (loss !== undefined && !Number.isFinite(loss)) throw new Problem('non-finite', `The loss of step ${k} is ${loss}.`)
+    return replay.step(step)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.errors !== undefined) throw error
+    const field = error.type === 'sample-index-required' ? '/sampleIndex' : error.type === 'non-finite' ? '/loss' : ''
+    throw new Problem(error.type, error.detail, { errors: [{ pointer: `/steps/${k}${field}`, detail: error.detail }] })
+  }
 }

@@ -1,6 +1,24 @@
+import { invalid } from '../../domain/problems.ts'
 import { bytesOf, type Dtype, dtypeOf, numbersIn } from '../../formats/safetensors/float-bytes.ts'
 import type { NamedTensors } from '../../formats/tensors/named-tensors.ts'
+import { entryCount } from '../../kernels/tensor.ts'
 import { createSpool } from './spool.ts'
+
+/** What `keep: "all"` may keep: numbers of all steps together, and tensors, each of which has a name in the answer. */
+const keptEntriesMax = 2 ** 28
+const keptTensorsMax = 2 ** 20
+
+/** @throws Problem `invalid-request` where the parameters of all steps are more than an answer can be */
+export function assertKeepable(parameters: NamedTensors, steps: number): void {
+  const entries = steps * [...parameters.values()].reduce((sum, { shape }) => sum + entryCount(shape), 0)
+  const tensors = steps * parameters.size
+  if (entries <= keptEntriesMax && tensors <= keptTensorsMax) return
+  throw invalid(
+    '/keep',
+    `would keep ${entries} numbers in ${tensors} tensors; ${keptEntriesMax} and ${keptTensorsMax} are the most.`,
+    'Ask for fewer steps at a time, and send the rest with the state that comes back.'
+  )
+}
 
 /** Tensors after each of many steps: the same names, shapes and types each time. */
 export interface Trajectory {

@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly engineFor: (entries: number) => Engine
   /** @throws Problem `schedule-not-found`; past the end of a schedule its last multiplier is repeated */
   readonly readSchedule: (id: string, fromStep: number, count: number) => Promise<ScheduleSteps>
+  /** Asked now and then. @throws Error where nobody waits for the answer any more */
+  readonly assertWanted?: () => void
   /** Told after each step of a replay. */
   readonly progress?: (done: number, steps: number) => void
 }
