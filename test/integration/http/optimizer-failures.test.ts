@@ -117,6 +117,78 @@ describe('a request in JSON', () => {
   })
 })
 
+/** path, request, problem, and the one place that it names. */
+type Place = [string, Record<string, unknown>, string, string]
+const prodigyState = { k: 1, d: 1, dMax: 1, numerator: 0 }
+const slots = (...names: string[]) => Object.fromEntries(names.map((name) => [name, w(0)]))
+const wholeState = (scalars: Record<string, unknown>, tensors = slots('m', 'v', 's', 'x0')) => ({
+  parameters: w(1),
+  gradients: w(1),
+  state: { scalars: { ...prodigyState, ...scalars }, tensors }
+})
+const places: Place[] = [
+  ['sgd/step', { parameters: w(1), gradients: w(1, 2) }, 'shape-mismatch', '/gradients/w'],
+  ['sgd/step', { parameters: { w: { shape: [2], values: [1] } }, gradients: {} }, 'shape-mismatch', '/parameters/w'],
+  ['sgd/replay', { parameters: w(1), steps: [{ gradients: {} }, { gradients: w('NaN') }] }, 'non-finite', '/steps/1/gradients/w'],
+  ['momo/replay', { parameters: w(1), steps: [{ gradients: w(1), loss: 1 }, { gradients: w(1) }] }, 'loss-required', '/steps/1/loss'],
+  ['momo/step', { parameters: w(1), gradients: w(1), loss: 'Infinity' }, 'non-finite', '/loss'],
+  [
+    'motaps/replay',
+    { parameters: w(1), steps: [{ gradients: w(1), loss: 1, sampleIndex: 2 }], hyperparameters: { samples: 2 } },
+    'sample-index-required',
+    '/steps/0/sampleIndex'
+  ],
+  ['prodigy/step', wholeState({ d: 'NaN' }), 'non-finite', '/state/scalars/d'],
+  ['prodigy/step', wholeState({ d: -1 }), 'non-finite', '/state/scalars/d'],
+  ['prodigy/step', wholeState({ k: 0.5 }), 'invalid-request', '/state/scalars/k'],
+  ['prodigy/step', wholeState({ k: -1 }), 'invalid-request', '/state/scalars/k'],
+  ['prodigy/step', wholeState({}, slots('v', 's', 'x0')), 'shape-mismatch', '/state/tensors/m'],
+  ['prodigy/step', wholeState({}, { ...slots('v', 's', 'x0'), m: w(1, 2) }), 'shape-mismatch', '/state/tensors/m/w'],
+  [
+    'adam/step',
+    { parameters: w(1), gradients: w(1), state: { scalars: { k: { v: 1 } }, tensors: slots('m', 'v') } },
+    'shape-mismatch',
+    '/state/scalars/k/v'
+  ],
+  [
+    'adam/step',
+    { parameters: w(1), gradients: w(1), hyperparameters: { amsgrad: true }, state: { scalars: { k: {} }, tensors: slots('m', 'v') } },
+    'shape-mismatch',
+    '/state/tensors/vMax'
+  ],
+  ['mechanic/init', { parameters: w(1), hyperparameters: { base: { name: 'mechanic' } } }, 'invalid-request', '/hyperparameters/base/name'],
+  ['taps/init', { parameters: w(1), hyperparameters: { samples: 1e9 } }, 'invalid-request', '/hyperparameters/samples'],
+  [
+    'sgd/replay',
+    { parameters: { w: { shape: [100_000], values: Array(100_000).fill(0) } }, steps: Array(3000).fill({ gradients: {} }), keep: 'all' },
+    'invalid-request',
+    '/keep'
+  ]
+]
+
+test.each(places.map(([path, request, problem, place]) => [place, path, problem, request] as const))(
+  'what is wrong at %s of %s is %s, and names that place',
+  async (place, path, problem, request) => {
+    const body = problemOf(await send('POST', `/v1/optimizers/${path}`, { payload: request }))
+    expect([body.type, body.errors?.map(({ pointer }) => pointer)]).toEqual([`/problems/${problem}`, [place]])
+  }
+)
+
+test('a tensor that comes twice in one JSON object is refused, as one of the two would be lost', async () => {
+  const tensor = '"w": {"shape": [1], "values": [1]}'
+  const payload = `{"parameters": {${tensor}, ${tensor}}}`
+  const answer = await send('POST', '/v1/optimizers/sgd/init', { headers: { 'content-type': 'application/json' }, payload })
+  expect([answer.statusCode, problemOf(answer).detail]).toEqual([400, expect.stringContaining('"w" twice')])
+})
+
+test('what is wrong with a tensor in safetensors names its entry of the header, and a setting its place in the JSON text', async () => {
+  const tensors = { 'parameters/a/b': f64(1), 'gradients/0/a/b': f64(1), 'gradients/1/a/b': f64(Number.NaN) }
+  const request = (steps: object[]) => encodeSafetensors(tensors, { request: JSON.stringify({ steps }) })
+  const pointers = async (path: string, body: Buffer) => problemOf(await sendBytes(path, body)).errors!.map(({ pointer }) => pointer)
+  expect(await pointers('sgd/replay', request([{}, {}]))).toEqual(['/gradients~11~1a~1b'])
+  expect(await pointers('momo/replay', request([{ loss: 1 }, {}]))).toEqual(['/__metadata__/request/steps/1/loss'])
+})
+
 describe('a request in safetensors', () => {
   const entry = (dtype: string, shape: unknown, offsets: unknown) =>
     JSON.stringify({ 'parameters/w': { dtype, shape, data_offsets: offsets } })
