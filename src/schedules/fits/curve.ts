@@ -1,0 +1,55 @@
+/** A schedule at some of its steps: enough of it to fit a rule to. */
+export interface Curve {
+  /** The whole schedule, shape `[n]`. */
+  readonly whole: Float64Array
+  readonly n: number
+  /** Which steps, strictly increasing, shape `[s]`. */
+  readonly steps: Float64Array
+  /** Their multipliers, shape `[s]`. */
+  readonly values: Float64Array
+}
+
+/** A schedule at evenly spaced steps, the first and the last among them; all steps where there are not more. */
+export function sampled(multipliers: Float64Array, samplesMax: number): Curve {
+  const n = multipliers.length
+  const s = Math.min(n, samplesMax)
+  const steps = new Float64Array(s)
+  const values = new Float64Array(s)
+  for (let i = 0; i < s; i++) {
+    const step = s === n ? i : Math.round((i * (n - 1)) / (s - 1))
+    steps[i] = step
+    values[i] = multipliers[step] as number
+  }
+  return { whole: multipliers, n, steps, values }
+}
+
+/** How many of the steps of a curve lie before a step. */
+export function countBefore({ steps }: Curve, step: number): number {
+  let low = 0
+  let high = steps.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((steps[middle] as number) < step) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** What is left of a curve after its first L steps, as a schedule of its own. */
+export function after(curve: Curve, L: number): Curve {
+  if (L === 0) return curve
+  const start = countBefore(curve, L)
+  const steps = curve.steps.slice(start)
+  for (let i = 0; i < steps.length; i++) steps[i] = (steps[i] as number) - L
+  return { whole: curve.whole.subarray(L), n: curve.n - L, steps, values: curve.values.subarray(start) }
+}
+
+/** Σ (m_j − multiplier(j))² over the steps of a curve with an index from `from` to `to`. */
+export function squaredError({ steps, values }: Curve, multiplier: (step: number) => number, from = 0, to = steps.length): number {
+  let sum = 0
+  for (let i = from; i < to; i++) {
+    const error = (values[i] as number) - multiplier(steps[i] as number)
+    sum += error * error
+  }
+  return sum
+}

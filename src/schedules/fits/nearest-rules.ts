@@ -1,0 +1,82 @@
+import { findScheduleRule, type RuleCandidate, scheduleRules } from '../index.ts'
+import { type Curve, sampled, squaredError } from './curve.ts'
+import { fitCosine, fitExponential, fitLinear, fitPolynomial, fitPolynomialToZero } from './decay.ts'
+import type { Fitter, Nearest } from './fitter.ts'
+import { fitStepwise } from './stepwise.ts'
+import { fitAfterRamp, fitWarmup } from './warmup.ts'
+import { fitWsd } from './wsd.ts'
+
+/** A rule without parameters is as near as it is. */
+const asItIs =
+  (name: string): Fitter =>
+  (curve) => {
+    const multiplier = findScheduleRule(name)?.multiplier(curve.n, {}) ?? (() => 1)
+    return { parameters: {}, error: squaredError(curve, multiplier) }
+  }
+
+const bases: Readonly<Record<string, Fitter>> = {
+  flat: asItIs('flat'),
+  inverse: asItIs('inverse'),
+  'inverse-sqrt': asItIs('inverse-sqrt'),
+  linear: fitLinear,
+  cosine: fitCosine,
+  polynomial: fitPolynomial,
+  exponential: fitExponential,
+  stepwise: fitStepwise,
+  wsd: fitWsd
+}
+
+/** Every rule that can be fitted, by its name. */
+const fitters: Readonly<Record<string, Fitter>> = { ...bases, warmup: fitWarmup(bases) }
+
+/** The rules that a schedule is compared with unless some are named, in the order of the registry. */
+export const fittableRules: readonly string[] = scheduleRules.map(({ name }) => name).filter((name) => name in fitters)
+
+/**
+ * How many steps are looked at, round by round: the first rounds look everywhere, the later ones near what was found. Rules after a
+ * ramp have a search within a search.
+ */
+const rounds = [256, 1024, 4096]
+const roundsAfterRamp = [128, 512, 2048]
+
+/**
+ * The curves of the rounds, up to the first that has every step; and how near places must come, which in all but the last is no nearer
+ * than the steps looked at are to each other.
+ */
+function* curvesOf(multipliers: Float64Array, counts: readonly number[]): Generator<{ curve: Curve; gap: number }> {
+  const n = multipliers.length
+  for (const [k, samples] of counts.entries()) {
+    const isLast = n <= samples || k === counts.length - 1
+    yield { curve: sampled(multipliers, samples), gap: isLast ? 1 : Math.max(1, n / samples / 2) }
+    if (isLast) return
+  }
+}
+
+/** Nothing is left to be found. */
+const isExact = ({ error }: Nearest, { values }: Curve): boolean => error <= 1e-20 * values.length
+
+/** The member of a rule that is nearest in the sum of the squared errors, as a candidate. */
+export function nearestOf(name: string, multipliers: Float64Array): RuleCandidate {
+  const fitter = fitters[name] as Fitter
+  let nearest: Nearest | undefined
+  for (const { curve, gap } of curvesOf(multipliers, name === 'warmup' ? roundsAfterRamp : rounds)) {
+    nearest = fitter(curve, nearest?.parameters, gap)
+    if (isExact(nearest, curve)) break
+  }
+  return { rule: name, parameters: nearest?.parameters }
+}
+
+/** The nearest warm-up and polynomial decay to 0, as a candidate, with the length of its ramp in steps. */
+export function nearestWarmupPolynomial(multipliers: Float64Array): { L: number; power: number; candidate: RuleCandidate } {
+  let nearest: (Nearest & { L: number }) | null = null
+  for (const { curve, gap } of curvesOf(multipliers, rounds)) {
+    nearest = fitAfterRamp(curve, 'linear', fitPolynomialToZero, nearest, gap)
+    if (isExact(nearest, curve)) break
+  }
+  const { L, parameters } = nearest as Nearest & { L: number }
+  return {
+    L,
+    power: parameters.power as number,
+    candidate: { rule: 'warmup', parameters: { length: L / multipliers.length, of: { rule: 'polynomial', parameters } } }
+  }
+}

@@ -1,0 +1,107 @@
+import type { Curve } from './curve.ts'
+import type { Fitter } from './fitter.ts'
+import { brent, minimum } from './minimum.ts'
+
+/** The milestones of the rule's default, and so what "stepwise" means to people. */
+const milestonesUsual = 3
+/** As many are found where the schedule is a staircase. */
+const milestonesMax = 8
+/** What more milestones must leave of the error, or they only follow a smooth curve ever closer. */
+const staircase = 0.01
+
+/** Levels at the steps of a curve: how many milestones have passed. */
+interface Levels {
+  readonly levels: Uint8Array
+  readonly error: number
+}
+
+/**
+ * The levels, not falling, from 0, of which factor^level is nearest: by dynamic programming over the steps.
+ * @see Bellman, Roth, Curve Fitting by Segmented Straight Lines, Journal of the American Statistical Association 64, 1969
+ */
+function nearestLevels({ values }: Curve, factor: number, count: number): Levels {
+  const s = values.length
+  const from = new Uint8Array(s * (count + 1))
+  const errors = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
+  errors[0] = (1 - (values[0] as number)) ** 2
+  for (let i = 1; i < s; i++) {
+    const value = values[i] as number
+    let leastBefore = Number.POSITIVE_INFINITY
+    let leastLevel = 0
+    let height = 1
+    for (let level = 0; level <= count; level++) {
+      const before = errors[level] as number
+      if (before < leastBefore) {
+        leastBefore = before
+        leastLevel = level
+      }
+      from[i * (count + 1) + level] = leastLevel
+      errors[level] = leastBefore + (value - height) * (value - height)
+      height *= factor
+    }
+  }
+  const last = errors.indexOf(Math.min(...errors))
+  const levels = new Uint8Array(s)
+  for (let i = s - 1, level = last; i >= 0; i--) {
+    levels[i] = level
+    level = from[i * (count + 1) + level] as number
+  }
+  return { levels, error: errors[last] as number }
+}
+
+function nearestFactor(curve: Curve, count: number, near: number | null) {
+  const errorOf = (factor: number) => nearestLevels(curve, factor, count).error
+  const range = near === null ? null : [Math.max(0, near - 0.02), Math.min(1, near + 0.02)]
+  const { at, value } = range === null ? minimum(errorOf, 0, 1, 33, 1e-9) : brent(errorOf, range[0] as number, range[1] as number, 1e-9)
+  return { factor: at, error: value }
+}
+
+/** Fewest milestones that are as good as three; more only where the schedule is a staircase. */
+function countOf(curve: Curve): number {
+  const errors: number[] = []
+  const errorOf = (count: number) => (errors[count] ??= nearestFactor(curve, count, null).error)
+  // The factor is found to 1e-9.
+  const exact = 1e-16 * curve.values.length
+  const more = Array.from({ length: milestonesMax - milestonesUsual }, (_, k) => milestonesUsual + 1 + k)
+  const first = (enough: number) => (errorOf(milestonesUsual) <= enough ? milestonesUsual : more.find((count) => errorOf(count) <= enough))
+  let count = first(exact) ?? more.find((one) => errorOf(one) <= staircase * errorOf(milestonesUsual)) ?? milestonesUsual
+  while (count > 1 && errorOf(count - 1) <= errorOf(count) * (1 + 1e-9) + exact) count--
+  return count
+}
+
+/** The step of each milestone, exact also where the curve has not every step. */
+function milestoneSteps({ whole, steps }: Curve, levels: Uint8Array, factor: number): number[] {
+  const found: number[] = []
+  for (let i = 1; i < steps.length; i++) {
+    const [before, here] = [levels[i - 1] as number, levels[i] as number]
+    if (here === before) continue
+    const [high, low] = [factor ** before, factor ** here]
+    // From the last sure step of the upper level on: what taking one more step to it changes.
+    let change = 0
+    let least = 0
+    let at = (steps[i - 1] as number) + 1
+    for (let j = at; j < (steps[i] as number); j++) {
+      const value = whole[j] as number
+      change += (value - high) ** 2 - (value - low) ** 2
+      if (change < least) {
+        least = change
+        at = j + 1
+      }
+    }
+    for (let k = before; k < here; k++) found.push(at)
+  }
+  return found
+}
+
+export const fitStepwise: Fitter = (curve, near) => {
+  const milestonesNear = near?.milestones as number[] | undefined
+  const count = milestonesNear === undefined ? countOf(curve) : Math.max(1, milestonesNear.length)
+  const { factor, error } = nearestFactor(curve, count, (near?.factor as number | undefined) ?? null)
+  const plain = Math.round(factor * 1e7) / 1e7
+  const plainError = nearestLevels(curve, plain, count).error
+  const isPlain = plainError <= error + 1e-12 * curve.values.length
+  const chosen = isPlain ? plain : factor
+  const { levels } = nearestLevels(curve, chosen, count)
+  const milestones = milestoneSteps(curve, levels, chosen).map((step) => step / curve.n)
+  return { parameters: { milestones, factor: chosen }, error: isPlain ? plainError : error }
+}

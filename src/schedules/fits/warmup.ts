@@ -1,0 +1,64 @@
+import { after, type Curve, countBefore, squaredError } from './curve.ts'
+import type { Fitter, Nearest } from './fitter.ts'
+import { wholeMinimum } from './minimum.ts'
+import { places, placesAround } from './places.ts'
+
+const shapes = ['linear', 'cosine'] as const
+type RampShape = (typeof shapes)[number]
+
+const ramp = (L: number, shape: RampShape) => (step: number) => {
+  const q = (step + 1) / L
+  return shape === 'cosine' ? 0.5 * (1 - Math.cos(Math.PI * q)) : q
+}
+
+/** Where a ramp may end: as its first multiplier says, as the largest says, and all over. */
+function rampPlaces({ whole, n }: Curve, shape: RampShape): number[] {
+  const first = whole[0] as number
+  let peak = 0
+  for (let j = 1; j < n; j++) if ((whole[j] as number) > (whole[peak] as number)) peak = j
+  const byFirst = shape === 'cosine' ? Math.PI / Math.acos(1 - 2 * first) : 1 / first
+  const found = [...places(n - 1, 13), peak, peak + 1, Math.round(byFirst)]
+  return found.filter((L) => L >= 0 && L <= n - 1)
+}
+
+/**
+ * A ramp, then a rule that `inner` fits to what is left.
+ * @param near of the `warmup` rule
+ */
+export function fitAfterRamp(
+  curve: Curve,
+  shape: RampShape,
+  inner: Fitter,
+  near: { L: number; parameters: Record<string, unknown> } | null,
+  gap: number
+): Nearest & { L: number } {
+  const known = new Map<number, Nearest>()
+  const errorOf = (L: number): number => {
+    const left = after(curve, L)
+    const rising = L === 0 ? 0 : squaredError(curve, ramp(L, shape), 0, countBefore(curve, L))
+    const nearest = inner(left, near?.parameters, gap)
+    known.set(L, nearest)
+    return rising + nearest.error
+  }
+  const { at, value } = wholeMinimum(errorOf, near === null ? rampPlaces(curve, shape) : placesAround(near.L, curve), gap)
+  return { L: at, parameters: known.get(at)?.parameters ?? {}, error: value }
+}
+
+/** A ramp that never was has the shape of the default. */
+const shapeOf = (L: number, shape: RampShape): RampShape => (L <= 1 ? 'linear' : shape)
+
+/** The best of some rules after a ramp, as the `warmup` rule. */
+export const fitWarmup =
+  (inner: Readonly<Record<string, Fitter>>): Fitter =>
+  (curve, near, gap = 1) => {
+    const of = near?.of as { rule: string; parameters: Record<string, unknown> } | undefined
+    const rules = of === undefined ? Object.keys(inner) : [of.rule]
+    const known = of === undefined ? null : { L: Math.round((near?.length as number) * curve.n), parameters: of.parameters }
+    const tried = rules.flatMap((rule) =>
+      (known === null ? shapes : shapes.filter((shape) => shape === near?.shape)).map((shape) => {
+        const { L, parameters, error } = fitAfterRamp(curve, shape, inner[rule] as Fitter, known, gap)
+        return { parameters: { length: L / curve.n, shape: shapeOf(L, shape), of: { rule, parameters } }, error }
+      })
+    )
+    return tried.reduce((a, b) => (b.error < a.error ? b : a))
+  }

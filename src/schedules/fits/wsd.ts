@@ -1,0 +1,47 @@
+import { wsd } from '../wsd.ts'
+import { type Curve, countBefore, squaredError } from './curve.ts'
+import type { Fitter, Nearest } from './fitter.ts'
+import { wholeMinimum } from './minimum.ts'
+import { places, placesAround } from './places.ts'
+
+const shapes = ['linear', 'one-minus-sqrt'] as const
+type CooldownShape = (typeof shapes)[number]
+
+/** The fraction c of n steps with ⌊c·n⌋ = N: N/n but for rounding; 1 for the N = n − 1 that it stands for. */
+export function fractionOf(N: number, n: number): number {
+  if (N >= n - 1 && n > 1) return 1
+  const fraction = N / n
+  return Math.floor(fraction * n) === N ? fraction : (N + 0.5) / n
+}
+
+/** For a cooldown of N steps, what is nearest is a linear least squares problem in 1 − f. */
+function finalOf({ n, steps, values }: Curve, N: number, shape: CooldownShape, from: number): number {
+  let above = 0
+  let below = 0
+  for (let i = from; i < steps.length; i++) {
+    const p = ((steps[i] as number) - (n - N) + 1) / N
+    const drop = shape === 'linear' ? p : Math.sqrt(p)
+    above += (1 - (values[i] as number)) * drop
+    below += drop * drop
+  }
+  return below === 0 ? 0 : Math.min(1, Math.max(0, 1 - above / below))
+}
+
+function nearest(curve: Curve, shape: CooldownShape, near: unknown, gap: number): Nearest {
+  const { n } = curve
+  const parametersOf = (N: number) => ({
+    cooldown: fractionOf(N, n),
+    shape,
+    final: finalOf(curve, N, shape, countBefore(curve, n - N))
+  })
+  const errorOf = (N: number) => squaredError(curve, wsd.multiplier(n, parametersOf(N)))
+  const tried = typeof near === 'number' ? placesAround(Math.min(n - 1, Math.floor(near * n)), curve) : places(n - 1, 33)
+  const { at, value } = wholeMinimum(errorOf, tried, gap)
+  return { parameters: parametersOf(at), error: value }
+}
+
+export const fitWsd: Fitter = (curve, near, gap = 1) =>
+  shapes
+    .filter((shape) => near === undefined || near.shape === shape)
+    .map((shape) => nearest(curve, shape, near?.cooldown, gap))
+    .reduce((a, b) => (b.error < a.error ? b : a))
