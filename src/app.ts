@@ -23,12 +23,15 @@ import { problemRoutes } from './http/routes/problems.ts'
 import { processRoutes } from './http/routes/process.ts'
 import { refinementRoutes } from './http/routes/refinements.ts'
 import { runRoutes } from './http/routes/runs.ts'
+import { scheduleFitRoutes } from './http/routes/schedule-fits.ts'
 import { scheduleRuleRoutes } from './http/routes/schedule-rules.ts'
 import { scheduleRoutes } from './http/routes/schedules.ts'
 import { schemas } from './http/schemas/index.ts'
 import { createOperationRunner, type OperationRunner } from './services/operation-runner.ts'
 import type { Storage } from './storage/storage.ts'
 import { version } from './version.ts'
+import { createFitPool } from './workers/fit-pool.ts'
+import { createHorizonPool } from './workers/horizon-pool.ts'
 import { createJsonPool } from './workers/json-pool.ts'
 import type { OptimizerPool } from './workers/optimizer-pool.ts'
 import type { RefinementPool } from './workers/refinement-pool.ts'
@@ -88,8 +91,10 @@ export async function buildApp({
   await app.register(validation, { schemas })
   const jsonPool = createJsonPool()
   const rulePool = createRulePool()
+  const fitPool = createFitPool()
+  const horizonPool = createHorizonPool()
   app.addHook('onClose', async () => {
-    await Promise.all([jsonPool.close(), rulePool.close()])
+    await Promise.all([jsonPool, rulePool, fitPool, horizonPool].map((pool) => pool.close()))
   })
   await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX, jsonPool })
   await app.register(compression)
@@ -115,6 +120,8 @@ export async function buildApp({
     refinementPool: refinementPool as RefinementPool,
     optimizerPool: optimizerPool as OptimizerPool,
     rulePool,
+    fitPool,
+    horizonPool,
     operations: operations as OperationRunner,
     jsonPool,
     version
@@ -128,6 +135,7 @@ export async function buildApp({
   refinementRoutes(app, parts)
   scheduleRoutes(app, parts)
   scheduleRuleRoutes(app, parts)
+  scheduleFitRoutes(app, parts)
   operationRoutes(app, parts)
   optimizerRoutes(app, parts)
   return app

@@ -1,3 +1,4 @@
+import { invalid } from '../domain/problems.ts'
 import { type Gates, type Line, lineAt, rangesKept, StabbingLines, type Start, type Sweep } from './stabbing-lines.ts'
 
 /** A corner of a piecewise linear schedule. */
@@ -20,18 +21,20 @@ interface Reach extends Start {
  * whose last line is the one that misses the next step by the least, tells near which.
  * @param multipliers in [0, 1], shape `[n]`, n ≥ 1
  * @param tolerance   largest error at any step, at least 1e-12
+ * @param piecesMax   Infinity unless given
  * @returns the knots, by step; a single one for n = 1
+ * @throws Problem `invalid-request` at `/tolerance` where it takes more than `piecesMax` pieces
  * @see Imai, Iri, An optimal algorithm for approximating a piecewise linear function, Journal of Information Processing 9(3), 1986
  * @see Suri, A linear time algorithm for minimum link paths inside a simple polygon, Computer Vision, Graphics, and Image Processing 35(1), 1986
  */
-export function segments(multipliers: Float64Array, tolerance: number): Knot[] {
+export function segments(multipliers: Float64Array, tolerance: number, piecesMax = Number.POSITIVE_INFINITY): Knot[] {
   const n = multipliers.length
   if (n <= 2) return Array.from(multipliers, (multiplier, step) => ({ step, multiplier }))
   const gates = gatesOf(multipliers, tolerance)
   const lines = new StabbingLines(gates)
   let reached = 0
   let reaches: Reach[] = [{ from: 0, low: gates.lower[0] as number, high: gates.upper[0] as number, parent: null }]
-  for (;;) {
+  for (let pieces = 1; pieces <= piecesMax; pieces++) {
     const first = reached + 1
     const found = reaches.map((reach) => ({ reach, sweep: lines.sweep(reach, first) }))
     const farthest = found.reduce((a, b) => (b.sweep.last > a.sweep.last ? b : a))
@@ -40,6 +43,7 @@ export function segments(multipliers: Float64Array, tolerance: number): Knot[] {
     reaches = last - reached <= rangesKept ? everyPlace(found, first, last) : likelyPlaces(lines, gates, farthest, first)
     reached = last
   }
+  throw invalid('/tolerance', `It takes more than ${piecesMax} straight pieces to be so near.`, 'Send a larger `tolerance`.')
 }
 
 /** The tolerance, less what rounding may add, cut to [0, 1]. */

@@ -473,6 +473,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/schedules/{id}/fits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a schedule is near to.
+         * @description The nearest warm-up with polynomial decay, the nearest member of each rule with what it loses, and the fewest straight pieces within a tolerance. Stores nothing.
+         */
+        post: operations["fitSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedules/{id}/horizons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a schedule longer or shorter, and store the new one.
+         * @description For a run in progress: what is past stays. γ*, the base rate with the least general bound on the norms of the run (else on constant ones), tells how a tuned peak learning rate stays right. A factor above 1 moves into the new peak. A new schedule each time.
+         */
+        post: operations["createHorizon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/schedules/{id}/multipliers": {
         parameters: {
             query?: never;
@@ -502,7 +542,7 @@ export interface paths {
         };
         /**
          * The multiplier of one step.
-         * @description Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`.
+         * @description Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`. With `?unit=` the position is given in batches, samples, tokens or epochs; `step` of the answer is the optimizer step that is under way there.
          */
         get: operations["getMultiplier"];
         put?: never;
@@ -583,6 +623,56 @@ export interface components {
             stride: number;
             values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
         };
+        /** @description What to fit to the schedule. */
+        FitRequest: {
+            /**
+             * @description The rules to fit. Default: all that can be.
+             * @example [
+             *       "cosine",
+             *       "wsd"
+             *     ]
+             */
+            rules?: string[];
+            /**
+             * @description The largest error of the segments at any step.
+             * @default 0.01
+             */
+            tolerance?: number;
+        };
+        /** @description What a schedule is near to. */
+        Fits: {
+            /** @description The nearest member of each rule, best first. */
+            fits: {
+                /** @description The general bound of the fit over that of the schedule, each at its best base rate, on the norms of the run, else on constant ones. */
+                boundRatio: number | ("NaN" | "Infinity");
+                /** @description The largest error at any step. */
+                maxError: number;
+                /** @description With which the rule is nearest, by least squares; as POST /v1/schedules takes them. */
+                parameters: {
+                    [key: string]: unknown;
+                };
+                /** @description 1 − SSE/SST. Of a constant schedule: 1 where the fit is exact, else 0. */
+                r2: number;
+                /** @description A rule of GET /v1/schedule-rules. */
+                rule: string;
+            }[];
+            /** @description The fewest straight pieces within the tolerance, as their knots: the first and the last step are among them. */
+            segments: {
+                multiplier: number;
+                step: number;
+            }[];
+            /** @description The nearest `warmup` over `polynomial`, by least squares. */
+            warmupPolynomial: {
+                /** @description The largest error at any step. */
+                maxError: number;
+                /** @description `power` of the `polynomial` that follows, with final 0. */
+                power: number;
+                /** @description 1 − SSE/SST. Of a constant schedule: 1 where the fit is exact, else 0. */
+                r2: number;
+                /** @description Length of the linear ramp, a fraction of the steps: `length` of `warmup`. */
+                warmup: number;
+            };
+        };
         /** @description One step of a lineage, from a run over a schedule to the next runs. */
         Generation: {
             /** @description How many schedules lie between: −1, −2, … back, 1, 2, … forward. */
@@ -653,6 +743,35 @@ export interface components {
         };
         /** @description The gradient norms of a run. */
         GradientNorms: components["schemas"]["EvenGradientNorms"] | components["schemas"]["UnevenGradientNorms"] | components["schemas"]["GradientNormHistory"] | components["schemas"]["GradientNormBuckets"];
+        /** @description Another length for a run whose schedule there is. */
+        HorizonCreate: {
+            /** @description The first step that is still to be done: what comes before it has happened. Default: the first of the cooldown; 0 where there is none. */
+            fromStep?: number;
+            /**
+             * @description two-stage goes on at a lower plateau, cooldown takes a longer cooldown, both so that the optimal rate stays what it was; stretch draws out what is left of the curve. Default: two-stage for `wsd`, else stretch.
+             * @enum {string}
+             */
+            method?: "cooldown" | "two-stage" | "stretch";
+            name?: string | null;
+            /** @description How long the whole run is to be now, in optimizer steps (at most 100000000) or in `unit`. */
+            steps: number;
+        };
+        /** @description How a schedule was made longer or shorter. */
+        HorizonReport: {
+            /** @description method cooldown: the new cooldown, a fraction of the steps after the warm-up. */
+            cooldown?: number;
+            /** @description method two-stage: the height of the second plateau in terms of the first, ρ. */
+            factor?: number;
+            /** @description γ*: the base rate with the least bound for the new schedule, as it is answered; for distance 1. */
+            optimalRate: number | "Infinity";
+            /** @description The same of the old schedule. Their ratio is what a tuned peak learning rate is to be multiplied by. */
+            previousOptimalRate: number | "Infinity";
+            warnings: {
+                /** @enum {string} */
+                code: "not-met" | "already-past";
+                detail: string;
+            }[];
+        };
         /** @description One place in a request that is wrong. */
         InvalidPart: {
             /** @description What is wrong there. */
@@ -1291,14 +1410,14 @@ export interface components {
              */
             id: string;
             name: string | null;
-            /** @description The options of the refinement, or the parameters of the rule, defaults filled in. */
+            /** @description The options of the refinement or the horizon, or the parameters of the rule, defaults filled in. */
             parameters: {
                 [key: string]: unknown;
             };
             peakLearningRate: number | null;
-            report?: components["schemas"]["RefinementReport"];
+            report?: components["schemas"]["RefinementReport"] | components["schemas"]["HorizonReport"];
             /**
-             * @description `refined`, or the name of the rule that made it.
+             * @description `refined`, `horizon`, or the name of the rule that made it.
              * @example refined
              */
             rule: string;
@@ -5128,6 +5247,316 @@ export interface operations {
             };
         };
     };
+    fitSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FitRequest"];
+            };
+        };
+        responses: {
+            /** @description The fits. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fits"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No schedule has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is larger than the service takes. */
+            413: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is in a format that this path does not read. */
+            415: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createHorizon: {
+        parameters: {
+            query?: {
+                /** @description The unit of what is given in steps, else optimizer steps. batches (of one process) needs `gradientAccumulation`; samples `batchSize`; tokens `batchSize` and `sequenceLength`; epochs `batchSize` and `datasetSize`. Parts of a step are dropped. */
+                unit?: "steps" | "batches" | "samples" | "tokens" | "epochs";
+                /** @description Batches that a process takes before the optimizer steps. Default 1, but for batches. */
+                gradientAccumulation?: number;
+                /** @description Processes that step together. Default 1. */
+                worldSize?: number;
+                /** @description Samples in a batch of one process. */
+                batchSize?: number;
+                /** @description Tokens in a sample. */
+                sequenceLength?: number;
+                /** @description Samples in an epoch. */
+                datasetSize?: number;
+            };
+            header?: {
+                /** @description Names the request, so that a retry with the same key gets the first answer again and stores nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HorizonCreate"];
+            };
+        };
+        responses: {
+            /** @description The new schedule. */
+            201: {
+                headers: {
+                    /** @description The answer was given before, to the first request with this Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
+                    /** @description The path of what was made. */
+                    Location?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No schedule has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still being answered. */
+            409: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is larger than the service takes. */
+            413: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is in a format that this path does not read. */
+            415: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This Idempotency-Key came before with another request. */
+            422: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readMultipliers: {
         parameters: {
             query?: {
@@ -5272,6 +5701,18 @@ export interface operations {
             query?: {
                 /** @description The learning rate at multiplier 1, in place of that of the schedule. */
                 peakLearningRate?: number;
+                /** @description The unit of what is given in steps, else optimizer steps. batches (of one process) needs `gradientAccumulation`; samples `batchSize`; tokens `batchSize` and `sequenceLength`; epochs `batchSize` and `datasetSize`. Parts of a step are dropped. */
+                unit?: "steps" | "batches" | "samples" | "tokens" | "epochs";
+                /** @description Batches that a process takes before the optimizer steps. Default 1, but for batches. */
+                gradientAccumulation?: number;
+                /** @description Processes that step together. Default 1. */
+                worldSize?: number;
+                /** @description Samples in a batch of one process. */
+                batchSize?: number;
+                /** @description Tokens in a sample. */
+                sequenceLength?: number;
+                /** @description Samples in an epoch. */
+                datasetSize?: number;
             };
             header?: {
                 /**
@@ -5286,7 +5727,7 @@ export interface operations {
                  * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
                  */
                 id: string;
-                /** @description The optimizer step, from 0. */
+                /** @description The optimizer step, from 0, a whole number; or a position in `unit`. */
                 step: number;
             };
             cookie?: never;

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { stepMax } from '../../domain/gradient-norm.ts'
+import { invalid } from '../../domain/problems.ts'
+import { stepAtPosition } from '../../domain/step-units.ts'
 import { toJson } from '../../formats/json.ts'
 import { jsonNumber } from '../../formats/number-text.ts'
 import { deleteSchedule } from '../../services/delete-schedule.ts'
@@ -129,7 +131,9 @@ export function scheduleRoutes(app: FastifyInstance, { storage }: { storage: Sto
         operationId: 'getMultiplier',
         tags: ['schedules'],
         summary: 'The multiplier of one step.',
-        description: 'Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`.',
+        description:
+          'Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`. With `?unit=` the position is given in ' +
+          'batches, samples, tokens or epochs; `step` of the answer is the optimizer step that is under way there.',
         params: StepParams,
         querystring: StepQuery,
         response: {
@@ -145,9 +149,11 @@ export function scheduleRoutes(app: FastifyInstance, { storage }: { storage: Sto
       }
     },
     (request, reply) => {
-      const found = readMultiplier(storage, request.params.id, request.params.step)
-      if (found instanceof Promise) return found.then((multiplier) => sendMultiplier(request, reply, multiplier))
-      return sendMultiplier(request, reply, found)
+      const { id, step: position } = request.params
+      const step = request.query.unit === undefined && Number.isInteger(position) ? position : stepOf(position, request.query)
+      const found = readMultiplier(storage, id, step)
+      if (found instanceof Promise) return found.then((multiplier) => sendMultiplier(request, reply, step, multiplier))
+      return sendMultiplier(request, reply, step, found)
     }
   )
 
@@ -172,9 +178,13 @@ export function scheduleRoutes(app: FastifyInstance, { storage }: { storage: Sto
 
 type StepRequest = FastifyRequest<{ Params: StepParams; Querystring: StepQuery }>
 
+function stepOf(position: number, { unit, ...size }: StepQuery): number {
+  if (unit !== undefined) return Math.min(stepMax, stepAtPosition(position, unit, size))
+  throw invalid('path/step', 'must be a whole number of optimizer steps.', 'Send a whole number, or say the `unit` of the position.')
+}
+
 /** Written out by hand: this is asked for at every step of every training. */
-function sendMultiplier(request: StepRequest, reply: FastifyReply, { schedule, multiplier, clamped }: Found): FastifyReply {
-  const { step } = request.params
+function sendMultiplier(request: StepRequest, reply: FastifyReply, step: number, { schedule, multiplier, clamped }: Found): FastifyReply {
   const tag = `"${schedule.digest}-json"`
   reply.header('etag', tag).header('cache-control', forever)
   const known = request.headers['if-none-match']

@@ -1,5 +1,7 @@
 import { RefinementReport } from '../../refinement/report.ts'
+import { FitRequest, Fits } from './fits.ts'
 import { gradientNormSchemas } from './gradient-norms.ts'
+import { HorizonCreate, HorizonReport } from './horizon.ts'
 import { lineageSchemas } from './lineage.ts'
 import { Operation } from './operation.ts'
 import { optimizerSchemas } from './optimizers.ts'
@@ -33,11 +35,15 @@ export const schemas = [
   RefinementRequest,
   Refinement,
   Operation,
+  HorizonReport,
   Schedule,
   SchedulePage,
   ScheduleCreate,
   Multipliers,
   StepMultiplier,
+  FitRequest,
+  Fits,
+  HorizonCreate,
   RuleSource,
   ScheduleRule,
   ScheduleRuleList,

@@ -2,11 +2,13 @@ import { type Static, Type } from 'typebox'
 import { stepMax } from '../../domain/gradient-norm.ts'
 import { RefinementOptions } from '../../refinement/options.ts'
 import { RefinementReport } from '../../refinement/report.ts'
+import { HorizonReport } from './horizon.ts'
 import { orNull } from './or-null.ts'
 import { pageQuery } from './page.ts'
 import { ref } from './ref.ts'
 import { RunId } from './run.ts'
 import { ScheduleId } from './schedule-id.ts'
+import { unitQuery } from './step-units.ts'
 import { text } from './text.ts'
 
 export const ScheduleParams = Type.Object({ id: ScheduleId })
@@ -14,14 +16,18 @@ export type ScheduleParams = Static<typeof ScheduleParams>
 
 const step = (description: string) => Type.Integer({ minimum: 0, maximum: stepMax, description })
 
-export const StepParams = Type.Object({ id: ScheduleId, step: step('The optimizer step, from 0.') })
+export const StepParams = Type.Object({
+  id: ScheduleId,
+  step: Type.Number({ minimum: 0, maximum: stepMax, description: 'The optimizer step, from 0, a whole number; or a position in `unit`.' })
+})
 export type StepParams = Static<typeof StepParams>
 
 export const StepQuery = Type.Object(
   {
     peakLearningRate: Type.Optional(
       Type.Number({ minimum: 0, description: 'The learning rate at multiplier 1, in place of that of the schedule.' })
-    )
+    ),
+    ...unitQuery
   },
   { additionalProperties: false }
 )
@@ -47,17 +53,17 @@ export const Schedule = Type.Object(
     name: orNull(ScheduleName),
     runId: orNull(RunId),
     runDeleted: Type.Boolean({ description: 'Whether the run that it was made from is gone.' }),
-    rule: Type.String({ description: '`refined`, or the name of the rule that made it.', examples: ['refined'] }),
+    rule: Type.String({ description: '`refined`, `horizon`, or the name of the rule that made it.', examples: ['refined'] }),
     parameters: Type.Unsafe<Record<string, unknown>>({
       type: 'object',
       additionalProperties: true,
-      description: 'The options of the refinement, or the parameters of the rule, defaults filled in.'
+      description: 'The options of the refinement or the horizon, or the parameters of the rule, defaults filled in.'
     }),
     steps: Type.Integer({ minimum: 1, description: 'How many multipliers it has, one an optimizer step.' }),
     peakLearningRate: orNull(
       Type.Number({ minimum: 0, description: 'The learning rate at multiplier 1: as given, else that of the run at the time.' })
     ),
-    report: Type.Optional(ref(RefinementReport)),
+    report: Type.Optional(Type.Union([ref(RefinementReport), ref(HorizonReport)])),
     createdAt: Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' }),
     etag: Type.String({
       description: 'Names the multipliers; accepted in If-None-Match where they are read, in every format.',

@@ -1,0 +1,101 @@
+import type { FastifyInstance } from 'fastify'
+import { invalid } from '../../domain/problems.ts'
+import type { StepUnit } from '../../domain/run.ts'
+import { type StepSize, stepAtPosition } from '../../domain/step-units.ts'
+import { toJson } from '../../formats/json.ts'
+import { extendSchedule } from '../../services/extend-schedule.ts'
+import { fitSchedule } from '../../services/fit-schedule.ts'
+import type { Storage } from '../../storage/storage.ts'
+import type { FitPool } from '../../workers/fit-pool.ts'
+import type { HorizonPool } from '../../workers/horizon-pool.ts'
+import { mediaTypes } from '../media-types.ts'
+import { answerOnce } from '../plugins/idempotency.ts'
+import { scheduleAnswer } from '../schedule-answer.ts'
+import { headers, jsonAnswer, jsonBody, problemAnswers } from '../schemas/answers.ts'
+import { fitsExample, horizonExample } from '../schemas/fit-examples.ts'
+import { FitRequest, Fits } from '../schemas/fits.ts'
+import { HorizonCreate } from '../schemas/horizon.ts'
+import { ref } from '../schemas/ref.ts'
+import { Schedule, ScheduleParams } from '../schemas/schedule.ts'
+import { UnitQuery } from '../schemas/step-units.ts'
+
+interface Parts {
+  storage: Storage
+  fitPool: FitPool
+  horizonPool: HorizonPool
+}
+
+/** What a schedule is near to, and what becomes of it when the run is to be longer or shorter. */
+export function scheduleFitRoutes(app: FastifyInstance, { storage, fitPool, horizonPool }: Parts): void {
+  app.post<{ Params: ScheduleParams; Body: FitRequest }>(
+    '/v1/schedules/:id/fits',
+    {
+      config: { bodyBytesMax: 2 ** 20 },
+      schema: {
+        operationId: 'fitSchedule',
+        tags: ['schedules'],
+        summary: 'What a schedule is near to.',
+        description:
+          'The nearest warm-up with polynomial decay, the nearest member of each rule with what it loses, and the fewest straight pieces ' +
+          'within a tolerance. Stores nothing.',
+        params: ScheduleParams,
+        body: jsonBody(
+          ref(FitRequest),
+          { defaults: { value: {} }, some: { summary: 'Two rules', value: { rules: ['cosine', 'wsd'], tolerance: 0.02 } } },
+          { required: false }
+        ),
+        response: {
+          200: jsonAnswer('The fits.', ref(Fits), { fits: { value: fitsExample } }),
+          ...problemAnswers('schedule-not-found')
+        }
+      }
+    },
+    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await fitSchedule(storage, fitPool, request.params.id, request.body)))
+  )
+
+  app.post<{ Params: ScheduleParams; Querystring: UnitQuery; Body: HorizonCreate }>(
+    '/v1/schedules/:id/horizons',
+    {
+      config: { storesOnce: true, bodyBytesMax: 2 ** 20 },
+      schema: {
+        operationId: 'createHorizon',
+        tags: ['schedules'],
+        summary: 'Make a schedule longer or shorter, and store the new one.',
+        description:
+          'For a run in progress: what is past stays. γ*, the base rate with the least general bound on the norms of the run (else on ' +
+          'constant ones), tells how a tuned peak learning rate stays right. A factor above 1 moves into the new peak. A new schedule each time.',
+        params: ScheduleParams,
+        querystring: UnitQuery,
+        body: jsonBody(ref(HorizonCreate), {
+          twice: { summary: 'Twice as long', value: { steps: 100000 } },
+          stretch: {
+            summary: 'From step 40000 on, the rest of the curve over more steps',
+            value: { steps: 100000, fromStep: 40000, method: 'stretch' }
+          }
+        }),
+        response: {
+          201: jsonAnswer('The new schedule.', ref(Schedule), { schedule: { value: horizonExample } }, { Location: headers.location }),
+          ...problemAnswers('schedule-not-found')
+        }
+      }
+    },
+    (request, reply) =>
+      answerOnce(request, reply, async (resourceId) => {
+        const { unit = 'steps', ...size } = request.query
+        const { steps, fromStep, ...more } = request.body
+        const horizon = {
+          ...more,
+          steps: inSteps('/steps', steps, unit, size),
+          ...(fromStep === undefined ? {} : { fromStep: inSteps('/fromStep', fromStep, unit, size) })
+        }
+        const schedule = await extendSchedule(storage, horizonPool, resourceId(), request.params.id, horizon)
+        return { status: 201, headers: { location: `/v1/schedules/${schedule.id}` }, body: toJson(scheduleAnswer(schedule)) }
+      })
+  )
+}
+
+function inSteps(pointer: string, length: number, unit: StepUnit, size: StepSize): number {
+  if (unit === 'steps' && !Number.isInteger(length))
+    throw invalid(pointer, 'must be a whole number.', 'Leave out what is behind the point.')
+  return stepAtPosition(length, unit, size)
+}

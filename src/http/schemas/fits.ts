@@ -1,0 +1,73 @@
+import { type Static, Type } from 'typebox'
+import { Multiplier } from './schedule.ts'
+
+const closeness = {
+  r2: Type.Number({ maximum: 1, description: '1 − SSE/SST. Of a constant schedule: 1 where the fit is exact, else 0.' }),
+  maxError: Type.Number({ minimum: 0, description: 'The largest error at any step.' })
+}
+
+export const FitRequest = Type.Object(
+  {
+    rules: Type.Optional(
+      Type.Array(Type.String(), {
+        minItems: 1,
+        maxItems: 32,
+        description: 'The rules to fit. Default: all that can be.',
+        examples: [['cosine', 'wsd']]
+      })
+    ),
+    tolerance: Type.Optional(
+      Type.Number({ minimum: 1e-12, maximum: 1, default: 0.01, description: 'The largest error of the segments at any step.' })
+    )
+  },
+  { $id: 'FitRequest', additionalProperties: false, description: 'What to fit to the schedule.' }
+)
+export type FitRequest = Static<typeof FitRequest>
+
+export const Fits = Type.Object(
+  {
+    warmupPolynomial: Type.Object(
+      {
+        warmup: Type.Number({
+          minimum: 0,
+          exclusiveMaximum: 1,
+          description: 'Length of the linear ramp, a fraction of the steps: `length` of `warmup`.'
+        }),
+        power: Type.Number({ exclusiveMinimum: 0, description: '`power` of the `polynomial` that follows, with final 0.' }),
+        ...closeness
+      },
+      { additionalProperties: false, description: 'The nearest `warmup` over `polynomial`, by least squares.' }
+    ),
+    fits: Type.Array(
+      Type.Object(
+        {
+          rule: Type.String({ description: 'A rule of GET /v1/schedule-rules.' }),
+          parameters: Type.Unsafe<Record<string, unknown>>({
+            type: 'object',
+            additionalProperties: true,
+            description: 'With which the rule is nearest, by least squares; as POST /v1/schedules takes them.'
+          }),
+          ...closeness,
+          boundRatio: Type.Unsafe<number>({
+            anyOf: [
+              { type: 'number', minimum: 0 },
+              { type: 'string', enum: ['NaN', 'Infinity'] }
+            ],
+            description:
+              'The general bound of the fit over that of the schedule, each at its best base rate, on the norms of the run, else on constant ones.'
+          })
+        },
+        { additionalProperties: false }
+      ),
+      { description: 'The nearest member of each rule, best first.' }
+    ),
+    segments: Type.Array(
+      Type.Object({ step: Type.Integer({ minimum: 0 }), multiplier: Multiplier }, { additionalProperties: false, description: 'A knot.' }),
+      {
+        minItems: 1,
+        description: 'The fewest straight pieces within the tolerance, as their knots: the first and the last step are among them.'
+      }
+    )
+  },
+  { $id: 'Fits', additionalProperties: false, description: 'What a schedule is near to.' }
+)

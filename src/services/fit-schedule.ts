@@ -1,0 +1,39 @@
+import { closestName } from '../domain/closest-name.ts'
+import { invalid } from '../domain/problems.ts'
+import { fittableRules } from '../schedules/fits/nearest-rules.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { FitPool, ScheduleFits } from '../workers/fit-pool.ts'
+import { findSchedule } from './find-schedule.ts'
+import { normsOfSchedule, readWholeSchedule } from './read-whole-schedule.ts'
+
+export interface FitOptions {
+  /** Rules to fit; all that can be unless given. */
+  readonly rules?: readonly string[]
+  /** Largest error of the segments, 0.01 unless given. */
+  readonly tolerance?: number
+}
+
+/**
+ * What a schedule is near to: a warm-up with polynomial decay, a member of each rule, a few straight pieces.
+ * @throws Problem `schedule-not-found`, `invalid-request`, `overloaded`
+ */
+export async function fitSchedule(
+  storage: Storage,
+  pool: FitPool,
+  id: string,
+  { rules = fittableRules, tolerance = 0.01 }: FitOptions
+): Promise<ScheduleFits> {
+  for (const [k, rule] of rules.entries()) if (!fittableRules.includes(rule)) throw notFittable(rule, k)
+  const schedule = await findSchedule(storage, id)
+  const [multipliers, norms] = await Promise.all([readWholeSchedule(storage, schedule), normsOfSchedule(storage, schedule)])
+  return await pool.fit(multipliers, norms, [...new Set(rules)], tolerance)
+}
+
+function notFittable(rule: string, k: number) {
+  const closest = closestName(rule, fittableRules)
+  return invalid(
+    `/rules/${k}`,
+    'There is no rule of this name that can be fitted.',
+    closest === undefined ? `Use some of ${fittableRules.join(', ')}.` : `Did you mean ${JSON.stringify(closest)}?`
+  )
+}
