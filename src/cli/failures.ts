@@ -1,11 +1,16 @@
 import { type InvalidPart, Problem } from '../domain/problems.ts'
 
-/** 1: the program is at fault; 2: the command line or the input is. */
-export const exitCodes = { failure: 1, usage: 2 } as const
+/** 1: the program is at fault; 2: the command line or the input is; 3: the service is away. */
+export const exitCodes = { failure: 1, usage: 2, away: 3 } as const
 
 /** A failure that the message alone explains: wrong usage, a file that cannot be read. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
+}
+
+/** The service does not answer, or not now. */
+export class ServiceAway extends Error {
+  override readonly name = 'ServiceAway'
 }
 
 /** Options of the command line by their place in a request. */
@@ -26,6 +31,7 @@ const optionNames: Record<string, string> = {
 export function explainFailure(error: unknown, file?: string): { message: string; exitCode: number } {
   const where = file === undefined ? 'taper' : `taper: ${file}`
   if (error instanceof UsageError) return { message: `${where}: ${error.message}`, exitCode: exitCodes.usage }
+  if (error instanceof ServiceAway) return { message: `${where}: ${error.message}`, exitCode: exitCodes.away }
   if (error instanceof Problem) {
     const sentences = error.errors?.map(sentence) ?? [error.detail]
     return { message: sentences.map((text) => `${where}: ${text}`).join('\n'), exitCode: exitCodes.usage }

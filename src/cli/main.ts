@@ -1,10 +1,15 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
+import { completionCommand } from './completion.ts'
 import { exitCodes, explainFailure } from './failures.ts'
+import { logCommand } from './log.ts'
+import { lrCommand } from './lr.ts'
 import { optimizersCommand } from './optimizers.ts'
 import { refineCommand } from './refine.ts'
 import { replayCommand } from './replay.ts'
 import { rulesCommand } from './rules.ts'
+import { runsCommand } from './runs.ts'
+import { scheduleCommand } from './schedule.ts'
 import { serveCommand } from './serve.ts'
 
 const program = new Command('taper')
@@ -14,8 +19,19 @@ const program = new Command('taper')
   .helpCommand('help [command]', 'Show the help of a command.')
   .showHelpAfterError('(taper --help, or taper help <command>, shows what there is)')
   .exitOverride()
-for (const command of [refineCommand(), replayCommand(), optimizersCommand(), rulesCommand(), serveCommand()])
-  program.addCommand(command.copyInheritedSettings(program))
+const commands = [
+  serveCommand(),
+  refineCommand(),
+  runsCommand(),
+  logCommand(),
+  scheduleCommand(),
+  lrCommand(),
+  rulesCommand(),
+  optimizersCommand(),
+  replayCommand(),
+  completionCommand(program)
+]
+for (const command of commands) program.addCommand(command.copyInheritedSettings(program))
 
 try {
   await program.parseAsync()

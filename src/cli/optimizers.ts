@@ -3,7 +3,8 @@ import { Problem } from '../domain/problems.ts'
 import { type CatalogueEntry, listOptimizers } from '../services/optimizer-catalogue.ts'
 import { describeOptimizer, type OptimizerPage } from '../services/optimizer-page.ts'
 import { UsageError } from './failures.ts'
-import { aligned, type ParametersSchema, parameterRows } from './parameter-table.ts'
+import { type ParametersSchema, parameterRows } from './parameter-table.ts'
+import { aligned, indented } from './table.ts'
 
 /** `taper optimizers`: the catalogue, and the page of one method. */
 export const optimizersCommand = (): Command =>
@@ -14,7 +15,7 @@ export const optimizersCommand = (): Command =>
     .addHelpText('after', '\nExamples:\n  taper optimizers\n  taper optimizers prodigy')
     .action((name: string | undefined, { json }: { json?: boolean }) => {
       const found = name === undefined ? listOptimizers() : oneNamed(name)
-      process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : 'length' in found ? table(found) : page(found))
+      process.stdout.write(json ? indented(found) : 'length' in found ? table(found) : page(found))
     })
 
 function oneNamed(name: string): OptimizerPage {

@@ -35,9 +35,3 @@ export const parameterRows = ({ properties = {}, required = [] }: ParametersSche
     rangeOf(property),
     property.description ?? ''
   ])
-
-/** Rows with their columns below each other. */
-export function aligned(rows: readonly (readonly string[])[], indent = ''): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)))
-  return rows.map((cells) => `${(indent + cells.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')).trimEnd()}\n`).join('')
-}

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { placeLog } from '../formats/logs/norm-log.ts'
 import type { RefinementOptions } from '../refinement/options.ts'
@@ -6,9 +7,15 @@ import { explainFailure, inFlags } from './failures.ts'
 import { number, wholeNumber } from './number-flags.ts'
 import { type InputName, inputNames, readLogFile } from './read-log-file.ts'
 import { type OutputName, outputNames, outputs } from './refinement-output.ts'
+import { type StoredSchedule, writeSchedule } from './schedule.ts'
+import { part, serviceAt, urlOption } from './service.ts'
+import { indented } from './table.ts'
 import { writeText } from './write-text.ts'
 
 interface Flags {
+  url: string
+  json?: true
+  name?: string
   norm?: 'l1' | 'l2'
   preset?: 'paper' | 'reference'
   weighting?: 'auto' | 'inverse-square' | 'inverse'
@@ -26,11 +33,14 @@ interface Flags {
   out?: string
 }
 
-/** `taper refine`: a schedule from a log, with no server and no database. */
+/** `taper refine`: a schedule from a log, with no server and no database; or from a run that a service has. */
 export const refineCommand = (): Command =>
   new Command('refine')
     .description('Refine the gradient norms in a log into a learning-rate schedule: one multiplier of the peak rate a step.')
-    .argument('<file>', 'log of gradient norms; - is standard input')
+    .argument(
+      '<log>',
+      'a file of gradient norms, - for standard input: refined here; or the id of a run: refined and stored by the service'
+    )
     .addOption(new Option('--norm <norm>', 'which norm the log holds (default: l2)').choices(['l1', 'l2']))
     .addOption(
       new Option('--preset <preset>', 'the paper as written, or the script of its authors (default: paper)').choices(['paper', 'reference'])
@@ -55,17 +65,22 @@ export const refineCommand = (): Command =>
     .addOption(new Option('--input <format>', 'format of the log (default: guessed)').choices(inputNames))
     .addOption(new Option('--format <format>', 'what to write (default: chart on a terminal, else csv)').choices(outputNames))
     .option('--out <path>', 'write there instead of standard output')
+    .option('--name <name>', 'what to call the schedule that a service stores')
+    .option('--json', 'of a run: write the schedule as the service answers it')
+    .addOption(urlOption())
     .addHelpText(
       'after',
       `
 Examples:
   taper refine gradient-norms.csv
   taper refine metrics.csv --column grad_norm --steps 20000 --format csv --out schedule.csv
-  zcat norms.ndjson.gz | taper refine - --norm l1 --optimizer adamw --format json`
+  zcat norms.ndjson.gz | taper refine - --norm l1 --optimizer adamw --format json
+  taper refine resnet-50 --url http://taper.local:8080 --format csv`
     )
     .action(runRefine)
 
 async function runRefine(file: string, flags: Flags): Promise<void> {
+  if (namesRun(file)) return refineThere(file, flags)
   try {
     const { points } = placeLog(await readLogFile(file, flags.input, flags.column))
     const refinement = refineLog(points, optionsOf(flags), { optimizer: flags.optimizer ?? null, totalSteps: flags.totalSteps ?? null })
@@ -80,6 +95,25 @@ async function runRefine(file: string, flags: Flags): Promise<void> {
     process.stderr.write(`${message}\n`)
     process.exitCode = exitCode
   }
+}
+
+/** What no file is called here, and a run may be. */
+const namesRun = (text: string): boolean => text !== '-' && !existsSync(text) && /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/.test(text)
+
+async function refineThere(run: string, flags: Flags): Promise<void> {
+  const service = serviceAt(flags.url)
+  const { name } = flags
+  const schedule = await service.send<StoredSchedule & { report: { warnings: { code: string; detail: string }[] } }>(
+    'POST',
+    `/v1/runs/${part(run)}/schedules`,
+    { ...optionsOf(flags), ...(name === undefined ? {} : { name }) }
+  )
+  if (flags.json) process.stdout.write(indented(schedule))
+  else {
+    process.stderr.write(`schedule ${schedule.id}\n`)
+    await writeSchedule(service, schedule, flags)
+  }
+  for (const { code, detail } of schedule.report.warnings) process.stderr.write(`warning (${code}): ${inFlags(detail)}\n`)
 }
 
 /** Whether a name says l1 as a word of its own, as gnorm_l1 does and model1 does not. */

@@ -7,7 +7,8 @@ import { describeScheduleRule, type ScheduleRulePage } from '../services/schedul
 import { UsageError } from './failures.ts'
 import { multiplierChart, multipliersAsCsv, multipliersAsJson } from './multiplier-output.ts'
 import { wholeNumber } from './number-flags.ts'
-import { aligned, type ParametersSchema, parameterRows } from './parameter-table.ts'
+import { type ParametersSchema, parameterRows } from './parameter-table.ts'
+import { aligned, indented } from './table.ts'
 import { terminalOf } from './terminal.ts'
 import { writeText } from './write-text.ts'
 
@@ -47,7 +48,7 @@ async function runRules(name: string | undefined, flags: Flags): Promise<void> {
   const stray = Object.keys(flags.param).length > 0 ? '--param' : flags.format !== undefined ? '--format' : flags.out && '--out'
   if (stray) throw new UsageError(`${stray} is for multipliers: say how many with --steps.`)
   const found = name === undefined ? listScheduleRules() : oneNamed(name)
-  process.stdout.write(flags.json ? `${JSON.stringify(found, null, 2)}\n` : 'length' in found ? table(found) : page(found))
+  process.stdout.write(flags.json ? indented(found) : 'length' in found ? table(found) : page(found))
 }
 
 function readParameter(text: string, before: Record<string, unknown>): Record<string, unknown> {

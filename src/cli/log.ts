@@ -1,0 +1,112 @@
+import { Command, Option } from 'commander'
+import { type Points, stepAt } from '../domain/gradient-norm.ts'
+import { type NormLog, placeLog } from '../formats/logs/norm-log.ts'
+import { explainFailure } from './failures.ts'
+import { wholeNumber } from './number-flags.ts'
+import { type InputName, inputNames, readLogFile } from './read-log-file.ts'
+import { jsonOption, part, type Service, ServiceRefusal, serviceAt, urlOption } from './service.ts'
+import { showProgress } from './show-progress.ts'
+import { indented } from './table.ts'
+
+interface Flags {
+  url: string
+  json?: true
+  norm: string
+  column?: string
+  input?: InputName
+  startStep?: number
+  stride?: number
+  resumeFrom?: number
+  onConflict?: string
+}
+
+interface Stored {
+  received: number
+  appended: number
+  duplicates: number
+  superseded: number
+  points: number
+  lastStep: number | null
+}
+
+/** Points in a request: 1 to 2 MB of JSON. */
+const pieceLength = 50_000
+
+/** `taper log`: what a file has of gradient norms, stored by the service. */
+export const logCommand = (): Command =>
+  new Command('log')
+    .description(
+      'Store the gradient norms in a log as those of a run, which is made where it does not exist. What is stored already is not stored again.'
+    )
+    .argument('<run>', 'the id of the run')
+    .argument('[file]', 'log of gradient norms; - is standard input', '-')
+    .addOption(new Option('--norm <norm>', 'which norm the log holds').choices(['l2', 'l1', 'linf']).default('l2'))
+    .option('--column <name>', 'column (CSV) or field (NDJSON) of the norms')
+    .addOption(new Option('--input <format>', 'format of the log (default: guessed)').choices(inputNames))
+    .option('--start-step <n>', 'the step of the first value, for a log without steps', wholeNumber(0))
+    .option('--stride <n>', 'steps from value to value, for a log without steps', wholeNumber(1))
+    .option('--resume-from <n>', 'training went back to this step: what the run has from there on is replaced', wholeNumber(0))
+    .addOption(new Option('--on-conflict <what>', 'for a step that is stored with another value').choices(['replace', 'reject']))
+    .addOption(urlOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  taper log resnet-50 metrics.csv --column grad_norm\n  tail -n 1000 norms.ndjson | taper log resnet-50 - --norm l1'
+    )
+    .action(runLog)
+
+async function runLog(runId: string, file: string, flags: Flags): Promise<void> {
+  const service = serviceAt(flags.url)
+  let log: NormLog
+  try {
+    log = await readLogFile(file, flags.input, flags.column)
+    const { points } = placeLog(log, given({ startStep: flags.startStep, stride: flags.stride }))
+    const stored = await store(service, runId, points, log, flags)
+    if (flags.json) process.stdout.write(indented(stored))
+    else {
+      process.stdout.write(
+        `${runId}, ${flags.norm}: ${stored.appended} stored, ${stored.duplicates} there already, ${stored.superseded} superseded; ` +
+          `${stored.points} points, the last of step ${stored.lastStep}\n`
+      )
+    }
+  } catch (error) {
+    if (error instanceof ServiceRefusal) throw error
+    const { message, exitCode } = explainFailure(error, file === '-' ? 'standard input' : file)
+    process.stderr.write(`${message}\n`)
+    process.exitCode = exitCode
+  }
+}
+
+async function store(service: Service, runId: string, { steps, values }: Points, log: NormLog, flags: Flags): Promise<Stored> {
+  const path = `/v1/runs/${part(runId)}/gradient-norms`
+  await service.get(`/v1/runs/${part(runId)}`).catch(async (error) => {
+    if (!(error instanceof ServiceRefusal) || error.status !== 404) throw error
+    await service.send('PUT', `/v1/runs/${part(runId)}`, {})
+  })
+  const total: Stored = { received: 0, appended: 0, duplicates: 0, superseded: 0, points: 0, lastStep: null }
+  const progress = showProgress()
+  for (let from = 0; from === 0 || from < values.length; from += pieceLength) {
+    const part = values.subarray(from, from + pieceLength)
+    const numbers = [...part].map((value) => (Number.isFinite(value) ? value : String(value)))
+    // A log without steps goes on after what the run has only where it says where: the service asks for it.
+    const body =
+      log.steps === null && log.startStep === null && flags.startStep === undefined && values.length <= pieceLength
+        ? { values: numbers, ...given({ stride: flags.stride }) }
+        : { steps: Array.from(part, (_, index) => stepAt(steps, from + index)), values: numbers }
+    const stored = await service.send<Stored>('POST', path, body, {
+      norm: flags.norm,
+      onConflict: flags.onConflict,
+      // Of several requests the first takes away what was.
+      resumeFrom: from === 0 ? flags.resumeFrom : undefined
+    })
+    for (const count of ['received', 'appended', 'duplicates', 'superseded'] as const) total[count] += stored[count]
+    total.points = stored.points
+    total.lastStep = stored.lastStep
+    progress.update(`${total.received} of ${values.length} points`)
+  }
+  progress.done()
+  return total
+}
+
+const given = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never

@@ -1,0 +1,115 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { testApp } from '../../support/app.ts'
+import { trainingLikeNorms } from '../../support/norms.ts'
+
+const { listen, send } = await testApp()
+const folder = mkdtempSync(join(tmpdir(), 'taper-cli-service-'))
+const norms = trainingLikeNorms(2000)
+let url: string
+beforeAll(async () => {
+  url = await listen()
+  writeFileSync(join(folder, 'norms.csv'), `step,grad_norm\n${[...norms].map((value, step) => `${step},${value}`).join('\n')}\n`)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs `taper` as a person would, in another folder; TAPER_URL names the service. */
+async function taper(args: string[], { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {}) {
+  const child = spawn(process.execPath, [resolve('bin/taper.js'), ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, TAPER_URL: url, ...env }
+  })
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  return { code: code as number | null, out, err }
+}
+
+it('a log goes to the service and comes back as a schedule, whole and step by step', async () => {
+  const logged = await taper(['log', 'by-hand', 'norms.csv', '--json'])
+  expect(logged).toMatchObject({ code: 0, err: '' })
+  expect(JSON.parse(logged.out)).toMatchObject({ received: 2000, appended: 2000, points: 2000, lastStep: 1999 })
+  expect((await taper(['log', 'by-hand', 'norms.csv'])).out).toContain('0 stored, 2000 there already')
+
+  const refined = await taper(['refine', 'by-hand', '--steps', '500', '--name', 'for the next', '--json'])
+  const schedule = JSON.parse(refined.out) as { id: string; steps: number; name: string }
+  expect(schedule).toMatchObject({ steps: 500, name: 'for the next', runId: 'by-hand', rule: 'refined' })
+
+  const { body } = await send('GET', `/v1/schedules/${schedule.id}/multipliers`, { headers: { accept: 'text/csv' } })
+  expect((await taper(['refine', 'by-hand', '--steps', '500', '--format', 'csv'])).out).toBe(body)
+  expect((await taper(['schedule', schedule.id, '--format', 'csv'])).out).toBe(body)
+  expect((await taper(['schedule', 'newest', '--run', 'by-hand', '--out', 'schedule.csv'])).code).toBe(0)
+  expect(readFileSync(join(folder, 'schedule.csv'), 'utf8')).toBe(body)
+
+  const multiplier = Number(body.split('\n')[101]?.split(',')[1])
+  expect((await taper(['lr', schedule.id, '100', '--peak', '0.2'])).out).toBe(`${multiplier * 0.2}\n`)
+  expect((await taper(['lr', 'by-hand', '100', '--run', '--multiplier'])).out).toBe(`${multiplier}\n`)
+  expect(JSON.parse((await taper(['lr', schedule.id, '100000', '--json'])).out)).toMatchObject({ multiplier: 0, clamped: true })
+})
+
+it('shows runs and schedules to people and as JSON', async () => {
+  await send('PUT', '/v1/runs/shown', { payload: { name: 'Shown', optimizer: 'adamw', totalSteps: 9, labels: { seed: '1' } } })
+  await taper(['log', 'shown', '-', '--norm', 'l1'], { input: '{"values":[1,2,"NaN"]}' })
+  const { out } = await taper(['runs', '--label', 'seed=1'])
+  expect(out.split('\n')).toEqual([
+    expect.stringMatching(/^RUN +NAME +OPTIMIZER +STEPS +NORMS +CREATED$/),
+    expect.stringMatching(/^shown +Shown +adamw +9 +l1: 3 +2/),
+    ''
+  ])
+  expect(JSON.parse((await taper(['runs', '--name', 'Show', '--json'])).out)).toMatchObject([{ id: 'shown' }])
+  expect((await taper(['runs', 'shown'])).out).toContain('3, of steps 0 to 2, 1 not finite')
+  await send('POST', '/v1/runs/shown/schedules', { payload: { steps: 4 } })
+  expect((await taper(['schedule', '--run', 'shown'])).out).toMatch(/\n\S+ +refined +shown +4 +/)
+  expect(JSON.parse((await taper(['schedule', '--run', 'shown', '--json'])).out)).toMatchObject([{ steps: 4 }])
+})
+
+it('training that went back to a checkpoint is logged as such', async () => {
+  await taper(['log', 'resumed', '-'], { input: 'step,v\n0,1\n1,1\n2,1\n' })
+  await taper(['log', 'resumed', '-', '--resume-from', '1'], { input: 'step,v\n1,2\n' })
+  expect((await send('GET', '/v1/runs/resumed/gradient-norms')).json()).toMatchObject({ values: [1, 2] })
+})
+
+it('a log of more points than fit a request is stored whole', async () => {
+  const values = Array.from({ length: 120_000 }, (_, step) => 1 + (step % 7))
+  const { code, out } = await taper(['log', 'long', '-', '--json'], { input: JSON.stringify({ values }) })
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ appended: 120_000, points: 120_000 })
+  expect((await send('GET', '/v1/runs/long/gradient-norms')).json()).toMatchObject({ startStep: 0, stride: 1, values })
+})
+
+it('says what is wrong in words, and by its exit code whose fault it is', async () => {
+  for (const [args, code, message] of [
+    [['runs', 'nobody'], 2, 'There is no run "nobody".'],
+    [['refine', 'nobody'], 2, 'There is no run "nobody".'],
+    [['refine', 'no-such.csv'], 2, 'there is no such file'],
+    [['schedule', 'newest'], 2, 'newest of which run?'],
+    [['schedule', 'newest', '--run', 'shown-not'], 2, 'has no schedule'],
+    [['lr', 'x', '-1'], 2, 'whole number'],
+    [['log', 'bad/id', 'norms.csv'], 2, 'must match'],
+    [['log', 'by-hand', 'norms.csv', '--column', 'loss'], 2, 'loss'],
+    [['runs', '--url', 'nonsense'], 2, 'must be a URL'],
+    [['runs', '--url', 'http://127.0.0.1:9'], 3, 'no service answers at http://127.0.0.1:9']
+  ] as const) {
+    const { code: exit, out, err } = await taper([...args])
+    expect({ exit, out }, args.join(' ')).toEqual({ exit: code, out: '' })
+    expect(err).toContain(message)
+    expect(err).not.toContain('    at ')
+  }
+})
+
+it('bash completes commands, options and their choices', async () => {
+  const complete = async (...words: string[]) => {
+    const script = `source <(${process.execPath} ${resolve('bin/taper.js')} completion bash)
+      COMP_WORDS=(taper ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _taper; echo "\${COMPREPLY[@]}"`
+    return (await promisify(execFile)('bash', ['-c', script])).stdout.trim().split(' ')
+  }
+  expect(await complete('ru')).toEqual(['runs'])
+  expect(await complete('refine', '--preset', '')).toEqual(['paper', 'reference'])
+  expect(await complete('log', '--resume')).toEqual(['--resume-from'])
+})
