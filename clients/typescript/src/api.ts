@@ -53,6 +53,32 @@ export async function dataOf<T>(call: Promise<{ data?: T; error?: unknown; respo
   throw new TaperProblem(response.status, asProblem(error), retryAfterOf(response))
 }
 
+/** What the contract has for work that goes on after the request. */
+type Operation = Schemas['Operation']
+
+/**
+ * The data of a call that may take long: where the service answers with an operation (202), this waits until it is done, and gives its result.
+ * @throws TaperProblem where the service refused, or the work failed or was cancelled
+ */
+export async function resultOf<T>(
+  api: TaperApi,
+  call: Promise<{ data?: T; error?: unknown; response: Response }>
+): Promise<Exclude<T, Operation>> {
+  const { response } = await call
+  const data = await dataOf(call)
+  if (response.status !== 202) return data as Exclude<T, Operation>
+  const { id } = data as Operation
+  for (let wait = 100; ; wait = Math.min(2000, wait * 1.5)) {
+    const operation = await dataOf(api.GET('/v1/operations/{id}', { params: { path: { id } } }))
+    if (operation.status === 'done') return operation.result as Exclude<T, Operation>
+    if (operation.status === 'failed' || operation.status === 'cancelled') {
+      const problem = operation.problem ?? { title: `The work was ${operation.status}.`, status: 409 }
+      throw new TaperProblem(problem.status, problem)
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait))
+  }
+}
+
 const asProblem = (error: unknown): TaperProblem['problem'] =>
   typeof error === 'object' && error !== null ? error : { detail: String(error ?? '') }
 

@@ -1,4 +1,4 @@
-export { type ApiOptions, createApi, dataOf, type Schemas, type TaperApi, TaperProblem } from './api.ts'
+export { type ApiOptions, createApi, dataOf, resultOf, type Schemas, type TaperApi, TaperProblem } from './api.ts'
 export type { NormName } from './batch.ts'
 export type { components, operations, paths } from './contract.ts'
 export { openRun, type RunOptions, type StepNorms, TaperRun } from './run.ts'

@@ -1,4 +1,4 @@
-import { type ApiOptions, createApi, dataOf, type Schemas, serviceUrl, type TaperApi, type TaperProblem } from './api.ts'
+import { type ApiOptions, createApi, dataOf, resultOf, type Schemas, serviceUrl, type TaperApi, type TaperProblem } from './api.ts'
 import { type Batch, bodyOf, type NormName } from './batch.ts'
 import { NormQueue, type QueueOptions } from './norm-queue.ts'
 import { rankOf } from './rank.ts'
@@ -116,7 +116,8 @@ export class TaperRun {
   /** Has the service refine what was logged into a schedule for the next training, and reads it. */
   async refine(options: Schemas['ScheduleCreate'] = {}): Promise<Schedule> {
     await this.flush()
-    const { id } = await dataOf(
+    const { id } = await resultOf(
+      this.api,
       this.api.POST('/v1/runs/{runId}/schedules', { params: { path: { runId: this.id } }, body: options as never })
     )
     return loadSchedule(id, this.#options)
