@@ -105,6 +105,7 @@ export async function buildApp({
     storage &&
     createOperationRunner({
       storage,
+      engine: config.TAPER_ENGINE,
       ...(longFrom === undefined ? {} : { longFrom }),
       warn: (message, cause) => app.serviceLog.warn({ err: cause }, message)
     })

@@ -36,7 +36,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     await storage.close()
     throw error
   })
-  const refinementPool = createRefinementPool()
+  const refinementPool = createRefinementPool({ engine: config.TAPER_ENGINE })
   const app = await buildApp({ config, storage, engine, engines, absentEngines, refinementPool, optimizerPool, logger })
   const close = async (): Promise<void> => {
     await app.close()

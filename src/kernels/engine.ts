@@ -67,6 +67,15 @@ export interface Workspace {
   readonly pick: (tree: Tree, names: readonly string[]) => Tree
   /** All tensors of both trees, sharing their memory; where both have a name, the second's. */
   readonly merge: (first: Tree, second: Tree) => Tree
+  /**
+   * A series is a tree of one tensor with two numbers at least, in float64. Its exclusive sums from the end: `out[t] = Σ_{p>t} in[p]`, so
+   * that the last is 0; for numbers ≥ 0.
+   */
+  readonly tailSums: (series: Tree) => Tree
+  /** Linear interpolation of a series onto another number of equally spaced positions, two at least; the first and the last stay. */
+  readonly interpolateEven: (series: Tree, length: number) => Tree
+  /** The largest number of a series. */
+  readonly largest: (series: Tree) => number
   /** Gives back all memory but that of these trees. */
   readonly keepOnly: (trees: Iterable<Tree>) => void
   readonly close: () => void

@@ -19,6 +19,27 @@ function widen(found: Float64Array, values: Float64Array, from: number, to: numb
   found[1] = largest
 }
 
+/** The largest value, and how many share it; −Infinity and 0 of none. Values are not NaN. */
+export function largestWithCount(values: Float64Array): [largest: number, count: number] {
+  const found = Float64Array.of(Number.NEGATIVE_INFINITY, 0)
+  inParts(values.length, (from, to) => countLargest(found, values, from, to))
+  return [found[0] as number, found[1] as number]
+}
+
+function countLargest(found: Float64Array, values: Float64Array, from: number, to: number): void {
+  let largest = found[0] as number
+  let count = found[1] as number
+  for (let i = from; i < to; i++) {
+    const value = values[i] as number
+    if (value > largest) {
+      largest = value
+      count = 1
+    } else if (value === largest) count++
+  }
+  found[0] = largest
+  found[1] = count
+}
+
 /** How many values are below a bound. */
 export function countBelow(values: Float64Array, bound: number): number {
   let count = 0

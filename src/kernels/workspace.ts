@@ -21,6 +21,10 @@ export interface Backend<B> {
   ) => { tensors: readonly (readonly Span<B>[])[]; sums: readonly ArrayLike<number>[] }
   /** A new piece of memory with entries 0, p, 2p, … of each of some spans, one after the other. */
   readonly everyNth: (spans: readonly Span<B>[], p: number) => B
+  /** What is done with a series in float64, `tailSums` and `interpolateEven` as new memory; lengths are 2 at least. */
+  readonly tailSums: (span: Span<B>) => B
+  readonly interpolateEven: (span: Span<B>, length: number) => B
+  readonly largest: (span: Span<B>) => number
   readonly release: (buffer: B) => void
 }
 
@@ -156,6 +160,28 @@ export function createWorkspace<B>(backend: Backend<B>, precision: Precision): W
     return place(merged, joined(merged.names.flatMap(spansOf)))
   }
 
+  /** The single tensor of a tree, as what a backend takes a series for. */
+  const seriesOf = (tree: Tree): { name: string; span: Span<B> } => {
+    const { names, layout, spans } = placed(tree)
+    if (precision === 'float64' && names.length === 1 && spans.length === 1 && totalEntries(layout) >= 2) {
+      return { name: names[0]!, span: spans[0]! }
+    }
+    throw new Error('a series is one tensor of two numbers at least, in float64')
+  }
+  const placeSeries = (name: string, buffer: B, length: number): Tree =>
+    place(layoutOf([[name, [length]]]), [{ buffer, offset: 0, length }])
+
+  const tailSums = (tree: Tree): Tree => {
+    const { name, span } = seriesOf(tree)
+    return placeSeries(name, backend.tailSums(span), span.length)
+  }
+
+  const interpolateEven = (tree: Tree, length: number): Tree => {
+    const { name, span } = seriesOf(tree)
+    if (length < 2) throw new Error('a series has two numbers at least')
+    return placeSeries(name, backend.interpolateEven(span, length), length)
+  }
+
   const release = (kept: ReadonlySet<B>): void => {
     for (const buffer of buffers) {
       if (kept.has(buffer)) continue
@@ -173,6 +199,9 @@ export function createWorkspace<B>(backend: Backend<B>, precision: Precision): W
     everyNth,
     pick,
     merge,
+    tailSums,
+    interpolateEven,
+    largest: (tree) => backend.largest(seriesOf(tree).span),
     copy: (tree) => run(duplicate, { source: tree }, {}).tensors.copy,
     filledLike: (tree, value) => run(fill, { like: tree }, { value }).tensors.filled,
     keepOnly: (trees) => release(new Set([...trees].flatMap((tree) => placed(tree).spans.map(({ buffer }) => buffer)))),

@@ -14,6 +14,11 @@ export interface ClosedFormSums {
   readonly largest: number
 }
 
+/** The same, and Σ_t h_t of `relativeSum`. */
+export interface ClosedForm extends ClosedFormSums {
+  readonly normSum: number
+}
+
 /**
  * Turns filtered norms ĝ into the multipliers of the refined schedule:
  *
@@ -64,13 +69,14 @@ function multiply(weights: Float64Array, tails: Float64Array): number {
 }
 
 /** Divides by the largest value, so that the peak is exactly 1; should all be 0, the first becomes 1. */
-export function divideAll(multipliers: Float64Array, largest: number, out: Float64Array): void {
+export function divideAll(multipliers: Float64Array, largest: number, out: Float64Array): Float64Array {
   if (largest === 0) {
     out.fill(0)
     out[0] = 1
-    return
+    return out
   }
   inParts(multipliers.length, (from, to) => divide(multipliers, largest, out, from, to))
+  return out
 }
 
 function divide(values: Float64Array, divisor: number, out: Float64Array, from: number, to: number): void {

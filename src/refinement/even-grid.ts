@@ -1,7 +1,7 @@
 import type { Points, Steps } from '../domain/gradient-norm.ts'
 import { Problem } from '../domain/problems.ts'
 import { stepsLimit } from '../domain/schedule.ts'
-import { countBelow, extrema } from '../kernels/extrema.ts'
+import { largestWithCount } from '../kernels/extrema.ts'
 import { interpolateEven, interpolateUneven } from '../kernels/interpolate.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import { stepSpacing } from './step-spacing.ts'
@@ -37,8 +37,8 @@ export interface LogFacts {
  */
 export function evenNorms(points: Points, options: Pick<ResolvedRefinementOptions, 'preset' | 'trim'>): EvenNorms {
   const { values, steps, counts } = usablePoints(points, options)
-  const [, largest] = extrema(values)
-  const log = { counts, first: values[0] as number, largest, largestCount: values.length - countBelow(values, largest) }
+  const [largest, largestCount] = largestWithCount(values)
+  const log = { counts, first: values[0] as number, largest, largestCount }
   return options.preset === 'paper' ? onGrid(values, steps, log) : atLeastReferencePositions(values, log)
 }
 

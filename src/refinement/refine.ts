@@ -1,8 +1,11 @@
 import type { Points } from '../domain/gradient-norm.ts'
+import type { Engine, EngineDescription } from '../kernels/engine.ts'
+import { referenceDescription } from '../kernels/reference/engine.ts'
 import { relativeSum, theory } from './bound.ts'
-import { closedForm } from './closed-form.ts'
-import { normScale } from './norm-scale.ts'
-import { numericRefinement } from './numeric-refinement.ts'
+import { type ClosedForm, closedForm } from './closed-form.ts'
+import { type NormScale, normScale } from './norm-scale.ts'
+import { type NumericRefinement, numericRefinement } from './numeric-refinement.ts'
+import { closedFormOn } from './on-engine.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import type { RefinementReport } from './report.ts'
 import { type Scratch, smoothedNorms } from './smoothed-norms.ts'
@@ -16,11 +19,14 @@ export interface Refinement {
   readonly report: RefinementReport
 }
 
-/** Memory that a refinement uses where it is given, instead of taking its own. */
-export interface RefinementMemory {
+/** What a refinement works with where it is given. */
+export interface RefinementMeans {
   /** Receives the multipliers. Shape `[steps]`; it may be the memory of the values, which are then overwritten. */
   readonly out?: Float64Array
+  /** Memory instead of the refinement's own. */
   readonly scratch?: Scratch
+  /** What computes weights, sums, multipliers and their interpolation, in float64: plain loops unless given. */
+  readonly engine?: Engine | undefined
 }
 
 /**
@@ -35,7 +41,7 @@ export function refine(
   points: Points,
   options: ResolvedRefinementOptions,
   run: RunFacts = unknownRun,
-  { out = new Float64Array(options.steps), scratch }: RefinementMemory = {}
+  { out = new Float64Array(options.steps), scratch, engine }: RefinementMeans = {}
 ): Refinement {
   const { weighting, steps, method, warmupFloor } = options
   const { even, smoothed } = smoothedNorms(points, options, scratch)
@@ -44,12 +50,9 @@ export function refine(
   const n = norms.length
   const scale = normScale(norms)
   const shape = smoothedShape(norms, scale)
-  const normSum = relativeSum(norms, weighting, scale)
-
-  const into = n === steps ? out : norms
-  const numeric = method === 'numeric' ? numericRefinement(norms, weighting, scale, into) : undefined
-  const sums = numeric ?? closedForm(norms, weighting, scale, into)
-  if (n !== steps) stretch(norms, out)
+  // The numeric method runs in plain loops, whatever the engine.
+  const by = method === 'numeric' ? undefined : engine
+  const sums: Sums = by === undefined ? byPlainLoops(norms, options, scale, out) : closedFormOn(by, norms, weighting, scale, out)
   const step = peakStep(out)
   raiseWarmup(out, step, warmupFloor)
 
@@ -61,10 +64,31 @@ export function refine(
       points: { ...log.counts, clamped: scale.clamped },
       filterWidth: smoothed.filterWidth,
       peak,
-      ...theory(sums, normSum, scale, options, n),
-      ...(numeric === undefined ? {} : { numeric: numeric.report }),
+      ...theory(sums, sums.normSum, scale, options, n),
+      ...(sums.numeric === undefined ? {} : { numeric: sums.numeric }),
       warnings: warnings({ log, shape, peakFraction: peak.fraction, extent, steps, run }),
-      engine: { name: 'reference', library: null, device: 'cpu', precision: 'float64' }
+      engine: made(by?.description ?? referenceDescription)
     }
   }
+}
+
+const made = ({ name, library, device }: EngineDescription) => ({ name, library, device, precision: 'float64' })
+
+/** What a refinement computes besides the multipliers. */
+type Sums = ClosedForm & { readonly numeric?: RefinementReport['numeric'] | undefined }
+
+/** @param norms ĝ, overwritten */
+function byPlainLoops(
+  norms: Float64Array,
+  { weighting, method }: Pick<ResolvedRefinementOptions, 'weighting' | 'method'>,
+  scale: NormScale,
+  out: Float64Array
+): Sums {
+  const normSum = relativeSum(norms, weighting, scale)
+  const isStretched = norms.length !== out.length
+  const into = isStretched ? norms : out
+  const numeric = method === 'numeric' ? numericRefinement(norms, weighting, scale, into) : undefined
+  const sums = numeric ?? closedForm(norms, weighting, scale, into)
+  if (isStretched) stretch(norms, out)
+  return { weightSum: sums.weightSum, largest: sums.largest, normSum, numeric: numeric?.report }
 }

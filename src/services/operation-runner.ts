@@ -2,6 +2,7 @@ import { hasEnded, type Operation, type OperationProblem } from '../domain/opera
 import { Problem, problems } from '../domain/problems.ts'
 import type { NewOperation, TakenOperation } from '../storage/operation-repository.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { EngineChoice } from '../workers/optimizer/engines.ts'
 import { createRefinementPool } from '../workers/refinement-pool.ts'
 import { longFrom as usualLongFrom } from './long-refinements.ts'
 import { runRefinement } from './run-refinement.ts'
@@ -20,6 +21,8 @@ export interface OperationRunner {
 
 export interface OperationRunnerOptions {
   storage: Storage
+  /** What refinements are computed by. */
+  engine?: EngineChoice
   longFrom?: number
   /** Told of what nobody else hears of. */
   warn?: (message: string, cause: unknown) => void
@@ -33,10 +36,15 @@ const reportMs = 400
 /** How often to look for work whose process died. */
 const tidyMs = 3000
 
-export function createOperationRunner({ storage, longFrom = usualLongFrom, warn = () => {} }: OperationRunnerOptions): OperationRunner {
+export function createOperationRunner({
+  storage,
+  engine = 'auto',
+  longFrom = usualLongFrom,
+  warn = () => {}
+}: OperationRunnerOptions): OperationRunner {
   const { operations } = storage
   // A thread of its own: a long refinement holds up no short one.
-  const pool = createRefinementPool({ threads: 1 })
+  const pool = createRefinementPool({ threads: 1, engine })
   const stopping = new AbortController()
   const sleepers = new Set<() => void>()
   let tidiedAt = 0

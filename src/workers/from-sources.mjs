@@ -7,5 +7,7 @@ import { workerData } from 'node:worker_threads'
 const tsx = 'tsx/esm/api'
 const { register } = await import(tsx)
 register()
+// The compiler of the wasm engine is JavaScript already.
+await import('../../bin/packages-as-they-are.js')
 const { default: run } = await import(workerData.worker)
 export default run

@@ -4,6 +4,7 @@ import type { Refinement } from '../refinement/refine.ts'
 import type { RefinementReport } from '../refinement/report.ts'
 import { type RunFacts, unknownRun } from '../refinement/warnings.ts'
 import { createBoundedPool, type PoolBounds } from './bounded-pool.ts'
+import type { EngineChoice } from './optimizer/engines.ts'
 import type { RefinementTask } from './refinement-task.ts'
 import { onSharedMemory, sharedFloat64 } from './shared-memory.ts'
 
@@ -28,7 +29,8 @@ export interface RefinementPool {
 
 const work = { worker: 'refinement-worker', work: 'Refinements', pointsPerSecond: 5e6 }
 
-export function createRefinementPool(bounds: PoolBounds = {}): RefinementPool {
+/** @param engine what computes; `auto` is plain loops, since no engine is faster from memory to memory (see bench/README.md) */
+export function createRefinementPool({ engine = 'auto', ...bounds }: PoolBounds & { engine?: EngineChoice } = {}): RefinementPool {
   const pool = createBoundedPool<RefinementTask, { report: RefinementReport }>(work, bounds)
   return {
     refine(points, options, { run = unknownRun, signal, progress } = {}) {
@@ -36,7 +38,7 @@ export function createRefinementPool(bounds: PoolBounds = {}): RefinementPool {
       const make = (): RefinementTask => {
         const { values, steps } = onSharedMemory(points)
         multipliers = values.length === options.steps ? values : sharedFloat64(options.steps)
-        return { values, steps, options, run, multipliers, progress }
+        return { values, steps, options, run, multipliers, engine, progress }
       }
       return pool.run(Math.max(points.values.length, options.steps), make, ({ report }) => ({ multipliers, report }), signal)
     },

@@ -1,8 +1,10 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { Problem } from '../domain/problems.ts'
+import type { Engine } from '../kernels/engine.ts'
 import { refine } from '../refinement/refine.ts'
 import { keptScratch } from './kept-scratch.ts'
+import { type EngineChoice, openEngine } from './optimizer/engines.ts'
 import { asOverloaded } from './out-of-memory.ts'
 import { plainProblem } from './plain-problem.ts'
 import type { RefinementOutcome, RefinementTask } from './refinement-task.ts'
@@ -20,12 +22,26 @@ const collectGarbage = runInNewContext('gc') as () => void
 let pointsSinceCollection = 0
 let collection: NodeJS.Timeout | undefined
 
+let opened: Promise<Engine> | undefined
+
+/** The engine that is named, opened once a thread; undefined for plain loops, which is what `auto` takes. */
+const engineOf = (choice: EngineChoice): Promise<Engine> | undefined =>
+  choice === 'auto' || choice === 'reference' ? undefined : (opened ??= openEngine(choice))
+
 /** Refines one series. A worker thread of the refinement pool runs this. */
-export default function runTask({ values, steps, options, run, multipliers }: RefinementTask): RefinementOutcome {
+export default async function runTask({
+  values,
+  steps,
+  options,
+  run,
+  multipliers,
+  engine: choice
+}: RefinementTask): Promise<RefinementOutcome> {
   clearTimeout(collection)
   pointsSinceCollection += values.length + options.steps
   try {
-    const { report } = refine({ values, steps }, options, run, { out: multipliers, scratch: keptScratch })
+    const engine = await engineOf(choice)
+    const { report } = refine({ values, steps }, options, run, { out: multipliers, scratch: keptScratch, engine })
     return { report }
   } catch (error) {
     const problem = asOverloaded(error)

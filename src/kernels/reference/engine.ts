@@ -1,8 +1,11 @@
 import { addTo, type CompensatedSum, sumOf } from '../compensated-sum.ts'
-import type { Engine } from '../engine.ts'
+import type { Engine, EngineDescription } from '../engine.ts'
+import { extrema } from '../extrema.ts'
+import { interpolateEven } from '../interpolate.ts'
 import type { Kernel } from '../kernel.ts'
 import { uniformValues } from '../operations.ts'
 import type { Span } from '../span.ts'
+import { tailSums } from '../tail-sums.ts'
 import { type Precision, precisions, type Values, zeroValues } from '../tensor.ts'
 import { type Backend, createWorkspace } from '../workspace.ts'
 import { evaluateBlock } from './evaluate-block.ts'
@@ -10,9 +13,17 @@ import { evaluateBlock } from './evaluate-block.ts'
 /** How many entries are computed at once. */
 const blockEntriesMax = 2048
 
+/** Plain loops. */
+export const referenceDescription: EngineDescription = {
+  name: 'reference',
+  device: 'cpu',
+  library: `Node.js ${process.versions.node}`,
+  precisions
+}
+
 /** The engine to trust: one plain loop for each operation of a formula, and compensated sums. */
 export const createReferenceEngine = (): Engine => ({
-  description: { name: 'reference', device: 'cpu', library: `Node.js ${process.versions.node}`, precisions },
+  description: referenceDescription,
   open: (precision) => createWorkspace(createBackend(precision), precision)
 })
 
@@ -37,8 +48,14 @@ const createBackend = (precision: Precision): Backend<Values> => ({
     return packed
   },
   run: (kernel, inputs, scalars) => run(precision, kernel, inputs, scalars),
+  tailSums: (span) => tailSums(float64(span), new Float64Array(span.length)),
+  interpolateEven: (span, length) => interpolateEven(float64(span), new Float64Array(length)),
+  largest: (span) => extrema(float64(span))[1],
   release: () => {}
 })
+
+/** What series are worked on as. */
+const float64 = ({ buffer, offset, length }: Span<Values>): Float64Array => (buffer as Float64Array).subarray(offset, offset + length)
 
 function run(
   precision: Precision,

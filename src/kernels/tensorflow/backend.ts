@@ -20,15 +20,7 @@ export const createBackend = (operations: Operations, precision: Precision): Bac
     }
     return { id: operations.upload(packed), length }
   },
-  load: (span) => {
-    if (isWhole(span)) return operations.download(span.buffer.id)
-    const slice = operations.slice(span.buffer.id, span.offset, span.length, 1)
-    try {
-      return operations.download(slice)
-    } finally {
-      operations.remove(slice)
-    }
-  },
+  load: (span) => withSlice(operations, span, operations.download),
   everyNth: (spans, p) => {
     const slices = spans.map(({ buffer, offset, length }) => operations.slice(buffer.id, offset, length, p))
     try {
@@ -38,8 +30,31 @@ export const createBackend = (operations: Operations, precision: Precision): Bac
     }
   },
   run: (kernel, inputs, scalars) => run(operations, kernel, inputs, scalars),
+  tailSums: (span) => withSlice(operations, span, (id) => ({ id: operations.tailSums(id), length: span.length })),
+  interpolateEven: (span, length) =>
+    withSlice(operations, span, (id) => ({ id: operations.interpolateEven(id, span.length, length), length })),
+  largest: (span) =>
+    withSlice(operations, span, (id) => {
+      const largest = operations.largest(id)
+      try {
+        return operations.readSums([largest])[0]!
+      } finally {
+        operations.remove(largest)
+      }
+    }),
   release: ({ id }) => operations.remove(id)
 })
+
+/** Uses the entries of a span as a vector of their own. */
+function withSlice<R>(operations: Operations, span: Span<Vector>, use: (id: TensorId) => R): R {
+  if (isWhole(span)) return use(span.buffer.id)
+  const slice = operations.slice(span.buffer.id, span.offset, span.length, 1)
+  try {
+    return use(slice)
+  } finally {
+    operations.remove(slice)
+  }
+}
 
 function run(
   operations: Operations,

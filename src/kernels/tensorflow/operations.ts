@@ -20,6 +20,12 @@ export interface Operations {
   readonly sum: (vector: TensorId) => TensorId
   /** Brings sums to the host, all at once. */
   readonly readSums: (sums: readonly TensorId[]) => Float64Array
+  /** Exclusive sums from the end of a vector. */
+  readonly tailSums: (vector: TensorId) => TensorId
+  /** Linear interpolation of `length` ≥ 2 equally spaced values onto `outLength` ≥ 2 positions, both ends kept. */
+  readonly interpolateEven: (vector: TensorId, length: number, outLength: number) => TensorId
+  /** The largest entry of a vector; a number that stays with TensorFlow. */
+  readonly largest: (vector: TensorId) => TensorId
   readonly remove: (id: TensorId) => void
 }
 
@@ -110,7 +116,33 @@ export function createOperations(binding: TensorflowBinding, precision: Precisio
       return run('Sum', [typed('T', types.float64), typed('Tidx', types.int32), bool('keep_dims', false)], [wide, keep(indices([0]))])
     })
 
+  const tailSums = (vector: TensorId): TensorId =>
+    withTemporary((keep) =>
+      run('Cumsum', [own, typed('Tidx', types.int32), bool('exclusive', true), bool('reverse', true)], [vector, keep(indices([0], []))])
+    )
+  const largest = (vector: TensorId): TensorId =>
+    withTemporary((keep) => run('Max', [own, typed('Tidx', types.int32), bool('keep_dims', false)], [vector, keep(indices([0]))]))
+
+  const interpolateEven = (vector: TensorId, length: number, outLength: number): TensorId =>
+    withTemporary((keep) => {
+      const number = (value: number) => keep(scalar(value))
+      const places = keep(run('Range', [typed('Tidx', type)], [number(0), number(outLength), number(1)]))
+      const position = keep(binary('div', keep(binary('mul', places, number(length - 1))), number(outLength - 1)))
+      const left = keep(binary('min', keep(run('Floor', [own], [position])), number(length - 2)))
+      const valuesAt = (place: TensorId) => {
+        const index = keep(run('Cast', [typed('SrcT', type), typed('DstT', types.int32), bool('Truncate', false)], [place]))
+        const attributes = [typed('Tparams', type), typed('Tindices', types.int32), typed('Taxis', types.int32), int('batch_dims', 0)]
+        return keep(run('GatherV2', attributes, [vector, index, keep(indices([0], []))]))
+      }
+      const a = valuesAt(left)
+      const difference = keep(binary('sub', valuesAt(keep(binary('add', left, number(1)))), a))
+      return binary('add', a, keep(binary('mul', difference, keep(binary('sub', position, left)))))
+    })
+
   return {
+    tailSums,
+    interpolateEven,
+    largest,
     remove,
     scalar,
     binary,

@@ -9,6 +9,7 @@ import type { Block } from './allocator.ts'
 import { blockEntries, computeBlock, type KernelThreads, sharedBlocksMin } from './block-run.ts'
 import type { CompiledKernel } from './compile-kernel.ts'
 import { type LinearMemory, sumsMax } from './linear-memory.ts'
+import { interpolated, largestOf, tailSumsOf } from './series.ts'
 
 /** Pieces of one linear memory as what a workspace works with. */
 export function createBackend(
@@ -90,6 +91,9 @@ export function createBackend(
       }
       return { tensors: results, sums }
     },
+    tailSums: (span) => tailSumsOf(memory, span),
+    interpolateEven: (span, length) => interpolated(memory, span, length),
+    largest: (span) => largestOf(memory, span),
     release: memory.release
   }
 }

@@ -14,6 +14,8 @@ export interface LinearMemory {
   /** The function of a kernel, in this memory; see `compileKernel`. */
   readonly functionOf: (kernel: CompiledKernel) => KernelFunction
   readonly memory: WebAssembly.Memory
+  /** Whether other threads see it. */
+  readonly shared: boolean
 }
 
 const pageBytes = 65536
@@ -38,6 +40,7 @@ export function createLinearMemory(shared: boolean): LinearMemory {
       if (firstSums.buffer !== memory.buffer) firstSums = new Float64Array(memory.buffer, 0, sumsMax)
       return firstSums
     },
+    shared,
     view: (precision, start, length) =>
       precision === 'float32' ? new Float32Array(memory.buffer, start, length) : new Float64Array(memory.buffer, start, length),
     functionOf: (kernel) => {

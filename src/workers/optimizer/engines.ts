@@ -33,6 +33,13 @@ const installed: readonly Installed[] = [
   { name: 'reference', forAuto: () => true, open: async () => (await import('../../kernels/reference/engine.ts')).createReferenceEngine() }
 ]
 
+/**
+ * Opens one engine.
+ * @throws Error where it cannot be used here
+ */
+export const openEngine = async (name: EngineName): Promise<Engine> =>
+  await (installed.find((engine) => engine.name === name) as Installed).open()
+
 /** From this many numbers of parameters on, `auto` takes a GPU where there is one: below, copies there and back take longer. */
 export const gpuEntriesMin = 2 ** 22
 

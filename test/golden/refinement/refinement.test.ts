@@ -7,6 +7,7 @@ import { type RefinementOptions, resolveOptions } from '../../../src/refinement/
 import { refine } from '../../../src/refinement/refine.ts'
 import { loggedExtent } from '../../../src/refinement/step-spacing.ts'
 import { unknownRun } from '../../../src/refinement/warnings.ts'
+import { engines } from '../../support/engines.ts'
 
 const tolerance = 1e-9
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
@@ -73,11 +74,15 @@ function expectMultipliers(multipliers: Float64Array, { indices, multipliers: ex
   expect(Math.max(...errors)).toBeLessThan(tolerance)
 }
 
-describe('NumPy and SciPy give the same schedule to 1e-9, and the same report:', () => {
+/** What computes: the plain loops that are used where no engine is named, and every engine. */
+const computing = [{ by: 'plain loops', engine: undefined }, ...engines.map((engine) => ({ by: engine.description.name, engine }))]
+
+describe.each(computing)('NumPy and SciPy give the same schedule to 1e-9, and the same report, by $by:', ({ engine }) => {
   test.each((read('cases.json').cases as Case[]).map((one) => [one.name, one] as const))('%s', (_, one) => {
     const points = logOf(one)
     const resolved = resolveOptions(optionsOf(one), { norm: 'l2', totalSteps: null, extent: loggedExtent(points) })
-    const { multipliers, report } = refine(points, resolved)
+    const { multipliers, report } = refine(points, resolved, unknownRun, { engine })
+    expect(report.engine).toMatchObject({ name: engine?.description.name ?? 'reference', precision: 'float64' })
     const { expected } = one
     expectMultipliers(multipliers, expected)
     expect(report.filterWidth).toBe(expected.filterWidth)
@@ -95,7 +100,7 @@ describe('NumPy and SciPy give the same schedule to 1e-9, and the same report:',
 
 const logs = process.env.TAPER_TEST_LOGS ?? new URL('../../../../shared/data/gradient-norms', import.meta.url).pathname
 
-describe('the logs of the paper give the schedules that SciPy gives, to 1e-9:', () => {
+describe.each(computing)('the logs of the paper give the schedules that SciPy gives, to 1e-9, by $by:', ({ engine }) => {
   const golden = read('training-logs.json')
   const names = Object.keys(golden).filter((name) => name !== 'note')
   const cases = names.flatMap((name) => (['paper', 'reference'] as const).map((preset) => ({ name, preset })))
@@ -110,7 +115,7 @@ describe('the logs of the paper give the schedules that SciPy gives, to 1e-9:', 
     const { points } = placeLog(await csv.read(chunks()))
     expect(points.values.length).toBe(rows)
     const resolved = resolveOptions({ preset, steps: expected.steps }, { norm, totalSteps: null, extent: loggedExtent(points) })
-    const { multipliers, report } = refine(points, resolved, unknownRun)
+    const { multipliers, report } = refine(points, resolved, unknownRun, { engine })
     expectMultipliers(multipliers, expected)
     expect(report).toMatchObject({ filterWidth: expected.filterWidth, peak: { step: expected.peakStep } })
   })

@@ -4,6 +4,7 @@ import { resolveOptions } from '../../../src/refinement/options.ts'
 import { refine } from '../../../src/refinement/refine.ts'
 import { createRefinementPool } from '../../../src/workers/refinement-pool.ts'
 import { sharedFloat64 } from '../../../src/workers/shared-memory.ts'
+import { engines } from '../../support/engines.ts'
 import { trainingLikeNorms } from '../../support/norms.ts'
 
 const points = (n: number): Points => ({ steps: { first: 0, stride: 1 }, values: trainingLikeNorms(n) })
@@ -94,4 +95,19 @@ test('memory that cannot be had fails that refinement as overloaded, and the nex
   const impossible = { ...options(100), steps: 2 ** 45 }
   await expect(pool.refine(points(100), impossible)).rejects.toMatchObject({ type: 'overloaded', retryAfterSeconds: 30 })
   expect((await pool.refine(points(100), options(100))).multipliers.length).toBe(100)
+})
+
+test('the engine that is named computes, and is named in the report', async () => {
+  const values = trainingLikeNorms(5000)
+  const options = resolveOptions({ steps: 7000 }, { norm: 'l2', totalSteps: null, extent: 5000 })
+  const expected = refine({ steps: { first: 0, stride: 1 }, values }, options)
+  expect(expected.report.engine.name).toBe('reference')
+  for (const { description } of engines) {
+    const named = createRefinementPool({ engine: description.name })
+    const { multipliers, report } = await named.refine({ steps: { first: 0, stride: 1 }, values: values.slice() }, options)
+    await named.close()
+    const { name, library, device } = description
+    expect(report.engine).toEqual({ name, library, device, precision: 'float64' })
+    expect(Math.max(...multipliers.map((multiplier, j) => Math.abs(multiplier - expected.multipliers[j]!)))).toBeLessThan(1e-12)
+  }
 })
