@@ -57,7 +57,7 @@ await measured(`store ${points} points, 5·10^6 a request`, async () => {
 })
 const schedule = (await (
   await measured('refine and store the schedule', () =>
-    fetch(`${service.url}/v1/runs/long/schedules`, { method: 'POST', headers: json, body: '{}' })
+    fetch(`${service.url}/v1/runs/long/schedules`, { method: 'POST', headers: { ...json, prefer: 'wait=60' }, body: '{}' })
   )
 ).json()) as { id: string }
 await measured('read the multipliers, octet-stream', async () => {
