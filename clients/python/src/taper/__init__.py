@@ -1,0 +1,31 @@
+"""Taper in a trainer: log the gradient norms of a run, follow a refined learning-rate schedule in the next one.
+
+>>> run = taper.run("resnet-50", total_steps=90_000, optimizer="SGD", peak_learning_rate=0.1)
+>>> run.log_gradient_norms(model)        # after backward, before clipping
+>>> schedule = taper.schedule("resnet-50")
+>>> torch.optim.lr_scheduler.LambdaLR(optimizer, taper.lr_lambda(schedule))
+
+Norms travel in the background. A trainer never waits for the service, never fails because it is away, and loses nothing: what could
+not be sent lies on disk and is sent later, by the next process if need be. Importing this package needs the standard library alone;
+adapters are modules of their own: ``taper.torch``, ``taper.transformers``, ``taper.lightning``, ``taper.keras``, ``taper.optax``.
+
+See Defazio, Cutkosky, Mehta, Mishchenko, *Optimal Linear Decay Learning Rate Schedules and Further Refinements*, 2023, arXiv:2310.07831.
+"""
+
+from .errors import Refused, TaperError, Unavailable
+from .schedules import Schedule, lr_lambda, schedule
+from .training_run import Run, run
+from .version import __version__
+
+__all__ = ["Refused", "Run", "Schedule", "TaperError", "Unavailable", "__version__", "lr_lambda", "run", "schedule"]
+
+_ADAPTERS = {"keras", "lightning", "numpy", "optax", "torch", "transformers"}
+
+
+def __getattr__(name: str) -> object:
+    """Adapters are imported when they are used: ``taper.torch`` needs no import of its own."""
+    if name in _ADAPTERS:
+        import importlib
+
+        return importlib.import_module(f"{__name__}.{name}")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

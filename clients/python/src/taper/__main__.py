@@ -1,0 +1,26 @@
+"""``python -m taper flush``: sends what trainers that are gone left behind."""
+
+import argparse
+import sys
+
+from .background_queue import replay
+from .errors import Unavailable
+from .service import service_url
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m taper", description=__doc__)
+    parser.add_argument("command", choices=["flush"])
+    parser.add_argument("--url", help="the service; TAPER_URL otherwise")
+    arguments = parser.parse_args()
+    try:
+        sent, left = replay(service_url(arguments.url))
+    except (Unavailable, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{sent} requests sent" + (f"; {left} spools belong to trainers that still run" if left else ""))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,30 @@
+"""‖g‖₁ and ‖g‖₂ of gradients of whichever library, found by what is imported already: nothing is imported for it."""
+
+import sys
+from typing import Any, Tuple
+
+
+def gradient_norms(model: Any) -> Tuple[Any, Any]:
+    """Both norms over all parameters together.
+
+    :param model: a PyTorch module or its parameters; NumPy arrays or a JAX pytree of gradients
+    :return: ‖g‖₁ = Σ|gᵢ| and ‖g‖₂ = √Σgᵢ², numbers or scalars on the device
+    :raises TypeError: it is none of these
+    """
+    torch = sys.modules.get("torch")
+    if torch is not None:
+        from . import torch as of_torch
+
+        parameters = of_torch.parameters_of(model)
+        if parameters is not None:
+            return of_torch.gradient_norms(parameters)
+    jax = sys.modules.get("jax")
+    if jax is not None and any(isinstance(leaf, jax.Array) for leaf in jax.tree_util.tree_leaves(model)):
+        from . import optax as of_jax
+
+        return of_jax.gradient_norms(model)
+    if "numpy" in sys.modules:
+        from . import numpy as of_numpy
+
+        return of_numpy.gradient_norms(model)
+    raise TypeError(f"gradients are of PyTorch, JAX or NumPy, not {type(model).__name__}.")

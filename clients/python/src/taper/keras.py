@@ -1,0 +1,99 @@
+"""Taper in Keras 3, on JAX or PyTorch: ``model.fit(…, callbacks=[TaperCallback("my-run")])``."""
+
+from typing import Any, Optional, Union
+
+import keras
+from keras import ops
+
+from . import notices
+from .schedules import Schedule
+from .training_run import Run, run
+
+
+class TaperCallback(keras.callbacks.Callback):
+    """Logs ‖g‖₁ and ‖g‖₂ of the raw gradient of every optimizer step.
+
+    Keras shows no callback the gradients. So while it trains, what its optimizer is given is measured as part of the compiled step, and the
+    optimizer has no variable more than without: checkpoints stay as they are.
+
+    :param run_or_id: a :class:`taper.Run`, or the id of one
+    :param options: of :func:`taper.run`, where an id is given
+    """
+
+    def __init__(self, run_or_id: Union[Run, str], **options: Any) -> None:
+        super().__init__()
+        self._given = run_or_id
+        self._options = options
+        self.run: Optional[Run] = run_or_id if isinstance(run_or_id, Run) else None
+
+    def on_train_begin(self, logs: Any = None) -> None:
+        optimizer = self.model.optimizer
+        if keras.backend.backend() not in ("jax", "torch") or optimizer.gradient_accumulation_steps:
+            notices.once("keras", "Taper measures gradients of Keras on JAX and PyTorch, without accumulation in the optimizer: log them with run.log.")
+            return
+        if self.run is None:
+            steps = (self.params.get("steps") or 0) * (self.params.get("epochs") or 0)
+            constant = optimizer.get_config().get("learning_rate")
+            known = {
+                "total_steps": steps or None,
+                "optimizer": type(optimizer).__name__,
+                "peak_learning_rate": constant if isinstance(constant, float) else None,
+            }
+            self.run = run(str(self._given), **{**known, **self._options})
+        self.run.resume_from(int(ops.convert_to_numpy(optimizer.iterations)))
+        apply = optimizer.apply
+
+        def measured(grads: Any, trainable_variables: Any = None) -> Any:
+            self._measure(optimizer, grads)
+            return apply(grads, trainable_variables)
+
+        optimizer.apply = measured
+        self.model.make_train_function(force=True)
+
+    def on_train_end(self, logs: Any = None) -> None:
+        optimizer = self.model.optimizer
+        if "apply" in vars(optimizer):
+            del optimizer.apply
+            self.model.make_train_function(force=True)
+        if self.run is not None:
+            self.run.flush(5.0)
+
+    def _measure(self, optimizer: Any, gradients: Any) -> None:
+        scale = optimizer.loss_scale_factor
+        given = [gradient if scale is None else gradient / scale for gradient in gradients if gradient is not None]
+        if keras.backend.backend() == "jax":
+            import jax
+
+            from .optax import gradient_norms
+
+            l1, l2 = gradient_norms(given)
+            jax.debug.callback(self._log, optimizer.iterations.value, l1, l2)
+        elif self.run is not None:
+            self.run.log_gradient_norms(given, int(optimizer.iterations))
+
+    def _log(self, step: Any, l1: Any, l2: Any) -> None:
+        if self.run is not None:
+            self.run.log(int(step), l1=float(l1), l2=float(l2))
+
+
+def schedule(schedule: Schedule, peak_learning_rate: Optional[float] = None) -> "keras.optimizers.schedules.LearningRateSchedule":
+    """A schedule as Keras takes it, ``keras.optimizers.AdamW(learning_rate=taper.keras.schedule(…))``.
+
+    :raises ValueError: the peak is neither given nor known
+    """
+    return _Schedule([schedule.learning_rate(step, peak_learning_rate) for step in range(len(schedule))])
+
+
+@keras.saving.register_keras_serializable("taper", "Schedule")
+class _Schedule(keras.optimizers.schedules.LearningRateSchedule):
+    def __init__(self, rates: Any) -> None:
+        self._rates = [float(rate) for rate in rates]
+
+    def __call__(self, step: Any) -> Any:
+        rates = ops.convert_to_tensor(self._rates, "float32")
+        return ops.take(rates, ops.clip(ops.cast(step, "int32"), 0, len(self._rates) - 1))
+
+    def get_config(self) -> dict:
+        return {"rates": self._rates}
+
+

@@ -1,0 +1,37 @@
+"""Gradient norms of NumPy arrays."""
+
+from typing import Any, Iterator, Tuple
+
+import numpy
+
+#: Values that are read at a time, so that both norms are taken of what is in the cache.
+_BLOCK = 1 << 16
+
+
+def gradient_norms(gradients: Any) -> Tuple[float, float]:
+    """‖g‖₁ and ‖g‖₂ over all arrays together, in float64.
+
+    :param gradients: an array, or lists, tuples and dicts of them
+    :raises TypeError: something else
+    """
+    l1 = squares = 0.0
+    for array in _arrays(gradients):
+        flat = array.reshape(-1)
+        for i in range(0, flat.size, _BLOCK):
+            block = flat[i : i + _BLOCK].astype(numpy.float64)
+            l1 += float(numpy.abs(block).sum())
+            squares += float(block @ block)
+    return l1, float(numpy.sqrt(squares))
+
+
+def _arrays(gradients: Any) -> "Iterator[numpy.ndarray]":
+    if isinstance(gradients, numpy.ndarray):
+        yield gradients
+    elif isinstance(gradients, dict):
+        for value in gradients.values():
+            yield from _arrays(value)
+    elif isinstance(gradients, (list, tuple)):
+        for value in gradients:
+            yield from _arrays(value)
+    else:
+        raise TypeError(f"gradients are arrays, or lists, tuples and dicts of arrays, not {type(gradients).__name__}.")

@@ -1,0 +1,68 @@
+"""What happens to queues when their process ends, is told to end, or forks."""
+
+import atexit
+import os
+import signal
+import threading
+import time
+import weakref
+from types import FrameType
+from typing import Any, Optional
+
+from .background_queue import BackgroundQueue
+
+#: Seconds that the end of a process may take longer than without Taper, where the service is slow. Where it is away, it takes none.
+EXIT_SECONDS = 10.0
+
+#: The same after SIGTERM: what sends it often sends SIGKILL after 30 seconds, and a checkpoint may have to be written before.
+SIGTERM_SECONDS = 3.0
+
+_queues: "weakref.WeakSet[BackgroundQueue]" = weakref.WeakSet()
+_is_set_up = False
+
+
+def watch(queue: BackgroundQueue) -> None:
+    """Flushes a queue when the process ends."""
+    global _is_set_up
+    _queues.add(queue)
+    if _is_set_up:
+        return
+    _is_set_up = True
+    atexit.register(_close_all)
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(after_in_child=_abandon_all)
+    if threading.current_thread() is threading.main_thread():
+        _chain_sigterm()
+
+
+def _close_all(seconds: float = EXIT_SECONDS) -> None:
+    end = time.monotonic() + seconds
+    for queue in list(_queues):
+        queue.close(max(0.0, end - time.monotonic()))
+
+
+def _abandon_all() -> None:
+    for queue in list(_queues):
+        queue.abandon()
+    _queues.clear()
+
+
+def _chain_sigterm() -> None:
+    earlier: Any = signal.getsignal(signal.SIGTERM)
+    if earlier is None or earlier is signal.SIG_IGN:  # Set by other than Python; or this process does not end by it.
+        return
+    process = os.getpid()
+
+    def on_sigterm(number: int, frame: Optional[FrameType]) -> None:
+        if os.getpid() == process:
+            # The process may go on after this, to write a checkpoint: so nothing is closed.
+            end = time.monotonic() + SIGTERM_SECONDS
+            for queue in list(_queues):
+                queue.flush(max(0.0, end - time.monotonic()), patient=False)
+        if callable(earlier):
+            earlier(number, frame)
+        else:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    signal.signal(signal.SIGTERM, on_sigterm)

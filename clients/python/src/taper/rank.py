@@ -1,0 +1,20 @@
+"""Which of several processes that train together speaks to the service."""
+
+import os
+import sys
+
+#: Set by torchrun and Accelerate; srun; Open MPI; MPICH and Intel MPI.
+_VARIABLES = ("RANK", "SLURM_PROCID", "OMPI_COMM_WORLD_RANK", "PMI_RANK")
+
+
+def process_rank() -> int:
+    """The rank of this process, 0 where it trains alone. Only rank 0 posts: the gradients of all ranks are the same by then."""
+    torch = sys.modules.get("torch")
+    distributed = getattr(torch, "distributed", None)
+    if distributed is not None and distributed.is_available() and distributed.is_initialized():
+        return int(distributed.get_rank())
+    for variable in _VARIABLES:
+        value = os.environ.get(variable, "")
+        if value.isdigit():
+            return int(value)
+    return 0

@@ -1,0 +1,116 @@
+"""One connection to the service, kept open. Used by one thread at a time."""
+
+import json
+import os
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from .errors import Refused, Unavailable
+from .version import __version__
+
+if TYPE_CHECKING:
+    from http.client import HTTPConnection
+
+#: Statuses that say nothing about the request: it may be sent again as it is.
+_PASSING = {408, 425, 429}
+
+
+def service_url(url: "str | None" = None) -> str:
+    """The URL of the service: the one given, else ``TAPER_URL``, else the default of ``npm start``.
+
+    :raises ValueError: it is no http or https URL
+    """
+    chosen = (url or os.environ.get("TAPER_URL") or "http://127.0.0.1:8080").rstrip("/")
+    parts = urlsplit(chosen)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError(f"The URL of Taper must be like http://host:8080, not {chosen!r}.")
+    return chosen
+
+
+class Service:
+    """Sends requests, one after another.
+
+    :param timeout: seconds without a byte, after which the service counts as away
+    """
+
+    def __init__(self, url: str, timeout: float = 10.0) -> None:
+        self.url = url
+        self._parts = urlsplit(url)
+        self._timeout = timeout
+        self._connection: "HTTPConnection | None" = None
+
+    def request(self, method: str, path: str, body: "bytes | None" = None, accept: str = "application/json") -> bytes:
+        """The body of a success.
+
+        :raises Unavailable: no answer, an answer that asks to come again, or one that is not from Taper
+        :raises Refused: the service says what is wrong with the request
+        """
+        from http.client import HTTPException  # Half of the time that importing this package would take.
+
+        headers = {"accept": f"{accept}, application/problem+json", "user-agent": f"taper-python/{__version__}"}
+        if body is not None:
+            headers["content-type"] = "application/json"
+        try:
+            # A connection that was kept may have been closed meanwhile: then a new one is tried, once.
+            fresh = self._connection is None
+            try:
+                status, kind, retry_after, content = self._exchange(method, path, body, headers)
+            except TimeoutError:
+                raise
+            except (OSError, HTTPException):
+                self.close()
+                if fresh:
+                    raise
+                status, kind, retry_after, content = self._exchange(method, path, body, headers)
+        except (OSError, HTTPException) as error:
+            self.close()
+            raise Unavailable(f"Taper at {self.url} does not answer ({type(error).__name__}: {error}).") from error
+        if 200 <= status < 300:
+            return content
+        problem = _json_object(content)
+        if "problem+json" not in kind or problem is None:
+            raise Unavailable(f"What answers at {self.url} is not Taper: {method} {path} gave {status} {kind}.", retry_after)
+        if status >= 500 or status in _PASSING:
+            raise Unavailable(f"Taper at {self.url} cannot do it now: {status} {problem.get('title')}.", retry_after)
+        raise Refused(status, problem)
+
+    def json(self, method: str, path: str, body: "dict | None" = None) -> dict:
+        """As :meth:`request`, with JSON both ways. Fields of the answer that this version does not know are left alone."""
+        answer = _json_object(self.request(method, path, None if body is None else json.dumps(body).encode()))
+        if answer is None:
+            raise Unavailable(f"What answers at {self.url} is not Taper: {method} {path} gave no JSON.")
+        return answer
+
+    def close(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+
+    def _exchange(self, method: str, path: str, body: "bytes | None", headers: dict) -> "tuple[int, str, float | None, bytes]":
+        connection = self._connection or self._connect()
+        self._connection = connection
+        connection.request(method, self._parts.path + path, body, headers)
+        answer = connection.getresponse()
+        content = answer.read()
+        if answer.will_close:
+            self.close()
+        wait = answer.getheader("retry-after", "")
+        return answer.status, answer.getheader("content-type", ""), float(wait) if wait.isdigit() else None, content
+
+    def _connect(self) -> "HTTPConnection":
+        from http.client import HTTPConnection, HTTPSConnection
+
+        host, port = self._parts.hostname or "", self._parts.port
+        if self._parts.scheme == "https":
+            import ssl
+
+            return HTTPSConnection(host, port, timeout=self._timeout, context=ssl.create_default_context())
+        return HTTPConnection(host, port, timeout=self._timeout)
+
+
+def _json_object(content: bytes) -> "dict | None":
+    try:
+        value = json.loads(content)
+    except ValueError:
+        return None
+    return value if isinstance(value, dict) else None

@@ -1,0 +1,199 @@
+"""A training run as its trainer sees it."""
+
+import operator
+import os
+import re
+from typing import Any, Mapping, Optional
+
+from . import notices
+from .background_queue import BackgroundQueue
+from .errors import TaperError
+from .gradient_norms import gradient_norms
+from .process_end import EXIT_SECONDS, watch
+from .rank import process_rank
+from .schedules import Schedule, schedule
+from .service import service_url
+
+_STEP_MAX = 2**53 - 1
+
+
+def run(
+    id: str,  # noqa: A002 The contract's own word.
+    *,
+    total_steps: Optional[int] = None,
+    optimizer: Optional[str] = None,
+    peak_learning_rate: Optional[float] = None,
+    name: Optional[str] = None,
+    labels: Optional[Mapping[str, str]] = None,
+    step_unit: Optional[str] = None,
+    resume_from: Optional[int] = None,
+    url: Optional[str] = None,
+    rank: Optional[int] = None,
+    strict: bool = False,
+) -> "Run":
+    """Begins to log a training run; the service creates it, or updates it where it is there. Returns at once.
+
+    :param id: a name of your choice: letters, digits, ``.``, ``_``, ``-``; at most 128. The same id is the same run
+    :param total_steps: how many optimizer steps the training is to have, 1 … 2⁵³−1
+    :param optimizer: e.g. ``"SGD"`` or ``"AdamW"``; decides whether a refinement takes ℓ₂ or ℓ₁ norms
+    :param peak_learning_rate: the learning rate at multiplier 1, ≥ 0
+    :param resume_from: the step at which training goes on from a checkpoint; see :meth:`Run.resume_from`
+    :param url: the service; ``TAPER_URL`` otherwise, else ``http://127.0.0.1:8080``
+    :param rank: only rank 0 posts; taken from ``torch.distributed``, ``RANK``, ``SLURM_PROCID`` otherwise
+    :param strict: raise in the training loop what is a warning otherwise
+    :raises ValueError: an argument that the service would refuse
+    """
+    if not isinstance(id, str) or not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}", id):
+        raise ValueError(f"A run's id has letters, digits, '.', '_' and '-', begins with one of the first two, and has 1 to 128: not {id!r}.")
+    if total_steps is not None and not 1 <= operator.index(total_steps) <= _STEP_MAX:
+        raise ValueError(f"total_steps must be a whole number of 1 or more, not {total_steps!r}.")
+    if peak_learning_rate is not None and not 0 <= float(peak_learning_rate) < float("inf"):
+        raise ValueError(f"peak_learning_rate must be finite and not negative, not {peak_learning_rate!r}.")
+    if step_unit is not None and step_unit not in ("steps", "batches", "samples", "tokens", "epochs"):
+        raise ValueError(f"step_unit must be steps, batches, samples, tokens or epochs, not {step_unit!r}.")
+    given = {
+        "name": name,
+        "optimizer": optimizer,
+        "totalSteps": None if total_steps is None else operator.index(total_steps),
+        "peakLearningRate": None if peak_learning_rate is None else float(peak_learning_rate),
+        "labels": None if labels is None else {str(key): str(value) for key, value in labels.items()},
+        "stepUnit": step_unit,
+    }
+    fields = {key: value for key, value in given.items() if value is not None}
+    url = service_url(url)
+    posts = (process_rank() if rank is None else rank) == 0 and os.environ.get("TAPER_DISABLED", "") in ("", "0")
+    made = Run(id, url, BackgroundQueue(url, id, fields) if posts else None, strict)
+    if resume_from is not None:
+        made.resume_from(resume_from)
+    return made
+
+
+class Run:
+    """Logs norms in the background. Made by :func:`run`; its methods are for one thread at a time."""
+
+    def __init__(self, id: str, url: str, queue: Optional[BackgroundQueue], strict: bool = False) -> None:  # noqa: A002
+        self.id = id
+        self.url = url
+        self.strict = strict
+        self._queue = queue
+        self._next_step = 0
+        if queue is not None:
+            watch(queue)
+
+    @property
+    def posts(self) -> bool:
+        """Whether this process posts: rank 0, not a forked child, not closed."""
+        return self._queue is not None and self._queue.active
+
+    def log(self, step: int, *, l2: Any = None, l1: Any = None, linf: Any = None) -> None:
+        """Logs norms of the raw gradient of a step, over all parameters together, before clipping. Takes microseconds.
+
+        :param step: the optimizer step, 0-based
+        :param l2: ‖g‖₂, a number or a scalar that is still on a device: it is read later, in the background
+        :param l1: ‖g‖₁, the sum of the absolute values
+        :param linf: ‖g‖∞, the largest absolute value
+        """
+        queue = self._queue
+        if queue is None or not queue.active:
+            return
+        try:
+            if type(step) is not int:
+                step = operator.index(step)
+            if not 0 <= step <= _STEP_MAX:
+                raise ValueError(f"A step is a whole number of 0 or more, not {step}.")
+            self._next_step = step + 1
+            queue.put(step, _kept(l1), _kept(l2), _kept(linf))
+        except Exception as error:
+            self._report("log", error)
+        if queue.failure is not None and self.strict:
+            raise queue.failure
+
+    def log_gradient_norms(self, model: Any, step: Optional[int] = None) -> None:
+        """Logs ‖g‖₁ and ‖g‖₂ of the gradients that a model has now: after ``backward``, before clipping and the optimizer's step.
+
+        With a gradient scaler, after ``scaler.unscale_(optimizer)``. Nothing waits for the device: both norms stay there until the
+        background reads them.
+
+        :param model: a PyTorch module, its parameters, or arrays of gradients: NumPy, JAX (any pytree)
+        :param step: the optimizer step, 0-based; otherwise one more than in the last call
+        """
+        if self._queue is None or not self._queue.active:
+            return
+        try:
+            l1, l2 = gradient_norms(model)
+        except Exception as error:
+            self._next_step = (self._next_step if step is None else step) + 1
+            self._report("log_gradient_norms", error)
+            return
+        self.log(self._next_step if step is None else step, l1=l1, l2=l2)
+
+    def resume_from(self, step: int) -> None:
+        """Training goes on from a checkpoint: the next point is at ``step`` or later, and takes the place of all from there on.
+
+        What is replaced is kept as history. To train again from the beginning under the same id, resume from 0.
+        """
+        try:
+            step = operator.index(step)
+            if not 0 <= step <= _STEP_MAX:
+                raise ValueError(f"A step is a whole number of 0 or more, not {step}.")
+        except Exception as error:
+            self._report("resume_from", error)
+            return
+        self._next_step = step
+        if self._queue is not None and self._queue.active:
+            self._queue.resume(step)
+
+    def schedule(self, **options: Any) -> Schedule:
+        """The schedule refined from what this run has logged: :func:`taper.schedule` of it, after a flush."""
+        self.flush()
+        return schedule(self.id, url=self.url, **options)
+
+    def flush(self, timeout: float = 30.0) -> bool:
+        """Waits until all that was logged is stored.
+
+        :return: whether it is; False where the service is away still after ``timeout`` seconds
+        :raises TaperError: with ``strict``, where something was refused
+        """
+        queue = self._queue
+        stored = queue.flush(timeout) if queue is not None else True
+        if queue is not None and queue.failure is not None and self.strict:
+            raise queue.failure
+        return stored
+
+    def close(self, timeout: float = EXIT_SECONDS) -> None:
+        """Flushes and ends the run's thread; called at exit by itself. Where the service is away, what is left lies on disk."""
+        if self._queue is not None:
+            self._queue.close(timeout)
+            if self._queue.failure is not None and self.strict:
+                raise self._queue.failure
+
+    def __enter__(self) -> "Run":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<taper.Run {self.id!r} at {self.url}{'' if self.posts else ', does not post'}>"
+
+    def __reduce__(self) -> Any:
+        # A copy in another process does not post.
+        return (Run, (self.id, self.url, None, self.strict))
+
+    def _report(self, what: str, error: Exception) -> None:
+        if self.strict:
+            raise error
+        kind = "" if isinstance(error, (TaperError, ValueError, TypeError)) else f"{type(error).__name__}: "
+        notices.once(f"{what}-{type(error).__name__}", f"{what} of run {self.id}: {kind}{error} Nothing is logged for this step.")
+
+
+def _kept(value: Any) -> Any:
+    """What may wait in the queue: a number, or a scalar of a device that holds on to nothing else."""
+    if value is None or type(value) is float:
+        return value
+    detach = getattr(value, "detach", None)
+    if detach is not None:
+        return detach()
+    if isinstance(value, (int, float)) or type(value).__module__ == "numpy":
+        return float(value)
+    return value

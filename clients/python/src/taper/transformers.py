@@ -1,0 +1,63 @@
+"""Taper in Hugging Face Transformers: ``Trainer(…, callbacks=[TaperCallback("my-run")])``, and what derives from it (TRL, Axolotl …)."""
+
+from typing import Any, Callable, Optional, Union
+
+import torch
+from transformers import TrainerCallback
+
+from .torch import parameters_of
+from .training_run import Run, run
+
+
+class TaperCallback(TrainerCallback):
+    """Logs ‖g‖₁ and ‖g‖₂ of the raw gradient of every optimizer step.
+
+    ``Trainer`` calls no callback between backward and clipping, and shows ‖g‖₂ on logging steps alone. So while it trains, this looks on
+    at ``torch.nn.utils.clip_grad_norm_``, by which it clips; where it does not clip, it measures before the optimizer's step.
+
+    :param run_or_id: a :class:`taper.Run`, or the id of one, which then begins with what the arguments of the trainer say
+    :param options: of :func:`taper.run`, where an id is given
+    """
+
+    def __init__(self, run_or_id: Union[Run, str], **options: Any) -> None:
+        self._given = run_or_id
+        self._options = options
+        self.run: Optional[Run] = run_or_id if isinstance(run_or_id, Run) else None
+        self._clip: Optional[Callable[..., Any]] = None
+        self._state: Any = None
+        self._measured = -1
+
+    def on_train_begin(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
+        if self.run is None:
+            known = {
+                "total_steps": state.max_steps if state.max_steps > 0 else None,
+                "optimizer": str(getattr(args.optim, "value", args.optim)),
+                "peak_learning_rate": args.learning_rate,
+                "rank": 0 if state.is_world_process_zero else 1,
+            }
+            self.run = run(str(self._given), **{**known, **self._options})
+        self.run.resume_from(state.global_step)
+        self._state, self._measured = state, -1
+        if self._clip is None:
+            self._clip = torch.nn.utils.clip_grad_norm_
+            torch.nn.utils.clip_grad_norm_ = self._look_on
+
+    def on_pre_optimizer_step(self, args: Any, state: Any, control: Any, model: Any = None, **kwargs: Any) -> None:
+        if self._measured != state.global_step:
+            self._measure(model)
+
+    def on_train_end(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
+        if self._clip is not None:
+            torch.nn.utils.clip_grad_norm_, self._clip = self._clip, None
+        if self.run is not None:
+            self.run.flush(5.0)
+
+    def _look_on(self, parameters: Any, *args: Any, **kwargs: Any) -> Any:
+        parameters = parameters_of(parameters) or list(parameters)
+        self._measure(parameters)
+        return (self._clip or torch.nn.utils.clip_grad_norm_)(parameters, *args, **kwargs)
+
+    def _measure(self, model: Any) -> None:
+        if self.run is not None:
+            self.run.log_gradient_norms(model, self._state.global_step)
+            self._measured = self._state.global_step

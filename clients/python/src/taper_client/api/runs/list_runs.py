@@ -1,0 +1,253 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.list_runs_label import ListRunsLabel
+from ...models.problem_details import ProblemDetails
+from ...models.run_page import RunPage
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+    name: str | Unset = UNSET,
+    label: ListRunsLabel | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params["name"] = name
+
+    json_label: dict[str, Any] | Unset = UNSET
+    if not isinstance(label, Unset):
+        json_label = label.to_dict()
+    if not isinstance(json_label, Unset):
+        params.update(json_label)
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/runs",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ProblemDetails | RunPage | None:
+    if response.status_code == 200:
+        response_200 = RunPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = ProblemDetails.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 406:
+        response_406 = ProblemDetails.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 408:
+        response_408 = ProblemDetails.from_dict(response.json())
+
+        return response_408
+
+    if response.status_code == 431:
+        response_431 = ProblemDetails.from_dict(response.json())
+
+        return response_431
+
+    if response.status_code == 500:
+        response_500 = ProblemDetails.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ProblemDetails.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ProblemDetails | RunPage]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+    name: str | Unset = UNSET,
+    label: ListRunsLabel | Unset = UNSET,
+) -> Response[ProblemDetails | RunPage]:
+    """List runs, newest first.
+
+     Narrow the list by the beginning of the name and by labels, `label.<name>=<value>`, all of which
+    must match.
+
+    Args:
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+        name (str | Unset):
+        label (ListRunsLabel | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ProblemDetails | RunPage]
+    """
+
+    kwargs = _get_kwargs(
+        limit=limit,
+        cursor=cursor,
+        name=name,
+        label=label,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+    name: str | Unset = UNSET,
+    label: ListRunsLabel | Unset = UNSET,
+) -> ProblemDetails | RunPage | None:
+    """List runs, newest first.
+
+     Narrow the list by the beginning of the name and by labels, `label.<name>=<value>`, all of which
+    must match.
+
+    Args:
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+        name (str | Unset):
+        label (ListRunsLabel | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ProblemDetails | RunPage
+    """
+
+    return sync_detailed(
+        client=client,
+        limit=limit,
+        cursor=cursor,
+        name=name,
+        label=label,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+    name: str | Unset = UNSET,
+    label: ListRunsLabel | Unset = UNSET,
+) -> Response[ProblemDetails | RunPage]:
+    """List runs, newest first.
+
+     Narrow the list by the beginning of the name and by labels, `label.<name>=<value>`, all of which
+    must match.
+
+    Args:
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+        name (str | Unset):
+        label (ListRunsLabel | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ProblemDetails | RunPage]
+    """
+
+    kwargs = _get_kwargs(
+        limit=limit,
+        cursor=cursor,
+        name=name,
+        label=label,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+    name: str | Unset = UNSET,
+    label: ListRunsLabel | Unset = UNSET,
+) -> ProblemDetails | RunPage | None:
+    """List runs, newest first.
+
+     Narrow the list by the beginning of the name and by labels, `label.<name>=<value>`, all of which
+    must match.
+
+    Args:
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+        name (str | Unset):
+        label (ListRunsLabel | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ProblemDetails | RunPage
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            limit=limit,
+            cursor=cursor,
+            name=name,
+            label=label,
+        )
+    ).parsed

@@ -1,0 +1,281 @@
+"""Contains all the data models used in inputs/outputs"""
+
+from .append_gradient_norms_norm import AppendGradientNormsNorm
+from .append_gradient_norms_on_conflict import AppendGradientNormsOnConflict
+from .append_receipt import AppendReceipt
+from .engine import Engine
+from .engine_name import EngineName
+from .engine_precisions_item import EnginePrecisionsItem
+from .entrance import Entrance
+from .entrance_links import EntranceLinks
+from .entrance_name import EntranceName
+from .even_gradient_norms import EvenGradientNorms
+from .even_gradient_norms_norm import EvenGradientNormsNorm
+from .even_gradient_norms_values_item_type_1 import EvenGradientNormsValuesItemType1
+from .get_openapi_response_200 import GetOpenapiResponse200
+from .gradient_norm_arrival import GradientNormArrival
+from .gradient_norm_arrival_value_type_1 import GradientNormArrivalValueType1
+from .gradient_norm_bucket import GradientNormBucket
+from .gradient_norm_buckets import GradientNormBuckets
+from .gradient_norm_history import GradientNormHistory
+from .gradient_norm_point import GradientNormPoint
+from .gradient_norm_point_value_type_1 import GradientNormPointValueType1
+from .gradient_norm_points import GradientNormPoints
+from .gradient_norm_steps import GradientNormSteps
+from .gradient_norm_steps_values_item_type_1 import GradientNormStepsValuesItemType1
+from .gradient_norm_values import GradientNormValues
+from .gradient_norm_values_values_item_type_1 import GradientNormValuesValuesItemType1
+from .invalid_part import InvalidPart
+from .list_runs_label import ListRunsLabel
+from .liveness import Liveness
+from .liveness_status import LivenessStatus
+from .multipliers import Multipliers
+from .optimizer import Optimizer
+from .optimizer_engine import OptimizerEngine
+from .optimizer_engine_name import OptimizerEngineName
+from .optimizer_engine_precision import OptimizerEnginePrecision
+from .optimizer_hyperparameters import OptimizerHyperparameters
+from .optimizer_init_answer import OptimizerInitAnswer
+from .optimizer_init_request import OptimizerInitRequest
+from .optimizer_init_request_hyperparameters import OptimizerInitRequestHyperparameters
+from .optimizer_init_request_parameters import OptimizerInitRequestParameters
+from .optimizer_list import OptimizerList
+from .optimizer_needs_item import OptimizerNeedsItem
+from .optimizer_replay_answer import OptimizerReplayAnswer
+from .optimizer_replay_answer_evaluations_item import (
+    OptimizerReplayAnswerEvaluationsItem,
+)
+from .optimizer_replay_answer_parameters import OptimizerReplayAnswerParameters
+from .optimizer_replay_answer_trajectory_item import OptimizerReplayAnswerTrajectoryItem
+from .optimizer_replay_request import OptimizerReplayRequest
+from .optimizer_replay_request_hyperparameters import (
+    OptimizerReplayRequestHyperparameters,
+)
+from .optimizer_replay_request_keep import OptimizerReplayRequestKeep
+from .optimizer_replay_request_parameters import OptimizerReplayRequestParameters
+from .optimizer_replay_request_precision import OptimizerReplayRequestPrecision
+from .optimizer_replay_step import OptimizerReplayStep
+from .optimizer_replay_step_gradients import OptimizerReplayStepGradients
+from .optimizer_replay_step_loss_type_1 import OptimizerReplayStepLossType1
+from .optimizer_slot import OptimizerSlot
+from .optimizer_slot_kind import OptimizerSlotKind
+from .optimizer_source import OptimizerSource
+from .optimizer_state import OptimizerState
+from .optimizer_state_scalars import OptimizerStateScalars
+from .optimizer_state_scalars_additional_property_type_1 import (
+    OptimizerStateScalarsAdditionalPropertyType1,
+)
+from .optimizer_state_scalars_additional_property_type_2 import (
+    OptimizerStateScalarsAdditionalPropertyType2,
+)
+from .optimizer_state_scalars_additional_property_type_2_additional_property_type_1 import (
+    OptimizerStateScalarsAdditionalPropertyType2AdditionalPropertyType1,
+)
+from .optimizer_state_tensors import OptimizerStateTensors
+from .optimizer_state_tensors_additional_property import (
+    OptimizerStateTensorsAdditionalProperty,
+)
+from .optimizer_step_answer import OptimizerStepAnswer
+from .optimizer_step_answer_evaluation import OptimizerStepAnswerEvaluation
+from .optimizer_step_answer_parameters import OptimizerStepAnswerParameters
+from .optimizer_step_request import OptimizerStepRequest
+from .optimizer_step_request_gradients import OptimizerStepRequestGradients
+from .optimizer_step_request_hyperparameters import OptimizerStepRequestHyperparameters
+from .optimizer_step_request_loss_type_1 import OptimizerStepRequestLossType1
+from .optimizer_step_request_parameters import OptimizerStepRequestParameters
+from .optimizer_step_request_precision import OptimizerStepRequestPrecision
+from .optimizer_tensor import OptimizerTensor
+from .optimizer_tensor_values_item_type_1 import OptimizerTensorValuesItemType1
+from .problem_description import ProblemDescription
+from .problem_details import ProblemDetails
+from .problem_list import ProblemList
+from .read_gradient_norms_history import ReadGradientNormsHistory
+from .read_gradient_norms_norm import ReadGradientNormsNorm
+from .readiness import Readiness
+from .readiness_checks import ReadinessChecks
+from .readiness_checks_database import ReadinessChecksDatabase
+from .readiness_checks_database_status import ReadinessChecksDatabaseStatus
+from .readiness_checks_engine import ReadinessChecksEngine
+from .readiness_checks_engine_status import ReadinessChecksEngineStatus
+from .readiness_status import ReadinessStatus
+from .refinement import Refinement
+from .refinement_report import RefinementReport
+from .refinement_report_bound import RefinementReportBound
+from .refinement_report_bound_gain_type_1 import RefinementReportBoundGainType1
+from .refinement_report_bound_linear_type_1 import RefinementReportBoundLinearType1
+from .refinement_report_bound_refined_type_1 import RefinementReportBoundRefinedType1
+from .refinement_report_engine import RefinementReportEngine
+from .refinement_report_peak import RefinementReportPeak
+from .refinement_report_points import RefinementReportPoints
+from .refinement_report_unit_peak_rate_type_1 import RefinementReportUnitPeakRateType1
+from .refinement_report_warnings_item import RefinementReportWarningsItem
+from .refinement_report_warnings_item_code import RefinementReportWarningsItemCode
+from .run import Run
+from .run_create import RunCreate
+from .run_create_labels import RunCreateLabels
+from .run_create_step_unit import RunCreateStepUnit
+from .run_labels import RunLabels
+from .run_page import RunPage
+from .run_patch import RunPatch
+from .run_patch_labels_type_0 import RunPatchLabelsType0
+from .run_patch_step_unit_type_0 import RunPatchStepUnitType0
+from .run_put import RunPut
+from .run_put_labels import RunPutLabels
+from .run_put_step_unit import RunPutStepUnit
+from .run_step_unit import RunStepUnit
+from .schedule import Schedule
+from .schedule_create import ScheduleCreate
+from .schedule_create_method import ScheduleCreateMethod
+from .schedule_create_norm import ScheduleCreateNorm
+from .schedule_create_preset import ScheduleCreatePreset
+from .schedule_create_trim import ScheduleCreateTrim
+from .schedule_create_weighting import ScheduleCreateWeighting
+from .schedule_page import SchedulePage
+from .schedule_parameters import ScheduleParameters
+from .series_summary import SeriesSummary
+from .series_summary_norm import SeriesSummaryNorm
+from .step_diagnostics import StepDiagnostics
+from .step_diagnostics_additional_property_type_1 import (
+    StepDiagnosticsAdditionalPropertyType1,
+)
+from .step_multiplier import StepMultiplier
+from .uneven_gradient_norms import UnevenGradientNorms
+from .uneven_gradient_norms_norm import UnevenGradientNormsNorm
+from .uneven_gradient_norms_values_item_type_1 import UnevenGradientNormsValuesItemType1
+from .version import Version
+from .version_database import VersionDatabase
+from .version_database_kind import VersionDatabaseKind
+
+__all__ = (
+    "AppendGradientNormsNorm",
+    "AppendGradientNormsOnConflict",
+    "AppendReceipt",
+    "Engine",
+    "EngineName",
+    "EnginePrecisionsItem",
+    "Entrance",
+    "EntranceLinks",
+    "EntranceName",
+    "EvenGradientNorms",
+    "EvenGradientNormsNorm",
+    "EvenGradientNormsValuesItemType1",
+    "GetOpenapiResponse200",
+    "GradientNormArrival",
+    "GradientNormArrivalValueType1",
+    "GradientNormBucket",
+    "GradientNormBuckets",
+    "GradientNormHistory",
+    "GradientNormPoint",
+    "GradientNormPointValueType1",
+    "GradientNormPoints",
+    "GradientNormSteps",
+    "GradientNormStepsValuesItemType1",
+    "GradientNormValues",
+    "GradientNormValuesValuesItemType1",
+    "InvalidPart",
+    "ListRunsLabel",
+    "Liveness",
+    "LivenessStatus",
+    "Multipliers",
+    "Optimizer",
+    "OptimizerEngine",
+    "OptimizerEngineName",
+    "OptimizerEnginePrecision",
+    "OptimizerHyperparameters",
+    "OptimizerInitAnswer",
+    "OptimizerInitRequest",
+    "OptimizerInitRequestHyperparameters",
+    "OptimizerInitRequestParameters",
+    "OptimizerList",
+    "OptimizerNeedsItem",
+    "OptimizerReplayAnswer",
+    "OptimizerReplayAnswerEvaluationsItem",
+    "OptimizerReplayAnswerParameters",
+    "OptimizerReplayAnswerTrajectoryItem",
+    "OptimizerReplayRequest",
+    "OptimizerReplayRequestHyperparameters",
+    "OptimizerReplayRequestKeep",
+    "OptimizerReplayRequestParameters",
+    "OptimizerReplayRequestPrecision",
+    "OptimizerReplayStep",
+    "OptimizerReplayStepGradients",
+    "OptimizerReplayStepLossType1",
+    "OptimizerSlot",
+    "OptimizerSlotKind",
+    "OptimizerSource",
+    "OptimizerState",
+    "OptimizerStateScalars",
+    "OptimizerStateScalarsAdditionalPropertyType1",
+    "OptimizerStateScalarsAdditionalPropertyType2",
+    "OptimizerStateScalarsAdditionalPropertyType2AdditionalPropertyType1",
+    "OptimizerStateTensors",
+    "OptimizerStateTensorsAdditionalProperty",
+    "OptimizerStepAnswer",
+    "OptimizerStepAnswerEvaluation",
+    "OptimizerStepAnswerParameters",
+    "OptimizerStepRequest",
+    "OptimizerStepRequestGradients",
+    "OptimizerStepRequestHyperparameters",
+    "OptimizerStepRequestLossType1",
+    "OptimizerStepRequestParameters",
+    "OptimizerStepRequestPrecision",
+    "OptimizerTensor",
+    "OptimizerTensorValuesItemType1",
+    "ProblemDescription",
+    "ProblemDetails",
+    "ProblemList",
+    "ReadGradientNormsHistory",
+    "ReadGradientNormsNorm",
+    "Readiness",
+    "ReadinessChecks",
+    "ReadinessChecksDatabase",
+    "ReadinessChecksDatabaseStatus",
+    "ReadinessChecksEngine",
+    "ReadinessChecksEngineStatus",
+    "ReadinessStatus",
+    "Refinement",
+    "RefinementReport",
+    "RefinementReportBound",
+    "RefinementReportBoundGainType1",
+    "RefinementReportBoundLinearType1",
+    "RefinementReportBoundRefinedType1",
+    "RefinementReportEngine",
+    "RefinementReportPeak",
+    "RefinementReportPoints",
+    "RefinementReportUnitPeakRateType1",
+    "RefinementReportWarningsItem",
+    "RefinementReportWarningsItemCode",
+    "Run",
+    "RunCreate",
+    "RunCreateLabels",
+    "RunCreateStepUnit",
+    "RunLabels",
+    "RunPage",
+    "RunPatch",
+    "RunPatchLabelsType0",
+    "RunPatchStepUnitType0",
+    "RunPut",
+    "RunPutLabels",
+    "RunPutStepUnit",
+    "RunStepUnit",
+    "Schedule",
+    "ScheduleCreate",
+    "ScheduleCreateMethod",
+    "ScheduleCreateNorm",
+    "ScheduleCreatePreset",
+    "ScheduleCreateTrim",
+    "ScheduleCreateWeighting",
+    "SchedulePage",
+    "ScheduleParameters",
+    "SeriesSummary",
+    "SeriesSummaryNorm",
+    "StepDiagnostics",
+    "StepDiagnosticsAdditionalPropertyType1",
+    "StepMultiplier",
+    "UnevenGradientNorms",
+    "UnevenGradientNormsNorm",
+    "UnevenGradientNormsValuesItemType1",
+    "Version",
+    "VersionDatabase",
+    "VersionDatabaseKind",
+)

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.even_gradient_norms_norm import (
+    EvenGradientNormsNorm,
+    check_even_gradient_norms_norm,
+)
+from ..models.even_gradient_norms_values_item_type_1 import (
+    EvenGradientNormsValuesItemType1,
+    check_even_gradient_norms_values_item_type_1,
+)
+
+T = TypeVar("T", bound="EvenGradientNorms")
+
+
+@_attrs_define
+class EvenGradientNorms:
+    """Points at even steps."""
+
+    norm: EvenGradientNormsNorm
+    start_step: int
+    """ The step of the first value. """
+    stride: int
+    """ Steps from one value to the next; 1 unless given. """
+    values: list[EvenGradientNormsValuesItemType1 | float]
+
+    def to_dict(self) -> dict[str, Any]:
+        norm: str = self.norm
+
+        start_step = self.start_step
+
+        stride = self.stride
+
+        values = []
+        for values_item_data in self.values:
+            values_item: float | str
+            if isinstance(values_item_data, str):
+                values_item = values_item_data
+            else:
+                values_item = values_item_data
+            values.append(values_item)
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "norm": norm,
+                "startStep": start_step,
+                "stride": stride,
+                "values": values,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        norm = check_even_gradient_norms_norm(d.pop("norm"))
+
+        start_step = d.pop("startStep")
+
+        stride = d.pop("stride")
+
+        values = []
+        _values = d.pop("values")
+        for values_item_data in _values:
+
+            def _parse_values_item(
+                data: object,
+            ) -> EvenGradientNormsValuesItemType1 | float:
+                try:
+                    if not isinstance(data, str):
+                        raise TypeError()
+                    values_item_type_1 = check_even_gradient_norms_values_item_type_1(
+                        data
+                    )
+
+                    return values_item_type_1
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
+                return cast(EvenGradientNormsValuesItemType1 | float, data)
+
+            values_item = _parse_values_item(values_item_data)
+
+            values.append(values_item)
+
+        even_gradient_norms = cls(
+            norm=norm,
+            start_step=start_step,
+            stride=stride,
+            values=values,
+        )
+
+        return even_gradient_norms

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.gradient_norm_arrival_value_type_1 import (
+    GradientNormArrivalValueType1,
+    check_gradient_norm_arrival_value_type_1,
+)
+
+T = TypeVar("T", bound="GradientNormArrival")
+
+
+@_attrs_define
+class GradientNormArrival:
+    """A point as it came."""
+
+    current: bool
+    """ False: superseded. """
+    sequence: int
+    """ Counts the points of the series in order of arrival. """
+    step: int
+    """ The step. """
+    value: float | GradientNormArrivalValueType1
+
+    def to_dict(self) -> dict[str, Any]:
+        current = self.current
+
+        sequence = self.sequence
+
+        step = self.step
+
+        value: float | str
+        if isinstance(self.value, str):
+            value = self.value
+        else:
+            value = self.value
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "current": current,
+                "sequence": sequence,
+                "step": step,
+                "value": value,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        current = d.pop("current")
+
+        sequence = d.pop("sequence")
+
+        step = d.pop("step")
+
+        def _parse_value(data: object) -> float | GradientNormArrivalValueType1:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                value_type_1 = check_gradient_norm_arrival_value_type_1(data)
+
+                return value_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(float | GradientNormArrivalValueType1, data)
+
+        value = _parse_value(d.pop("value"))
+
+        gradient_norm_arrival = cls(
+            current=current,
+            sequence=sequence,
+            step=step,
+            value=value,
+        )
+
+        return gradient_norm_arrival

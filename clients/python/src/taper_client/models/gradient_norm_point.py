@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.gradient_norm_point_value_type_1 import (
+    GradientNormPointValueType1,
+    check_gradient_norm_point_value_type_1,
+)
+
+T = TypeVar("T", bound="GradientNormPoint")
+
+
+@_attrs_define
+class GradientNormPoint:
+    """A gradient norm and its step."""
+
+    step: int
+    """ Strictly increasing. """
+    value: float | GradientNormPointValueType1
+
+    def to_dict(self) -> dict[str, Any]:
+        step = self.step
+
+        value: float | str
+        if isinstance(self.value, str):
+            value = self.value
+        else:
+            value = self.value
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "step": step,
+                "value": value,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        step = d.pop("step")
+
+        def _parse_value(data: object) -> float | GradientNormPointValueType1:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                value_type_1 = check_gradient_norm_point_value_type_1(data)
+
+                return value_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(float | GradientNormPointValueType1, data)
+
+        value = _parse_value(d.pop("value"))
+
+        gradient_norm_point = cls(
+            step=step,
+            value=value,
+        )
+
+        return gradient_norm_point

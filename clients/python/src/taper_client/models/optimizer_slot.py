@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..models.optimizer_slot_kind import OptimizerSlotKind, check_optimizer_slot_kind
+
+T = TypeVar("T", bound="OptimizerSlot")
+
+
+@_attrs_define
+class OptimizerSlot:
+    """One slot of a state, with default hyperparameters."""
+
+    kind: OptimizerSlotKind
+    shape: str
+    """ In words: as the parameter, every p-th entry of it, one number a sample. """
+    slot: str
+
+    def to_dict(self) -> dict[str, Any]:
+        kind: str = self.kind
+
+        shape = self.shape
+
+        slot = self.slot
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "kind": kind,
+                "shape": shape,
+                "slot": slot,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        kind = check_optimizer_slot_kind(d.pop("kind"))
+
+        shape = d.pop("shape")
+
+        slot = d.pop("slot")
+
+        optimizer_slot = cls(
+            kind=kind,
+            shape=shape,
+            slot=slot,
+        )
+
+        return optimizer_slot

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.optimizer_state_scalars_additional_property_type_1 import (
+    OptimizerStateScalarsAdditionalPropertyType1,
+    check_optimizer_state_scalars_additional_property_type_1,
+)
+
+if TYPE_CHECKING:
+    from ..models.optimizer_state_scalars_additional_property_type_2 import (
+        OptimizerStateScalarsAdditionalPropertyType2,
+    )
+
+
+T = TypeVar("T", bound="OptimizerStateScalars")
+
+
+@_attrs_define
+class OptimizerStateScalars:
+    """Numbers, each one or one a parameter."""
+
+    additional_properties: dict[
+        str,
+        float
+        | OptimizerStateScalarsAdditionalPropertyType1
+        | OptimizerStateScalarsAdditionalPropertyType2,
+    ] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.optimizer_state_scalars_additional_property_type_2 import (
+            OptimizerStateScalarsAdditionalPropertyType2,
+        )
+
+        field_dict: dict[str, Any] = {}
+        for prop_name, prop in self.additional_properties.items():
+            if isinstance(prop, str):
+                field_dict[prop_name] = prop
+            elif isinstance(prop, OptimizerStateScalarsAdditionalPropertyType2):
+                field_dict[prop_name] = prop.to_dict()
+            else:
+                field_dict[prop_name] = prop
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.optimizer_state_scalars_additional_property_type_2 import (
+            OptimizerStateScalarsAdditionalPropertyType2,
+        )
+
+        d = dict(src_dict)
+        optimizer_state_scalars = cls()
+
+        additional_properties = {}
+        for prop_name, prop_dict in d.items():
+
+            def _parse_additional_property(
+                data: object,
+            ) -> (
+                float
+                | OptimizerStateScalarsAdditionalPropertyType1
+                | OptimizerStateScalarsAdditionalPropertyType2
+            ):
+                try:
+                    if not isinstance(data, str):
+                        raise TypeError()
+                    additional_property_type_1 = (
+                        check_optimizer_state_scalars_additional_property_type_1(data)
+                    )
+
+                    return additional_property_type_1
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
+                try:
+                    if not isinstance(data, dict):
+                        raise TypeError()
+                    additional_property_type_2 = (
+                        OptimizerStateScalarsAdditionalPropertyType2.from_dict(data)
+                    )
+
+                    return additional_property_type_2
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
+                return cast(
+                    float
+                    | OptimizerStateScalarsAdditionalPropertyType1
+                    | OptimizerStateScalarsAdditionalPropertyType2,
+                    data,
+                )
+
+            additional_property = _parse_additional_property(prop_dict)
+
+            additional_properties[prop_name] = additional_property
+
+        optimizer_state_scalars.additional_properties = additional_properties
+        return optimizer_state_scalars
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(
+        self, key: str
+    ) -> (
+        float
+        | OptimizerStateScalarsAdditionalPropertyType1
+        | OptimizerStateScalarsAdditionalPropertyType2
+    ):
+        return self.additional_properties[key]
+
+    def __setitem__(
+        self,
+        key: str,
+        value: float
+        | OptimizerStateScalarsAdditionalPropertyType1
+        | OptimizerStateScalarsAdditionalPropertyType2,
+    ) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

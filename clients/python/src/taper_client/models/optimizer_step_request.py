@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.optimizer_step_request_loss_type_1 import (
+    OptimizerStepRequestLossType1,
+    check_optimizer_step_request_loss_type_1,
+)
+from ..models.optimizer_step_request_precision import (
+    OptimizerStepRequestPrecision,
+    check_optimizer_step_request_precision,
+)
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.optimizer_state import OptimizerState
+    from ..models.optimizer_step_request_gradients import OptimizerStepRequestGradients
+    from ..models.optimizer_step_request_hyperparameters import (
+        OptimizerStepRequestHyperparameters,
+    )
+    from ..models.optimizer_step_request_parameters import (
+        OptimizerStepRequestParameters,
+    )
+
+
+T = TypeVar("T", bound="OptimizerStepRequest")
+
+
+@_attrs_define
+class OptimizerStepRequest:
+    """One step. Without a state it is the first."""
+
+    gradients: OptimizerStepRequestGradients
+    """ A gradient for each parameter, of its shape; one that is absent leaves its parameter as it is. """
+    parameters: OptimizerStepRequestParameters
+    """ The parameters, where the gradients were taken. """
+    hyperparameters: OptimizerStepRequestHyperparameters | Unset = UNSET
+    """ As the catalogue describes them; defaults for those that are absent. """
+    learning_rate: float | Unset = UNSET
+    """ γ of this step. Default: that of the official code. """
+    loss: float | OptimizerStepRequestLossType1 | Unset = UNSET
+    """ The loss where the gradients were taken. """
+    precision: OptimizerStepRequestPrecision | Unset = UNSET
+    """ What is computed in. Default: float64; for safetensors whose parameters are all F32, float32. """
+    sample_index: int | Unset = UNSET
+    """ The sample that loss and gradients are of, counted from 0. """
+    state: OptimizerState | Unset = UNSET
+    """ The state between two steps. Send back what came. """
+
+    def to_dict(self) -> dict[str, Any]:
+        gradients = self.gradients.to_dict()
+
+        parameters = self.parameters.to_dict()
+
+        hyperparameters: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.hyperparameters, Unset):
+            hyperparameters = self.hyperparameters.to_dict()
+
+        learning_rate = self.learning_rate
+
+        loss: float | str | Unset
+        if isinstance(self.loss, Unset):
+            loss = UNSET
+        elif isinstance(self.loss, str):
+            loss = self.loss
+        else:
+            loss = self.loss
+
+        precision: str | Unset = UNSET
+        if not isinstance(self.precision, Unset):
+            precision = self.precision
+
+        sample_index = self.sample_index
+
+        state: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.state, Unset):
+            state = self.state.to_dict()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "gradients": gradients,
+                "parameters": parameters,
+            }
+        )
+        if hyperparameters is not UNSET:
+            field_dict["hyperparameters"] = hyperparameters
+        if learning_rate is not UNSET:
+            field_dict["learningRate"] = learning_rate
+        if loss is not UNSET:
+            field_dict["loss"] = loss
+        if precision is not UNSET:
+            field_dict["precision"] = precision
+        if sample_index is not UNSET:
+            field_dict["sampleIndex"] = sample_index
+        if state is not UNSET:
+            field_dict["state"] = state
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.optimizer_state import OptimizerState
+        from ..models.optimizer_step_request_gradients import (
+            OptimizerStepRequestGradients,
+        )
+        from ..models.optimizer_step_request_hyperparameters import (
+            OptimizerStepRequestHyperparameters,
+        )
+        from ..models.optimizer_step_request_parameters import (
+            OptimizerStepRequestParameters,
+        )
+
+        d = dict(src_dict)
+        gradients = OptimizerStepRequestGradients.from_dict(d.pop("gradients"))
+
+        parameters = OptimizerStepRequestParameters.from_dict(d.pop("parameters"))
+
+        _hyperparameters = d.pop("hyperparameters", UNSET)
+        hyperparameters: OptimizerStepRequestHyperparameters | Unset
+        if isinstance(_hyperparameters, Unset):
+            hyperparameters = UNSET
+        else:
+            hyperparameters = OptimizerStepRequestHyperparameters.from_dict(
+                _hyperparameters
+            )
+
+        learning_rate = d.pop("learningRate", UNSET)
+
+        def _parse_loss(data: object) -> float | OptimizerStepRequestLossType1 | Unset:
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                loss_type_1 = check_optimizer_step_request_loss_type_1(data)
+
+                return loss_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(float | OptimizerStepRequestLossType1 | Unset, data)
+
+        loss = _parse_loss(d.pop("loss", UNSET))
+
+        _precision = d.pop("precision", UNSET)
+        precision: OptimizerStepRequestPrecision | Unset
+        if isinstance(_precision, Unset):
+            precision = UNSET
+        else:
+            precision = check_optimizer_step_request_precision(_precision)
+
+        sample_index = d.pop("sampleIndex", UNSET)
+
+        _state = d.pop("state", UNSET)
+        state: OptimizerState | Unset
+        if isinstance(_state, Unset):
+            state = UNSET
+        else:
+            state = OptimizerState.from_dict(_state)
+
+        optimizer_step_request = cls(
+            gradients=gradients,
+            parameters=parameters,
+            hyperparameters=hyperparameters,
+            learning_rate=learning_rate,
+            loss=loss,
+            precision=precision,
+            sample_index=sample_index,
+            state=state,
+        )
+
+        return optimizer_step_request

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.refinement_report_unit_peak_rate_type_1 import (
+    RefinementReportUnitPeakRateType1,
+    check_refinement_report_unit_peak_rate_type_1,
+)
+
+if TYPE_CHECKING:
+    from ..models.refinement_report_bound import RefinementReportBound
+    from ..models.refinement_report_engine import RefinementReportEngine
+    from ..models.refinement_report_peak import RefinementReportPeak
+    from ..models.refinement_report_points import RefinementReportPoints
+    from ..models.refinement_report_warnings_item import RefinementReportWarningsItem
+
+
+T = TypeVar("T", bound="RefinementReport")
+
+
+@_attrs_define
+class RefinementReport:
+    """What a refinement did, and what the theory says of the result."""
+
+    bound: RefinementReportBound
+    engine: RefinementReportEngine
+    """ What computed it. """
+    filter_width: int
+    """ Width of the median filter in points; 1 is none. """
+    peak: RefinementReportPeak
+    points: RefinementReportPoints
+    unit_peak_rate: float | RefinementReportUnitPeakRateType1
+    """ The learning rate that the theory gives at multiplier 1, for distance 1. """
+    warnings: list[RefinementReportWarningsItem]
+
+    def to_dict(self) -> dict[str, Any]:
+        bound = self.bound.to_dict()
+
+        engine = self.engine.to_dict()
+
+        filter_width = self.filter_width
+
+        peak = self.peak.to_dict()
+
+        points = self.points.to_dict()
+
+        unit_peak_rate: float | str
+        if isinstance(self.unit_peak_rate, str):
+            unit_peak_rate = self.unit_peak_rate
+        else:
+            unit_peak_rate = self.unit_peak_rate
+
+        warnings = []
+        for warnings_item_data in self.warnings:
+            warnings_item = warnings_item_data.to_dict()
+            warnings.append(warnings_item)
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "bound": bound,
+                "engine": engine,
+                "filterWidth": filter_width,
+                "peak": peak,
+                "points": points,
+                "unitPeakRate": unit_peak_rate,
+                "warnings": warnings,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.refinement_report_bound import RefinementReportBound
+        from ..models.refinement_report_engine import RefinementReportEngine
+        from ..models.refinement_report_peak import RefinementReportPeak
+        from ..models.refinement_report_points import RefinementReportPoints
+        from ..models.refinement_report_warnings_item import (
+            RefinementReportWarningsItem,
+        )
+
+        d = dict(src_dict)
+        bound = RefinementReportBound.from_dict(d.pop("bound"))
+
+        engine = RefinementReportEngine.from_dict(d.pop("engine"))
+
+        filter_width = d.pop("filterWidth")
+
+        peak = RefinementReportPeak.from_dict(d.pop("peak"))
+
+        points = RefinementReportPoints.from_dict(d.pop("points"))
+
+        def _parse_unit_peak_rate(
+            data: object,
+        ) -> float | RefinementReportUnitPeakRateType1:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                unit_peak_rate_type_1 = check_refinement_report_unit_peak_rate_type_1(
+                    data
+                )
+
+                return unit_peak_rate_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(float | RefinementReportUnitPeakRateType1, data)
+
+        unit_peak_rate = _parse_unit_peak_rate(d.pop("unitPeakRate"))
+
+        warnings = []
+        _warnings = d.pop("warnings")
+        for warnings_item_data in _warnings:
+            warnings_item = RefinementReportWarningsItem.from_dict(warnings_item_data)
+
+            warnings.append(warnings_item)
+
+        refinement_report = cls(
+            bound=bound,
+            engine=engine,
+            filter_width=filter_width,
+            peak=peak,
+            points=points,
+            unit_peak_rate=unit_peak_rate,
+            warnings=warnings,
+        )
+
+        return refinement_report

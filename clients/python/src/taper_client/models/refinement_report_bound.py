@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.refinement_report_bound_gain_type_1 import (
+    RefinementReportBoundGainType1,
+    check_refinement_report_bound_gain_type_1,
+)
+from ..models.refinement_report_bound_linear_type_1 import (
+    RefinementReportBoundLinearType1,
+    check_refinement_report_bound_linear_type_1,
+)
+from ..models.refinement_report_bound_refined_type_1 import (
+    RefinementReportBoundRefinedType1,
+    check_refinement_report_bound_refined_type_1,
+)
+
+T = TypeVar("T", bound="RefinementReportBound")
+
+
+@_attrs_define
+class RefinementReportBound:
+    gain: float | RefinementReportBoundGainType1
+    """ linear/refined, at least 1. """
+    linear: float | RefinementReportBoundLinearType1
+    """ The same for linear decay. """
+    refined: float | RefinementReportBoundRefinedType1
+    """ Bound on the final suboptimality with this schedule, for distance 1. """
+
+    def to_dict(self) -> dict[str, Any]:
+        gain: float | str
+        if isinstance(self.gain, str):
+            gain = self.gain
+        else:
+            gain = self.gain
+
+        linear: float | str
+        if isinstance(self.linear, str):
+            linear = self.linear
+        else:
+            linear = self.linear
+
+        refined: float | str
+        if isinstance(self.refined, str):
+            refined = self.refined
+        else:
+            refined = self.refined
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "gain": gain,
+                "linear": linear,
+                "refined": refined,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+
+        def _parse_gain(data: object) -> float | RefinementReportBoundGainType1:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                gain_type_1 = check_refinement_report_bound_gain_type_1(data)
+
+                return gain_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(float | RefinementReportBoundGainType1, data)
+
+        gain = _parse_gain(d.pop("gain"))
+
+        def _parse_linear(data: object) -> float | RefinementReportBoundLinearType1:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                linear_type_1 = check_refinement_report_bound_linear_type_1(data)
+
+                return linear_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(float | RefinementReportBoundLinearType1, data)
+
+        linear = _parse_linear(d.pop("linear"))
+
+        def _parse_refined(data: object) -> float | RefinementReportBoundRefinedType1:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                refined_type_1 = check_refinement_report_bound_refined_type_1(data)
+
+                return refined_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(float | RefinementReportBoundRefinedType1, data)
+
+        refined = _parse_refined(d.pop("refined"))
+
+        refinement_report_bound = cls(
+            gain=gain,
+            linear=linear,
+            refined=refined,
+        )
+
+        return refinement_report_bound

@@ -1,0 +1,21 @@
+from typing import Literal, cast
+
+RefinementReportWarningsItemCode = Literal[
+    "clipped-norms",
+    "coarse-stride",
+    "collapsed-norms",
+    "early-spike",
+    "few-points",
+    "gaps",
+    "l2-for-adaptive",
+    "non-finite",
+    "short-run",
+    "zero",
+]
+
+
+def check_refinement_report_warnings_item_code(
+    value: str,
+) -> RefinementReportWarningsItemCode:
+    """Takes a word that this version does not know as it is: the service may be newer."""
+    return cast(RefinementReportWarningsItemCode, value)

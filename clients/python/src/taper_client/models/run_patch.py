@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.run_patch_step_unit_type_0 import (
+    RunPatchStepUnitType0,
+    check_run_patch_step_unit_type_0,
+)
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.run_patch_labels_type_0 import RunPatchLabelsType0
+
+
+T = TypeVar("T", bound="RunPatch")
+
+
+@_attrs_define
+class RunPatch:
+    """A merge patch of a run (RFC 7396): null clears a field."""
+
+    labels: None | RunPatchLabelsType0 | Unset = UNSET
+    name: None | str | Unset = UNSET
+    optimizer: None | str | Unset = UNSET
+    peak_learning_rate: float | None | Unset = UNSET
+    step_unit: None | RunPatchStepUnitType0 | Unset = UNSET
+    total_steps: int | None | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.run_patch_labels_type_0 import RunPatchLabelsType0
+
+        labels: dict[str, Any] | None | Unset
+        if isinstance(self.labels, Unset):
+            labels = UNSET
+        elif isinstance(self.labels, RunPatchLabelsType0):
+            labels = self.labels.to_dict()
+        else:
+            labels = self.labels
+
+        name: None | str | Unset
+        if isinstance(self.name, Unset):
+            name = UNSET
+        else:
+            name = self.name
+
+        optimizer: None | str | Unset
+        if isinstance(self.optimizer, Unset):
+            optimizer = UNSET
+        else:
+            optimizer = self.optimizer
+
+        peak_learning_rate: float | None | Unset
+        if isinstance(self.peak_learning_rate, Unset):
+            peak_learning_rate = UNSET
+        else:
+            peak_learning_rate = self.peak_learning_rate
+
+        step_unit: None | str | Unset
+        if isinstance(self.step_unit, Unset):
+            step_unit = UNSET
+        elif isinstance(self.step_unit, str):
+            step_unit = self.step_unit
+        else:
+            step_unit = self.step_unit
+
+        total_steps: int | None | Unset
+        if isinstance(self.total_steps, Unset):
+            total_steps = UNSET
+        else:
+            total_steps = self.total_steps
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({})
+        if labels is not UNSET:
+            field_dict["labels"] = labels
+        if name is not UNSET:
+            field_dict["name"] = name
+        if optimizer is not UNSET:
+            field_dict["optimizer"] = optimizer
+        if peak_learning_rate is not UNSET:
+            field_dict["peakLearningRate"] = peak_learning_rate
+        if step_unit is not UNSET:
+            field_dict["stepUnit"] = step_unit
+        if total_steps is not UNSET:
+            field_dict["totalSteps"] = total_steps
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.run_patch_labels_type_0 import RunPatchLabelsType0
+
+        d = dict(src_dict)
+
+        def _parse_labels(data: object) -> None | RunPatchLabelsType0 | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                labels_type_0 = RunPatchLabelsType0.from_dict(data)
+
+                return labels_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | RunPatchLabelsType0 | Unset, data)
+
+        labels = _parse_labels(d.pop("labels", UNSET))
+
+        def _parse_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        name = _parse_name(d.pop("name", UNSET))
+
+        def _parse_optimizer(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        optimizer = _parse_optimizer(d.pop("optimizer", UNSET))
+
+        def _parse_peak_learning_rate(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        peak_learning_rate = _parse_peak_learning_rate(d.pop("peakLearningRate", UNSET))
+
+        def _parse_step_unit(data: object) -> None | RunPatchStepUnitType0 | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                step_unit_type_0 = check_run_patch_step_unit_type_0(data)
+
+                return step_unit_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | RunPatchStepUnitType0 | Unset, data)
+
+        step_unit = _parse_step_unit(d.pop("stepUnit", UNSET))
+
+        def _parse_total_steps(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        total_steps = _parse_total_steps(d.pop("totalSteps", UNSET))
+
+        run_patch = cls(
+            labels=labels,
+            name=name,
+            optimizer=optimizer,
+            peak_learning_rate=peak_learning_rate,
+            step_unit=step_unit,
+            total_steps=total_steps,
+        )
+
+        return run_patch

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.run_put_step_unit import RunPutStepUnit, check_run_put_step_unit
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.run_put_labels import RunPutLabels
+
+
+T = TypeVar("T", bound="RunPut")
+
+
+@_attrs_define
+class RunPut:
+    """The fields of a run to set; those left out keep their values. `id`, where given, equals that of the path."""
+
+    id: str | Unset = UNSET
+    """ The id of a run: chosen by the client, or made by the service (UUIDv7). """
+    labels: RunPutLabels | Unset = UNSET
+    """ Names and values to find runs by. """
+    name: None | str | Unset = UNSET
+    optimizer: None | str | Unset = UNSET
+    peak_learning_rate: float | None | Unset = UNSET
+    step_unit: RunPutStepUnit | Unset = UNSET
+    """ What the client counts when it counts its training. Steps of this API are optimizer steps whatever it says.
+    """
+    total_steps: int | None | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        labels: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.labels, Unset):
+            labels = self.labels.to_dict()
+
+        name: None | str | Unset
+        if isinstance(self.name, Unset):
+            name = UNSET
+        else:
+            name = self.name
+
+        optimizer: None | str | Unset
+        if isinstance(self.optimizer, Unset):
+            optimizer = UNSET
+        else:
+            optimizer = self.optimizer
+
+        peak_learning_rate: float | None | Unset
+        if isinstance(self.peak_learning_rate, Unset):
+            peak_learning_rate = UNSET
+        else:
+            peak_learning_rate = self.peak_learning_rate
+
+        step_unit: str | Unset = UNSET
+        if not isinstance(self.step_unit, Unset):
+            step_unit = self.step_unit
+
+        total_steps: int | None | Unset
+        if isinstance(self.total_steps, Unset):
+            total_steps = UNSET
+        else:
+            total_steps = self.total_steps
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({})
+        if id is not UNSET:
+            field_dict["id"] = id
+        if labels is not UNSET:
+            field_dict["labels"] = labels
+        if name is not UNSET:
+            field_dict["name"] = name
+        if optimizer is not UNSET:
+            field_dict["optimizer"] = optimizer
+        if peak_learning_rate is not UNSET:
+            field_dict["peakLearningRate"] = peak_learning_rate
+        if step_unit is not UNSET:
+            field_dict["stepUnit"] = step_unit
+        if total_steps is not UNSET:
+            field_dict["totalSteps"] = total_steps
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.run_put_labels import RunPutLabels
+
+        d = dict(src_dict)
+        id = d.pop("id", UNSET)
+
+        _labels = d.pop("labels", UNSET)
+        labels: RunPutLabels | Unset
+        if isinstance(_labels, Unset):
+            labels = UNSET
+        else:
+            labels = RunPutLabels.from_dict(_labels)
+
+        def _parse_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        name = _parse_name(d.pop("name", UNSET))
+
+        def _parse_optimizer(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        optimizer = _parse_optimizer(d.pop("optimizer", UNSET))
+
+        def _parse_peak_learning_rate(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        peak_learning_rate = _parse_peak_learning_rate(d.pop("peakLearningRate", UNSET))
+
+        _step_unit = d.pop("stepUnit", UNSET)
+        step_unit: RunPutStepUnit | Unset
+        if isinstance(_step_unit, Unset):
+            step_unit = UNSET
+        else:
+            step_unit = check_run_put_step_unit(_step_unit)
+
+        def _parse_total_steps(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        total_steps = _parse_total_steps(d.pop("totalSteps", UNSET))
+
+        run_put = cls(
+            id=id,
+            labels=labels,
+            name=name,
+            optimizer=optimizer,
+            peak_learning_rate=peak_learning_rate,
+            step_unit=step_unit,
+            total_steps=total_steps,
+        )
+
+        return run_put

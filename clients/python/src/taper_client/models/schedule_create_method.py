@@ -1,0 +1,8 @@
+from typing import Literal, cast
+
+ScheduleCreateMethod = Literal["closed-form"]
+
+
+def check_schedule_create_method(value: str) -> ScheduleCreateMethod:
+    """Takes a word that this version does not know as it is: the service may be newer."""
+    return cast(ScheduleCreateMethod, value)

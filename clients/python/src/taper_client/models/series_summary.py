@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.series_summary_norm import SeriesSummaryNorm, check_series_summary_norm
+
+T = TypeVar("T", bound="SeriesSummary")
+
+
+@_attrs_define
+class SeriesSummary:
+    """What a run has logged of one norm."""
+
+    first_step: int | None
+    last_step: int | None
+    non_finite: int
+    """ How many current points are NaN or infinite. """
+    norm: SeriesSummaryNorm
+    """ Which norm of the gradient. """
+    points: int
+    """ How many points are current. """
+
+    def to_dict(self) -> dict[str, Any]:
+        first_step: int | None
+        first_step = self.first_step
+
+        last_step: int | None
+        last_step = self.last_step
+
+        non_finite = self.non_finite
+
+        norm: str = self.norm
+
+        points = self.points
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "firstStep": first_step,
+                "lastStep": last_step,
+                "nonFinite": non_finite,
+                "norm": norm,
+                "points": points,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+
+        def _parse_first_step(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        first_step = _parse_first_step(d.pop("firstStep"))
+
+        def _parse_last_step(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        last_step = _parse_last_step(d.pop("lastStep"))
+
+        non_finite = d.pop("nonFinite")
+
+        norm = check_series_summary_norm(d.pop("norm"))
+
+        points = d.pop("points")
+
+        series_summary = cls(
+            first_step=first_step,
+            last_step=last_step,
+            non_finite=non_finite,
+            norm=norm,
+            points=points,
+        )
+
+        return series_summary

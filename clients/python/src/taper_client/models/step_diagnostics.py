@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.step_diagnostics_additional_property_type_1 import (
+    StepDiagnosticsAdditionalPropertyType1,
+    check_step_diagnostics_additional_property_type_1,
+)
+
+T = TypeVar("T", bound="StepDiagnostics")
+
+
+@_attrs_define
+class StepDiagnostics:
+    """What a step tells of itself; with d, dMax, dHat, s, lb, stepSize, weightSum, lrMax, effectiveLearningRate where the
+    method has them.
+
+    """
+
+    gradient_norm: float
+    """ ‖g‖₂ over all tensors. """
+    update_norm: float
+    """ ‖x′ − x‖₂ over all tensors. """
+    additional_properties: dict[str, float | StepDiagnosticsAdditionalPropertyType1] = (
+        _attrs_field(init=False, factory=dict)
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        gradient_norm = self.gradient_norm
+
+        update_norm = self.update_norm
+
+        field_dict: dict[str, Any] = {}
+        for prop_name, prop in self.additional_properties.items():
+            if isinstance(prop, str):
+                field_dict[prop_name] = prop
+            else:
+                field_dict[prop_name] = prop
+
+        field_dict.update(
+            {
+                "gradientNorm": gradient_norm,
+                "updateNorm": update_norm,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        gradient_norm = d.pop("gradientNorm")
+
+        update_norm = d.pop("updateNorm")
+
+        step_diagnostics = cls(
+            gradient_norm=gradient_norm,
+            update_norm=update_norm,
+        )
+
+        additional_properties = {}
+        for prop_name, prop_dict in d.items():
+
+            def _parse_additional_property(
+                data: object,
+            ) -> float | StepDiagnosticsAdditionalPropertyType1:
+                try:
+                    if not isinstance(data, str):
+                        raise TypeError()
+                    additional_property_type_1 = (
+                        check_step_diagnostics_additional_property_type_1(data)
+                    )
+
+                    return additional_property_type_1
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
+                return cast(float | StepDiagnosticsAdditionalPropertyType1, data)
+
+            additional_property = _parse_additional_property(prop_dict)
+
+            additional_properties[prop_name] = additional_property
+
+        step_diagnostics.additional_properties = additional_properties
+        return step_diagnostics
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> float | StepDiagnosticsAdditionalPropertyType1:
+        return self.additional_properties[key]
+
+    def __setitem__(
+        self, key: str, value: float | StepDiagnosticsAdditionalPropertyType1
+    ) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.uneven_gradient_norms_norm import (
+    UnevenGradientNormsNorm,
+    check_uneven_gradient_norms_norm,
+)
+from ..models.uneven_gradient_norms_values_item_type_1 import (
+    UnevenGradientNormsValuesItemType1,
+    check_uneven_gradient_norms_values_item_type_1,
+)
+
+T = TypeVar("T", bound="UnevenGradientNorms")
+
+
+@_attrs_define
+class UnevenGradientNorms:
+    """Points at uneven steps, or fewer than two."""
+
+    norm: UnevenGradientNormsNorm
+    steps: list[int]
+    values: list[float | UnevenGradientNormsValuesItemType1]
+
+    def to_dict(self) -> dict[str, Any]:
+        norm: str = self.norm
+
+        steps = self.steps
+
+        values = []
+        for values_item_data in self.values:
+            values_item: float | str
+            if isinstance(values_item_data, str):
+                values_item = values_item_data
+            else:
+                values_item = values_item_data
+            values.append(values_item)
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "norm": norm,
+                "steps": steps,
+                "values": values,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        norm = check_uneven_gradient_norms_norm(d.pop("norm"))
+
+        steps = cast(list[int], d.pop("steps"))
+
+        values = []
+        _values = d.pop("values")
+        for values_item_data in _values:
+
+            def _parse_values_item(
+                data: object,
+            ) -> float | UnevenGradientNormsValuesItemType1:
+                try:
+                    if not isinstance(data, str):
+                        raise TypeError()
+                    values_item_type_1 = check_uneven_gradient_norms_values_item_type_1(
+                        data
+                    )
+
+                    return values_item_type_1
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
+                return cast(float | UnevenGradientNormsValuesItemType1, data)
+
+            values_item = _parse_values_item(values_item_data)
+
+            values.append(values_item)
+
+        uneven_gradient_norms = cls(
+            norm=norm,
+            steps=steps,
+            values=values,
+        )
+
+        return uneven_gradient_norms

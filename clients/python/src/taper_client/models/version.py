@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.engine import Engine
+    from ..models.version_database import VersionDatabase
+
+
+T = TypeVar("T", bound="Version")
+
+
+@_attrs_define
+class Version:
+    """What runs here."""
+
+    database: VersionDatabase
+    """ PostgreSQL; its version is null while it is away. """
+    engine: Engine
+    """ What computes. """
+    engines: list[Engine]
+    """ Every engine that this process can use. """
+    version: str
+    """ Of the service. """
+
+    def to_dict(self) -> dict[str, Any]:
+        database = self.database.to_dict()
+
+        engine = self.engine.to_dict()
+
+        engines = []
+        for engines_item_data in self.engines:
+            engines_item = engines_item_data.to_dict()
+            engines.append(engines_item)
+
+        version = self.version
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "database": database,
+                "engine": engine,
+                "engines": engines,
+                "version": version,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.engine import Engine
+        from ..models.version_database import VersionDatabase
+
+        d = dict(src_dict)
+        database = VersionDatabase.from_dict(d.pop("database"))
+
+        engine = Engine.from_dict(d.pop("engine"))
+
+        engines = []
+        _engines = d.pop("engines")
+        for engines_item_data in _engines:
+            engines_item = Engine.from_dict(engines_item_data)
+
+            engines.append(engines_item)
+
+        version = d.pop("version")
+
+        version = cls(
+            database=database,
+            engine=engine,
+            engines=engines,
+            version=version,
+        )
+
+        return version

@@ -1,0 +1,99 @@
+/**
+ * Makes the generated part of the Python client, clients/python/src/taper_client, from openapi/openapi.json. With `--check` it writes
+ * nothing, and fails where what is there is not what it would write.
+ */
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { runCommand } from '../setup/tensorflow/run-command.ts'
+import { pythonClient, pythonEnvironment } from './python-environment.ts'
+
+const committed = path.join(pythonClient, 'src', 'taper_client')
+const contract = path.join(pythonClient, '..', '..', 'openapi', 'openapi.json')
+
+const work = mkdtempSync(path.join(tmpdir(), 'taper-client-'))
+try {
+  process.exitCode = await main()
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
+
+async function main(): Promise<number> {
+  const python = await pythonEnvironment('generator')
+  if ('reason' in python) {
+    process.stderr.write(`The Python client is not ${isCheck() ? 'checked' : 'made'}: ${python.reason}\n`)
+    return isCheck() ? 0 : 1
+  }
+  const made = path.join(work, 'taper_client')
+  const document = path.join(work, 'openapi.json')
+  writeFileSync(document, JSON.stringify(forGenerator(JSON.parse(readFileSync(contract, 'utf8')))))
+  const { status, output } = await runCommand(
+    path.join(python.bin, 'openapi-python-client'),
+    [
+      ...['generate', '--path', document, '--meta', 'none', '--output-path', made, '--fail-on-warning'],
+      ...['--config', path.join(pythonClient, 'generator.yaml'), '--custom-template-path', path.join(pythonClient, 'templates')]
+    ],
+    { cwd: work, env: { PATH: `${python.bin}${path.delimiter}${process.env.PATH}` } }
+  )
+  if (status !== 0) {
+    process.stderr.write(output)
+    return 1
+  }
+  for (const name of filesOf(made)) {
+    const file = path.join(made, name)
+    // httpx sends a file object in synchronous calls alone; bytes go in both.
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replaceAll('_kwargs["content"] = body.payload', '_kwargs["content"] = body.payload.read()')
+    )
+  }
+  for (const name of readdirSync(made)) if (name.startsWith('.')) rmSync(path.join(made, name), { recursive: true })
+  if (!isCheck()) {
+    rmSync(committed, { recursive: true, force: true })
+    cpSync(made, committed, { recursive: true })
+    process.stdout.write(`clients/python/src/taper_client: ${filesOf(made).length} files\n`)
+    return 0
+  }
+  const differing = [...new Set([...filesOf(made), ...filesOf(committed)])].filter(
+    (name) => textOf(path.join(made, name)) !== textOf(path.join(committed, name))
+  )
+  if (differing.length === 0) return 0
+  process.stderr.write(
+    `clients/python/src/taper_client is not what openapi/openapi.json says: ${differing.slice(0, 5).join(', ')}${differing.length > 5 ? ', …' : ''}\n` +
+      'Run npm run clients, and commit what it writes.\n'
+  )
+  return 1
+}
+
+interface Contract {
+  paths: Record<string, Record<string, { requestBody?: { content: Record<string, unknown> } }>>
+}
+
+/**
+ * The contract with bodies in JSON and one binary format. The generator tells bodies of one request apart by their Python type, and of
+ * two that are text, or two that are bytes, it would send the second's media type with the first.
+ */
+function forGenerator(document: Contract): Contract {
+  for (const operation of Object.values(document.paths).flatMap((operations) => Object.values(operations))) {
+    const content = operation.requestBody?.content
+    if (content === undefined || !('application/json' in content)) continue
+    const binary = ['application/octet-stream', 'application/vnd.safetensors'].find((type) => type in content)
+    for (const type of Object.keys(content)) if (type !== 'application/json' && type !== binary) delete content[type]
+  }
+  return document
+}
+
+function isCheck(): boolean {
+  return process.argv.includes('--check')
+}
+
+function filesOf(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('__pycache__'))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+}
+
+function textOf(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
+}
