@@ -41,11 +41,7 @@ async function main(): Promise<number> {
   }
   for (const name of filesOf(made)) {
     const file = path.join(made, name)
-    // httpx sends a file object in synchronous calls alone; bytes go in both.
-    writeFileSync(
-      file,
-      readFileSync(file, 'utf8').replaceAll('_kwargs["content"] = body.payload', '_kwargs["content"] = body.payload.read()')
-    )
+    writeFileSync(file, mended(readFileSync(file, 'utf8')))
   }
   for (const name of readdirSync(made)) if (name.startsWith('.')) rmSync(path.join(made, name), { recursive: true })
   if (!isCheck()) {
@@ -70,8 +66,9 @@ interface Contract {
 }
 
 /**
- * The contract with bodies in JSON and one binary format. The generator tells bodies of one request apart by their Python type, and of
- * two that are text, or two that are bytes, it would send the second's media type with the first.
+ * The contract as far as the generator understands it: bodies in JSON and one binary format, as it tells bodies of one request apart by
+ * their Python type, and of two that are text would send the second's media type with the first; and objects without rules about which
+ * fields go together, which it would take for a choice of anything.
  */
 function forGenerator(document: Contract): Contract {
   for (const operation of Object.values(document.paths).flatMap((operations) => Object.values(operations))) {
@@ -80,7 +77,27 @@ function forGenerator(document: Contract): Contract {
     const binary = ['application/octet-stream', 'application/vnd.safetensors'].find((type) => type in content)
     for (const type of Object.keys(content)) if (type !== 'application/json' && type !== binary) delete content[type]
   }
-  return document
+  return withoutRulesOfFields(document) as Contract
+}
+
+function withoutRulesOfFields(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutRulesOfFields)
+  if (typeof value !== 'object' || value === null) return value
+  const isObject = 'type' in value && value.type === 'object' && 'properties' in value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !(isObject && (key === 'oneOf' || key === 'anyOf')))
+      .map(([key, inner]) => [key, withoutRulesOfFields(inner)])
+  )
+}
+
+/** What the generator gets wrong of bodies in several formats. */
+function mended(code: string): string {
+  // httpx sends a file object in synchronous calls alone; bytes go in both.
+  const sent = code.replaceAll('_kwargs["content"] = body.payload', '_kwargs["content"] = body.payload.read()')
+  // A body is Unset or given, and Unset is imported for other parameters alone.
+  const importsUnset = /^from .*types import .*\bUnset\b/m.test(sent)
+  return !importsUnset && /\bUnset\b/.test(sent) ? sent.replace(/^(from \.\.\.types import .*)$/m, '$1, Unset') : sent
 }
 
 function isCheck(): boolean {

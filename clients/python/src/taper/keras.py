@@ -55,6 +55,10 @@ class TaperCallback(keras.callbacks.Callback):
         if "apply" in vars(optimizer):
             del optimizer.apply
             self.model.make_train_function(force=True)
+        if keras.backend.backend() == "jax":
+            import jax
+
+            jax.effects_barrier()
         if self.run is not None:
             self.run.flush(5.0)
 
@@ -69,7 +73,10 @@ class TaperCallback(keras.callbacks.Callback):
             l1, l2 = gradient_norms(given)
             jax.debug.callback(self._log, optimizer.iterations.value, l1, l2)
         elif self.run is not None:
-            self.run.log_gradient_norms(given, int(optimizer.iterations))
+            from .torch import norms_of
+
+            l1, l2 = norms_of(given)
+            self.run.log(int(optimizer.iterations), l1=l1, l2=l2)
 
     def _log(self, step: Any, l1: Any, l2: Any) -> None:
         if self.run is not None:

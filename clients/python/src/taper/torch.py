@@ -20,7 +20,12 @@ def gradient_norms(parameters: "Iterable[torch.nn.Parameter]") -> "Tuple[torch.T
     :param parameters: those without a gradient are left out, as in ``clip_grad_norm_``
     :raises TypeError: no parameter has a gradient, or gradients are sharded over processes
     """
-    gradients = [_dense(parameter.grad.detach()) for parameter in parameters if parameter.grad is not None]
+    return norms_of([parameter.grad for parameter in parameters if parameter.grad is not None])
+
+
+def norms_of(given: "List[torch.Tensor]") -> "Tuple[torch.Tensor, torch.Tensor]":
+    """As :func:`gradient_norms`, of the gradients themselves."""
+    gradients = [_dense(gradient.detach()) for gradient in given]
     if not gradients:
         raise TypeError("no parameter has a gradient: call this after backward and before zero_grad.")
     if any(hasattr(gradient, "full_tensor") for gradient in gradients):

@@ -29,9 +29,10 @@ class TaperCallback(TrainerCallback):
 
     def on_train_begin(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
         if self.run is None:
+            optimizer = kwargs.get("optimizer")
             known = {
                 "total_steps": state.max_steps if state.max_steps > 0 else None,
-                "optimizer": str(getattr(args.optim, "value", args.optim)),
+                "optimizer": type(getattr(optimizer, "optimizer", optimizer)).__name__ if optimizer is not None else str(args.optim),
                 "peak_learning_rate": args.learning_rate,
                 "rank": 0 if state.is_world_process_zero else 1,
             }

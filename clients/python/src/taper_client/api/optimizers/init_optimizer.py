@@ -9,7 +9,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.optimizer_init_answer import OptimizerInitAnswer
 from ...models.optimizer_init_request import OptimizerInitRequest
 from ...models.problem_details import ProblemDetails
-from ...types import UNSET, File, Response
+from ...types import UNSET, File, Response, Unset
 
 
 def _get_kwargs(

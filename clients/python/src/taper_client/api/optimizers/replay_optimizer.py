@@ -9,7 +9,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.optimizer_replay_answer import OptimizerReplayAnswer
 from ...models.optimizer_replay_request import OptimizerReplayRequest
 from ...models.problem_details import ProblemDetails
-from ...types import UNSET, File, Response
+from ...types import UNSET, File, Response, Unset
 
 
 def _get_kwargs(

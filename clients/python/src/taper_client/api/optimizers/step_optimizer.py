@@ -9,7 +9,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.optimizer_step_answer import OptimizerStepAnswer
 from ...models.optimizer_step_request import OptimizerStepRequest
 from ...models.problem_details import ProblemDetails
-from ...types import UNSET, File, Response
+from ...types import UNSET, File, Response, Unset
 
 
 def _get_kwargs(

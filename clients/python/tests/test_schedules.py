@@ -1,0 +1,72 @@
+import pickle
+
+import pytest
+
+import taper
+
+NOWHERE = "http://127.0.0.1:9"
+
+
+@pytest.fixture
+def logged(begin):
+    run = begin(total_steps=300, optimizer="SGD", peak_learning_rate=0.25)
+    for step in range(300):
+        run.log(step, l2=1 + 5 / (step + 1))
+    assert run.flush()
+    return run
+
+
+def test_a_schedule_is_what_the_service_answers_and_is_there_again_without_it(logged, get, monkeypatch, caplog):
+    schedule = logged.schedule(steps=500)
+    assert list(schedule) == get(f"/v1/schedules/{schedule.id}/multipliers")["multipliers"]
+    assert (schedule.peak_learning_rate, len(schedule), schedule.report["points"]["used"]) == (0.25, 500, 300)
+    assert schedule.learning_rate(100) == 0.25 * schedule[100]
+    assert schedule(10**9) == schedule[-1] == 0
+    assert list(taper.schedule(schedule.id)) == list(taper.schedule(logged, steps=500)) == list(schedule)
+
+    from taper.service import Service
+
+    def away(*_, **__):
+        raise taper.Unavailable("away")
+
+    monkeypatch.setattr(Service, "request", away)
+    assert list(taper.schedule(schedule.id)) == list(schedule)
+    assert caplog.text == ""
+    assert list(taper.schedule(logged, steps=500)) == list(schedule)
+    assert "was read last" in caplog.text
+    with pytest.raises(taper.Unavailable):
+        taper.schedule(logged, steps=600)
+
+
+def test_where_there_is_neither_service_nor_copy_the_fallback_is_followed_with_a_warning(caplog):
+    fallback = taper.Schedule.linear(11)
+    assert taper.schedule("a-run", url=NOWHERE, fallback=fallback) is fallback
+    assert "fallback" in caplog.text
+    with pytest.raises(taper.Unavailable):
+        taper.schedule("a-run", url=NOWHERE)
+
+
+def test_what_the_service_refuses_is_said_with_its_place(logged, run_id):
+    with pytest.raises(taper.Refused, match="run-not-found|no run|There is no") as refusal:
+        taper.schedule(f"{run_id}-unknown")
+    assert refusal.value.status == 404
+    with pytest.raises(taper.Refused, match="/steps"):
+        taper.schedule(logged, steps=0)
+
+
+def test_linear_decay_begins_at_one_and_ends_at_zero():
+    assert list(taper.Schedule.linear(5)) == [1, 0.75, 0.5, 0.25, 0]
+    assert list(taper.Schedule.linear(1)) == [1]
+
+
+def test_the_function_for_lambda_lr_is_a_plain_one_and_holds_its_last_value():
+    multiplier = taper.lr_lambda(taper.Schedule.linear(5, 0.1))
+    assert [multiplier(step) for step in (0, 1, 4, 5, 1000)] == [1, 0.75, 0, 0, 0]
+    # LambdaLR writes the fields of anything but a function to every checkpoint.
+    assert type(multiplier).__name__ == "function"
+    assert [taper.lr_lambda([1, 0.5])(step) for step in (0, 1, 2)] == [1, 0.5, 0.5]
+
+
+def test_a_schedule_travels_to_another_process():
+    copy = pickle.loads(pickle.dumps(taper.Schedule.linear(5, 0.1)))
+    assert (list(copy), copy.peak_learning_rate) == ([1, 0.75, 0.5, 0.25, 0], 0.1)
