@@ -1,6 +1,6 @@
 """Transformers: a small model by ``Trainer`` with a callback, then once more with the refined schedule.
 
-    python huggingface.py my-run
+python huggingface.py my-run
 """
 
 import sys

@@ -1,6 +1,6 @@
 """JAX and optax: a network with one hidden layer by AdamW in a jitted step, then once more with the refined schedule.
 
-    python jax_optax.py my-run
+python jax_optax.py my-run
 """
 
 import sys

@@ -1,6 +1,6 @@
 """Keras 3 on JAX or PyTorch: ``fit`` with a callback, then once more with the refined schedule.
 
-    KERAS_BACKEND=jax python keras_fit.py my-run
+KERAS_BACKEND=jax python keras_fit.py my-run
 """
 
 import sys
@@ -27,7 +27,9 @@ def train(run_id: str, learning_rate) -> float:
 def main(run_id: str) -> None:
     linear = train(run_id, PEAK)
     refined = taper.schedule(run_id)
-    print(f"loss {linear:.4f} with a constant rate, {train(f'{run_id}-refined', taper.keras.schedule(refined)):.4f} with the refined schedule")
+    print(
+        f"loss {linear:.4f} with a constant rate, {train(f'{run_id}-refined', taper.keras.schedule(refined)):.4f} with the refined schedule"
+    )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Lightning: a module by ``Trainer`` with a callback, then once more with the refined schedule.
 
-    python lightning_fit.py my-run
+python lightning_fit.py my-run
 """
 
 import sys

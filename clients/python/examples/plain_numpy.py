@@ -1,6 +1,6 @@
 """A plain loop: softmax regression by SGD in NumPy, then once more with the schedule that its own norms give.
 
-    python plain_numpy.py my-run
+python plain_numpy.py my-run
 """
 
 import sys

@@ -1,6 +1,6 @@
 """A PyTorch loop: a network with one hidden layer by AdamW, clipped, then once more with the refined schedule.
 
-    python pytorch.py my-run
+python pytorch.py my-run
 """
 
 import sys

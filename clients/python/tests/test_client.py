@@ -66,7 +66,11 @@ def test_norms_in_each_way_to_write_them(client, run_id):
     binary = File(payload=BytesIO(pack("<3d", 1.0, math.inf, 3.0)))
     assert append_gradient_norms.sync(run_id, client=client, norm="linf", start_step=7, body=binary).last_step == 9
     history = read_gradient_norms.sync(run_id, client=client, norm="linf", history="all")
-    assert isinstance(history, GradientNormHistory) and [(point.step, point.value) for point in history.points] == [(7, 1.0), (8, "Infinity"), (9, 3.0)]
+    assert isinstance(history, GradientNormHistory) and [(point.step, point.value) for point in history.points] == [
+        (7, 1.0),
+        (8, "Infinity"),
+        (9, 3.0),
+    ]
 
 
 def test_refinement_schedules_and_one_multiplier(client, run_id):
@@ -106,7 +110,7 @@ def test_problems_come_as_objects_that_name_the_place(client, run_id):
     answer = append_gradient_norms.sync_detailed(run_id, client=client, body=GradientNormValues(values=[1.0, -2.0]))
     assert answer.status_code == 400
     assert answer.parsed.errors[0].pointer == "/values/1"
-    assert any(problem.name == "run-not-found" for problem in list_problems.sync(client=client).items)
+    assert any(problem.type_ == "/problems/run-not-found" for problem in list_problems.sync(client=client).items)
 
 
 def test_the_same_calls_without_waiting(url, run_id):

@@ -6,10 +6,9 @@ import sys
 import threading
 
 import pytest
+from conftest import SOURCES
 
 import taper
-
-from conftest import SOURCES
 
 NOWHERE = "http://127.0.0.1:9"
 
@@ -20,7 +19,14 @@ def test_a_run_and_its_norms_are_stored_as_they_were_logged(begin, run_id, get, 
         run.log(step, l1=step + 0.1, l2={7: math.nan, 8: math.inf}.get(step, step / 3), linf=1)
     assert run.flush()
     stored = get(f"/v1/runs/{run_id}")
-    assert {"totalSteps": 50, "optimizer": "SGD", "peakLearningRate": 0.5, "labels": {"seed": "7"}, "name": "a name", "stepUnit": "batches"}.items() <= stored.items()
+    assert {
+        "totalSteps": 50,
+        "optimizer": "SGD",
+        "peakLearningRate": 0.5,
+        "labels": {"seed": "7"},
+        "name": "a name",
+        "stepUnit": "batches",
+    }.items() <= stored.items()
     assert points(run_id, "l1") == {step: step + 0.1 for step in range(40)}
     assert points(run_id, "linf") == {step: 1 for step in range(40)}
     assert points(run_id) == {step: {7: "NaN", 8: "Infinity"}.get(step, step / 3) for step in range(40)}
@@ -85,7 +91,14 @@ def test_a_deleted_run_is_made_again_with_what_is_known_of_it(begin, run_id, url
 
 
 def test_arguments_that_the_service_would_refuse_are_refused_at_the_start():
-    for wrong in [{"id": "no spaces"}, {"id": ""}, {"total_steps": 0}, {"peak_learning_rate": -1}, {"peak_learning_rate": math.nan}, {"step_unit": "hours"}]:
+    for wrong in [
+        {"id": "no spaces"},
+        {"id": ""},
+        {"total_steps": 0},
+        {"peak_learning_rate": -1},
+        {"peak_learning_rate": math.nan},
+        {"step_unit": "hours"},
+    ]:
         with pytest.raises(ValueError):
             taper.run(**{"id": "a", **wrong})
     with pytest.raises(ValueError):
@@ -111,7 +124,7 @@ for step in range(100): run.log(step, l2=step * 0.5, l1=float("nan"))"""
     assert away.returncode == 0
     assert "does not answer" in away.stderr and "the next process" in away.stderr
     # The same address, where nothing listens, is another service's spool: here the folder is moved to this one's.
-    folder = next(iter((os.scandir(os.path.join(os.environ["TAPER_HOME"], "spool")))))
+    folder = next(iter(os.scandir(os.path.join(os.environ["TAPER_HOME"], "spool"))))
     from taper.home import folder_of
 
     target = folder_of("spool", os.environ["TAPER_URL"])

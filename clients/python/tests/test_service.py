@@ -14,21 +14,24 @@ from taper.background_queue import replay
 
 @pytest.fixture
 def between(url):
-    """A server before the real one: `between.change(status, type, body)` gives what it answers; `between.seen` is what came."""
+    """A server before the real one: `between.change(status, type, body)` gives what it answers, or `between.instead`."""
 
     class Between(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def handle_any(self):
             body = self.rfile.read(int(self.headers.get("content-length", 0)))
-            server.seen.append((self.command, self.path))
+            if server.instead is not None:
+                return self.answer(*server.instead)
             headers = {name: self.headers[name] for name in ("content-type", "accept") if self.headers[name]}
             try:
                 with urllib.request.urlopen(urllib.request.Request(url + self.path, body or None, headers, method=self.command)) as answer:
                     status, kind, content = answer.status, answer.headers["content-type"], answer.read()
             except urllib.error.HTTPError as error:
                 status, kind, content = error.code, error.headers["content-type"], error.read()
-            status, kind, content = server.change(status, kind, content)
+            self.answer(*server.change(status, kind, content))
+
+        def answer(self, status, kind, content):
             self.send_response(status)
             self.send_header("content-type", kind or "")
             self.send_header("content-length", str(len(content)))
@@ -41,7 +44,7 @@ def between(url):
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Between)
-    server.seen, server.change = [], lambda *answer: answer
+    server.instead, server.change = None, lambda *answer: answer
     server.url = f"http://127.0.0.1:{server.server_port}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield server
@@ -101,25 +104,30 @@ def test_the_generated_client_leaves_them_alone_too(between, begin, run_id):
     ],
 )
 def test_an_answer_that_says_nothing_about_the_request_is_no_reason_to_drop_it(between, begin, points, run_id, answer, caplog):
-    between.change = lambda *_: answer
+    between.instead = answer
     run = begin(url=between.url, strict=True)
     run.log(0, l2=1.0)
     assert not run.flush(0.5)
-    between.change = lambda *real: real
+    between.instead = None
     assert run.flush(20)
     assert points(run_id) == {0: 1.0}
     assert len([record for record in caplog.records if record.levelname == "WARNING"]) == 1
 
 
 def test_what_the_service_refuses_for_good_is_kept_aside_told_once_and_holds_up_nothing(between, begin, points, run_id, caplog, home):
-    refusal = {"type": "/problems/invalid-request", "title": "Invalid", "status": 400, "errors": [{"pointer": "/values/0", "detail": "is odd."}]}
+    refusal = {
+        "type": "/problems/invalid-request",
+        "title": "Invalid",
+        "status": 400,
+        "errors": [{"pointer": "/values/0", "detail": "is odd."}],
+    }
     run = begin(url=between.url)
     run.log(0, l2=1.0)
     assert run.flush()
-    between.change = lambda *_: (400, "application/problem+json", json.dumps(refusal).encode())
+    between.instead = (400, "application/problem+json", json.dumps(refusal).encode())
     run.log(1, l2=2.0)
     assert run.flush()
-    between.change = lambda *real: real
+    between.instead = None
     run.log(2, l2=3.0)
     assert run.flush()
     assert points(run_id) == {0: 1.0, 2: 3.0}

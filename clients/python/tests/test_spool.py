@@ -37,7 +37,9 @@ spool = Spool.create(Path(sys.argv[1]), "a-run")
 for line in {lines!r}: spool.append(line, durable=False)
 for _ in range({done}): spool.next(); spool.done()
 os.kill(os.getpid(), 9)"""
-    subprocess.run([sys.executable, "-c", code, str(folder)], env={**os.environ, "PYTHONPATH": os.path.dirname(os.path.dirname(spools.__file__))})
+    subprocess.run(
+        [sys.executable, "-c", code, str(folder)], env={**os.environ, "PYTHONPATH": os.path.dirname(os.path.dirname(spools.__file__))}
+    )
     (path,) = folder.glob("*.jsonl")
     return path
 

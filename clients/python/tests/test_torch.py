@@ -1,4 +1,4 @@
-"""With the standard library's `unittest`, so that Debian's PyTorch runs it without another package: python -m unittest tests/test_torch.py"""
+"""By `unittest`, so that Debian's PyTorch runs it without another package: python -m unittest tests/test_torch.py"""
 
 import copy
 import io
@@ -75,7 +75,10 @@ class GradientNorms(unittest.TestCase):
 class Loop(unittest.TestCase):
     def test_the_learning_rates_of_lambda_lr_are_the_schedule_and_a_checkpoint_holds_none_of_it(self):
         schedule = taper.Schedule.linear(11)
-        optimizer = torch.optim.SGD([{"params": [torch.nn.Parameter(torch.zeros(1))], "lr": 0.5}, {"params": [torch.nn.Parameter(torch.zeros(1))], "lr": 2.0}], lr=1.0)
+        optimizer = torch.optim.SGD(
+            [{"params": [torch.nn.Parameter(torch.zeros(1))], "lr": 0.5}, {"params": [torch.nn.Parameter(torch.zeros(1))], "lr": 2.0}],
+            lr=1.0,
+        )
         following = scheduler(optimizer, schedule)
         rates = []
         for _ in range(13):

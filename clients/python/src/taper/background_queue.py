@@ -16,7 +16,7 @@ import time
 from collections import deque
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any, Deque, List, Optional, Tuple, Union
+from typing import Any
 
 from . import notices
 from .errors import Refused, TaperError, Unavailable
@@ -36,7 +36,7 @@ _BACKOFF_AWAITED = 0.25
 #: Points that are taken in one go; the interpreter lets no other thread run meanwhile: 0.2 ms.
 _SLICE = 256
 
-Norms = Tuple[int, Any, Any, Any]
+Norms = tuple[int, Any, Any, Any]
 
 
 class Flush:
@@ -62,29 +62,29 @@ class BackgroundQueue:
     :param interval: seconds from one writing and sending to the next
     """
 
-    def __init__(self, url: str, run_id: str, fields: dict, interval: float = 1.0, timeout: float = 10.0) -> None:
+    def __init__(self, url: str, run_id: str, fields: dict[str, Any], interval: float = 1.0, timeout: float = 10.0) -> None:
         self.url, self.run_id, self.fields = url, run_id, fields
         #: (step, l1, l2, linf), or (−1, step, None, None) for a resumption.
-        self.inbox: Deque[Norms] = deque()
+        self.inbox: deque[Norms] = deque()
         self.dropped = 0
-        self.failure: Optional[TaperError] = None
+        self.failure: TaperError | None = None
         self.active = True
         self._interval = interval
         self._service = Service(url, timeout)
         self._points = Points(run_id)
         # A SimpleQueue may be put to by a signal handler, whatever the interrupted thread was at.
-        self._wake: "SimpleQueue[Union[Flush, None]]" = SimpleQueue()
-        self._flushes: List[Flush] = []
+        self._wake: SimpleQueue[Flush | None] = SimpleQueue()
+        self._flushes: list[Flush] = []
         self._stopping = False
         self._away = False
         self._failures = 0
         self._next_attempt = 0.0
-        self._first_step: Optional[int] = None
+        self._first_step: int | None = None
         self._resumed = False
-        self._series: dict = {}
+        self._series: dict[str, Any] = {}
         self._folder, self._spool = self._open_spool()
-        self._before: Deque[Spool] = deque()
-        self._others: Deque[Path] = deque()
+        self._before: deque[Spool] = deque()
+        self._others: deque[Path] = deque()
         self._thread = threading.Thread(target=self._work, name=f"taper {run_id}", daemon=True)
         self._thread.start()
 
@@ -142,12 +142,14 @@ class BackgroundQueue:
 
     # The thread in the background.
 
-    def _open_spool(self) -> "Tuple[Optional[Path], Union[Spool, MemorySpool]]":
+    def _open_spool(self) -> "tuple[Path | None, Spool | MemorySpool]":
         try:
             folder = folder_of("spool", self.url)
             return folder, Spool.create(folder, self.run_id)
         except OSError as error:
-            notices.once("no-spool", f"Taper cannot write its files ({error}); set TAPER_HOME. What is not sent when this process ends is lost.")
+            notices.once(
+                "no-spool", f"Taper cannot write its files ({error}); set TAPER_HOME. What is not sent when this process ends is lost."
+            )
             return None, MemorySpool()
 
     def _work(self) -> None:
@@ -202,7 +204,9 @@ class BackgroundQueue:
         for request in self._points.take():
             self._append(request)
         if self.dropped:
-            notices.once("dropped", f"{self.dropped} points of run {self.run_id} were logged faster than they could be written, and dropped.")
+            notices.once(
+                "dropped", f"{self.dropped} points of run {self.run_id} were logged faster than they could be written, and dropped."
+            )
 
     def _take(self, point: Norms) -> None:
         step, l1, l2, linf = point
@@ -312,8 +316,8 @@ class BackgroundQueue:
         if self._first_step is not None and not self._resumed and last >= self._first_step:
             notices.once(
                 f"overlap-{self.run_id}",
-                f"Run {self.run_id} has points up to step {last} already, and logs now from step {self._first_step} on: they are replaced one "
-                f"by one. Call run.resume_from({self._first_step}) where this training takes their place, or choose another id.",
+                f"Run {self.run_id} has points up to step {last} already, and logs now from step {self._first_step} on: they are replaced "
+                f"one by one. Call run.resume_from({self._first_step}) where this training takes their place, or choose another id.",
             )
 
     def _pause(self, error: Unavailable) -> None:
@@ -330,7 +334,7 @@ class BackgroundQueue:
             flush.end(False)
         self._next_attempt = time.monotonic() + (min(wait, _BACKOFF_AWAITED) if self._flushes else wait)
 
-    def _refused_path(self) -> "Optional[Path]":
+    def _refused_path(self) -> "Path | None":
         return self._folder / f"{self.run_id}.refused" if self._folder else None
 
     def _keep_refused(self, line: bytes) -> None:
@@ -347,7 +351,7 @@ class BackgroundQueue:
         notices.once(f"failure-{self.run_id}", message or str(error))
 
 
-def replay(url: str, timeout: float = 10.0) -> "Tuple[int, int]":
+def replay(url: str, timeout: float = 10.0) -> "tuple[int, int]":
     """Sends what processes that are gone left behind.
 
     :return: how many requests were sent, and how many are left
@@ -371,4 +375,3 @@ def replay(url: str, timeout: float = 10.0) -> "Tuple[int, int]":
         finally:
             spool.close()
     return sent, left
-

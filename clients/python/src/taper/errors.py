@@ -1,5 +1,7 @@
 """What can go wrong. In a training loop it is raised with ``strict=True`` alone; otherwise it is a warning, once."""
 
+from typing import Any
+
 
 class TaperError(Exception):
     """Any failure of this package."""
@@ -23,7 +25,7 @@ class Refused(TaperError):
     :ivar problem: the body, as RFC 9457 has it: ``type``, ``title``, ``detail``, ``errors`` …
     """
 
-    def __init__(self, status: int, problem: dict) -> None:
+    def __init__(self, status: int, problem: dict[str, Any]) -> None:
         places = [f"{error.get('pointer')}: {error.get('detail')} {error.get('fix', '')}".strip() for error in problem.get("errors", [])]
         said = problem.get("detail") or problem.get("title")
         super().__init__(f"{status} {said}" + (f" ({'; '.join(places)})" if places else ""))

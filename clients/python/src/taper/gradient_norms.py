@@ -1,10 +1,10 @@
 """‖g‖₁ and ‖g‖₂ of gradients of whichever library, found by what is imported already: nothing is imported for it."""
 
 import sys
-from typing import Any, Tuple
+from typing import Any
 
 
-def gradient_norms(model: Any) -> Tuple[Any, Any]:
+def gradient_norms(model: Any) -> tuple[Any, Any]:
     """Both norms over all parameters together.
 
     :param model: a PyTorch module or its parameters; NumPy arrays or a JAX pytree of gradients

@@ -1,6 +1,6 @@
 """Taper in Keras 3, on JAX or PyTorch: ``model.fit(…, callbacks=[TaperCallback("my-run")])``."""
 
-from typing import Any, Optional, Union
+from typing import Any
 
 import keras
 from keras import ops
@@ -20,16 +20,19 @@ class TaperCallback(keras.callbacks.Callback):
     :param options: of :func:`taper.run`, where an id is given
     """
 
-    def __init__(self, run_or_id: Union[Run, str], **options: Any) -> None:
+    def __init__(self, run_or_id: Run | str, **options: Any) -> None:
         super().__init__()
         self._given = run_or_id
         self._options = options
-        self.run: Optional[Run] = run_or_id if isinstance(run_or_id, Run) else None
+        self.run: Run | None = run_or_id if isinstance(run_or_id, Run) else None
 
     def on_train_begin(self, logs: Any = None) -> None:
         optimizer = self.model.optimizer
         if keras.backend.backend() not in ("jax", "torch") or optimizer.gradient_accumulation_steps:
-            notices.once("keras", "Taper measures gradients of Keras on JAX and PyTorch, without accumulation in the optimizer: log them with run.log.")
+            notices.once(
+                "keras",
+                "Taper measures gradients of Keras on JAX and PyTorch, without accumulation in the optimizer: log them with run.log.",
+            )
             return
         if self.run is None:
             steps = (self.params.get("steps") or 0) * (self.params.get("epochs") or 0)
@@ -83,7 +86,7 @@ class TaperCallback(keras.callbacks.Callback):
             self.run.log(int(step), l1=float(l1), l2=float(l2))
 
 
-def schedule(schedule: Schedule, peak_learning_rate: Optional[float] = None) -> "keras.optimizers.schedules.LearningRateSchedule":
+def schedule(schedule: Schedule, peak_learning_rate: float | None = None) -> "keras.optimizers.schedules.LearningRateSchedule":
     """A schedule as Keras takes it, ``keras.optimizers.AdamW(learning_rate=taper.keras.schedule(…))``.
 
     :raises ValueError: the peak is neither given nor known
@@ -100,7 +103,5 @@ class _Schedule(keras.optimizers.schedules.LearningRateSchedule):
         rates = ops.convert_to_tensor(self._rates, "float32")
         return ops.take(rates, ops.clip(ops.cast(step, "int32"), 0, len(self._rates) - 1))
 
-    def get_config(self) -> dict:
+    def get_config(self) -> dict[str, Any]:
         return {"rates": self._rates}
-
-

@@ -1,6 +1,6 @@
 """Taper in Lightning: ``Trainer(…, callbacks=[TaperCallback("my-run")])``."""
 
-from typing import Any, Optional, Union
+from typing import Any
 
 try:
     from lightning.pytorch import Callback
@@ -17,11 +17,11 @@ class TaperCallback(Callback):
     :param options: of :func:`taper.run`, where an id is given
     """
 
-    def __init__(self, run_or_id: Union[Run, str], **options: Any) -> None:
+    def __init__(self, run_or_id: Run | str, **options: Any) -> None:
         super().__init__()
         self._given = run_or_id
         self._options = options
-        self.run: Optional[Run] = run_or_id if isinstance(run_or_id, Run) else None
+        self.run: Run | None = run_or_id if isinstance(run_or_id, Run) else None
 
     def on_train_start(self, trainer: Any, pl_module: Any) -> None:
         if self.run is None:

@@ -1,6 +1,7 @@
 """Gradient norms of NumPy arrays."""
 
-from typing import Any, Iterator, Tuple
+from collections.abc import Iterator
+from typing import Any
 
 import numpy
 
@@ -8,7 +9,7 @@ import numpy
 _BLOCK = 1 << 16
 
 
-def gradient_norms(gradients: Any) -> Tuple[float, float]:
+def gradient_norms(gradients: Any) -> tuple[float, float]:
     """‖g‖₁ and ‖g‖₂ over all arrays together, in float64.
 
     :param gradients: an array, or lists, tuples and dicts of them

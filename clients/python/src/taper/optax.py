@@ -1,6 +1,7 @@
 """Taper in JAX and optax."""
 
-from typing import Any, Callable, Optional, Tuple
+from collections.abc import Callable
+from typing import Any
 
 import jax
 import jax.numpy as jnp
@@ -8,8 +9,8 @@ import jax.numpy as jnp
 from .schedules import Schedule
 
 
-def schedule(schedule: Schedule, peak_learning_rate: Optional[float] = None) -> Callable[[Any], Any]:
-    """A schedule as optax takes it, ``optax.adamw(taper.optax.schedule(…))``: from the count of steps to the learning rate, inside ``jit`` too.
+def schedule(schedule: Schedule, peak_learning_rate: float | None = None) -> Callable[[Any], Any]:
+    """A schedule as optax takes it, ``optax.adamw(taper.optax.schedule(…))``: from the step to the learning rate, inside ``jit`` too.
 
     :param peak_learning_rate: the rate at multiplier 1; that of the schedule otherwise
     :raises ValueError: the peak is neither given nor known
@@ -23,7 +24,7 @@ def schedule(schedule: Schedule, peak_learning_rate: Optional[float] = None) -> 
     return learning_rate
 
 
-def gradient_norms(gradients: Any) -> Tuple[Any, Any]:
+def gradient_norms(gradients: Any) -> tuple[Any, Any]:
     """‖g‖₁ and ‖g‖₂ of a pytree of gradients, as scalars on the device, inside ``jit`` too; XLA reads the gradients once for both.
 
     >>> l1, l2 = taper.optax.gradient_norms(grads)   # in the jitted step, returned with its other results

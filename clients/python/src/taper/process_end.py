@@ -7,7 +7,7 @@ import threading
 import time
 import weakref
 from types import FrameType
-from typing import Any, Optional
+from typing import Any
 
 from .background_queue import BackgroundQueue
 
@@ -53,7 +53,7 @@ def _chain_sigterm() -> None:
         return
     process = os.getpid()
 
-    def on_sigterm(number: int, frame: Optional[FrameType]) -> None:
+    def on_sigterm(number: int, frame: FrameType | None) -> None:
         if os.getpid() == process:
             # The process may go on after this, to write a checkpoint: so nothing is closed.
             end = time.monotonic() + SIGTERM_SECONDS

@@ -3,7 +3,8 @@
 import json
 import math
 import time
-from typing import Any, Iterator, List, NamedTuple, Optional, Tuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 #: Points of one request. Few enough to be made quickly; the service takes any number.
@@ -35,7 +36,7 @@ class Request(NamedTuple):
         return cls(method, path, text[end + len(',"body":') : -2])
 
 
-def put_run(run_id: str, fields: dict) -> Request:
+def put_run(run_id: str, fields: dict[str, Any]) -> Request:
     """Creates a run, or sets fields of it: safe to repeat."""
     return Request("PUT", f"/v1/runs/{quote(run_id, safe='')}", json.dumps(fields))
 
@@ -45,9 +46,9 @@ class Points:
 
     def __init__(self, run_id: str) -> None:
         self._path = f"/v1/runs/{quote(run_id, safe='')}/gradient-norms"
-        self._open: "dict[str, Tuple[List[int], List[float], Optional[int]]]" = {}
-        self._resume: "dict[str, int]" = {}
-        self._closed: "List[Tuple[str, List[int], List[float], Optional[int]]]" = []
+        self._open: dict[str, tuple[list[int], list[float], int | None]] = {}
+        self._resume: dict[str, int] = {}
+        self._closed: list[tuple[str, list[int], list[float], int | None]] = []
 
     def add(self, norm: str, step: int, value: float) -> None:
         current = self._open.get(norm)
@@ -74,21 +75,21 @@ class Points:
         closed, self._closed = self._closed, []
         for norm, steps, values, resume in closed:
             query = f"?norm={norm}" + ("" if resume is None else f"&resumeFrom={resume}")
-            yield Request("POST", self._path + query, f"{{{_steps(steps)},\"values\":[{_numbers(values)}]}}")
+            yield Request("POST", self._path + query, f'{{{_steps(steps)},"values":[{_numbers(values)}]}}')
 
     def _close(self, norm: str) -> None:
         steps, values, resume = self._open.pop(norm)
         self._closed.append((norm, steps, values, resume))
 
 
-def _steps(steps: List[int]) -> str:
+def _steps(steps: list[int]) -> str:
     first, last, n = steps[0], steps[-1], len(steps)
     stride = steps[1] - first if n > 1 else 1
     even = last - first == stride * (n - 1) and all(step == first + stride * i for i, step in enumerate(steps))
     return f'"startStep":{first},"stride":{stride}' if even else f'"steps":[{_numbers(steps)}]'
 
 
-def _numbers(values: List[Any]) -> str:
+def _numbers(values: list[Any]) -> str:
     pieces = []
     for i in range(0, len(values), _SLICE):
         if i:

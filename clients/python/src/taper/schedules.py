@@ -5,9 +5,11 @@ import json
 import os
 import re
 import sys
+import time
 from array import array
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Callable, Optional, Sequence, Union
+from typing import Any
 from urllib.parse import quote
 
 from . import notices
@@ -28,7 +30,11 @@ class Schedule(Sequence[float]):
     """
 
     def __init__(
-        self, multipliers: Sequence[float], peak_learning_rate: Optional[float] = None, id: Optional[str] = None, report: Optional[dict] = None  # noqa: A002
+        self,
+        multipliers: Sequence[float],
+        peak_learning_rate: float | None = None,
+        id: str | None = None,
+        report: dict[str, Any] | None = None,  # noqa: A002
     ) -> None:
         self.multipliers = array("d", multipliers)
         if not self.multipliers:
@@ -38,7 +44,7 @@ class Schedule(Sequence[float]):
         self.report = report
 
     @classmethod
-    def linear(cls, steps: int, peak_learning_rate: Optional[float] = None) -> "Schedule":
+    def linear(cls, steps: int, peak_learning_rate: float | None = None) -> "Schedule":
         """Linear decay from 1 to 0, the best schedule where nothing is known of the gradients: what to fall back to."""
         return cls([1.0 - j / (steps - 1) for j in range(steps)] if steps > 1 else [1.0], peak_learning_rate)
 
@@ -46,7 +52,7 @@ class Schedule(Sequence[float]):
         """The multiplier of a step; past the end the last one."""
         return self.multipliers[min(max(int(step), 0), len(self.multipliers) - 1)]
 
-    def learning_rate(self, step: int, peak_learning_rate: Optional[float] = None) -> float:
+    def learning_rate(self, step: int, peak_learning_rate: float | None = None) -> float:
         """The learning rate of a step.
 
         :raises ValueError: the peak is neither given nor known
@@ -66,7 +72,7 @@ class Schedule(Sequence[float]):
         return f"<taper.Schedule {self.id or 'of this process'}, {len(self)} steps>"
 
 
-def lr_lambda(schedule: Union[Schedule, Sequence[float]]) -> Callable[[int], float]:
+def lr_lambda(schedule: Schedule | Sequence[float]) -> Callable[[int], float]:
     """From a step to its multiplier, as ``torch.optim.lr_scheduler.LambdaLR`` takes it.
 
     A plain function: of anything else ``LambdaLR`` writes all fields to each checkpoint, and takes those of the checkpoint back.
@@ -81,7 +87,7 @@ def lr_lambda(schedule: Union[Schedule, Sequence[float]]) -> Callable[[int], flo
 
 
 def schedule(
-    id_or_run: Any, *, url: Optional[str] = None, fallback: Optional[Schedule] = None, timeout: float = 30.0, **options: Any
+    id_or_run: Any, *, url: str | None = None, fallback: Schedule | None = None, timeout: float = 30.0, **options: Any
 ) -> Schedule:
     """Reads a schedule, by its id, or the one that is refined from a run.
 
@@ -120,12 +126,12 @@ def _by_id(service: Service, schedule_id: str) -> Schedule:
     return _read(service, service.json("GET", f"/v1/schedules/{quote(schedule_id, safe='')}"))
 
 
-def _of_run(service: Service, run_id: str, options: dict) -> Schedule:
+def _of_run(service: Service, run_id: str, options: dict[str, Any]) -> Schedule:
     asked = hashlib.sha256(json.dumps([run_id, options], sort_keys=True).encode()).hexdigest()[:16]
     key = f"run-{re.sub(r'[^A-Za-z0-9._-]', '-', run_id)[:80]}-{asked}"
     try:
-        description = service.json("POST", f"/v1/runs/{quote(run_id, safe='')}/schedules", options)
-        found = _kept(service.url, description["id"]) or _read(service, description)
+        description = _finished(service, service.json("POST", f"/v1/runs/{quote(run_id, safe='')}/schedules", options))
+        found: Schedule | None = _kept(service.url, description["id"]) or _read(service, description)
     except Unavailable as error:
         known = _read_kept(service.url, key)
         found = None if known is None else _kept(service.url, known.decode())
@@ -137,7 +143,21 @@ def _of_run(service: Service, run_id: str, options: dict) -> Schedule:
     return found
 
 
-def _read(service: Service, description: dict) -> Schedule:
+def _finished(service: Service, answer: dict[str, Any], wait: float = 0.1) -> dict[str, Any]:
+    """What a call answers at once, or, where it takes longer than about a second, the operation that it has become."""
+    while "steps" not in answer and answer.get("status") in ("queued", "running"):
+        time.sleep(wait)
+        wait = min(2 * wait, 2.0)
+        answer = service.json("GET", f"/v1/operations/{quote(answer['id'], safe='')}")
+    if "steps" in answer:
+        return answer
+    if "result" in answer:
+        return dict(answer["result"])
+    problem = answer.get("problem") or {"title": f"The refinement has ended as {answer.get('status')}.", "status": 409}
+    raise Refused(int(problem.get("status", 500)), problem)
+
+
+def _read(service: Service, description: dict[str, Any]) -> Schedule:
     path = f"/v1/schedules/{quote(description['id'], safe='')}/multipliers"
     content = service.request("GET", path, accept="application/octet-stream")
     try:
@@ -149,7 +169,7 @@ def _read(service: Service, description: dict) -> Schedule:
     return schedule
 
 
-def _made(description: dict, content: bytes) -> Schedule:
+def _made(description: dict[str, Any], content: bytes) -> Schedule:
     multipliers = array("d")
     multipliers.frombytes(content)
     if sys.byteorder == "big":
@@ -159,7 +179,7 @@ def _made(description: dict, content: bytes) -> Schedule:
     return Schedule(multipliers, description.get("peakLearningRate"), description["id"], description.get("report"))
 
 
-def _kept(url: str, schedule_id: str) -> Optional[Schedule]:
+def _kept(url: str, schedule_id: str) -> Schedule | None:
     content, description = _read_kept(url, f"{schedule_id}.f64"), _read_kept(url, f"{schedule_id}.json")
     if content is None or description is None:
         return None
@@ -169,7 +189,7 @@ def _kept(url: str, schedule_id: str) -> Optional[Schedule]:
         return None
 
 
-def _read_kept(url: str, name: str) -> Optional[bytes]:
+def _read_kept(url: str, name: str) -> bytes | None:
     try:
         return (folder_of("schedules", url) / name).read_bytes()
     except OSError:

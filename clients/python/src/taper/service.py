@@ -2,7 +2,7 @@
 
 import json
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from .errors import Refused, Unavailable
@@ -37,7 +37,7 @@ class Service:
         self.url = url
         self._parts = urlsplit(url)
         self._timeout = timeout
-        self._connection: "HTTPConnection | None" = None
+        self._connection: HTTPConnection | None = None
 
     def request(self, method: str, path: str, body: "bytes | None" = None, accept: str = "application/json") -> bytes:
         """The body of a success.
@@ -74,7 +74,7 @@ class Service:
             raise Unavailable(f"Taper at {self.url} cannot do it now: {status} {problem.get('title')}.", retry_after)
         raise Refused(status, problem)
 
-    def json(self, method: str, path: str, body: "dict | None" = None) -> dict:
+    def json(self, method: str, path: str, body: "dict[str, Any] | None" = None) -> dict[str, Any]:
         """As :meth:`request`, with JSON both ways. Fields of the answer that this version does not know are left alone."""
         answer = _json_object(self.request(method, path, None if body is None else json.dumps(body).encode()))
         if answer is None:
@@ -86,7 +86,7 @@ class Service:
         if connection is not None:
             connection.close()
 
-    def _exchange(self, method: str, path: str, body: "bytes | None", headers: dict) -> "tuple[int, str, float | None, bytes]":
+    def _exchange(self, method: str, path: str, body: "bytes | None", headers: dict[str, Any]) -> "tuple[int, str, float | None, bytes]":
         connection = self._connection or self._connect()
         self._connection = connection
         connection.request(method, self._parts.path + path, body, headers)
@@ -108,7 +108,7 @@ class Service:
         return HTTPConnection(host, port, timeout=self._timeout)
 
 
-def _json_object(content: bytes) -> "dict | None":
+def _json_object(content: bytes) -> "dict[str, Any] | None":
     try:
         value = json.loads(content)
     except ValueError:

@@ -7,8 +7,8 @@ locked by its process, so that what a process left behind when it ended is found
 import os
 import time
 from collections import deque
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Deque, Iterator, Optional
 
 try:
     import fcntl
@@ -39,7 +39,7 @@ class Spool:
         self._sent = os.open(path.with_suffix(".sent"), os.O_RDWR | os.O_CREAT | _BINARY, 0o600)
         self._end = os.fstat(descriptor).st_size
         self._done = min(int(os.read(self._sent, 20) or 0), self._end)
-        self._next: Optional[bytes] = None
+        self._next: bytes | None = None
         _own.add(path)
 
     @classmethod
@@ -57,7 +57,7 @@ class Spool:
             os.close(descriptor)
 
     @classmethod
-    def adopt(cls, path: Path) -> "Optional[Spool]":
+    def adopt(cls, path: Path) -> "Spool | None":
         """Takes over what another process left behind; None where it still runs, or another was quicker."""
         if fcntl is None or path in _own:
             return None
@@ -90,7 +90,7 @@ class Spool:
             os.fsync(self._write)
         self._end += len(line)
 
-    def next(self) -> Optional[bytes]:
+    def next(self) -> bytes | None:
         """The first request that is not done."""
         while self._next is None and self._done < self._end:
             self._read.seek(self._done)
@@ -132,7 +132,7 @@ class MemorySpool:
     path = None
 
     def __init__(self, bytes_max: int = 64 << 20) -> None:
-        self._lines: Deque[bytes] = deque()
+        self._lines: deque[bytes] = deque()
         self._bytes = 0
         self._bytes_max = bytes_max
 
@@ -142,7 +142,7 @@ class MemorySpool:
         self._lines.append(line)
         self._bytes += len(line)
 
-    def next(self) -> Optional[bytes]:
+    def next(self) -> bytes | None:
         return self._lines[0] if self._lines else None
 
     def done(self) -> None:

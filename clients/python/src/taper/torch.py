@@ -1,6 +1,7 @@
 """Taper in a PyTorch loop: gradient norms without a synchronisation, and a schedule as ``LambdaLR``."""
 
-from typing import Any, Iterable, List, Optional, Tuple
+from collections.abc import Iterable
+from typing import Any
 
 import torch
 
@@ -10,7 +11,7 @@ from .schedules import Schedule, lr_lambda
 _BLOCK = 1 << 19
 
 
-def gradient_norms(parameters: "Iterable[torch.nn.Parameter]") -> "Tuple[torch.Tensor, torch.Tensor]":
+def gradient_norms(parameters: "Iterable[torch.nn.Parameter]") -> "tuple[torch.Tensor, torch.Tensor]":
     """‖g‖₁ and ‖g‖₂ over all parameters together, as float scalars on their device. Reads each gradient once where memory is slow.
 
     On a CPU a gradient goes by in blocks, and both norms are taken of a block while it is in the cache: ‖·‖₁ as the sum of absolute
@@ -23,19 +24,21 @@ def gradient_norms(parameters: "Iterable[torch.nn.Parameter]") -> "Tuple[torch.T
     return norms_of([parameter.grad for parameter in parameters if parameter.grad is not None])
 
 
-def norms_of(given: "List[torch.Tensor]") -> "Tuple[torch.Tensor, torch.Tensor]":
+def norms_of(given: "list[torch.Tensor]") -> "tuple[torch.Tensor, torch.Tensor]":
     """As :func:`gradient_norms`, of the gradients themselves."""
     gradients = [_dense(gradient.detach()) for gradient in given]
     if not gradients:
         raise TypeError("no parameter has a gradient: call this after backward and before zero_grad.")
     if any(hasattr(gradient, "full_tensor") for gradient in gradients):
-        raise TypeError("gradients are sharded over processes, and each sees a part: log the norm that your framework gives, run.log(step, l2=…).")
+        raise TypeError(
+            "gradients are sharded over processes, and each sees a part: log the norm that your framework gives, run.log(step, l2=…)."
+        )
     device = gradients[0].device
-    l1: "List[torch.Tensor]" = []
-    l2: "List[torch.Tensor]" = []
+    l1: list[torch.Tensor] = []
+    l2: list[torch.Tensor] = []
     with torch.no_grad():
-        buffer: "Optional[torch.Tensor]" = None
-        together: "List[torch.Tensor]" = []
+        buffer: torch.Tensor | None = None
+        together: list[torch.Tensor] = []
         for gradient in gradients:
             if gradient.device.type != "cpu":
                 together.append(gradient)
@@ -45,26 +48,32 @@ def norms_of(given: "List[torch.Tensor]") -> "Tuple[torch.Tensor, torch.Tensor]"
                 buffer = torch.empty(min(_BLOCK, max(each.numel() for each in gradients)), dtype=exact)
             flat = gradient.reshape(-1)
             for block in flat.split(_BLOCK) if flat.numel() > _BLOCK else (flat,):
-                absolute = torch.abs(block, out=buffer[: block.numel()]) if block.dtype == exact else buffer[: block.numel()].copy_(block).abs_()
+                absolute = (
+                    torch.abs(block, out=buffer[: block.numel()]) if block.dtype == exact else buffer[: block.numel()].copy_(block).abs_()
+                )
                 l1.append(absolute.sum())
                 l2.append(torch.linalg.vector_norm(absolute))
         for group in _by_device_and_type(together):
             l1 += [norm.to(device) for norm in _norms(group, 1)]
             l2 += [norm.to(device) for norm in _norms(group, 2)]
-        return torch.stack([norm.to(l1[0].dtype) for norm in l1]).sum(), torch.linalg.vector_norm(torch.stack([norm.to(l2[0].dtype) for norm in l2]))
+        return torch.stack([norm.to(l1[0].dtype) for norm in l1]).sum(), torch.linalg.vector_norm(
+            torch.stack([norm.to(l2[0].dtype) for norm in l2])
+        )
 
 
-def parameters_of(model: Any) -> "Optional[List[torch.nn.Parameter]]":
+def parameters_of(model: Any) -> "list[torch.nn.Parameter] | None":
     """The parameters of a module, or those given; None where it is something else.
 
     :raises TypeError: a module whose parameters are shards
     """
     if isinstance(model, torch.nn.Module):
         if any(type(module).__name__ == "FullyShardedDataParallel" for module in model.modules()):
-            raise TypeError("gradients are sharded over processes: log the norm that clip_grad_norm_ of the model gives, run.log(step, l2=…).")
+            raise TypeError(
+                "gradients are sharded over processes: log the norm that clip_grad_norm_ of the model gives, run.log(step, l2=…)."
+            )
         return list(model.parameters())
     if isinstance(model, torch.Tensor):
-        return [model]  # type: ignore[list-item]
+        return [model]
     if isinstance(model, dict):
         return None
     if hasattr(model, "__iter__"):
@@ -75,7 +84,7 @@ def parameters_of(model: Any) -> "Optional[List[torch.nn.Parameter]]":
 
 
 def scheduler(optimizer: "torch.optim.Optimizer", schedule: Schedule, last_epoch: int = -1) -> "torch.optim.lr_scheduler.LambdaLR":
-    """The schedule as PyTorch's own: the learning rates of the optimizer's groups are the peaks. ``step()`` it after each optimizer step."""
+    """The schedule as PyTorch's own: the learning rates of the groups are the peaks. ``step()`` it after each optimizer step."""
     return torch.optim.lr_scheduler.LambdaLR(optimizer, lr_lambda(schedule), last_epoch=last_epoch)
 
 
@@ -85,14 +94,14 @@ def _dense(gradient: "torch.Tensor") -> "torch.Tensor":
     return gradient.abs() if gradient.is_complex() else gradient
 
 
-def _by_device_and_type(gradients: "List[torch.Tensor]") -> "Iterable[List[torch.Tensor]]":
-    groups: "dict[Tuple[torch.device, torch.dtype], List[torch.Tensor]]" = {}
+def _by_device_and_type(gradients: "list[torch.Tensor]") -> "Iterable[list[torch.Tensor]]":
+    groups: dict[tuple[torch.device, torch.dtype], list[torch.Tensor]] = {}
     for gradient in gradients:
         groups.setdefault((gradient.device, gradient.dtype), []).append(gradient)
     return groups.values()
 
 
-def _norms(gradients: "List[torch.Tensor]", order: int) -> "Iterable[torch.Tensor]":
+def _norms(gradients: "list[torch.Tensor]", order: int) -> "Iterable[torch.Tensor]":
     """Norms of tensors of one device and type. Those of half precision are summed in single: they overflow at 65 504."""
     if gradients[0].dtype in (torch.float16, torch.bfloat16):
         return [torch.linalg.vector_norm(gradient, order, dtype=torch.float32) for gradient in gradients]

@@ -3,7 +3,8 @@
 import operator
 import os
 import re
-from typing import Any, Mapping, Optional
+from collections.abc import Mapping
+from typing import Any
 
 from . import notices
 from .background_queue import BackgroundQueue
@@ -20,15 +21,15 @@ _STEP_MAX = 2**53 - 1
 def run(
     id: str,  # noqa: A002 The contract's own word.
     *,
-    total_steps: Optional[int] = None,
-    optimizer: Optional[str] = None,
-    peak_learning_rate: Optional[float] = None,
-    name: Optional[str] = None,
-    labels: Optional[Mapping[str, str]] = None,
-    step_unit: Optional[str] = None,
-    resume_from: Optional[int] = None,
-    url: Optional[str] = None,
-    rank: Optional[int] = None,
+    total_steps: int | None = None,
+    optimizer: str | None = None,
+    peak_learning_rate: float | None = None,
+    name: str | None = None,
+    labels: Mapping[str, str] | None = None,
+    step_unit: str | None = None,
+    resume_from: int | None = None,
+    url: str | None = None,
+    rank: int | None = None,
     strict: bool = False,
 ) -> "Run":
     """Begins to log a training run; the service creates it, or updates it where it is there. Returns at once.
@@ -44,7 +45,9 @@ def run(
     :raises ValueError: an argument that the service would refuse
     """
     if not isinstance(id, str) or not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}", id):
-        raise ValueError(f"A run's id has letters, digits, '.', '_' and '-', begins with one of the first two, and has 1 to 128: not {id!r}.")
+        raise ValueError(
+            f"A run's id has letters, digits, '.', '_' and '-', begins with one of the first two, and has 1 to 128: not {id!r}."
+        )
     if total_steps is not None and not 1 <= operator.index(total_steps) <= _STEP_MAX:
         raise ValueError(f"total_steps must be a whole number of 1 or more, not {total_steps!r}.")
     if peak_learning_rate is not None and not 0 <= float(peak_learning_rate) < float("inf"):
@@ -71,7 +74,7 @@ def run(
 class Run:
     """Logs norms in the background. Made by :func:`run`; its methods are for one thread at a time."""
 
-    def __init__(self, id: str, url: str, queue: Optional[BackgroundQueue], strict: bool = False) -> None:  # noqa: A002
+    def __init__(self, id: str, url: str, queue: BackgroundQueue | None, strict: bool = False) -> None:  # noqa: A002
         self.id = id
         self.url = url
         self.strict = strict
@@ -108,7 +111,7 @@ class Run:
         if queue.failure is not None and self.strict:
             raise queue.failure
 
-    def log_gradient_norms(self, model: Any, step: Optional[int] = None) -> None:
+    def log_gradient_norms(self, model: Any, step: int | None = None) -> None:
         """Logs ‖g‖₁ and ‖g‖₂ of the gradients that a model has now: after ``backward``, before clipping and the optimizer's step.
 
         With a gradient scaler, after ``scaler.unscale_(optimizer)``. Nothing waits for the device: both norms stay there until the

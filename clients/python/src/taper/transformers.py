@@ -1,6 +1,7 @@
 """Taper in Hugging Face Transformers: ``Trainer(…, callbacks=[TaperCallback("my-run")])``, and what derives from it (TRL, Axolotl …)."""
 
-from typing import Any, Callable, Optional, Union
+from collections.abc import Callable
+from typing import Any
 
 import torch
 from transformers import TrainerCallback
@@ -19,11 +20,11 @@ class TaperCallback(TrainerCallback):
     :param options: of :func:`taper.run`, where an id is given
     """
 
-    def __init__(self, run_or_id: Union[Run, str], **options: Any) -> None:
+    def __init__(self, run_or_id: Run | str, **options: Any) -> None:
         self._given = run_or_id
         self._options = options
-        self.run: Optional[Run] = run_or_id if isinstance(run_or_id, Run) else None
-        self._clip: Optional[Callable[..., Any]] = None
+        self.run: Run | None = run_or_id if isinstance(run_or_id, Run) else None
+        self._clip: Callable[..., Any] | None = None
         self._state: Any = None
         self._measured = -1
 

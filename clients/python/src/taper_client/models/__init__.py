@@ -30,6 +30,9 @@ from .list_runs_label import ListRunsLabel
 from .liveness import Liveness
 from .liveness_status import LivenessStatus
 from .multipliers import Multipliers
+from .operation import Operation
+from .operation_kind import OperationKind
+from .operation_status import OperationStatus
 from .optimizer import Optimizer
 from .optimizer_engine import OptimizerEngine
 from .optimizer_engine_name import OptimizerEngineName
@@ -110,6 +113,16 @@ from .refinement_report_points import RefinementReportPoints
 from .refinement_report_unit_peak_rate_type_1 import RefinementReportUnitPeakRateType1
 from .refinement_report_warnings_item import RefinementReportWarningsItem
 from .refinement_report_warnings_item_code import RefinementReportWarningsItemCode
+from .refinement_request import RefinementRequest
+from .refinement_request_method import RefinementRequestMethod
+from .refinement_request_norm import RefinementRequestNorm
+from .refinement_request_preset import RefinementRequestPreset
+from .refinement_request_trim import RefinementRequestTrim
+from .refinement_request_values_item_type_1 import RefinementRequestValuesItemType1
+from .refinement_request_weighting import RefinementRequestWeighting
+from .rule_schedule import RuleSchedule
+from .rule_schedule_parameters import RuleScheduleParameters
+from .rule_source import RuleSource
 from .run import Run
 from .run_create import RunCreate
 from .run_create_labels import RunCreateLabels
@@ -132,6 +145,11 @@ from .schedule_create_trim import ScheduleCreateTrim
 from .schedule_create_weighting import ScheduleCreateWeighting
 from .schedule_page import SchedulePage
 from .schedule_parameters import ScheduleParameters
+from .schedule_rule import ScheduleRule
+from .schedule_rule_elsewhere import ScheduleRuleElsewhere
+from .schedule_rule_list import ScheduleRuleList
+from .schedule_rule_made_from import ScheduleRuleMadeFrom
+from .schedule_rule_parameters import ScheduleRuleParameters
 from .series_summary import SeriesSummary
 from .series_summary_norm import SeriesSummaryNorm
 from .step_diagnostics import StepDiagnostics
@@ -177,6 +195,9 @@ __all__ = (
     "Liveness",
     "LivenessStatus",
     "Multipliers",
+    "Operation",
+    "OperationKind",
+    "OperationStatus",
     "Optimizer",
     "OptimizerEngine",
     "OptimizerEngineName",
@@ -245,6 +266,16 @@ __all__ = (
     "RefinementReportUnitPeakRateType1",
     "RefinementReportWarningsItem",
     "RefinementReportWarningsItemCode",
+    "RefinementRequest",
+    "RefinementRequestMethod",
+    "RefinementRequestNorm",
+    "RefinementRequestPreset",
+    "RefinementRequestTrim",
+    "RefinementRequestValuesItemType1",
+    "RefinementRequestWeighting",
+    "RuleSchedule",
+    "RuleScheduleParameters",
+    "RuleSource",
     "Run",
     "RunCreate",
     "RunCreateLabels",
@@ -267,6 +298,11 @@ __all__ = (
     "ScheduleCreateWeighting",
     "SchedulePage",
     "ScheduleParameters",
+    "ScheduleRule",
+    "ScheduleRuleElsewhere",
+    "ScheduleRuleList",
+    "ScheduleRuleMadeFrom",
+    "ScheduleRuleParameters",
     "SeriesSummary",
     "SeriesSummaryNorm",
     "StepDiagnostics",

@@ -28,7 +28,7 @@ class Schedule:
     """ The id of a schedule, made by the service (UUIDv7). """
     name: None | str
     parameters: ScheduleParameters
-    """ The options that it was made with, defaults filled in. """
+    """ The options of the refinement, or the parameters of the rule, defaults filled in. """
     peak_learning_rate: float | None
     rule: str
     """ `refined`, or the name of the rule that made it. """

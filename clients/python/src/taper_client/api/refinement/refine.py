@@ -5,23 +5,28 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.operation import Operation
 from ...models.problem_details import ProblemDetails
 from ...models.refinement import Refinement
-from ...types import Response
+from ...models.refinement_request import RefinementRequest
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
-    body: Any,
+    body: RefinementRequest,
+    prefer: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(prefer, Unset):
+        headers["Prefer"] = prefer
 
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/v1/refinements",
     }
 
-    _kwargs["json"] = body
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -31,11 +36,16 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ProblemDetails | Refinement | None:
+) -> Operation | ProblemDetails | Refinement | None:
     if response.status_code == 200:
         response_200 = Refinement.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 202:
+        response_202 = Operation.from_dict(response.json())
+
+        return response_202
 
     if response.status_code == 400:
         response_400 = ProblemDetails.from_dict(response.json())
@@ -95,7 +105,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ProblemDetails | Refinement]:
+) -> Response[Operation | ProblemDetails | Refinement]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -107,25 +117,29 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: Any,
-) -> Response[ProblemDetails | Refinement]:
+    body: RefinementRequest,
+    prefer: str | Unset = UNSET,
+) -> Response[Operation | ProblemDetails | Refinement]:
     """Refine a schedule and store nothing.
 
-     From norms in the body, one a step, or from those that a run has logged.
+     From norms in the body, one a step, or from those that a run has logged. What takes longer than
+    about a second goes on as an operation (202), whose `result` is then the refinement.
 
     Args:
-        body (Any): Norms, or the run that has logged them; and how to refine them.
+        prefer (str | Unset):
+        body (RefinementRequest): Norms, or the run that has logged them; and how to refine them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ProblemDetails | Refinement]
+        Response[Operation | ProblemDetails | Refinement]
     """
 
     kwargs = _get_kwargs(
         body=body,
+        prefer=prefer,
     )
 
     response = client.get_httpx_client().request(
@@ -138,51 +152,59 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: Any,
-) -> ProblemDetails | Refinement | None:
+    body: RefinementRequest,
+    prefer: str | Unset = UNSET,
+) -> Operation | ProblemDetails | Refinement | None:
     """Refine a schedule and store nothing.
 
-     From norms in the body, one a step, or from those that a run has logged.
+     From norms in the body, one a step, or from those that a run has logged. What takes longer than
+    about a second goes on as an operation (202), whose `result` is then the refinement.
 
     Args:
-        body (Any): Norms, or the run that has logged them; and how to refine them.
+        prefer (str | Unset):
+        body (RefinementRequest): Norms, or the run that has logged them; and how to refine them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ProblemDetails | Refinement
+        Operation | ProblemDetails | Refinement
     """
 
     return sync_detailed(
         client=client,
         body=body,
+        prefer=prefer,
     ).parsed
 
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: Any,
-) -> Response[ProblemDetails | Refinement]:
+    body: RefinementRequest,
+    prefer: str | Unset = UNSET,
+) -> Response[Operation | ProblemDetails | Refinement]:
     """Refine a schedule and store nothing.
 
-     From norms in the body, one a step, or from those that a run has logged.
+     From norms in the body, one a step, or from those that a run has logged. What takes longer than
+    about a second goes on as an operation (202), whose `result` is then the refinement.
 
     Args:
-        body (Any): Norms, or the run that has logged them; and how to refine them.
+        prefer (str | Unset):
+        body (RefinementRequest): Norms, or the run that has logged them; and how to refine them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ProblemDetails | Refinement]
+        Response[Operation | ProblemDetails | Refinement]
     """
 
     kwargs = _get_kwargs(
         body=body,
+        prefer=prefer,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -193,26 +215,30 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: Any,
-) -> ProblemDetails | Refinement | None:
+    body: RefinementRequest,
+    prefer: str | Unset = UNSET,
+) -> Operation | ProblemDetails | Refinement | None:
     """Refine a schedule and store nothing.
 
-     From norms in the body, one a step, or from those that a run has logged.
+     From norms in the body, one a step, or from those that a run has logged. What takes longer than
+    about a second goes on as an operation (202), whose `result` is then the refinement.
 
     Args:
-        body (Any): Norms, or the run that has logged them; and how to refine them.
+        prefer (str | Unset):
+        body (RefinementRequest): Norms, or the run that has logged them; and how to refine them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ProblemDetails | Refinement
+        Operation | ProblemDetails | Refinement
     """
 
     return (
         await asyncio_detailed(
             client=client,
             body=body,
+            prefer=prefer,
         )
     ).parsed

@@ -6,6 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.operation import Operation
 from ...models.problem_details import ProblemDetails
 from ...models.schedule import Schedule
 from ...models.schedule_create import ScheduleCreate
@@ -17,10 +18,14 @@ def _get_kwargs(
     *,
     body: ScheduleCreate | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    prefer: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
+
+    if not isinstance(prefer, Unset):
+        headers["Prefer"] = prefer
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -40,7 +45,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ProblemDetails | Schedule | None:
+) -> Operation | ProblemDetails | Schedule | None:
     if response.status_code == 200:
         response_200 = Schedule.from_dict(response.json())
 
@@ -50,6 +55,11 @@ def _parse_response(
         response_201 = Schedule.from_dict(response.json())
 
         return response_201
+
+    if response.status_code == 202:
+        response_202 = Operation.from_dict(response.json())
+
+        return response_202
 
     if response.status_code == 400:
         response_400 = ProblemDetails.from_dict(response.json())
@@ -114,7 +124,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ProblemDetails | Schedule]:
+) -> Response[Operation | ProblemDetails | Schedule]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -129,15 +139,19 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ScheduleCreate | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
-) -> Response[ProblemDetails | Schedule]:
+    prefer: str | Unset = UNSET,
+) -> Response[Operation | ProblemDetails | Schedule]:
     """Refine the norms of a run into a schedule, and store it.
 
      The same options, defaults filled in, on the same norms are the same schedule: a repetition is
-    answered 200 with the one that there is. The peak learning rate is that of the run at creation.
+    answered 200 with the one that there is. The peak learning rate is that of the run at creation. What
+    takes longer than about a second goes on as an operation (202), with the norms as they are now; its
+    `result` is then the schedule.
 
     Args:
         run_id (str):
         idempotency_key (str | Unset):
+        prefer (str | Unset):
         body (ScheduleCreate | Unset): How to refine the norms of the run, and what to call the
             schedule.
 
@@ -146,13 +160,14 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ProblemDetails | Schedule]
+        Response[Operation | ProblemDetails | Schedule]
     """
 
     kwargs = _get_kwargs(
         run_id=run_id,
         body=body,
         idempotency_key=idempotency_key,
+        prefer=prefer,
     )
 
     response = client.get_httpx_client().request(
@@ -168,15 +183,19 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ScheduleCreate | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
-) -> ProblemDetails | Schedule | None:
+    prefer: str | Unset = UNSET,
+) -> Operation | ProblemDetails | Schedule | None:
     """Refine the norms of a run into a schedule, and store it.
 
      The same options, defaults filled in, on the same norms are the same schedule: a repetition is
-    answered 200 with the one that there is. The peak learning rate is that of the run at creation.
+    answered 200 with the one that there is. The peak learning rate is that of the run at creation. What
+    takes longer than about a second goes on as an operation (202), with the norms as they are now; its
+    `result` is then the schedule.
 
     Args:
         run_id (str):
         idempotency_key (str | Unset):
+        prefer (str | Unset):
         body (ScheduleCreate | Unset): How to refine the norms of the run, and what to call the
             schedule.
 
@@ -185,7 +204,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ProblemDetails | Schedule
+        Operation | ProblemDetails | Schedule
     """
 
     return sync_detailed(
@@ -193,6 +212,7 @@ def sync(
         client=client,
         body=body,
         idempotency_key=idempotency_key,
+        prefer=prefer,
     ).parsed
 
 
@@ -202,15 +222,19 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ScheduleCreate | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
-) -> Response[ProblemDetails | Schedule]:
+    prefer: str | Unset = UNSET,
+) -> Response[Operation | ProblemDetails | Schedule]:
     """Refine the norms of a run into a schedule, and store it.
 
      The same options, defaults filled in, on the same norms are the same schedule: a repetition is
-    answered 200 with the one that there is. The peak learning rate is that of the run at creation.
+    answered 200 with the one that there is. The peak learning rate is that of the run at creation. What
+    takes longer than about a second goes on as an operation (202), with the norms as they are now; its
+    `result` is then the schedule.
 
     Args:
         run_id (str):
         idempotency_key (str | Unset):
+        prefer (str | Unset):
         body (ScheduleCreate | Unset): How to refine the norms of the run, and what to call the
             schedule.
 
@@ -219,13 +243,14 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ProblemDetails | Schedule]
+        Response[Operation | ProblemDetails | Schedule]
     """
 
     kwargs = _get_kwargs(
         run_id=run_id,
         body=body,
         idempotency_key=idempotency_key,
+        prefer=prefer,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -239,15 +264,19 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ScheduleCreate | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
-) -> ProblemDetails | Schedule | None:
+    prefer: str | Unset = UNSET,
+) -> Operation | ProblemDetails | Schedule | None:
     """Refine the norms of a run into a schedule, and store it.
 
      The same options, defaults filled in, on the same norms are the same schedule: a repetition is
-    answered 200 with the one that there is. The peak learning rate is that of the run at creation.
+    answered 200 with the one that there is. The peak learning rate is that of the run at creation. What
+    takes longer than about a second goes on as an operation (202), with the norms as they are now; its
+    `result` is then the schedule.
 
     Args:
         run_id (str):
         idempotency_key (str | Unset):
+        prefer (str | Unset):
         body (ScheduleCreate | Unset): How to refine the norms of the run, and what to call the
             schedule.
 
@@ -256,7 +285,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ProblemDetails | Schedule
+        Operation | ProblemDetails | Schedule
     """
 
     return (
@@ -265,5 +294,6 @@ async def asyncio(
             client=client,
             body=body,
             idempotency_key=idempotency_key,
+            prefer=prefer,
         )
     ).parsed
