@@ -124,7 +124,8 @@ for step in range(100): run.log(step, l2=step * 0.5, l1=float("nan"))"""
     assert away.returncode == 0
     assert "does not answer" in away.stderr and "the next process" in away.stderr
     # The same address, where nothing listens, is another service's spool: here the folder is moved to this one's.
-    folder = next(iter(os.scandir(os.path.join(os.environ["TAPER_HOME"], "spool"))))
+    spools = os.path.join(os.environ["TAPER_HOME"], "spool")
+    folder = os.path.join(spools, os.listdir(spools)[0])
     from taper.home import folder_of
 
     target = folder_of("spool", os.environ["TAPER_URL"])

@@ -28,6 +28,9 @@ from .spool import Full, MemorySpool, Spool, left_behind, run_of
 #: What waits in memory at most: seconds of the fastest trainer, while a request takes its time.
 INBOX_MAX = 250_000
 
+#: When so many wait, the thread in the background is called before its time.
+_INBOX_AWAKE = INBOX_MAX // 4
+
 _BACKOFF_FIRST, _BACKOFF_MAX = 0.5, 30.0
 
 #: How long one that waits for a flush lets the next attempt wait.
@@ -90,16 +93,17 @@ class BackgroundQueue:
 
     # The training thread.
 
-    def put(self, step: int, l1: Any, l2: Any, linf: Any) -> None:
-        """Takes in the norms of a step: about a microsecond."""
+    def put(self, norms: Norms) -> None:
+        """Takes in the norms of a step: (step, l1, l2, linf)."""
         inbox = self.inbox
+        inbox.append(norms)
         waiting = len(inbox)
-        if waiting >= INBOX_MAX:
-            self.dropped += 1
-            return
-        inbox.append((step, l1, l2, linf))
-        if waiting == INBOX_MAX // 4:
-            self._wake.put(None)
+        if waiting >= _INBOX_AWAKE:
+            if waiting == _INBOX_AWAKE:
+                self._wake.put(None)
+            elif waiting > INBOX_MAX:
+                inbox.pop()
+                self.dropped += 1
 
     def resume(self, step: int) -> None:
         self.inbox.append((-1, step, None, None))

@@ -1,6 +1,6 @@
 """Taper in a PyTorch loop: gradient norms without a synchronisation, and a schedule as ``LambdaLR``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import torch
@@ -37,28 +37,50 @@ def norms_of(given: "list[torch.Tensor]") -> "tuple[torch.Tensor, torch.Tensor]"
     l1: list[torch.Tensor] = []
     l2: list[torch.Tensor] = []
     with torch.no_grad():
-        buffer: torch.Tensor | None = None
-        together: list[torch.Tensor] = []
-        for gradient in gradients:
-            if gradient.device.type != "cpu":
-                together.append(gradient)
-                continue
-            exact = torch.float64 if gradient.dtype == torch.float64 else torch.float32
-            if buffer is None or buffer.dtype != exact:
-                buffer = torch.empty(min(_BLOCK, max(each.numel() for each in gradients)), dtype=exact)
-            flat = gradient.reshape(-1)
-            for block in flat.split(_BLOCK) if flat.numel() > _BLOCK else (flat,):
-                absolute = (
-                    torch.abs(block, out=buffer[: block.numel()]) if block.dtype == exact else buffer[: block.numel()].copy_(block).abs_()
-                )
-                l1.append(absolute.sum())
-                l2.append(torch.linalg.vector_norm(absolute))
-        for group in _by_device_and_type(together):
+        for absolute in _blocks_of([gradient for gradient in gradients if gradient.device.type == "cpu"]):
+            l1.append(absolute.sum())
+            l2.append(torch.linalg.vector_norm(absolute))
+        for group in _by_device_and_type([gradient for gradient in gradients if gradient.device.type != "cpu"]):
             l1 += [norm.to(device) for norm in _norms(group, 1)]
             l2 += [norm.to(device) for norm in _norms(group, 2)]
-        return torch.stack([norm.to(l1[0].dtype) for norm in l1]).sum(), torch.linalg.vector_norm(
-            torch.stack([norm.to(l2[0].dtype) for norm in l2])
-        )
+        return torch.stack(_alike(l1)).sum(), torch.linalg.vector_norm(torch.stack(_alike(l2)))
+
+
+def _blocks_of(gradients: "list[torch.Tensor]") -> "Iterator[torch.Tensor]":
+    """Absolute values, some at a time, all in one buffer: parts of a large gradient, or many small ones together."""
+    buffers: dict[torch.dtype, torch.Tensor] = {}
+    size = min(_BLOCK, sum(gradient.numel() for gradient in gradients))
+    for group in _by_device_and_type(gradients):
+        exact = torch.float64 if group[0].dtype == torch.float64 else torch.float32
+        buffer = buffers.setdefault(exact, torch.empty(size, dtype=exact))
+        small: list[torch.Tensor] = []
+        waiting = 0
+        for gradient in group:
+            flat = gradient.reshape(-1)
+            if 2 * flat.numel() > _BLOCK:
+                for block in flat.split(_BLOCK):
+                    yield _absolute(block, buffer)
+                continue
+            if waiting + flat.numel() > size:
+                yield _absolute(small, buffer[:waiting])
+                small, waiting = [], 0
+            small.append(flat)
+            waiting += flat.numel()
+        if waiting:
+            yield _absolute(small, buffer[:waiting])
+
+
+def _absolute(values: "torch.Tensor | list[torch.Tensor]", buffer: "torch.Tensor") -> "torch.Tensor":
+    if isinstance(values, list):
+        if values[0].dtype == buffer.dtype:
+            return torch.cat(values, out=buffer).abs_()
+        return buffer.copy_(torch.cat(values)).abs_()
+    buffer = buffer[: values.numel()]
+    return torch.abs(values, out=buffer) if values.dtype == buffer.dtype else buffer.copy_(values).abs_()
+
+
+def _alike(norms: "list[torch.Tensor]") -> "list[torch.Tensor]":
+    return [norm.to(norms[0].dtype) for norm in norms]
 
 
 def parameters_of(model: Any) -> "list[torch.nn.Parameter] | None":

@@ -17,6 +17,9 @@ from .service import service_url
 
 _STEP_MAX = 2**53 - 1
 
+#: What goes to the queue without a look: most values of most trainers.
+_AS_IT_IS = (float, type(None))
+
 
 def run(
     id: str,  # noqa: A002 The contract's own word.
@@ -99,15 +102,18 @@ class Run:
         queue = self._queue
         if queue is None or not queue.active:
             return
-        try:
-            if type(step) is not int:
-                step = operator.index(step)
-            if not 0 <= step <= _STEP_MAX:
-                raise ValueError(f"A step is a whole number of 0 or more, not {step}.")
+        if type(step) is int and 0 <= step <= _STEP_MAX and type(l2) in _AS_IT_IS and type(l1) in _AS_IT_IS and linf is None:
             self._next_step = step + 1
-            queue.put(step, _kept(l1), _kept(l2), _kept(linf))
-        except Exception as error:
-            self._report("log", error)
+            queue.put((step, l1, l2, None))
+        else:
+            try:
+                step = operator.index(step)
+                if not 0 <= step <= _STEP_MAX:
+                    raise ValueError(f"A step is a whole number of 0 or more, not {step}.")
+                self._next_step = step + 1
+                queue.put((step, _kept(l1), _kept(l2), _kept(linf)))
+            except Exception as error:
+                self._report("log", error)
         if queue.failure is not None and self.strict:
             raise queue.failure
 
