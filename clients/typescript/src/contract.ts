@@ -562,7 +562,7 @@ export interface paths {
         };
         /**
          * What runs here.
-         * @description The version of the service, the engine that computes, every engine that there is, and the database.
+         * @description The version of the service, the engine that computes, every engine that there is, why another is not, and the database.
          */
         get: operations["getVersion"];
         put?: never;
@@ -1553,6 +1553,12 @@ export interface components {
         };
         /** @description What runs here. */
         Version: {
+            /** @description The engines that it does without, and why. */
+            absentEngines: {
+                /** @enum {string} */
+                name: "tensorflow" | "wasm" | "reference";
+                reason: string;
+            }[];
             /** @description PostgreSQL; its version is null while it is away. */
             database: {
                 /** @enum {string} */

@@ -12,6 +12,7 @@ from .entrance_name import EntranceName
 from .even_gradient_norms import EvenGradientNorms
 from .even_gradient_norms_norm import EvenGradientNormsNorm
 from .even_gradient_norms_values_item_type_1 import EvenGradientNormsValuesItemType1
+from .generation import Generation
 from .get_openapi_response_200 import GetOpenapiResponse200
 from .gradient_norm_arrival import GradientNormArrival
 from .gradient_norm_arrival_value_type_1 import GradientNormArrivalValueType1
@@ -26,6 +27,12 @@ from .gradient_norm_steps_values_item_type_1 import GradientNormStepsValuesItemT
 from .gradient_norm_values import GradientNormValues
 from .gradient_norm_values_values_item_type_1 import GradientNormValuesValuesItemType1
 from .invalid_part import InvalidPart
+from .lineage import Lineage
+from .lineage_gains_item import LineageGainsItem
+from .lineage_gains_item_gain_type_1 import LineageGainsItemGainType1
+from .lineage_run import LineageRun
+from .lineage_schedule import LineageSchedule
+from .lineage_schedule_gain_type_0_type_1 import LineageScheduleGainType0Type1
 from .list_runs_label import ListRunsLabel
 from .liveness import Liveness
 from .liveness_status import LivenessStatus
@@ -108,6 +115,14 @@ from .refinement_report_bound_gain_type_1 import RefinementReportBoundGainType1
 from .refinement_report_bound_linear_type_1 import RefinementReportBoundLinearType1
 from .refinement_report_bound_refined_type_1 import RefinementReportBoundRefinedType1
 from .refinement_report_engine import RefinementReportEngine
+from .refinement_report_numeric import RefinementReportNumeric
+from .refinement_report_numeric_bound_closed_form_type_1 import (
+    RefinementReportNumericBoundClosedFormType1,
+)
+from .refinement_report_numeric_bound_linear_type_1 import (
+    RefinementReportNumericBoundLinearType1,
+)
+from .refinement_report_numeric_bound_type_1 import RefinementReportNumericBoundType1
 from .refinement_report_peak import RefinementReportPeak
 from .refinement_report_points import RefinementReportPoints
 from .refinement_report_unit_peak_rate_type_1 import RefinementReportUnitPeakRateType1
@@ -161,6 +176,8 @@ from .uneven_gradient_norms import UnevenGradientNorms
 from .uneven_gradient_norms_norm import UnevenGradientNormsNorm
 from .uneven_gradient_norms_values_item_type_1 import UnevenGradientNormsValuesItemType1
 from .version import Version
+from .version_absent_engines_item import VersionAbsentEnginesItem
+from .version_absent_engines_item_name import VersionAbsentEnginesItemName
 from .version_database import VersionDatabase
 from .version_database_kind import VersionDatabaseKind
 
@@ -177,6 +194,7 @@ __all__ = (
     "EvenGradientNorms",
     "EvenGradientNormsNorm",
     "EvenGradientNormsValuesItemType1",
+    "Generation",
     "GetOpenapiResponse200",
     "GradientNormArrival",
     "GradientNormArrivalValueType1",
@@ -191,6 +209,12 @@ __all__ = (
     "GradientNormValues",
     "GradientNormValuesValuesItemType1",
     "InvalidPart",
+    "Lineage",
+    "LineageGainsItem",
+    "LineageGainsItemGainType1",
+    "LineageRun",
+    "LineageSchedule",
+    "LineageScheduleGainType0Type1",
     "ListRunsLabel",
     "Liveness",
     "LivenessStatus",
@@ -261,6 +285,10 @@ __all__ = (
     "RefinementReportBoundLinearType1",
     "RefinementReportBoundRefinedType1",
     "RefinementReportEngine",
+    "RefinementReportNumeric",
+    "RefinementReportNumericBoundClosedFormType1",
+    "RefinementReportNumericBoundLinearType1",
+    "RefinementReportNumericBoundType1",
     "RefinementReportPeak",
     "RefinementReportPoints",
     "RefinementReportUnitPeakRateType1",
@@ -312,6 +340,8 @@ __all__ = (
     "UnevenGradientNormsNorm",
     "UnevenGradientNormsValuesItemType1",
     "Version",
+    "VersionAbsentEnginesItem",
+    "VersionAbsentEnginesItemName",
     "VersionDatabase",
     "VersionDatabaseKind",
 )

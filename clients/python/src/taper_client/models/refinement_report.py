@@ -9,10 +9,12 @@ from ..models.refinement_report_unit_peak_rate_type_1 import (
     RefinementReportUnitPeakRateType1,
     check_refinement_report_unit_peak_rate_type_1,
 )
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.refinement_report_bound import RefinementReportBound
     from ..models.refinement_report_engine import RefinementReportEngine
+    from ..models.refinement_report_numeric import RefinementReportNumeric
     from ..models.refinement_report_peak import RefinementReportPeak
     from ..models.refinement_report_points import RefinementReportPoints
     from ..models.refinement_report_warnings_item import RefinementReportWarningsItem
@@ -35,6 +37,9 @@ class RefinementReport:
     unit_peak_rate: float | RefinementReportUnitPeakRateType1
     """ The learning rate that the theory gives at multiplier 1, for distance 1. """
     warnings: list[RefinementReportWarningsItem]
+    numeric: RefinementReportNumeric | Unset = UNSET
+    """ With method numeric. The general bound holds for any schedule and is about twice the one under `bound`,
+    which holds for schedules made of weights: compare within one of the two. """
 
     def to_dict(self) -> dict[str, Any]:
         bound = self.bound.to_dict()
@@ -58,6 +63,10 @@ class RefinementReport:
             warnings_item = warnings_item_data.to_dict()
             warnings.append(warnings_item)
 
+        numeric: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.numeric, Unset):
+            numeric = self.numeric.to_dict()
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -71,6 +80,8 @@ class RefinementReport:
                 "warnings": warnings,
             }
         )
+        if numeric is not UNSET:
+            field_dict["numeric"] = numeric
 
         return field_dict
 
@@ -78,6 +89,7 @@ class RefinementReport:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.refinement_report_bound import RefinementReportBound
         from ..models.refinement_report_engine import RefinementReportEngine
+        from ..models.refinement_report_numeric import RefinementReportNumeric
         from ..models.refinement_report_peak import RefinementReportPeak
         from ..models.refinement_report_points import RefinementReportPoints
         from ..models.refinement_report_warnings_item import (
@@ -119,6 +131,13 @@ class RefinementReport:
 
             warnings.append(warnings_item)
 
+        _numeric = d.pop("numeric", UNSET)
+        numeric: RefinementReportNumeric | Unset
+        if isinstance(_numeric, Unset):
+            numeric = UNSET
+        else:
+            numeric = RefinementReportNumeric.from_dict(_numeric)
+
         refinement_report = cls(
             bound=bound,
             engine=engine,
@@ -127,6 +146,7 @@ class RefinementReport:
             points=points,
             unit_peak_rate=unit_peak_rate,
             warnings=warnings,
+            numeric=numeric,
         )
 
         return refinement_report

@@ -39,7 +39,8 @@ class RefinementRequest:
     """Norms, or the run that has logged them; and how to refine them."""
 
     method: RefinementRequestMethod | Unset = "closed-form"
-    """ closed-form is the theorem of the paper. """
+    """ closed-form is the theorem of the paper, for the best weights of the steps. numeric is the schedule with the
+    least general bound of all schedules; its last multiplier is above 0. """
     norm: RefinementRequestNorm | Unset = UNSET
     """ Which series to refine, or which norm `values` are. Default: the series that there is; where there are both,
     l1 if the optimizer of the run is adaptive and l2 if not; for `values` l2. """

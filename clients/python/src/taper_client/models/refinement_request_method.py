@@ -1,6 +1,6 @@
 from typing import Literal, cast
 
-RefinementRequestMethod = Literal["closed-form"]
+RefinementRequestMethod = Literal["closed-form", "numeric"]
 
 
 def check_refinement_request_method(value: str) -> RefinementRequestMethod:

@@ -29,6 +29,7 @@ class Run:
     name: None | str
     optimizer: None | str
     peak_learning_rate: float | None
+    schedule_id: None | str
     series: list[SeriesSummary]
     """ The gradient norms that are logged, one entry a norm. """
     step_unit: RunStepUnit
@@ -54,6 +55,9 @@ class Run:
         peak_learning_rate: float | None
         peak_learning_rate = self.peak_learning_rate
 
+        schedule_id: None | str
+        schedule_id = self.schedule_id
+
         series = []
         for series_item_data in self.series:
             series_item = series_item_data.to_dict()
@@ -76,6 +80,7 @@ class Run:
                 "name": name,
                 "optimizer": optimizer,
                 "peakLearningRate": peak_learning_rate,
+                "scheduleId": schedule_id,
                 "series": series,
                 "stepUnit": step_unit,
                 "totalSteps": total_steps,
@@ -118,6 +123,13 @@ class Run:
 
         peak_learning_rate = _parse_peak_learning_rate(d.pop("peakLearningRate"))
 
+        def _parse_schedule_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        schedule_id = _parse_schedule_id(d.pop("scheduleId"))
+
         series = []
         _series = d.pop("series")
         for series_item_data in _series:
@@ -143,6 +155,7 @@ class Run:
             name=name,
             optimizer=optimizer,
             peak_learning_rate=peak_learning_rate,
+            schedule_id=schedule_id,
             series=series,
             step_unit=step_unit,
             total_steps=total_steps,

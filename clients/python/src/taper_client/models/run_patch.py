@@ -26,6 +26,7 @@ class RunPatch:
     name: None | str | Unset = UNSET
     optimizer: None | str | Unset = UNSET
     peak_learning_rate: float | None | Unset = UNSET
+    schedule_id: None | str | Unset = UNSET
     step_unit: None | RunPatchStepUnitType0 | Unset = UNSET
     total_steps: int | None | Unset = UNSET
 
@@ -58,6 +59,12 @@ class RunPatch:
         else:
             peak_learning_rate = self.peak_learning_rate
 
+        schedule_id: None | str | Unset
+        if isinstance(self.schedule_id, Unset):
+            schedule_id = UNSET
+        else:
+            schedule_id = self.schedule_id
+
         step_unit: None | str | Unset
         if isinstance(self.step_unit, Unset):
             step_unit = UNSET
@@ -83,6 +90,8 @@ class RunPatch:
             field_dict["optimizer"] = optimizer
         if peak_learning_rate is not UNSET:
             field_dict["peakLearningRate"] = peak_learning_rate
+        if schedule_id is not UNSET:
+            field_dict["scheduleId"] = schedule_id
         if step_unit is not UNSET:
             field_dict["stepUnit"] = step_unit
         if total_steps is not UNSET:
@@ -140,6 +149,15 @@ class RunPatch:
 
         peak_learning_rate = _parse_peak_learning_rate(d.pop("peakLearningRate", UNSET))
 
+        def _parse_schedule_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        schedule_id = _parse_schedule_id(d.pop("scheduleId", UNSET))
+
         def _parse_step_unit(data: object) -> None | RunPatchStepUnitType0 | Unset:
             if data is None:
                 return data
@@ -171,6 +189,7 @@ class RunPatch:
             name=name,
             optimizer=optimizer,
             peak_learning_rate=peak_learning_rate,
+            schedule_id=schedule_id,
             step_unit=step_unit,
             total_steps=total_steps,
         )

@@ -26,6 +26,7 @@ class RunPut:
     name: None | str | Unset = UNSET
     optimizer: None | str | Unset = UNSET
     peak_learning_rate: float | None | Unset = UNSET
+    schedule_id: None | str | Unset = UNSET
     step_unit: RunPutStepUnit | Unset = UNSET
     """ What the client counts when it counts its training. Steps of this API are optimizer steps whatever it says.
     """
@@ -56,6 +57,12 @@ class RunPut:
         else:
             peak_learning_rate = self.peak_learning_rate
 
+        schedule_id: None | str | Unset
+        if isinstance(self.schedule_id, Unset):
+            schedule_id = UNSET
+        else:
+            schedule_id = self.schedule_id
+
         step_unit: str | Unset = UNSET
         if not isinstance(self.step_unit, Unset):
             step_unit = self.step_unit
@@ -79,6 +86,8 @@ class RunPut:
             field_dict["optimizer"] = optimizer
         if peak_learning_rate is not UNSET:
             field_dict["peakLearningRate"] = peak_learning_rate
+        if schedule_id is not UNSET:
+            field_dict["scheduleId"] = schedule_id
         if step_unit is not UNSET:
             field_dict["stepUnit"] = step_unit
         if total_steps is not UNSET:
@@ -127,6 +136,15 @@ class RunPut:
 
         peak_learning_rate = _parse_peak_learning_rate(d.pop("peakLearningRate", UNSET))
 
+        def _parse_schedule_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        schedule_id = _parse_schedule_id(d.pop("scheduleId", UNSET))
+
         _step_unit = d.pop("stepUnit", UNSET)
         step_unit: RunPutStepUnit | Unset
         if isinstance(_step_unit, Unset):
@@ -149,6 +167,7 @@ class RunPut:
             name=name,
             optimizer=optimizer,
             peak_learning_rate=peak_learning_rate,
+            schedule_id=schedule_id,
             step_unit=step_unit,
             total_steps=total_steps,
         )

@@ -32,7 +32,8 @@ class ScheduleCreate:
     """How to refine the norms of the run, and what to call the schedule."""
 
     method: ScheduleCreateMethod | Unset = "closed-form"
-    """ closed-form is the theorem of the paper. """
+    """ closed-form is the theorem of the paper, for the best weights of the steps. numeric is the schedule with the
+    least general bound of all schedules; its last multiplier is above 0. """
     name: None | str | Unset = UNSET
     norm: ScheduleCreateNorm | Unset = UNSET
     """ Which series to refine, or which norm `values` are. Default: the series that there is; where there are both,

@@ -1,6 +1,6 @@
 from typing import Literal, cast
 
-ScheduleCreateMethod = Literal["closed-form"]
+ScheduleCreateMethod = Literal["closed-form", "numeric"]
 
 
 def check_schedule_create_method(value: str) -> ScheduleCreateMethod:

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 if TYPE_CHECKING:
     from ..models.engine import Engine
+    from ..models.version_absent_engines_item import VersionAbsentEnginesItem
     from ..models.version_database import VersionDatabase
 
 
@@ -17,6 +18,8 @@ T = TypeVar("T", bound="Version")
 class Version:
     """What runs here."""
 
+    absent_engines: list[VersionAbsentEnginesItem]
+    """ The engines that it does without, and why. """
     database: VersionDatabase
     """ PostgreSQL; its version is null while it is away. """
     engine: Engine
@@ -27,6 +30,11 @@ class Version:
     """ Of the service. """
 
     def to_dict(self) -> dict[str, Any]:
+        absent_engines = []
+        for absent_engines_item_data in self.absent_engines:
+            absent_engines_item = absent_engines_item_data.to_dict()
+            absent_engines.append(absent_engines_item)
+
         database = self.database.to_dict()
 
         engine = self.engine.to_dict()
@@ -42,6 +50,7 @@ class Version:
 
         field_dict.update(
             {
+                "absentEngines": absent_engines,
                 "database": database,
                 "engine": engine,
                 "engines": engines,
@@ -54,9 +63,19 @@ class Version:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.engine import Engine
+        from ..models.version_absent_engines_item import VersionAbsentEnginesItem
         from ..models.version_database import VersionDatabase
 
         d = dict(src_dict)
+        absent_engines = []
+        _absent_engines = d.pop("absentEngines")
+        for absent_engines_item_data in _absent_engines:
+            absent_engines_item = VersionAbsentEnginesItem.from_dict(
+                absent_engines_item_data
+            )
+
+            absent_engines.append(absent_engines_item)
+
         database = VersionDatabase.from_dict(d.pop("database"))
 
         engine = Engine.from_dict(d.pop("engine"))
@@ -71,6 +90,7 @@ class Version:
         version = d.pop("version")
 
         version = cls(
+            absent_engines=absent_engines,
             database=database,
             engine=engine,
             engines=engines,

@@ -81,7 +81,8 @@ def sync_detailed(
 ) -> Response[ProblemDetails | Version]:
     """What runs here.
 
-     The version of the service, the engine that computes, every engine that there is, and the database.
+     The version of the service, the engine that computes, every engine that there is, why another is
+    not, and the database.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -106,7 +107,8 @@ def sync(
 ) -> ProblemDetails | Version | None:
     """What runs here.
 
-     The version of the service, the engine that computes, every engine that there is, and the database.
+     The version of the service, the engine that computes, every engine that there is, why another is
+    not, and the database.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -127,7 +129,8 @@ async def asyncio_detailed(
 ) -> Response[ProblemDetails | Version]:
     """What runs here.
 
-     The version of the service, the engine that computes, every engine that there is, and the database.
+     The version of the service, the engine that computes, every engine that there is, why another is
+    not, and the database.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,7 +153,8 @@ async def asyncio(
 ) -> ProblemDetails | Version | None:
     """What runs here.
 
-     The version of the service, the engine that computes, every engine that there is, and the database.
+     The version of the service, the engine that computes, every engine that there is, why another is
+    not, and the database.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -16,6 +16,7 @@ def _get_kwargs(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     name: str | Unset = UNSET,
+    schedule_id: str | Unset = UNSET,
     label: ListRunsLabel | Unset = UNSET,
 ) -> dict[str, Any]:
 
@@ -26,6 +27,8 @@ def _get_kwargs(
     params["cursor"] = cursor
 
     params["name"] = name
+
+    params["scheduleId"] = schedule_id
 
     json_label: dict[str, Any] | Unset = UNSET
     if not isinstance(label, Unset):
@@ -105,17 +108,19 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     name: str | Unset = UNSET,
+    schedule_id: str | Unset = UNSET,
     label: ListRunsLabel | Unset = UNSET,
 ) -> Response[ProblemDetails | RunPage]:
     """List runs, newest first.
 
-     Narrow the list by the beginning of the name and by labels, `label.<name>=<value>`, all of which
-    must match.
+     Narrow the list by the beginning of the name, by the schedule that they were trained with, and by
+    labels, `label.<name>=<value>`; all must match.
 
     Args:
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
         name (str | Unset):
+        schedule_id (str | Unset):
         label (ListRunsLabel | Unset):
 
     Raises:
@@ -130,6 +135,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
         name=name,
+        schedule_id=schedule_id,
         label=label,
     )
 
@@ -146,17 +152,19 @@ def sync(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     name: str | Unset = UNSET,
+    schedule_id: str | Unset = UNSET,
     label: ListRunsLabel | Unset = UNSET,
 ) -> ProblemDetails | RunPage | None:
     """List runs, newest first.
 
-     Narrow the list by the beginning of the name and by labels, `label.<name>=<value>`, all of which
-    must match.
+     Narrow the list by the beginning of the name, by the schedule that they were trained with, and by
+    labels, `label.<name>=<value>`; all must match.
 
     Args:
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
         name (str | Unset):
+        schedule_id (str | Unset):
         label (ListRunsLabel | Unset):
 
     Raises:
@@ -172,6 +180,7 @@ def sync(
         limit=limit,
         cursor=cursor,
         name=name,
+        schedule_id=schedule_id,
         label=label,
     ).parsed
 
@@ -182,17 +191,19 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     name: str | Unset = UNSET,
+    schedule_id: str | Unset = UNSET,
     label: ListRunsLabel | Unset = UNSET,
 ) -> Response[ProblemDetails | RunPage]:
     """List runs, newest first.
 
-     Narrow the list by the beginning of the name and by labels, `label.<name>=<value>`, all of which
-    must match.
+     Narrow the list by the beginning of the name, by the schedule that they were trained with, and by
+    labels, `label.<name>=<value>`; all must match.
 
     Args:
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
         name (str | Unset):
+        schedule_id (str | Unset):
         label (ListRunsLabel | Unset):
 
     Raises:
@@ -207,6 +218,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
         name=name,
+        schedule_id=schedule_id,
         label=label,
     )
 
@@ -221,17 +233,19 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     name: str | Unset = UNSET,
+    schedule_id: str | Unset = UNSET,
     label: ListRunsLabel | Unset = UNSET,
 ) -> ProblemDetails | RunPage | None:
     """List runs, newest first.
 
-     Narrow the list by the beginning of the name and by labels, `label.<name>=<value>`, all of which
-    must match.
+     Narrow the list by the beginning of the name, by the schedule that they were trained with, and by
+    labels, `label.<name>=<value>`; all must match.
 
     Args:
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
         name (str | Unset):
+        schedule_id (str | Unset):
         label (ListRunsLabel | Unset):
 
     Raises:
@@ -248,6 +262,7 @@ async def asyncio(
             limit=limit,
             cursor=cursor,
             name=name,
+            schedule_id=schedule_id,
             label=label,
         )
     ).parsed

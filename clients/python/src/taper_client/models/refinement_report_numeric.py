@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.refinement_report_numeric_bound_closed_form_type_1 import (
+    RefinementReportNumericBoundClosedFormType1,
+    check_refinement_report_numeric_bound_closed_form_type_1,
+)
+from ..models.refinement_report_numeric_bound_linear_type_1 import (
+    RefinementReportNumericBoundLinearType1,
+    check_refinement_report_numeric_bound_linear_type_1,
+)
+from ..models.refinement_report_numeric_bound_type_1 import (
+    RefinementReportNumericBoundType1,
+    check_refinement_report_numeric_bound_type_1,
+)
+
+T = TypeVar("T", bound="RefinementReportNumeric")
+
+
+@_attrs_define
+class RefinementReportNumeric:
+    """With method numeric. The general bound holds for any schedule and is about twice the one under `bound`, which holds
+    for schedules made of weights: compare within one of the two.
+
+    """
+
+    bound: float | RefinementReportNumericBoundType1
+    """ The least general bound of any schedule of as many steps as there are filtered norms, for distance 1. """
+    bound_closed_form: float | RefinementReportNumericBoundClosedFormType1
+    """ The general bound of the closed form without its last zero, at its best rate. """
+    bound_linear: float | RefinementReportNumericBoundLinearType1
+    """ The general bound of linear decay (n − j)/n, at its best rate. """
+    converged: bool
+    """ Whether the minimum was reached. """
+    iterations: int
+    """ Sweeps over the norms: 1, as the minimum has a recursion. """
+
+    def to_dict(self) -> dict[str, Any]:
+        bound: float | str
+        if isinstance(self.bound, str):
+            bound = self.bound
+        else:
+            bound = self.bound
+
+        bound_closed_form: float | str
+        if isinstance(self.bound_closed_form, str):
+            bound_closed_form = self.bound_closed_form
+        else:
+            bound_closed_form = self.bound_closed_form
+
+        bound_linear: float | str
+        if isinstance(self.bound_linear, str):
+            bound_linear = self.bound_linear
+        else:
+            bound_linear = self.bound_linear
+
+        converged = self.converged
+
+        iterations = self.iterations
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "bound": bound,
+                "boundClosedForm": bound_closed_form,
+                "boundLinear": bound_linear,
+                "converged": converged,
+                "iterations": iterations,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+
+        def _parse_bound(data: object) -> float | RefinementReportNumericBoundType1:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                bound_type_1 = check_refinement_report_numeric_bound_type_1(data)
+
+                return bound_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(float | RefinementReportNumericBoundType1, data)
+
+        bound = _parse_bound(d.pop("bound"))
+
+        def _parse_bound_closed_form(
+            data: object,
+        ) -> float | RefinementReportNumericBoundClosedFormType1:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                bound_closed_form_type_1 = (
+                    check_refinement_report_numeric_bound_closed_form_type_1(data)
+                )
+
+                return bound_closed_form_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(float | RefinementReportNumericBoundClosedFormType1, data)
+
+        bound_closed_form = _parse_bound_closed_form(d.pop("boundClosedForm"))
+
+        def _parse_bound_linear(
+            data: object,
+        ) -> float | RefinementReportNumericBoundLinearType1:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                bound_linear_type_1 = (
+                    check_refinement_report_numeric_bound_linear_type_1(data)
+                )
+
+                return bound_linear_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(float | RefinementReportNumericBoundLinearType1, data)
+
+        bound_linear = _parse_bound_linear(d.pop("boundLinear"))
+
+        converged = d.pop("converged")
+
+        iterations = d.pop("iterations")
+
+        refinement_report_numeric = cls(
+            bound=bound,
+            bound_closed_form=bound_closed_form,
+            bound_linear=bound_linear,
+            converged=converged,
+            iterations=iterations,
+        )
+
+        return refinement_report_numeric
