@@ -14,6 +14,7 @@ import { securityHeaders } from './http/plugins/security-headers.ts'
 import { serviceLog } from './http/plugins/service-log.ts'
 import { stopping } from './http/plugins/stopping.ts'
 import { validation } from './http/plugins/validation.ts'
+import { boundRoutes } from './http/routes/bounds.ts'
 import { entranceRoute } from './http/routes/entrance.ts'
 import { gradientNormRoutes } from './http/routes/gradient-norms.ts'
 import { openapiRoute } from './http/routes/openapi.ts'
@@ -30,6 +31,7 @@ import { schemas } from './http/schemas/index.ts'
 import { createOperationRunner, type OperationRunner } from './services/operation-runner.ts'
 import type { Storage } from './storage/storage.ts'
 import { version } from './version.ts'
+import { createComparisonPool } from './workers/comparison-pool.ts'
 import { createFitPool } from './workers/fit-pool.ts'
 import { createHorizonPool } from './workers/horizon-pool.ts'
 import { createJsonPool } from './workers/json-pool.ts'
@@ -93,8 +95,9 @@ export async function buildApp({
   const rulePool = createRulePool()
   const fitPool = createFitPool()
   const horizonPool = createHorizonPool()
+  const comparisonPool = createComparisonPool()
   app.addHook('onClose', async () => {
-    await Promise.all([jsonPool, rulePool, fitPool, horizonPool].map((pool) => pool.close()))
+    await Promise.all([jsonPool, rulePool, fitPool, horizonPool, comparisonPool].map((pool) => pool.close()))
   })
   await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX, jsonPool })
   await app.register(compression)
@@ -123,6 +126,7 @@ export async function buildApp({
     rulePool,
     fitPool,
     horizonPool,
+    comparisonPool,
     operations: operations as OperationRunner,
     jsonPool,
     version
@@ -137,6 +141,7 @@ export async function buildApp({
   scheduleRoutes(app, parts)
   scheduleRuleRoutes(app, parts)
   scheduleFitRoutes(app, parts)
+  boundRoutes(app, parts)
   operationRoutes(app, parts)
   optimizerRoutes(app, parts)
   return app

@@ -1,4 +1,4 @@
-import { invalid } from '../domain/problems.ts'
+import { invalid, Problem } from '../domain/problems.ts'
 import { duplicateKey } from './duplicate-key.ts'
 import { jsonLog } from './logs/json.ts'
 import type { NormLog } from './logs/norm-log.ts'
@@ -29,16 +29,51 @@ export function readUniqueJson(bytes: Uint8Array): unknown {
 export const readJsonLog = (bytes: Uint8Array): NormLog => jsonLog(readJson(bytes))
 
 /**
- * Parses the JSON of an object whose lists under some names are gradient norms: they come as float64, checked one by one, and
- * everything else as it is.
+ * Parses the JSON of an object whose lists in some places are numbers ≥ 0, as gradient norms are: they come as float64, checked one by
+ * one, and everything else as it is.
+ * @param places names of fields, or paths to them as `norms/values`, in which a star stands for every item of a list
  * @throws Problem `invalid-request`
  */
-export function readJsonLists(bytes: Uint8Array, names: readonly string[]): unknown {
+export function readJsonLists(bytes: Uint8Array, places: readonly string[]): unknown {
   const value = readJson(bytes)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  const object = value as Record<string, unknown>
-  for (const name of names) if (object[name] !== undefined) object[name] = jsonLog({ values: object[name] }).values
-  return object
+  for (const place of places) {
+    for (const { holder, key, pointer } of fieldsAt(value, place.split('/'), '')) holder[key] = numbers(holder[key], pointer)
+  }
+  return value
+}
+
+/** The lists that {@link readJsonLists} has turned into float64. */
+export const listsAt = (value: unknown, places: readonly string[]): Float64Array[] =>
+  places.flatMap((place) => [...fieldsAt(value, place.split('/'), '')].map(({ holder, key }) => holder[key] as Float64Array))
+
+interface Field {
+  holder: Record<string, unknown>
+  key: string
+  pointer: string
+}
+
+/** The fields at the end of a path that are there; `*` stands for every item of a list. */
+function* fieldsAt(value: unknown, [name = '', ...rest]: readonly string[], pointer: string): Generator<Field> {
+  if (name === '*') {
+    if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* fieldsAt(item, rest, `${pointer}/${i}`)
+    return
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return
+  const holder = value as Record<string, unknown>
+  if (holder[name] === undefined) return
+  if (rest.length === 0) yield { holder, key: name, pointer: `${pointer}/${name}` }
+  else yield* fieldsAt(holder[name], rest, `${pointer}/${name}`)
+}
+
+function numbers(list: unknown, pointer: string): Float64Array {
+  if (!Array.isArray(list)) throw invalid(pointer, 'must be a list of numbers.')
+  try {
+    return jsonLog({ values: list }).values
+  } catch (error) {
+    if (!(error instanceof Problem) || error.errors === undefined) throw error
+    const errors = error.errors.map((part) => ({ ...part, pointer: part.pointer.replace('/values', pointer) }))
+    throw new Problem(error.type, error.detail, { errors })
+  }
 }
 
 function decoded(bytes: Uint8Array): string {

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { Operation } from '../domain/operation.ts'
 import type { Schedule } from '../domain/schedule.ts'
-import { canonicalOptions, type RefinementOptions } from '../refinement/options.ts'
+import type { RefinementOptions } from '../refinement/options.ts'
 import { takesLong } from './long-refinements.ts'
 import { prepareRun } from './prepare-refinement.ts'
 import type { RefinementParts } from './refine.ts'
 import { refinePrepared } from './refine-prepared.ts'
 import { refinedSchedule } from './refined-schedule.ts'
+import { refinementIdentity } from './refinement-identity.ts'
 import { packRefinement } from './refinement-work.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function createRefinedSchedule(
   { name = null, ...options }: RefinementOptions & { name?: string | null }
 ): Promise<{ schedule: Schedule; created: boolean } | Operation> {
   const prepared = await prepareRun(storage, runId, options)
-  const identity = digestOf(JSON.stringify([runId, String(prepared.reading.head.version), canonicalOptions(prepared.options)]))
+  const identity = refinementIdentity(prepared)
   const known = await storage.schedules.findByIdentity(identity)
   if (known !== null) return { schedule: known, created: false }
 
@@ -34,5 +34,3 @@ export async function createRefinedSchedule(
   const refinement = await refinePrepared(pool, prepared)
   return await storage.schedules.create(await refinedSchedule({ ...facts, id: resourceId }, prepared.options, refinement))
 }
-
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url')

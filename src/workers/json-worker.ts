@@ -1,5 +1,5 @@
 import { Problem } from '../domain/problems.ts'
-import { readJsonLists, readJsonLog } from '../formats/read-json.ts'
+import { listsAt, readJsonLists, readJsonLog } from '../formats/read-json.ts'
 import type { JsonOutcome, JsonTask } from './json-task.ts'
 import { moveBack } from './moved-memory.ts'
 import { plainProblem } from './plain-problem.ts'
@@ -9,7 +9,7 @@ export default function parse({ bytes, as }: JsonTask): unknown {
   try {
     if (!('log' in as)) {
       const value = readJsonLists(bytes, as.numberLists)
-      return moveBack({ value } satisfies JsonOutcome, listsIn(value))
+      return moveBack({ value } satisfies JsonOutcome, listsAt(value, as.numberLists))
     }
     const log = readJsonLog(bytes)
     return moveBack({ log } satisfies JsonOutcome, log.steps === null ? [log.values] : [log.values, log.steps])
@@ -18,6 +18,3 @@ export default function parse({ bytes, as }: JsonTask): unknown {
     throw error
   }
 }
-
-const listsIn = (value: unknown): Float64Array[] =>
-  typeof value === 'object' && value !== null ? Object.values(value).filter((field) => field instanceof Float64Array) : []

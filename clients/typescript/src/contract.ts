@@ -121,6 +121,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The bound of a schedule on gradient norms.
+         * @description The general bound of arXiv:2310.07831 (Theorem 10), its best base rate and its terms. Trailing zeros of the schedule are dropped with their norms.
+         */
+        post: operations["boundSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rank schedules on gradient norms.
+         * @description By the general bound, each schedule at its best base rate. `{ "rule": "refined" }` is the refinement of the same norms; with `"parameters": { "method": "numeric", "window": 0 }` no schedule of as many steps is below it.
+         */
+        post: operations["compareSchedules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/{id}": {
         parameters: {
             query?: never;
@@ -591,6 +631,108 @@ export interface components {
             /** @description Points that ceased to be current. */
             superseded: number;
         };
+        /** @description The general bound on the suboptimality of the last iterate. */
+        Bound: {
+            /** @description Steps up to the last with a multiplier above 0; later norms do not count. */
+            T: number;
+            /** @description The bound at `peakLearningRate`, where that was given: the sum of the terms. */
+            bound?: number | "Infinity";
+            /** @description Ω*, the bound at γ*. */
+            optimalBound: number | "Infinity";
+            /** @description γ*, the base rate with the least bound: the learning rate at multiplier 1. */
+            optimalRate: number | "Infinity";
+            /** @description The terms of the bound, at `peakLearningRate` where that was given, else at γ*. */
+            terms: {
+                /** @description D²/(2γΣm). */
+                distance: number | "Infinity";
+                /** @description What it costs to answer with the last iterate and not with the average. */
+                lastIterate: number | "Infinity";
+                /** @description γΣm²g²/(2Σm). */
+                steps: number | "Infinity";
+            };
+            /** @description Theorem A, for schedules made of weights w alone: `linear` to 0, and closed-form refinements over as many steps as norms, without warmupFloor (a stored one: while its run has the same norms). About half the general bound; never compare the two. */
+            weighted?: {
+                /** @description The number of weights, the last included. */
+                T: number;
+                /** @description D·√Σw²g²/Σw. */
+                optimalBound: number | "Infinity";
+                /** @description The learning rate at multiplier 1 with the least bound. */
+                optimalRate: number | "Infinity";
+            };
+        };
+        /** @description A schedule, and the norms to bound it on. */
+        BoundRequest: {
+            candidate: components["schemas"]["Candidate"];
+            /**
+             * @description D = ‖x₁ − x*‖, from the start to the solution.
+             * @default 1
+             */
+            distance?: number;
+            norms: components["schemas"]["NormsSource"];
+            /** @description A base rate at which the bound is wanted. */
+            peakLearningRate?: number;
+            /** @description Length of the schedules. Default: their own, else that of the norms (of a run: its totalSteps, else what it has logged). A stored schedule and multipliers have a length of their own, and no other. */
+            steps?: number;
+        };
+        /** @description A schedule: by rule, as it is stored, or as its multipliers. */
+        Candidate: {
+            /** @description Multipliers of successive steps, finite, one at least above 0; their scale does not matter. */
+            multipliers?: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+            /**
+             * Format: unicode
+             * @description What to call it; default the name of the schedule or rule.
+             */
+            name?: string;
+            /** @description Those of the rule, defaults for what is absent. Of `refined`: weighting, preset, window, trim, method, warmupFloor as in POST /v1/refinements; weighting auto is inverse for l1 norms of a run, else inverse-square. */
+            parameters?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description A rule of GET /v1/schedule-rules, or `refined`: the refinement of the norms at hand.
+             * @example cosine
+             */
+            rule?: string;
+            /**
+             * @description The id of a schedule, made by the service (UUIDv7).
+             * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
+             */
+            scheduleId?: string;
+        } & (unknown | unknown | unknown);
+        /** @description Schedules ranked by their general bounds. */
+        Comparison: {
+            /** @description Best first, each at its best base rate. */
+            ranking: {
+                /** @description Steps up to the last with a multiplier above 0; later norms do not count. */
+                T: number;
+                name: string;
+                /** @description Ω*, the bound at γ*. */
+                optimalBound: number | "Infinity";
+                /** @description γ*, the base rate with the least bound: the learning rate at multiplier 1. */
+                optimalRate: number | "Infinity";
+                /** @description Of the bound to that of the best, at least 1. */
+                ratio: number | "Infinity";
+            }[];
+            /** @description The outcome in one sentence. */
+            summary: string;
+            /** @description What to think of before trusting the ranking. */
+            warnings: {
+                /** @enum {string} */
+                code: "zeros-within" | "different-lengths" | "l1-norms";
+                detail: string;
+            }[];
+        };
+        /** @description Schedules, and the norms to compare them on. */
+        ComparisonRequest: {
+            candidates: components["schemas"]["Candidate"][];
+            /**
+             * @description D = ‖x₁ − x*‖, from the start to the solution.
+             * @default 1
+             */
+            distance?: number;
+            norms: components["schemas"]["NormsSource"];
+            /** @description Length of the schedules. Default: their own, else that of the norms (of a run: its totalSteps, else what it has logged). A stored schedule and multipliers have a length of their own, and no other. */
+            steps?: number;
+        };
         /** @description What computes. */
         Engine: {
             /** @example cpu */
@@ -853,6 +995,23 @@ export interface components {
             /** @description How many multipliers follow. */
             steps: number;
         };
+        /** @description The gradient norms that bounds are about: constant, in the body, or what a run has logged (without zeros and what is not finite, at even steps, unfiltered). They are interpolated linearly to the steps of a schedule, both ends kept. */
+        NormsSource: {
+            /** @description The same norm at every step. */
+            constant?: number;
+            /**
+             * @description Which series of the run; default as for a refinement.
+             * @enum {string}
+             */
+            norm?: "l2" | "l1";
+            /**
+             * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+             * @example resnet50-seed1
+             */
+            runId?: string;
+            /** @description Norms of successive steps, finite, one at least above 0. */
+            values?: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+        } & (unknown | unknown | unknown);
         /** @description A call that goes on after its request was answered. */
         Operation: {
             /**
@@ -2162,6 +2321,282 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Readiness"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    boundSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoundRequest"];
+            };
+        };
+        responses: {
+            /** @description The bound. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bound"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. No schedule has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There are too few usable gradient norms to refine a schedule. The series would need more evenly spaced positions than the service computes at once. */
+            409: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is larger than the service takes. */
+            413: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is in a format that this path does not read. */
+            415: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    compareSchedules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparisonRequest"];
+            };
+        };
+        responses: {
+            /** @description The ranking. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. No schedule has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There are too few usable gradient norms to refine a schedule. The series would need more evenly spaced positions than the service computes at once. */
+            409: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is larger than the service takes. */
+            413: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is in a format that this path does not read. */
+            415: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };

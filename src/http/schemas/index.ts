@@ -1,4 +1,5 @@
 import { RefinementReport } from '../../refinement/report.ts'
+import { Bound, BoundRequest, Candidate, Comparison, ComparisonRequest, NormsSource } from './bounds.ts'
 import { FitRequest, Fits } from './fits.ts'
 import { gradientNormSchemas } from './gradient-norms.ts'
 import { HorizonCreate, HorizonReport } from './horizon.ts'
@@ -48,5 +49,11 @@ export const schemas = [
   ScheduleRule,
   ScheduleRuleList,
   RuleSchedule,
+  NormsSource,
+  Candidate,
+  BoundRequest,
+  Bound,
+  ComparisonRequest,
+  Comparison,
   ...optimizerSchemas
 ]

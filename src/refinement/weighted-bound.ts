@@ -1,0 +1,66 @@
+import type { Points } from '../domain/gradient-norm.ts'
+import { extrema } from '../kernels/extrema.ts'
+import { emptyCarry, tailSums } from '../kernels/tail-sums.ts'
+import { toWeights } from './closed-form.ts'
+import { powerOfTwo } from './general-bound.ts'
+import { normScale } from './norm-scale.ts'
+import type { ResolvedRefinementOptions } from './options.ts'
+import { smoothedNorms } from './smoothed-norms.ts'
+
+/** The bound of a schedule that is made of weights. */
+export interface WeightedBound {
+  /** The number of weights, the last included. */
+  readonly T: number
+  /** The base rate with the least bound, at multiplier 1: γ\* times the largest w_t·Σ_{p>t}w_p/Σw. */
+  readonly optimalRate: number
+  readonly optimalBound: number
+}
+
+/**
+ * The bound of the schedule η_t = γ·w_t·Σ_{p>t}w_p/Σw at its best rate γ\* = D/√Σw²g²:
+ *
+ *     E f(x_T) − f* ≤ D·√(Σ w²g²)/Σw
+ *
+ * It holds for schedules made of weights alone, and is about half of the general bound: the two are never to be compared.
+ * @param weights  w > 0, shape `[T]`
+ * @param norms    g, finite, ≥ 0, shape `[T]`
+ * @param distance D = ‖x₁ − x\*‖ > 0
+ * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
+ */
+export function weightedBound(weights: Float64Array, norms: Float64Array, distance: number): WeightedBound {
+  const T = weights.length
+  const weightUnit = powerOfTwo(extrema(weights)[1])
+  const normUnit = powerOfTwo(extrema(norms)[1])
+  const costs = new Float64Array(T)
+  for (let t = 0; t < T; t++) costs[t] = ((weights[t] as number) / weightUnit) * ((norms[t] as number) / normUnit)
+  const costUnit = powerOfTwo(extrema(costs)[1])
+  for (let t = 0; t < T; t++) costs[t] = ((costs[t] as number) / costUnit) ** 2
+  const root = Math.sqrt(totalOf(costs, costs)) * costUnit
+
+  const tails = costs
+  const weightSum = totalOf(weights, tails) / weightUnit
+  let largest = 0
+  for (let t = 0; t < T; t++) largest = Math.max(largest, ((weights[t] as number) / weightUnit) * ((tails[t] as number) / weightUnit))
+  return {
+    T,
+    optimalRate: (distance / normUnit) * (largest / (weightSum * root)),
+    optimalBound: distance * normUnit * (root / weightSum)
+  }
+}
+
+/** The sum of some values; the tail sums go to `tails`. */
+function totalOf(values: Float64Array, tails: Float64Array): number {
+  const carry = emptyCarry()
+  tailSums(values, tails, carry)
+  return (carry[0] as number) + (carry[1] as number)
+}
+
+/**
+ * The weights of the closed form, w = ĝ⁻² or ĝ⁻¹, up to a factor; shape `[n]`, n the number of filtered norms.
+ * @throws Problem `too-few-norms`, `series-too-long`
+ */
+export function closedFormWeights(points: Points, options: ResolvedRefinementOptions): Float64Array {
+  const norms = smoothedNorms(points, options).smoothed.values
+  toWeights(norms, options.weighting === 'inverse-square', normScale(norms))
+  return norms
+}

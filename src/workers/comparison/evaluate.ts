@@ -1,0 +1,73 @@
+import type { Points } from '../../domain/gradient-norm.ts'
+import { invalid } from '../../domain/problems.ts'
+import { interpolateEven } from '../../kernels/interpolate.ts'
+import { evenNorms } from '../../refinement/even-grid.ts'
+import { generalBound, horizon } from '../../refinement/general-bound.ts'
+import { refine } from '../../refinement/refine.ts'
+import { closedFormWeights, weightedBound } from '../../refinement/weighted-bound.ts'
+import { resolveCandidate } from '../../schedules/index.ts'
+import type { CandidateTask, ComparisonTask, Evaluation, TaskNorms, TaskShape } from './comparison-task.ts'
+
+/**
+ * The general bound of each schedule on the norms, interpolated linearly to its steps with both ends kept.
+ * @throws Problem `invalid-request` where a schedule is all zero or no norm counts for it, `too-few-norms`, `series-too-long`
+ */
+export function evaluate({ norms, distance, rate, candidates }: ComparisonTask): Evaluation[] {
+  const even = evenly(norms)
+  let onSteps: Float64Array = new Float64Array(0)
+  return candidates.map((candidate) => {
+    if (onSteps.length !== candidate.steps) onSteps = overSteps(even, candidate.steps)
+    return evaluateOne(candidate, norms, onSteps, distance, rate)
+  })
+}
+
+function evaluateOne(
+  { shape, steps, pointer, weights }: CandidateTask,
+  norms: TaskNorms,
+  onSteps: Float64Array,
+  distance: number,
+  rate: number | undefined
+): Evaluation {
+  const multipliers = multipliersOf(shape, norms, steps)
+  const T = horizon(multipliers)
+  if (T === 0) throw invalid(pointer, 'Every multiplier is 0: there is no schedule.', 'One at least must be above 0.')
+  const { optimalRate, optimalBound, at } = generalBound(multipliers, onSteps, distance)
+  if (optimalBound === 0 && !some(multipliers, onSteps)) {
+    throw invalid('/norms', 'The norms are 0 at every step with a multiplier above 0: no rate is too large.')
+  }
+  const { bound, terms } = at(rate ?? optimalRate)
+  let zeros = 0
+  for (let t = 0; t < T; t++) if (multipliers[t] === 0) zeros++
+  const result = { T, optimalRate, optimalBound, bound: rate === undefined ? optimalBound : bound, terms, zeros }
+  if (weights === undefined) return result
+  const w = weights === 'equal' ? new Float64Array(steps).fill(1) : closedFormWeights(weights.points, weights.options)
+  // Theorem A is about as many steps as there are weights: a schedule that was stretched has none.
+  return w.length === steps ? { ...result, weighted: weightedBound(w, onSteps, distance) } : result
+}
+
+const some = (multipliers: Float64Array, norms: Float64Array): boolean =>
+  multipliers.some((multiplier, t) => multiplier > 0 && (norms[t] as number) > 0)
+
+function multipliersOf(shape: TaskShape, norms: TaskNorms, steps: number): Float64Array {
+  if ('multipliers' in shape) return shape.multipliers
+  if ('refined' in shape) return refine(pointsOf(norms, steps), shape.refined).multipliers
+  const multipliers = new Float64Array(steps)
+  const { rule, parameters } = resolveCandidate(shape, steps)
+  rule.fill(multipliers, parameters)
+  return multipliers
+}
+
+/** Norms as a refinement takes them. */
+export function pointsOf(norms: TaskNorms, steps: number): Points {
+  if ('points' in norms) return norms.points
+  const values = 'values' in norms ? norms.values : new Float64Array(Math.max(2, steps)).fill(norms.constant)
+  return { steps: { first: 0, stride: 1 }, values }
+}
+
+function evenly(norms: TaskNorms): Float64Array {
+  if ('constant' in norms) return Float64Array.of(norms.constant)
+  return 'values' in norms ? norms.values : evenNorms(norms.points, { preset: 'paper', trim: { start: 0, end: 0 } }).values
+}
+
+const overSteps = (norms: Float64Array, steps: number): Float64Array =>
+  norms.length === steps ? norms : interpolateEven(norms, new Float64Array(steps))
