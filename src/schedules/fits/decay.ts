@@ -44,15 +44,16 @@ export const fitCosine = withFinal(cosineShape)
 const logPowerMax = Math.log(100)
 /** Half the range that is searched again around what a thinner curve gave. */
 const logPowerNear = 0.05
-const precision = 1e-10
+/** Of the logarithms, in the last round and before. */
+const precisionOf = (gap: number): number => (gap === 1 ? 1e-10 : 1e-4)
 
-function fitPower(curve: Curve, errorOf: (power: number) => number, near: unknown): { power: number; error: number } {
+function fitPower(curve: Curve, errorOf: (power: number) => number, near: unknown, gap: number): { power: number; error: number } {
   const f = (log: number) => errorOf(Math.exp(log))
   const around = typeof near === 'number' ? Math.log(near) : null
   const { at, value } =
     around === null
-      ? minimum(f, -logPowerMax, logPowerMax, 13, precision)
-      : brent(f, Math.max(-logPowerMax, around - logPowerNear), Math.min(logPowerMax, around + logPowerNear), precision)
+      ? minimum(f, -logPowerMax, logPowerMax, 13, precisionOf(gap))
+      : brent(f, Math.max(-logPowerMax, around - logPowerNear), Math.min(logPowerMax, around + logPowerNear), precisionOf(gap))
   // A power of 1 is what people write.
   const power = Math.exp(at)
   const plain = Math.round(power * 1e8) / 1e8
@@ -60,32 +61,32 @@ function fitPower(curve: Curve, errorOf: (power: number) => number, near: unknow
   return plainError <= value + 1e-15 * curve.values.length ? { power: plain, error: plainError } : { power, error: value }
 }
 
-export const fitPolynomial: Fitter = (curve, near) => {
+export const fitPolynomial: Fitter = (curve, near, gap = 1) => {
   const errorOf = (power: number) => {
     const shape = powerShape(power)
     return squaredError(curve, multiplierOf(curve, shape, bestFinal(curve, shape)))
   }
-  const { power, error } = fitPower(curve, errorOf, near?.power)
+  const { power, error } = fitPower(curve, errorOf, near?.power, gap)
   return { parameters: { power, final: bestFinal(curve, powerShape(power)) }, error }
 }
 
 /** Polynomial decay to 0. */
-export const fitPolynomialToZero: Fitter = (curve, near) => {
+export const fitPolynomialToZero: Fitter = (curve, near, gap = 1) => {
   const errorOf = (power: number) => squaredError(curve, multiplierOf(curve, powerShape(power), 0))
-  const { power, error } = fitPower(curve, errorOf, near?.power)
+  const { power, error } = fitPower(curve, errorOf, near?.power, gap)
   return { parameters: { power, final: 0 }, error }
 }
 
 /** The logarithm of the lowest `final` of exponential decay that is looked at. */
 const logFinalMin = Math.log(1e-12)
 
-export const fitExponential: Fitter = (curve, near) => {
+export const fitExponential: Fitter = (curve, near, gap = 1) => {
   const { n } = curve
   const f = (log: number) => squaredError(curve, (step) => (n === 1 ? 1 : Math.exp((log * step) / (n - 1))))
   const around = typeof near?.final === 'number' ? Math.log(near.final) : null
   const { at, value } =
     around === null
-      ? minimum(f, logFinalMin, 0, 25, precision)
-      : brent(f, Math.max(logFinalMin, around - 0.1), Math.min(0, around + 0.1), precision)
+      ? minimum(f, logFinalMin, 0, 25, precisionOf(gap))
+      : brent(f, Math.max(logFinalMin, around - 0.1), Math.min(0, around + 0.1), precisionOf(gap))
   return { parameters: { final: Math.exp(at) }, error: value }
 }

@@ -2,8 +2,9 @@ import { findScheduleRule, type RuleCandidate, scheduleRules } from '../index.ts
 import { type Curve, sampled, squaredError } from './curve.ts'
 import { fitCosine, fitExponential, fitLinear, fitPolynomial, fitPolynomialToZero } from './decay.ts'
 import type { Fitter, Nearest } from './fitter.ts'
-import { fitStepwise } from './stepwise.ts'
-import { fitAfterRamp, fitWarmup } from './warmup.ts'
+import { placesAround } from './places.ts'
+import { fitStepwise, fitUsualSteps } from './stepwise.ts'
+import { firstPeak, fitAfterRamp, fitWarmup, rampPlaces } from './warmup.ts'
 import { fitWsd } from './wsd.ts'
 
 /** A rule without parameters is as near as it is. */
@@ -27,7 +28,7 @@ const bases: Readonly<Record<string, Fitter>> = {
 }
 
 /** Every rule that can be fitted, by its name. */
-const fitters: Readonly<Record<string, Fitter>> = { ...bases, warmup: fitWarmup(bases) }
+const fitters: Readonly<Record<string, Fitter>> = { ...bases, warmup: fitWarmup({ ...bases, stepwise: fitUsualSteps }) }
 
 /** The rules that a schedule is compared with unless some are named, in the order of the registry. */
 export const fittableRules: readonly string[] = scheduleRules.map(({ name }) => name).filter((name) => name in fitters)
@@ -47,7 +48,7 @@ function* curvesOf(multipliers: Float64Array, counts: readonly number[]): Genera
   const n = multipliers.length
   for (const [k, samples] of counts.entries()) {
     const isLast = n <= samples || k === counts.length - 1
-    yield { curve: sampled(multipliers, samples), gap: isLast ? 1 : Math.max(1, n / samples / 2) }
+    yield { curve: sampled(multipliers, samples), gap: isLast ? 1 : Math.max(1.5, n / samples / 2) }
     if (isLast) return
   }
 }
@@ -70,7 +71,8 @@ export function nearestOf(name: string, multipliers: Float64Array): RuleCandidat
 export function nearestWarmupPolynomial(multipliers: Float64Array): { L: number; power: number; candidate: RuleCandidate } {
   let nearest: (Nearest & { L: number }) | null = null
   for (const { curve, gap } of curvesOf(multipliers, rounds)) {
-    nearest = fitAfterRamp(curve, 'linear', fitPolynomialToZero, nearest, gap)
+    const ends: number[] = nearest === null ? rampPlaces(curve, 'linear', firstPeak(curve)) : placesAround(nearest.L, curve)
+    nearest = fitAfterRamp(curve, 'linear', fitPolynomialToZero, ends, nearest?.parameters, gap)
     if (isExact(nearest, curve)) break
   }
   const { L, parameters } = nearest as Nearest & { L: number }

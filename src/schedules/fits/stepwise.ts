@@ -49,24 +49,38 @@ function nearestLevels({ values }: Curve, factor: number, count: number): Levels
   return { levels, error: errors[last] as number }
 }
 
-function nearestFactor(curve: Curve, count: number, near: number | null) {
+interface Steps {
+  readonly count: number
+  readonly factor: number
+  readonly error: number
+}
+
+/** @param near a factor that is close by, if one is known */
+function nearestFactor(curve: Curve, count: number, near: number | null): Steps {
   const errorOf = (factor: number) => nearestLevels(curve, factor, count).error
-  const range = near === null ? null : [Math.max(0, near - 0.02), Math.min(1, near + 0.02)]
-  const { at, value } = range === null ? minimum(errorOf, 0, 1, 33, 1e-9) : brent(errorOf, range[0] as number, range[1] as number, 1e-9)
-  return { factor: at, error: value }
+  const { at, value } =
+    near === null ? minimum(errorOf, 0, 1, 33, 1e-9) : brent(errorOf, Math.max(0, near - 0.02), Math.min(1, near + 0.02), 1e-9)
+  return { count, factor: at, error: value }
 }
 
 /** Fewest milestones that are as good as three; more only where the schedule is a staircase. */
-function countOf(curve: Curve): number {
-  const errors: number[] = []
-  const errorOf = (count: number) => (errors[count] ??= nearestFactor(curve, count, null).error)
+function nearestSteps(curve: Curve): Steps {
+  const known: Steps[] = []
+  const stepsOf = (count: number): Steps => {
+    if (known[count] !== undefined) return known[count]
+    // One milestone more may also leave the others where they are.
+    const apart = nearestFactor(curve, count, null)
+    const further = count === 1 ? apart : nearestFactor(curve, count, stepsOf(count - 1).factor)
+    return (known[count] = further.error < apart.error ? further : apart)
+  }
   // The factor is found to 1e-9.
   const exact = 1e-16 * curve.values.length
   const more = Array.from({ length: milestonesMax - milestonesUsual }, (_, k) => milestonesUsual + 1 + k)
-  const first = (enough: number) => (errorOf(milestonesUsual) <= enough ? milestonesUsual : more.find((count) => errorOf(count) <= enough))
-  let count = first(exact) ?? more.find((one) => errorOf(one) <= staircase * errorOf(milestonesUsual)) ?? milestonesUsual
-  while (count > 1 && errorOf(count - 1) <= errorOf(count) * (1 + 1e-9) + exact) count--
-  return count
+  const usual = stepsOf(milestonesUsual)
+  const first = (enough: number) => (usual.error <= enough ? milestonesUsual : more.find((count) => stepsOf(count).error <= enough))
+  let count = first(exact) ?? more.find((one) => stepsOf(one).error <= staircase * usual.error) ?? milestonesUsual
+  while (count > 1 && stepsOf(count - 1).error <= stepsOf(count).error * (1 + 1e-9) + exact) count--
+  return stepsOf(count)
 }
 
 /** The step of each milestone, exact also where the curve has not every step. */
@@ -93,15 +107,22 @@ function milestoneSteps({ whole, steps }: Curve, levels: Uint8Array, factor: num
   return found
 }
 
-export const fitStepwise: Fitter = (curve, near) => {
-  const milestonesNear = near?.milestones as number[] | undefined
-  const count = milestonesNear === undefined ? countOf(curve) : Math.max(1, milestonesNear.length)
-  const { factor, error } = nearestFactor(curve, count, (near?.factor as number | undefined) ?? null)
-  const plain = Math.round(factor * 1e7) / 1e7
-  const plainError = nearestLevels(curve, plain, count).error
-  const isPlain = plainError <= error + 1e-12 * curve.values.length
-  const chosen = isPlain ? plain : factor
-  const { levels } = nearestLevels(curve, chosen, count)
-  const milestones = milestoneSteps(curve, levels, chosen).map((step) => step / curve.n)
-  return { parameters: { milestones, factor: chosen }, error: isPlain ? plainError : error }
-}
+const fitSteps =
+  (first: (curve: Curve) => Steps): Fitter =>
+  (curve, near) => {
+    const known = near as { milestones: number[]; factor: number } | undefined
+    const { count, factor, error } =
+      known === undefined ? first(curve) : nearestFactor(curve, Math.max(1, known.milestones.length), known.factor)
+    const plain = Math.round(factor * 1e7) / 1e7
+    const plainError = nearestLevels(curve, plain, count).error
+    const isPlain = plainError <= error + 1e-12 * curve.values.length
+    const chosen = isPlain ? plain : factor
+    const { levels } = nearestLevels(curve, chosen, count)
+    const milestones = milestoneSteps(curve, levels, chosen).map((step) => step / curve.n)
+    return { parameters: { milestones, factor: chosen }, error: isPlain ? plainError : error }
+  }
+
+/** With as many milestones as the schedule has drops, if it is a staircase; else three at most. */
+export const fitStepwise = fitSteps(nearestSteps)
+/** With three milestones at most. */
+export const fitUsualSteps = fitSteps((curve) => nearestFactor(curve, milestonesUsual, null))

@@ -11,11 +11,16 @@ const ramp = (L: number, shape: RampShape) => (step: number) => {
   return shape === 'cosine' ? 0.5 * (1 - Math.cos(Math.PI * q)) : q
 }
 
-/** Where a ramp may end: as its first multiplier says, as the largest says, and all over. */
-function rampPlaces({ whole, n }: Curve, shape: RampShape): number[] {
-  const first = whole[0] as number
+/** The first step with the largest multiplier. */
+export function firstPeak({ whole, n }: Curve): number {
   let peak = 0
   for (let j = 1; j < n; j++) if ((whole[j] as number) > (whole[peak] as number)) peak = j
+  return peak
+}
+
+/** Where a ramp may end: as its first multiplier says, as the largest says, and all over. */
+export function rampPlaces({ whole, n }: Curve, shape: RampShape, peak: number): number[] {
+  const first = whole[0] as number
   const byFirst = shape === 'cosine' ? Math.PI / Math.acos(1 - 2 * first) : 1 / first
   const found = [...places(n - 1, 13), peak, peak + 1, Math.round(byFirst)]
   return found.filter((L) => L >= 0 && L <= n - 1)
@@ -23,24 +28,26 @@ function rampPlaces({ whole, n }: Curve, shape: RampShape): number[] {
 
 /**
  * A ramp, then a rule that `inner` fits to what is left.
- * @param near of the `warmup` rule
+ * @param tried steps that the ramp may have, at least one
+ * @param near  parameters of the rule, from a thinner curve
  */
 export function fitAfterRamp(
   curve: Curve,
   shape: RampShape,
   inner: Fitter,
-  near: { L: number; parameters: Record<string, unknown> } | null,
+  tried: readonly number[],
+  near: Record<string, unknown> | undefined,
   gap: number
 ): Nearest & { L: number } {
   const known = new Map<number, Nearest>()
   const errorOf = (L: number): number => {
     const left = after(curve, L)
     const rising = L === 0 ? 0 : squaredError(curve, ramp(L, shape), 0, countBefore(curve, L))
-    const nearest = inner(left, near?.parameters, gap)
+    const nearest = inner(left, near, gap)
     known.set(L, nearest)
     return rising + nearest.error
   }
-  const { at, value } = wholeMinimum(errorOf, near === null ? rampPlaces(curve, shape) : placesAround(near.L, curve), gap)
+  const { at, value } = wholeMinimum(errorOf, tried, gap)
   return { L: at, parameters: known.get(at)?.parameters ?? {}, error: value }
 }
 
@@ -51,12 +58,13 @@ const shapeOf = (L: number, shape: RampShape): RampShape => (L <= 1 ? 'linear' :
 export const fitWarmup =
   (inner: Readonly<Record<string, Fitter>>): Fitter =>
   (curve, near, gap = 1) => {
-    const of = near?.of as { rule: string; parameters: Record<string, unknown> } | undefined
-    const rules = of === undefined ? Object.keys(inner) : [of.rule]
-    const known = of === undefined ? null : { L: Math.round((near?.length as number) * curve.n), parameters: of.parameters }
+    const known = near as { length: number; shape: RampShape; of: { rule: string; parameters: Record<string, unknown> } } | undefined
+    const rules = known === undefined ? Object.keys(inner) : [known.of.rule]
+    const peak = known === undefined ? firstPeak(curve) : 0
     const tried = rules.flatMap((rule) =>
-      (known === null ? shapes : shapes.filter((shape) => shape === near?.shape)).map((shape) => {
-        const { L, parameters, error } = fitAfterRamp(curve, shape, inner[rule] as Fitter, known, gap)
+      (known === undefined ? shapes : [known.shape]).map((shape) => {
+        const ends = known === undefined ? rampPlaces(curve, shape, peak) : placesAround(Math.round(known.length * curve.n), curve)
+        const { L, parameters, error } = fitAfterRamp(curve, shape, inner[rule] as Fitter, ends, known?.of.parameters, gap)
         return { parameters: { length: L / curve.n, shape: shapeOf(L, shape), of: { rule, parameters } }, error }
       })
     )

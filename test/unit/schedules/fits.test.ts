@@ -21,10 +21,10 @@ function noise(seed: number): () => number {
 }
 
 describe('the nearest warm-up and polynomial', () => {
-  const lengths = [0, 0.004, 0.01, 0.08, 0.2, 0.28, 0.45, 0.8]
-  const powers = [0.5, 0.8, 0.9, 1, 1.234_567_8, 1.5, 3]
+  const lengths = [0, 0.004, 0.08, 0.28, 0.8]
+  const powers = [0.5, 0.9, 1, 1.234_567_8, 3]
 
-  it.each([50, 1000, 4321, 20_000])('is the planted one, of %d steps', (n) => {
+  it.each([50, 1000, 20_000])('is the planted one, of %d steps', (n) => {
     for (const length of lengths) {
       for (const power of powers) {
         const found = nearestWarmupPolynomial(planted(length, power, n))
