@@ -8,6 +8,7 @@ import { numericRefinement } from './numeric-refinement.ts'
 import { closedFormOn } from './on-engine.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import type { RefinementReport } from './report.ts'
+import type { RunNorms } from './several-runs.ts'
 import { type Scratch, smoothedNorms } from './smoothed-norms.ts'
 import { loggedExtent } from './step-spacing.ts'
 import { peakStep, raiseWarmup, stretch } from './stretch.ts'
@@ -27,21 +28,27 @@ export interface RefinementMeans {
   readonly scratch?: Scratch
   /** What computes weights, sums, multipliers and their interpolation, in float64: plain loops unless given. */
   readonly engine?: Engine | undefined
+  /** Told how far it is, from 0 to 1, now and then. */
+  readonly onProgress?: (fraction: number) => void
 }
+
+/** How much of the work is done once the norms are filtered. */
+const smoothedFraction = 0.75
 
 /**
  * Refines a schedule from the gradient norms of an earlier run: usable points, median filter, weights, closed form or
  * the least general bound, stretched to the steps asked for.
- * @param points read only, unless `out` is the memory of their values
+ * @param points of one log, or of several runs, which are refined from the median of their norms; read only, unless `out` is the memory of
+ *   their values
  * @param run    what is known of the run, for the warnings
  * @throws Problem `too-few-norms`, `series-too-long`
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
  */
 export function refine(
-  points: Points,
+  points: Points | readonly RunNorms[],
   options: ResolvedRefinementOptions,
   run: RunFacts = unknownRun,
-  { out = new Float64Array(options.steps), scratch, engine }: RefinementMeans = {}
+  { out = new Float64Array(options.steps), scratch, engine, onProgress }: RefinementMeans = {}
 ): Refinement {
   const { weighting, steps, method, warmupFloor } = options
   const { even, smoothed } = smoothedNorms(points, options, scratch)
@@ -50,6 +57,7 @@ export function refine(
   const n = norms.length
   const scale = normScale(norms)
   const shape = smoothedShape(norms, scale)
+  onProgress?.(smoothedFraction)
   // The numeric method runs in plain loops, whatever the engine.
   const by = method === 'numeric' ? undefined : engine
   const sums: Sums = by === undefined ? byPlainLoops(norms, options, scale, out) : closedFormOn(by, norms, weighting, scale, out)
@@ -57,13 +65,14 @@ export function refine(
   raiseWarmup(out, step, warmupFloor)
 
   const peak = { step, fraction: steps === 1 ? 0 : step / (steps - 1) }
-  const extent = loggedExtent(points)
+  const extent = 'steps' in points ? loggedExtent(points) : Math.max(...points.map((one) => loggedExtent(one.points)))
   return {
     multipliers: out,
     report: {
       points: { ...log.counts, clamped: scale.clamped },
       filterWidth: smoothed.filterWidth,
       peak,
+      ...even.several,
       ...theory(sums, sums.normSum, scale, options, n),
       ...(sums.numeric === undefined ? {} : { numeric: sums.numeric }),
       warnings: warnings({ log, shape, peakFraction: peak.fraction, extent, steps, run }),

@@ -75,6 +75,50 @@ export const RefinementReport = Type.Object(
         }
       )
     ),
+    runs: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            runId: Type.String({ description: 'The id of the run.' }),
+            points: Type.Object(
+              {
+                received: count('Points of its series: used + nonFinite + zero + trimmed.'),
+                used: count('Points left before interpolation.'),
+                nonFinite: count('Points dropped because they are NaN or ±Infinity.'),
+                zero: count('Points dropped because they are 0; preset reference keeps them.'),
+                trimmed: count('Points left out at the ends.')
+              },
+              { additionalProperties: false }
+            )
+          },
+          { additionalProperties: false }
+        ),
+        { description: 'Of a refinement from several runs: what each gave. `points` of the report counts them all together.' }
+      )
+    ),
+    band: Type.Optional(
+      Type.Object(
+        {
+          buckets: Type.Array(
+            Type.Object(
+              {
+                fraction: Type.Number({ minimum: 0, maximum: 1, description: 'Where it is, as a fraction of the run.' }),
+                lower: magnitude('The lower quartile.'),
+                median: magnitude('The median, from which the schedule is made.'),
+                upper: magnitude('The upper quartile.')
+              },
+              { additionalProperties: false }
+            ),
+            { description: 'At most 200, in order; each is the mean of what is at its positions.' }
+          )
+        },
+        {
+          additionalProperties: false,
+          description:
+            'Of a refinement from several runs: how their norms spread, before the median filter, each run brought to the median of their scales.'
+        }
+      )
+    ),
     warnings: Type.Array(
       Type.Object(
         { code: Type.Unsafe<WarningCode>({ type: 'string', enum: [...warningCodes] }), detail: Type.String() },

@@ -1,11 +1,12 @@
 import type { Points } from '../domain/gradient-norm.ts'
 import { type EvenNorms, evenNorms } from './even-grid.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
+import { medianNorms, type RunNorms, type SeveralRuns } from './several-runs.ts'
 import { type SmoothedNorms, smooth, smoothAsReference } from './smoothing.ts'
 
 /** Norms on their way from points to weights. */
 export interface PreparedNorms {
-  readonly even: EvenNorms
+  readonly even: EvenNorms & { readonly several?: SeveralRuns }
   readonly smoothed: SmoothedNorms
 }
 
@@ -15,11 +16,15 @@ export type Scratch = (length: number) => Float64Array
 const freshScratch: Scratch = (length) => new Float64Array(length)
 
 /**
- * What comes before the weights: usable points, evenly spaced, median-filtered.
+ * What comes before the weights: usable points, evenly spaced, of several runs their median; median-filtered.
  * @throws Problem `too-few-norms`, `series-too-long`
  */
-export function smoothedNorms(points: Points, options: ResolvedRefinementOptions, scratch: Scratch = freshScratch): PreparedNorms {
-  const even = evenNorms(points, options)
+export function smoothedNorms(
+  points: Points | readonly RunNorms[],
+  options: ResolvedRefinementOptions,
+  scratch: Scratch = freshScratch
+): PreparedNorms {
+  const even = 'steps' in points ? evenNorms(points, options) : medianNorms(points, options)
   const filtered = scratch(even.values.length)
   const { window } = options
   const smoothed = window === null ? smoothAsReference(even.values, filtered) : smooth(even.values, window, filtered)

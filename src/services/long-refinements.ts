@@ -1,3 +1,4 @@
+import { countOf } from '../workers/refinement-task.ts'
 import type { PreparedRefinement } from './prepare-refinement.ts'
 
 /**
@@ -7,5 +8,4 @@ import type { PreparedRefinement } from './prepare-refinement.ts'
 export const longFrom = 10_000_000
 
 /** Whether a refinement is done as an operation. */
-export const takesLong = ({ points, options }: PreparedRefinement, from: number): boolean =>
-  Math.max(points.values.length, options.steps) > from
+export const takesLong = ({ points, options }: PreparedRefinement, from: number): boolean => Math.max(countOf(points), options.steps) > from

@@ -5,7 +5,7 @@ import type { Storage } from '../storage/storage.ts'
 import type { RefinementPool } from '../workers/refinement-pool.ts'
 import { takesLong } from './long-refinements.ts'
 import type { OperationRunner } from './operation-runner.ts'
-import { prepareRun, prepareValues } from './prepare-refinement.ts'
+import { type PreparedRefinement, prepareRun, prepareRuns, prepareValues } from './prepare-refinement.ts'
 import { refinePrepared } from './refine-prepared.ts'
 import { packRefinement } from './refinement-work.ts'
 
@@ -17,8 +17,8 @@ export interface RefinementParts {
   operations: OperationRunner
 }
 
-/** Norms, one a step, or the run that has logged them. */
-export type NormSource = { values: Float64Array } | { runId: string }
+/** Norms, one a step, or the run that has logged them, or several. */
+export type NormSource = { values: Float64Array } | { runId: string } | { runIds: string[] }
 
 /**
  * Refines norms and stores no schedule. What takes long goes on as an operation.
@@ -31,7 +31,13 @@ export async function refine(
   source: NormSource,
   options: RefinementOptions
 ): Promise<Refinement | Operation> {
-  const prepared = 'values' in source ? prepareValues(source.values, options) : await prepareRun(storage, source.runId, options)
+  const prepared = await prepare(storage, source, options)
   if (!takesLong(prepared, operations.longFrom)) return await refinePrepared(pool, prepared)
   return await operations.start({ id, kind: 'refine', requestId, ...packRefinement(prepared, null) })
+}
+
+async function prepare(storage: Storage, source: NormSource, options: RefinementOptions): Promise<PreparedRefinement> {
+  if ('values' in source) return prepareValues(source.values, options)
+  if ('runId' in source) return await prepareRun(storage, source.runId, options)
+  return await prepareRuns(storage, source.runIds, options, { defaultSteps: 'longest', pointerOf: (index) => `/runIds/${index}` })
 }

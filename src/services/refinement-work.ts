@@ -12,36 +12,58 @@ import type { ScheduleFacts } from './refined-schedule.ts'
 export interface RefinementWork {
   options: ResolvedRefinementOptions
   facts: RunFacts
-  points: number
-  /** Null: they are uneven, and a list of their own. */
-  progression: { first: number; stride: number } | null
+  series: KeptSeries[]
   /** What to store it as; null: it is not stored. */
   schedule: ScheduleFacts | null
 }
 
+interface KeptSeries {
+  /** Null: the only one, and refined by itself. */
+  runId: string | null
+  points: number
+  /** Null: they are uneven, and a list of their own. */
+  progression: { first: number; stride: number } | null
+}
+
+const valuesPart = (index: number) => `values-${index}`
+const stepsPart = (index: number) => `steps-${index}`
+
 export function packRefinement(
-  { points: { steps, values }, options, facts }: PreparedRefinement,
+  { points, options, facts }: PreparedRefinement,
   schedule: ScheduleFacts | null
 ): { work: Record<string, unknown>; numbers: NumberLists } {
-  const isUneven = steps instanceof Float64Array
-  const work: RefinementWork = { options, facts, points: values.length, progression: isUneven ? null : steps, schedule }
-  return { work: { ...work }, numbers: { values, ...(isUneven ? { steps } : {}) } }
+  const all = 'steps' in points ? [{ runId: null, points }] : points
+  const numbers: NumberLists = {}
+  const series = all.map(({ runId, points: { steps, values } }, index): KeptSeries => {
+    numbers[valuesPart(index)] = values
+    if (steps instanceof Float64Array) numbers[stepsPart(index)] = steps
+    return { runId, points: values.length, progression: steps instanceof Float64Array ? null : steps }
+  })
+  const work: RefinementWork = { options, facts, series, schedule }
+  return { work: { ...work }, numbers }
 }
 
 export async function unpackRefinement(
   storage: Storage,
   { id, work }: TakenOperation
 ): Promise<{ prepared: PreparedRefinement; schedule: ScheduleFacts | null }> {
-  const { options, facts, points: count, progression, schedule } = work as unknown as RefinementWork
-  const list = async (part: string): Promise<Float64Array> => {
-    const numbers = sharedFloat64(count)
-    let filled = 0
-    for await (const piece of storage.operations.numbers(id, part)) {
-      numbers.set(piece, filled)
-      filled += piece.length
-    }
-    return numbers
+  const { options, facts, series, schedule } = work as unknown as RefinementWork
+  const read: { runId: string | null; points: Points }[] = []
+  for (const [index, { runId, points: count, progression }] of series.entries()) {
+    const values = await readList(storage, id, valuesPart(index), count)
+    read.push({ runId, points: { values, steps: progression ?? (await readList(storage, id, stepsPart(index), count)) } })
   }
-  const points: Points = { values: await list('values'), steps: progression ?? (await list('steps')) }
+  const [only] = read
+  const points = only?.runId === null ? only.points : read.map((one) => ({ ...one, runId: String(one.runId) }))
   return { prepared: { points, options, facts }, schedule }
+}
+
+async function readList(storage: Storage, id: string, part: string, count: number): Promise<Float64Array> {
+  const numbers = sharedFloat64(count)
+  let filled = 0
+  for await (const piece of storage.operations.numbers(id, part)) {
+    numbers.set(piece, filled)
+    filled += piece.length
+  }
+  return numbers
 }

@@ -2,10 +2,11 @@ import type { Points } from '../domain/gradient-norm.ts'
 import type { ResolvedRefinementOptions } from '../refinement/options.ts'
 import type { Refinement } from '../refinement/refine.ts'
 import type { RefinementReport } from '../refinement/report.ts'
+import type { RunNorms } from '../refinement/several-runs.ts'
 import { type RunFacts, unknownRun } from '../refinement/warnings.ts'
 import { createBoundedPool, type PoolBounds } from './bounded-pool.ts'
 import type { EngineChoice } from './optimizer/engines.ts'
-import type { RefinementTask } from './refinement-task.ts'
+import { countOf, type RefinementTask } from './refinement-task.ts'
 import { onSharedMemory, sharedFloat64 } from './shared-memory.ts'
 
 /** What others hear of a refinement under way, and tell it. */
@@ -22,7 +23,11 @@ export interface RefinementPool {
    * @param points handed over: values on shared memory (see `sharedFloat64`) are not copied, and the multipliers may take their place
    * @throws Problem those of `refine`, and `overloaded` where too much is under way or a thread runs out of memory
    */
-  refine(points: Points, options: ResolvedRefinementOptions, more?: RefinementWatch & { run?: RunFacts }): Promise<Refinement>
+  refine(
+    points: Points | readonly RunNorms[],
+    options: ResolvedRefinementOptions,
+    more?: RefinementWatch & { run?: RunFacts }
+  ): Promise<Refinement>
   /** Lets what is under way end, then stops the threads. */
   close(): Promise<void>
 }
@@ -34,13 +39,14 @@ export function createRefinementPool({ engine = 'auto', ...bounds }: PoolBounds 
   const pool = createBoundedPool<RefinementTask, { report: RefinementReport }>(work, bounds)
   return {
     refine(points, options, { run = unknownRun, signal, progress } = {}) {
-      let multipliers = points.values
+      let multipliers: Float64Array = new Float64Array(0)
       const make = (): RefinementTask => {
-        const { values, steps } = onSharedMemory(points)
-        multipliers = values.length === options.steps ? values : sharedFloat64(options.steps)
-        return { values, steps, options, run, multipliers, engine, progress }
+        const shared = 'steps' in points ? onSharedMemory(points) : points.map((one) => ({ ...one, points: onSharedMemory(one.points) }))
+        const hasRoom = 'steps' in shared && shared.values.length === options.steps
+        multipliers = hasRoom ? shared.values : sharedFloat64(options.steps)
+        return { points: shared, options, run, multipliers, engine, progress }
       }
-      return pool.run(Math.max(points.values.length, options.steps), make, ({ report }) => ({ multipliers, report }), signal)
+      return pool.run(Math.max(countOf(points), options.steps), make, ({ report }) => ({ multipliers, report }), signal)
     },
     close: () => pool.close()
   }

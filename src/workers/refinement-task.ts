@@ -1,14 +1,14 @@
-import type { Steps } from '../domain/gradient-norm.ts'
+import type { Points } from '../domain/gradient-norm.ts'
 import type { ResolvedRefinementOptions } from '../refinement/options.ts'
 import type { RefinementReport } from '../refinement/report.ts'
+import type { RunNorms } from '../refinement/several-runs.ts'
 import type { RunFacts } from '../refinement/warnings.ts'
 import type { WorkerOutcome } from './bounded-pool.ts'
 import type { EngineChoice } from './optimizer/engines.ts'
 
 /** A refinement as it goes to the worker. Its arrays are on shared memory: nothing is copied on the way. */
 export interface RefinementTask {
-  readonly values: Float64Array
-  readonly steps: Steps
+  readonly points: Points | readonly RunNorms[]
   readonly options: ResolvedRefinementOptions
   readonly run: RunFacts
   /** Receives the multipliers, shape `[options.steps]`; the memory of the values where it has the same length. */
@@ -20,3 +20,7 @@ export interface RefinementTask {
 
 /** What comes back: the report, or the problem. */
 export type RefinementOutcome = WorkerOutcome<{ readonly report: RefinementReport }>
+
+/** How many points there are, of all runs together. */
+export const countOf = (points: Points | readonly RunNorms[]): number =>
+  'steps' in points ? points.values.length : points.reduce((sum, run) => sum + run.points.values.length, 0)

@@ -7,7 +7,7 @@ import { keptScratch } from './kept-scratch.ts'
 import { type EngineChoice, openEngine } from './optimizer/engines.ts'
 import { asOverloaded } from './out-of-memory.ts'
 import { plainProblem } from './plain-problem.ts'
-import type { RefinementOutcome, RefinementTask } from './refinement-task.ts'
+import { countOf, type RefinementOutcome, type RefinementTask } from './refinement-task.ts'
 
 /**
  * After so many points and steps, the memory of tasks that are done is given back when the thread has been idle for a moment. With
@@ -28,20 +28,23 @@ let opened: Promise<Engine> | undefined
 const engineOf = (choice: EngineChoice): Promise<Engine> | undefined =>
   choice === 'auto' || choice === 'reference' ? undefined : (opened ??= openEngine(choice))
 
-/** Refines one series. A worker thread of the refinement pool runs this. */
+/** Refines one series, or the median of several. A worker thread of the refinement pool runs this. */
 export default async function runTask({
-  values,
-  steps,
+  points,
   options,
   run,
   multipliers,
-  engine: choice
+  engine: choice,
+  progress
 }: RefinementTask): Promise<RefinementOutcome> {
   clearTimeout(collection)
-  pointsSinceCollection += values.length + options.steps
+  pointsSinceCollection += countOf(points) + options.steps
   try {
     const engine = await engineOf(choice)
-    const { report } = refine({ values, steps }, options, run, { out: multipliers, scratch: keptScratch, engine })
+    const onProgress = (fraction: number) => {
+      if (progress !== undefined) progress[0] = fraction
+    }
+    const { report } = refine(points, options, run, { out: multipliers, scratch: keptScratch, engine, onProgress })
     return { report }
   } catch (error) {
     const problem = asOverloaded(error)

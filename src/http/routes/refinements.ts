@@ -27,6 +27,7 @@ interface Parts {
 
 const optionsExamples = {
   defaults: { summary: 'As the paper does it', value: {} },
+  several: { summary: 'From several seeds', value: { withRuns: ['resnet50-seed2', 'resnet50-seed3'] } },
   reference: { summary: "As the authors' script does it", value: { preset: 'reference', steps: 90000 } }
 }
 
@@ -43,10 +44,12 @@ export function refinementRoutes(app: FastifyInstance, { storage, refinementPool
         tags: ['refinement'],
         summary: 'Refine a schedule and store nothing.',
         description:
-          'From norms in the body, one a step, or from those that a run has logged. What takes longer than about a second goes on as an ' +
+          'From norms in the body, one a step, or from those that a run has logged, or from the median of several runs: each is brought to ' +
+          'the median of their scales and followed by fractions of its extent; the report then has `runs` and `band`. What takes longer than about a second goes on as an ' +
           'operation (202), whose `result` is then the refinement.',
         body: jsonBody(ref(RefinementRequest), {
           values: { summary: 'Norms in the body', value: { values: [1, 1, 1, 1], window: 0 } },
+          runs: { summary: 'The median of several runs', value: { runIds: ['resnet50-seed1', 'resnet50-seed2'] } },
           run: { summary: 'The norms of a run', value: { runId: 'resnet50-seed1', norm: 'l2', steps: 90000 } }
         }),
         response: {
@@ -57,8 +60,8 @@ export function refinementRoutes(app: FastifyInstance, { storage, refinementPool
       }
     },
     async (request, reply) => {
-      const { values, runId = '', ...options } = request.body
-      const source = values === undefined ? { runId } : { values }
+      const { values, runId, runIds = [], ...options } = request.body
+      const source = values !== undefined ? { values } : runId !== undefined ? { runId } : { runIds }
       const answer = await refine(parts, { id: uuidv7(), requestId: request.id }, source, options)
       const operation = await whenEnded(request, reply, operations, answer)
       reply.type(mediaTypes.json)
@@ -78,7 +81,7 @@ export function refinementRoutes(app: FastifyInstance, { storage, refinementPool
         summary: 'Refine the norms of a run into a schedule, and store it.',
         description:
           'The same options, defaults filled in, on the same norms are the same schedule: a repetition is answered 200 with the one ' +
-          'that there is. The peak learning rate is that of the run at creation. What takes longer than about a second goes on as an ' +
+          'that there is. The peak learning rate is that of the run at creation. `withRuns` refines the median of several runs. What takes longer than about a second goes on as an ' +
           'operation (202), with the norms as they are now; its `result` is then the schedule.',
         params: RunParams,
         body: jsonBody(ref(ScheduleCreate), optionsExamples, { required: false }),

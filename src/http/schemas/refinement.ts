@@ -10,13 +10,16 @@ export const RefinementRequest = Type.Object(
   {
     values: Type.Optional(numberList('Gradient norms of successive optimizer steps, raw and unsmoothed.')),
     runId: Type.Optional(RunId),
+    runIds: Type.Optional(
+      Type.Array(RunId, { minItems: 2, maxItems: 64, description: 'Runs to refine together, from the median of their norms.' })
+    ),
     ...RefinementOptions.properties
   },
   {
     $id: 'RefinementRequest',
     additionalProperties: false,
-    oneOf: [{ required: ['values'] }, { required: ['runId'] }],
-    description: 'Norms, or the run that has logged them; and how to refine them.'
+    oneOf: [{ required: ['values'] }, { required: ['runId'] }, { required: ['runIds'] }],
+    description: 'Norms, or the run that has logged them, or several; and how to refine them.'
   }
 )
 /** As it is when its lists are parsed. */

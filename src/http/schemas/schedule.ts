@@ -82,7 +82,13 @@ export const SchedulePage = Type.Object(
 )
 
 export const ScheduleCreate = Type.Object(
-  { ...RefinementOptions.properties, name: Type.Optional(orNull(ScheduleName)) },
+  {
+    ...RefinementOptions.properties,
+    name: Type.Optional(orNull(ScheduleName)),
+    withRuns: Type.Optional(
+      Type.Array(RunId, { minItems: 1, maxItems: 63, description: 'Further runs, to refine from the median of the norms of all.' })
+    )
+  },
   { $id: 'ScheduleCreate', additionalProperties: false, description: 'How to refine the norms of the run, and what to call the schedule.' }
 )
 export type ScheduleCreate = Static<typeof ScheduleCreate>

@@ -1,0 +1,137 @@
+import type { Points } from '../domain/gradient-norm.ts'
+import { Problem } from '../domain/problems.ts'
+import { median } from '../kernels/order-statistic.ts'
+import { type EvenNorms, evenNorms } from './even-grid.ts'
+import type { ResolvedRefinementOptions } from './options.ts'
+import type { RefinementReport } from './report.ts'
+
+/** The norms that one run has logged. */
+export interface RunNorms {
+  readonly runId: string
+  readonly points: Points
+}
+
+/** What a report says of several runs besides. */
+export type SeveralRuns = Required<Pick<RefinementReport, 'runs' | 'band'>>
+
+/** The most places that a band is told at. */
+const bucketsMax = 200
+
+/**
+ * One curve of norms for several runs: each of them at equally spaced steps, on the scale that is the median of theirs, interpolated to
+ * the grid of the finest, from its first step to its last; and of those the median, position by position. The scale of a run does not
+ * matter to its schedule, and so not here; a run is followed by fractions of its extent, however long it is.
+ * @param series two or more; their order does not matter
+ * @throws Problem `too-few-norms`, `series-too-long`, naming the run
+ */
+export function medianNorms(
+  series: readonly RunNorms[],
+  options: Pick<ResolvedRefinementOptions, 'preset' | 'trim'>
+): EvenNorms & { several: SeveralRuns } {
+  const runs = series.map(({ runId, points }) => ({ runId, ...named(runId, () => scaled(evenNorms(points, options))) }))
+  const scale = median(Float64Array.from(runs, (run) => run.scale))
+  const curves = runs.map((run) => ({ values: run.values, factor: scale / run.scale }))
+  const n = Math.max(...curves.map(({ values }) => values.length))
+  const values = new Float64Array(n)
+  const buckets = medians(curves, values)
+  const logs = runs.map(({ log }) => log)
+  const sum = (of: (log: EvenNorms['log']) => number) => logs.reduce((total, log) => total + of(log), 0)
+  return {
+    values,
+    log: {
+      counts: {
+        received: sum(({ counts }) => counts.received),
+        used: sum(({ counts }) => counts.used),
+        nonFinite: sum(({ counts }) => counts.nonFinite),
+        zero: sum(({ counts }) => counts.zero),
+        trimmed: sum(({ counts }) => counts.trimmed)
+      },
+      first: values[0] as number,
+      largest: Math.max(...logs.map(({ largest }) => largest)),
+      largestCount: sum(({ largestCount }) => largestCount),
+      hasGaps: logs.some(({ hasGaps }) => hasGaps)
+    },
+    several: { runs: runs.map(({ runId, log }) => ({ runId, points: log.counts })), band: { buckets } }
+  }
+}
+
+function scaled({ values, log }: EvenNorms): EvenNorms & { scale: number } {
+  const scale = median(values)
+  if (scale === 0) throw new Problem('too-few-norms', 'The median of the gradient norms is 0: most of them are zero.')
+  return { values, log, scale }
+}
+
+/** Says of which run a problem is. */
+function named<T>(runId: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    throw new Problem(error.type, `Run ${JSON.stringify(runId)}: ${error.detail}`)
+  }
+}
+
+/** Norms at equally spaced steps, to be multiplied by a factor. */
+interface Curve {
+  readonly values: Float64Array
+  readonly factor: number
+}
+
+type Bucket = SeveralRuns['band']['buckets'][number]
+
+/**
+ * The median of the curves at each position, and the quartiles in buckets.
+ * @param out shape `[n]`, receives the medians
+ */
+function medians(curves: readonly Curve[], out: Float64Array): Bucket[] {
+  const n = out.length
+  const count = Math.min(bucketsMax, n)
+  const at = new Float64Array(curves.length)
+  const buckets: Bucket[] = []
+  for (let bucket = 0; bucket < count; bucket++) {
+    const from = Math.floor((bucket * n) / count)
+    const to = Math.floor(((bucket + 1) * n) / count)
+    const width = to - from
+    const band = { fraction: (from + to - 1) / 2 / (n - 1), lower: 0, median: 0, upper: 0 }
+    for (let position = from; position < to; position++) {
+      for (let i = 0; i < curves.length; i++) at[i] = normAt(curves[i] as Curve, position, n)
+      sort(at)
+      const middle = quantile(at, 0.5)
+      out[position] = middle
+      // Divided first: so no sum overflows.
+      band.lower += quantile(at, 0.25) / width
+      band.median += middle / width
+      band.upper += quantile(at, 0.75) / width
+    }
+    buckets.push(band)
+  }
+  return buckets
+}
+
+/** The norm at a position of a grid of n, by linear interpolation as `interpolateEven` does it; finite. */
+function normAt({ values, factor }: Curve, position: number, n: number): number {
+  const intervals = values.length - 1
+  const exact = (position * intervals) / (n - 1)
+  const left = Math.floor(exact)
+  const a = values[left] as number
+  const norm = left === exact ? a : a + ((values[left + 1] as number) - a) * (exact - left)
+  return Math.min(norm * factor, Number.MAX_VALUE)
+}
+
+/** Insertion sort: there are few, and one position is much like the next. */
+function sort(values: Float64Array): void {
+  for (let i = 1; i < values.length; i++) {
+    const value = values[i] as number
+    let j = i - 1
+    for (; j >= 0 && (values[j] as number) > value; j--) values[j + 1] = values[j] as number
+    values[j + 1] = value
+  }
+}
+
+/** A quantile of sorted values, by linear interpolation. @see Hyndman, Fan, Sample Quantiles in Statistical Packages, 1996, type 7 */
+function quantile(sorted: Float64Array, fraction: number): number {
+  const place = fraction * (sorted.length - 1)
+  const below = Math.floor(place)
+  const a = sorted[below] as number
+  return below === place ? a : a + ((sorted[below + 1] as number) - a) * (place - below)
+}
