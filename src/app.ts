@@ -16,6 +16,7 @@ import { stopping } from './http/plugins/stopping.ts'
 import { validation } from './http/plugins/validation.ts'
 import { boundRoutes } from './http/routes/bounds.ts'
 import { entranceRoute } from './http/routes/entrance.ts'
+import { exportRoutes } from './http/routes/exports.ts'
 import { gradientNormRoutes } from './http/routes/gradient-norms.ts'
 import { openapiRoute } from './http/routes/openapi.ts'
 import { operationRoutes } from './http/routes/operations.ts'
@@ -32,6 +33,7 @@ import { createOperationRunner, type OperationRunner } from './services/operatio
 import type { Storage } from './storage/storage.ts'
 import { version } from './version.ts'
 import { createComparisonPool } from './workers/comparison-pool.ts'
+import { createExportPool } from './workers/export-pool.ts'
 import { createFitPool } from './workers/fit-pool.ts'
 import { createHorizonPool } from './workers/horizon-pool.ts'
 import { createJsonPool } from './workers/json-pool.ts'
@@ -96,8 +98,9 @@ export async function buildApp({
   const fitPool = createFitPool()
   const horizonPool = createHorizonPool()
   const comparisonPool = createComparisonPool()
+  const exportPool = createExportPool()
   app.addHook('onClose', async () => {
-    await Promise.all([jsonPool, rulePool, fitPool, horizonPool, comparisonPool].map((pool) => pool.close()))
+    await Promise.all([jsonPool, rulePool, fitPool, horizonPool, comparisonPool, exportPool].map((pool) => pool.close()))
   })
   await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX, jsonPool })
   await app.register(compression)
@@ -127,6 +130,7 @@ export async function buildApp({
     fitPool,
     horizonPool,
     comparisonPool,
+    exportPool,
     operations: operations as OperationRunner,
     jsonPool,
     version
@@ -142,6 +146,7 @@ export async function buildApp({
   scheduleRuleRoutes(app, parts)
   scheduleFitRoutes(app, parts)
   boundRoutes(app, parts)
+  exportRoutes(app, parts)
   operationRoutes(app, parts)
   optimizerRoutes(app, parts)
   return app

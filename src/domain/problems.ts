@@ -41,6 +41,12 @@ export const problems = {
     cause: 'There never was one, or it ended so long ago that it is forgotten.',
     remedy: 'What it has made is kept: a schedule is in GET /v1/schedules. Send the request again for what is not stored.'
   },
+  'export-target-not-found': {
+    status: 404,
+    title: 'No export target has this name.',
+    cause: 'The name is not in the list of targets.',
+    remedy: 'GET /v1/schedules/{id}/exports lists them all.'
+  },
   'problem-not-found': {
     status: 404,
     title: 'No problem has this name.',
@@ -84,6 +90,18 @@ export const problems = {
     title: 'The operation has ended already.',
     cause: 'It was done, or had failed, before it could be cancelled.',
     remedy: 'GET it to see what came out. What it has made can be deleted by itself.'
+  },
+  'export-does-not-fit': {
+    status: 409,
+    title: 'The target has no schedule that is near enough to this one.',
+    cause: 'The target takes a few named schedules and no others, and the nearest of them is off by more than 1 %, or than `tolerance`.',
+    remedy: 'The `detail` says how near it comes, and how this target takes any schedule; or accept that error by `tolerance`.'
+  },
+  'export-too-long': {
+    status: 409,
+    title: 'The multipliers are too many for a text that holds them all.',
+    cause: 'As code they would be more than 16 MB, or the schedule has more than 10^7 steps.',
+    remedy: 'Ask for straight pieces within a `tolerance`, or take the target csv or safetensors, which have no limit.'
   },
   'idempotency-key-in-use': {
     status: 409,

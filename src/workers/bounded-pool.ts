@@ -24,7 +24,12 @@ export interface BoundedPool<Task, Result extends object> {
    * @param use what is done with the result while its memory still counts as in flight
    * @throws Problem that of the worker, and `overloaded` where too much is under way or a thread runs out of memory
    */
-  run<Used>(size: number, make: () => Task, use: (result: Result) => Used | Promise<Used>, signal?: AbortSignal): Promise<Used>
+  run<Used>(
+    size: number,
+    make: () => Task | Promise<Task>,
+    use: (result: Result) => Used | Promise<Used>,
+    signal?: AbortSignal
+  ): Promise<Used>
   /** Lets what is under way end, then stops the threads. */
   close(): Promise<void>
 }
@@ -67,7 +72,7 @@ export function createBoundedPool<Task, Result extends object>(
       const { promise: failed, reject: fail } = withReject()
       waiting.add(fail)
       try {
-        const outcome = await Promise.race([failed, pool.run(make(), signal === undefined ? {} : { signal })])
+        const outcome = await Promise.race([failed, pool.run(await make(), signal === undefined ? {} : { signal })])
         if ('problem' in outcome) throw problemOf(outcome.problem)
         return await use(outcome)
       } catch (error) {

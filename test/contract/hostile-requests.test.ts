@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import type { LightMyRequestResponse } from 'fastify'
 import { describe, expect, it } from 'vitest'
+import { exportTargets } from '../../src/formats/exports/index.ts'
 import { testApp } from '../support/app.ts'
 import { type Operation, openapi, operations, type Parameter } from '../support/openapi.ts'
 
@@ -73,6 +74,8 @@ const fitting: Record<string, fc.Arbitrary<string>> = {
   limit: fc.integer({ min: 1, max: 500 }).map(String),
   fromStep: fc.nat(10).map(String),
   toStep: fc.nat(10).map(String),
+  target: fc.constantFrom(...exportTargets.map(({ name }) => name)),
+  tolerance: fc.double({ min: 0, max: 1, noNaN: true }).map(String),
   buckets: fc.integer({ min: 1, max: 20 }).map(String),
   startStep: fc.nat(10).map(String),
   stride: fc.integer({ min: 1, max: 3 }).map(String),

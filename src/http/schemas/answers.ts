@@ -33,6 +33,7 @@ export const headers = {
   requestId: { description: 'The id of the request: its own X-Request-Id, or a new one.', schema: { type: 'string', maxLength: 128 } },
   cacheControl: { description: 'How long the answer may be kept.', schema: { type: 'string' } },
   vary: { description: 'The request headers that the answer depends on.', schema: { type: 'string' } },
+  contentDisposition: { description: 'A name for the file.', schema: { type: 'string' } },
   startStep: { description: 'The step of the first value; of bare values alone.', schema: { type: 'integer', minimum: 0 } },
   stride: { description: 'Steps from one value to the next; of bare values alone.', schema: { type: 'integer', minimum: 1 } },
   preferenceApplied: {

@@ -1,5 +1,6 @@
 import { RefinementReport } from '../../refinement/report.ts'
 import { Bound, BoundRequest, Candidate, Comparison, ComparisonRequest, NormsSource } from './bounds.ts'
+import { ExportTarget, ExportTargetList } from './exports.ts'
 import { FitRequest, Fits } from './fits.ts'
 import { gradientNormSchemas } from './gradient-norms.ts'
 import { HorizonCreate, HorizonReport } from './horizon.ts'
@@ -55,5 +56,7 @@ export const schemas = [
   Bound,
   ComparisonRequest,
   Comparison,
+  ExportTarget,
+  ExportTargetList,
   ...optimizerSchemas
 ]

@@ -1,0 +1,29 @@
+import { csv } from './csv.ts'
+import { deepspeed } from './deepspeed.ts'
+import type { ExportTarget } from './export-target.ts'
+import { go } from './go.ts'
+import { keras } from './keras.ts'
+import { lightning } from './lightning.ts'
+import { megatron } from './megatron.ts'
+import { optax } from './optax.ts'
+import { pytorch } from './pytorch.ts'
+import { safetensors } from './safetensors.ts'
+import { tfjs } from './tfjs.ts'
+import { transformers } from './transformers.ts'
+
+/** Every target. From this list come the route that lists them, the tests and the table in the docs. */
+export const exportTargets: readonly ExportTarget[] = [
+  pytorch,
+  lightning,
+  transformers,
+  optax,
+  keras,
+  megatron,
+  deepspeed,
+  tfjs,
+  go,
+  csv,
+  safetensors
+]
+
+export const findExportTarget = (name: string): ExportTarget | undefined => exportTargets.find((target) => target.name === name)

@@ -1,0 +1,109 @@
+import type { TextTarget } from './export-target.ts'
+import { type FittedRule, warmupAndDecay } from './fitted-rule.ts'
+import { heading } from './heading.ts'
+import { closeness, fitting, nearestSetting, type Setting } from './setting.ts'
+
+/** Flags of Megatron-LM's training scripts, but for the rates: shares of the peak rate are in `shares`. */
+interface MegatronSetting extends Setting {
+  readonly flags: readonly (readonly [name: string, value: string | number])[]
+  readonly shares: { readonly 'min-lr': number; readonly 'lr-warmup-init': number }
+}
+
+export const megatron: TextTarget = {
+  name: 'megatron',
+  title: 'Megatron-LM: flags of the nearest schedule that it has',
+  usage:
+    'Source it in the launch script and pass the array LEARNING_RATE_ARGS. Refused where no schedule of Megatron is within 1 %, or `tolerance`.',
+  mediaType: 'text/x-shellscript',
+  fileName: 'taper-schedule.sh',
+  forms: [],
+  needs: 'fits',
+  write({ schedule, multipliers, fits, tolerance }) {
+    const { steps, peakLearningRate: peak } = schedule
+    const settings = fits.flatMap((fit) => settingsOf(fit, steps))
+    const { setting, error } = fitting(nearestSetting(multipliers, settings), tolerance, schedule, {
+      what: "the schedules that Megatron's flags can name",
+      instead: 'Megatron takes no others: the target pytorch has this one as a function, for a scheduler of your own.'
+    })
+    const rate = (share: number) =>
+      share === 0 ? '0' : peak === null ? `$(awk "BEGIN { print ${share} * $PEAK_LEARNING_RATE }")` : String(share * peak)
+    const flags = [
+      ['lr', peak === null ? '"$PEAK_LEARNING_RATE"' : String(peak)],
+      ...Object.entries(setting.shares).map(([name, share]) => [name, rate(share)]),
+      ...setting.flags
+    ]
+    return [
+      '#!/usr/bin/env bash',
+      ...heading(schedule, null).map((line) => `# ${line}`),
+      `# The nearest schedule that Megatron has: ${closeness(error)}.`,
+      `# Source this file; then: torchrun pretrain_gpt.py "$${'{LEARNING_RATE_ARGS[@]}'}" ...`,
+      ...(peak === null ? [`: "$${'{PEAK_LEARNING_RATE:?is not known to Taper: set it to yours}'}"`] : []),
+      'LEARNING_RATE_ARGS=(',
+      ...flags.map(([name, value]) => `  --${name} ${value}`),
+      ')',
+      ''
+    ].join('\n')
+  }
+}
+
+/** In order: without a rate below the peak for the rest of the run after the ramp; the names are those of Megatron. */
+const decayFactors: Readonly<Record<string, (done: number) => number>> = {
+  linear: (done) => 1 - done,
+  cosine: (done) => 0.5 * (Math.cos(Math.PI * done) + 1),
+  minus_sqrt: (done) => 1 - Math.sqrt(done)
+}
+
+/**
+ * What Megatron makes of a fitted rule. Its rate at step j is that of j steps done: the ramp starts at `lr-warmup-init` and is at the
+ * peak after `lr-warmup-iters`; the decay is over after `lr-decay-iters`.
+ * @see megatron-core 0.16, `optimizer_param_scheduler.py`: `OptimizerParamScheduler.get_lr`
+ */
+function settingsOf(fit: FittedRule, steps: number): MegatronSetting[] {
+  const { warmup, decay, final, cooldown, cooldownShape } = warmupAndDecay(fit, steps)
+  const ramps =
+    warmup === 0
+      ? [{ iterations: 0, init: 0 }]
+      : [
+          { iterations: warmup - 1, init: 1 / warmup },
+          { iterations: warmup, init: 1 / warmup },
+          { iterations: warmup, init: 0 }
+        ]
+  const decaySteps = Math.max(1, steps - 1)
+  return ramps
+    .filter(({ iterations }) => iterations < decaySteps)
+    .flatMap(({ iterations, init }) => {
+      const made = (style: string, floor: number, more: MegatronSetting['flags'], factor: (step: number) => number): MegatronSetting => ({
+        flags: [
+          ['train-iters', steps],
+          ['lr-decay-style', style],
+          ['lr-decay-iters', decaySteps],
+          ['lr-warmup-iters', iterations],
+          ...more
+        ],
+        shares: { 'min-lr': floor, 'lr-warmup-init': iterations === 0 ? 0 : init },
+        multiplier: (step) => (iterations > 0 && step <= iterations ? init + (1 - init) * (step / iterations) : factor(step))
+      })
+      const decaying = (style: string) => (step: number) =>
+        step > decaySteps ? final : final + (1 - final) * decayFactors[style]!((step - iterations) / (decaySteps - iterations))
+      if (decay === 'flat') return [made('constant', 0, [], () => 1)]
+      if (decay === 'linear' || decay === 'cosine') return [made(decay, final, [], decaying(decay))]
+      if (decay !== 'wsd') return []
+      const style = cooldownShape === 'linear' ? 'linear' : 'minus_sqrt'
+      return [cooldown, cooldown + 1]
+        .filter((length) => length >= 1 && length <= decaySteps - iterations)
+        .map((length) =>
+          made(
+            'WSD',
+            final,
+            [
+              ['lr-wsd-decay-style', style],
+              ['lr-wsd-decay-iters', length]
+            ],
+            (step) => {
+              const done = (step - (decaySteps - length)) / length
+              return done <= 0 ? 1 : step > decaySteps ? final : final + (1 - final) * decayFactors[style]!(done)
+            }
+          )
+        )
+    })
+}

@@ -1,0 +1,73 @@
+import { curveOf } from './curve.ts'
+import type { ExportedSchedule, ExportMaterial, TextTarget } from './export-target.ts'
+import { floatLiteral } from './number-literal.ts'
+import { pythonHead, pythonMultiplier } from './python.ts'
+import { closeness, nearEnough, nearestSetting } from './setting.ts'
+import { type TransformersSetting, transformersSettings } from './transformers-settings.ts'
+
+export const transformers: TextTarget = {
+  name: 'transformers',
+  title: 'Transformers: a Trainer with this schedule, and the nearest `lr_scheduler_type` where one is within 1 %',
+  usage: 'Save it beside your code and put `TaperSchedule` before `Trainer`; or pass `TRAINING_ARGUMENTS`, where it has them.',
+  mediaType: 'text/x-python',
+  fileName: 'taper_schedule.py',
+  forms: ['segments', 'dense'],
+  needs: 'fits',
+  write(material) {
+    const { schedule } = material
+    const curve = curveOf(material)
+    const { imports, code } = pythonMultiplier(curve)
+    const usage = [
+      'class MyTrainer(TaperSchedule, Trainer): ...',
+      `trainer = MyTrainer(model=model, args=TrainingArguments(max_steps=STEPS, learning_rate=PEAK_LEARNING_RATE, ...), ...)`
+    ]
+    return `${pythonHead(schedule, curve, usage, [...imports, '', 'from torch.optim.lr_scheduler import LambdaLR'])}${code}
+
+def make_scheduler(optimizer, last_epoch=-1):
+    """Multiplies the learning rate that each parameter group was given."""
+    return LambdaLR(optimizer, multiplier, last_epoch=last_epoch)
+
+
+class TaperSchedule:
+    """Gives a transformers.Trainer this schedule, whatever lr_scheduler_type says."""
+
+    def create_scheduler(self, num_training_steps, optimizer=None):
+        if self.lr_scheduler is None:
+            self.lr_scheduler = make_scheduler(self.optimizer if optimizer is None else optimizer)
+            self._created_lr_scheduler = True
+        return self.lr_scheduler
+${trainingArguments(material, schedule)}`
+  }
+}
+
+function trainingArguments({ multipliers, fits, tolerance }: ExportMaterial, schedule: ExportedSchedule): string {
+  const { steps, peakLearningRate: peak } = schedule
+  const settings = fits.flatMap((fit) => transformersSettings(fit, steps))
+  const nearest = nearestSetting(multipliers, settings)
+  if (nearest === null || nearest.error > Math.max(nearEnough, tolerance)) {
+    const why = nearest === null ? 'is like this schedule' : `is within 1 % of this schedule: the nearest is ${closeness(nearest.error)}`
+    return `\n# No lr_scheduler_type of Transformers ${why}.\n`
+  }
+  const { setting, error } = nearest
+  const learningRate = peak === null ? 'PEAK_LEARNING_RATE' : floatLiteral(peak)
+  return `
+# Without the class: the nearest schedule of Transformers, ${closeness(error)}.
+# args = TrainingArguments(**TRAINING_ARGUMENTS, ...)
+TRAINING_ARGUMENTS = dict(
+    max_steps=STEPS,
+    learning_rate=${learningRate},
+    lr_scheduler_type="${setting.type}",
+    lr_scheduler_kwargs={${kwargsOf(setting, peak).join(', ')}},
+    warmup_steps=${setting.warmupSteps},
+)
+`
+}
+
+function kwargsOf({ kwargs, lrEnd }: TransformersSetting, peak: number | null): string[] {
+  const written = Object.entries(kwargs).map(([name, value]) => `"${name}": ${typeof value === 'number' ? value : `"${value}"`}`)
+  if (lrEnd === undefined) return written
+  if (lrEnd === 0) return [...written, '"lr_end": 0.0']
+  // lr_end is a learning rate, and not a share of one.
+  const end = peak === null ? `${floatLiteral(lrEnd)} * PEAK_LEARNING_RATE` : floatLiteral(lrEnd * peak)
+  return [...written, `"lr_end": ${end}`]
+}

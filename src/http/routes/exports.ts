@@ -1,0 +1,120 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Problem } from '../../domain/problems.ts'
+import { exportTargets } from '../../formats/exports/index.ts'
+import { toJson } from '../../formats/json.ts'
+import { exportSchedule } from '../../services/export-schedule.ts'
+import { findSchedule } from '../../services/find-schedule.ts'
+import type { Storage } from '../../storage/storage.ts'
+import type { ExportPool } from '../../workers/export-pool.ts'
+import { mediaTypes, preferredMediaType } from '../media-types.ts'
+import { notModified } from '../not-modified.ts'
+import { streamOf } from '../number-stream.ts'
+import { type Content, headers, jsonAnswer, problemAnswers } from '../schemas/answers.ts'
+import { exportExamples } from '../schemas/export-examples.ts'
+import { ExportParams, ExportQuery, ExportTargetList } from '../schemas/exports.ts'
+import { ref } from '../schemas/ref.ts'
+import { ScheduleParams } from '../schemas/schedule.ts'
+
+interface Parts {
+  storage: Storage
+  exportPool: ExportPool
+  version: string
+}
+
+/** Every media type of a target, with an example where it is text. */
+const contents: Content = Object.fromEntries(
+  exportTargets.map(({ mediaType }) => [
+    mediaType,
+    mediaType === mediaTypes.safetensors
+      ? { schema: { type: 'string', format: 'binary' } }
+      : {
+          schema: { type: mediaType === mediaTypes.json ? 'object' : 'string' },
+          examples: { export: { value: exportExamples[mediaType] } }
+        }
+  ])
+)
+
+/** Schedules as code or settings that a person pastes. */
+export function exportRoutes(app: FastifyInstance, { storage, exportPool, version }: Parts): void {
+  app.get<{ Params: ScheduleParams }>(
+    '/v1/schedules/:id/exports',
+    {
+      schema: {
+        operationId: 'listExportTargets',
+        tags: ['schedules'],
+        summary: 'List what a schedule can be exported to.',
+        description: 'Frameworks and formats, all in one page, each with where its export is and what to do with it.',
+        params: ScheduleParams,
+        response: {
+          200: jsonAnswer('The targets.', ref(ExportTargetList), {
+            targets: { value: { items: [targetAnswer(exportTargets[0]!, '0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81')], nextCursor: null } }
+          }),
+          ...problemAnswers('schedule-not-found')
+        }
+      }
+    },
+    async (request, reply) => {
+      const { id } = await findSchedule(storage, request.params.id)
+      return reply.type(mediaTypes.json).send(toJson({ items: exportTargets.map((target) => targetAnswer(target, id)), nextCursor: null }))
+    }
+  )
+
+  app.get<{ Params: ExportParams; Querystring: ExportQuery }>(
+    '/v1/schedules/:id/exports/:target',
+    {
+      // The target says the format; of `Accept` is asked only that it takes it.
+      config: { produces: [] },
+      schema: {
+        operationId: 'exportSchedule',
+        tags: ['schedules'],
+        summary: 'A schedule as code or settings for a framework.',
+        description:
+          'A file to save or to paste. It gives back the multipliers to 1e-6 at every step counted from 0, and past the end the last one; with ' +
+          '`tolerance` it is shorter and less exact. Targets that know a few shapes alone (megatron, deepspeed) give the nearest one and name its error.',
+        params: ExportParams,
+        querystring: ExportQuery,
+        response: {
+          200: {
+            description: 'The file.',
+            headers: { ETag: headers.etag, Vary: headers.vary, 'Content-Disposition': headers.contentDisposition },
+            content: contents
+          },
+          304: { description: 'It is the one that If-None-Match names.', headers: { ETag: headers.etag } },
+          ...problemAnswers('schedule-not-found', 'export-target-not-found', 'export-does-not-fit', 'export-too-long')
+        }
+      }
+    },
+    async (request, reply) => {
+      const { target, fileName, state, write } = await exportSchedule(storage, exportPool, version, request.params, request.query)
+      request.answerType = acceptedType(request, target.mediaType)
+      if (notModified(request, reply, state)) return reply.send()
+      const written = await write()
+      reply
+        .type(target.mediaType === mediaTypes.safetensors ? target.mediaType : `${target.mediaType}; charset=utf-8`)
+        .header('content-disposition', `attachment; filename="${fileName}"`)
+      if (typeof written === 'string') return reply.send(written)
+      return reply.send(streamOf(request.method === 'HEAD' ? nothing() : written))
+    }
+  )
+}
+
+const targetAnswer = ({ name, title, usage, mediaType, fileName, forms }: (typeof exportTargets)[number], id: string) => ({
+  name,
+  title,
+  usage,
+  mediaType,
+  fileName: fileName.replace('<id>', id),
+  forms,
+  href: `/v1/schedules/${id}/exports/${name}`
+})
+
+/** Code is plain text too, for those who ask for that. */
+function acceptedType({ headers: { accept } }: FastifyRequest, mediaType: string): string {
+  const offers = mediaType.startsWith('text/') ? [mediaType, 'text/plain'] : [mediaType]
+  if (accept !== undefined && preferredMediaType(accept, offers) === undefined) {
+    throw new Problem('not-acceptable', `This target is answered in ${mediaType}.`)
+  }
+  return mediaType
+}
+
+async function* nothing(): AsyncGenerator<string> {}
