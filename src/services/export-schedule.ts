@@ -60,7 +60,7 @@ export async function exportSchedule(
     async write() {
       if (!isText && target.needs === 'pieces') return target.write(exported, storage.schedules.multipliers(schedule, 0, steps))
       if (steps > textStepsMax) throw tooLong(steps)
-      return await pool.write(steps, async () => ({
+      return await pool.write(steps, target.needs === 'fits', async () => ({
         target: name,
         schedule: exported,
         multipliers: await readWholeSchedule(storage, schedule),

@@ -5,11 +5,12 @@ import { writeExport } from './write-export.ts'
 /** Writes exports: those of short schedules at once, others off the event loop and within bounds. */
 export interface ExportPool {
   /**
-   * @param steps of the schedule
-   * @param make the task, once it is accepted: its multipliers are read then
+   * @param steps    of the schedule
+   * @param searches whether rules near the schedule are looked for, which takes half a second
+   * @param make     the task, once it is accepted: its multipliers are read then
    * @throws Problem `export-does-not-fit`, `export-too-long`, and `overloaded` where too much is under way
    */
-  write(steps: number, make: () => Promise<ExportTask>): Promise<string>
+  write(steps: number, searches: boolean, make: () => Promise<ExportTask>): Promise<string>
   /** Lets what is under way end, then stops the threads. */
   close(): Promise<void>
 }
@@ -22,8 +23,8 @@ const work = { worker: 'export-worker', work: 'Exports', pointsPerSecond: 1e6 }
 export function createExportPool(bounds: PoolBounds = {}): ExportPool {
   const pool = createBoundedPool<ExportTask, ExportText>(work, { pointsInFlightMax: 2 ** 24, ...bounds })
   return {
-    async write(steps, make) {
-      if (steps <= stepsAtOnce) return writeExport(await make())
+    async write(steps, searches, make) {
+      if (steps <= stepsAtOnce && !searches) return writeExport(await make())
       return await pool.run(steps, make, ({ text }) => text)
     },
     close: () => pool.close()
