@@ -1,11 +1,6 @@
 import { Problem } from '../../domain/problems.ts'
 import type { ExportMaterial } from './export-target.ts'
-
-/** A corner of straight pieces. */
-export interface Knot {
-  readonly step: number
-  readonly multiplier: number
-}
+import type { Knot } from './knot.ts'
 
 /** Multipliers as a text can hold them: the value of every step, or the corners of straight pieces (two at least), by step. */
 export type Curve =

@@ -1,5 +1,5 @@
-import type { Knot } from './curve.ts'
 import type { FittedRule } from './fitted-rule.ts'
+import type { Knot } from './knot.ts'
 
 /** What an export says of a schedule besides its multipliers. */
 export interface ExportedSchedule {
