@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const packages = ['numpy==2.4.6', 'scipy==1.17.1']
 
 /** NumPy and SciPy in a Python environment of their own, made on first use in the folder for temporary files. */
-function python(): string {
+export function python(): string {
   if (process.env.BENCH_PYTHON) return process.env.BENCH_PYTHON
   const folder = join(tmpdir(), 'taper-bench-scipy')
   const path = join(folder, 'bin', 'python')

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
+import { compareCommand } from './compare.ts'
 import { completionCommand } from './completion.ts'
 import { exitCodes, explainFailure } from './failures.ts'
 import { logCommand } from './log.ts'
@@ -22,6 +23,7 @@ const program = new Command('taper')
 const commands = [
   serveCommand(),
   refineCommand(),
+  compareCommand(),
   runsCommand(),
   logCommand(),
   scheduleCommand(),

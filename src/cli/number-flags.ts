@@ -15,3 +15,9 @@ export const wholeNumber =
     if (!Number.isSafeInteger(value) || value < minimum) throw new InvalidArgumentError(`It must be a whole number of at least ${minimum}.`)
     return value
   }
+
+export const positiveNumber = (text: string): number => {
+  const value = number(text)
+  if (value <= 0) throw new InvalidArgumentError('It must be above 0.')
+  return value
+}

@@ -74,7 +74,7 @@ function warningsOf(names: readonly string[], evaluations: readonly Evaluation[]
   const warnings: { code: Comparison['warnings'][number]['code']; detail: string }[] = []
   for (const [i, { zeros, T }] of evaluations.entries()) {
     if (zeros === 0) continue
-    const detail = `${names[i]} has the multiplier 0 at ${zeros} of its ${T} steps before the last above 0: there training stands still.`
+    const detail = `${names[i]} has the multiplier 0 at ${zeros} of its ${T} steps and more after them: training stands still there.`
     warnings.push({ code: 'zeros-within', detail })
   }
   const lengths = evaluations.map(({ T }) => T)

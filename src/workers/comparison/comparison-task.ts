@@ -42,7 +42,7 @@ export interface Evaluation {
   readonly bound: number
   readonly terms: GeneralBoundTerms
   readonly weighted?: WeightedBound
-  /** Steps with multiplier 0 before the last that has one above 0. */
+  /** Steps with multiplier 0 between two that have one above 0. */
   readonly zeros: number
 }
 

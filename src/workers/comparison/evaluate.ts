@@ -37,7 +37,8 @@ function evaluateOne(
   }
   const { bound, terms } = at(rate ?? optimalRate)
   let zeros = 0
-  for (let t = 0; t < T; t++) if (multipliers[t] === 0) zeros++
+  const first = multipliers.findIndex((multiplier) => multiplier > 0)
+  for (let t = first; t < T; t++) if (multipliers[t] === 0) zeros++
   const result = { T, optimalRate, optimalBound, bound: rate === undefined ? optimalBound : bound, terms, zeros }
   if (weights === undefined) return result
   const w = weights === 'equal' ? new Float64Array(steps).fill(1) : closedFormWeights(weights.points, weights.options)
