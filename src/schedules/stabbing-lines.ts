@@ -38,19 +38,20 @@ export interface Sweep {
   readonly high: number[]
 }
 
+/** Corners that a hull has room for at first: most have few. */
+const hullRoom = 1024
+
 /** One side of the gates seen by a line that may not cross it: its convex hull, as a stack. */
 class Hull {
-  readonly xs: Float64Array
-  readonly ys: Float64Array
+  private xs = new Float64Array(hullRoom)
+  private ys = new Float64Array(hullRoom)
   /** Where the last tangent touched: it never moves back. */
   private first = 0
   private size = 0
   /** 1: the hull of lower ends, which lines pass above; −1: of upper ends. */
   private readonly sign: 1 | -1
 
-  constructor(length: number, sign: 1 | -1) {
-    this.xs = new Float64Array(length)
-    this.ys = new Float64Array(length)
+  constructor(sign: 1 | -1) {
     this.sign = sign
   }
 
@@ -60,8 +61,9 @@ class Hull {
   }
 
   push(x: number, y: number): void {
-    const { xs, ys, sign } = this
     let size = this.size
+    if (size === this.xs.length) this.grow()
+    const { xs, ys, sign } = this
     while (size - this.first >= 2) {
       const bx = xs[size - 1] as number
       const by = ys[size - 1] as number
@@ -73,6 +75,14 @@ class Hull {
     xs[size] = x
     ys[size] = y
     this.size = size + 1
+  }
+
+  private grow(): void {
+    const [xs, ys] = [new Float64Array(2 * this.size), new Float64Array(2 * this.size)]
+    xs.set(this.xs)
+    ys.set(this.ys)
+    this.xs = xs
+    this.ys = ys
   }
 
   /** The slope of the steepest line through a point right of the hull that does not cross it. */
@@ -104,8 +114,8 @@ export class StabbingLines {
 
   constructor(gates: Gates) {
     this.gates = gates
-    this.below = new Hull(gates.lower.length, 1)
-    this.above = new Hull(gates.lower.length, -1)
+    this.below = new Hull(1)
+    this.above = new Hull(-1)
   }
 
   /**

@@ -6,6 +6,9 @@ import type { FitPool, ScheduleFits } from '../workers/fit-pool.ts'
 import { findSchedule } from './find-schedule.ts'
 import { normsOfSchedule, readWholeSchedule } from './read-whole-schedule.ts'
 
+/** Longer schedules would take gigabytes and a minute. */
+const fittedStepsMax = 2 ** 25
+
 export interface FitOptions {
   /** Rules to fit; all that can be unless given. */
   readonly rules?: readonly string[]
@@ -25,6 +28,13 @@ export async function fitSchedule(
 ): Promise<ScheduleFits> {
   for (const [k, rule] of rules.entries()) if (!fittableRules.includes(rule)) throw notFittable(rule, k)
   const schedule = await findSchedule(storage, id)
+  if (schedule.steps > fittedStepsMax) {
+    throw invalid(
+      'path/id',
+      `The schedule has ${schedule.steps} steps, and fits are computed for at most ${fittedStepsMax}.`,
+      'Fit the same schedule over fewer steps: POST /v1/schedules/{id}/horizons with method stretch makes it.'
+    )
+  }
   const [multipliers, norms] = await Promise.all([readWholeSchedule(storage, schedule), normsOfSchedule(storage, schedule)])
   return await pool.fit(multipliers, norms, [...new Set(rules)], tolerance)
 }

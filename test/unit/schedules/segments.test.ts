@@ -93,4 +93,10 @@ describe('segments', () => {
       { step: 1, multiplier: 0 }
     ])
   })
+
+  it('are refused where they would be more than the caller takes', () => {
+    const zigzag = Float64Array.from({ length: 5001 }, (_, j) => j % 2)
+    expect(segments(zigzag, 0.01, 5000)).toHaveLength(5001)
+    expect(() => segments(zigzag, 0.01, 4999)).toThrow(/invalid-request.*4999/)
+  })
 })
