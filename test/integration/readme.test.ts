@@ -24,7 +24,10 @@ afterAll(async () => {
   await database.drop()
   rmSync(folder, { recursive: true, force: true })
 })
-const environment = () => ({ cwd: folder, env: { ...process.env, TAPER: service.url } })
+const environment = () => ({
+  cwd: folder,
+  env: { ...process.env, TAPER: service.url, TAPER_URL: service.url, TAPER_HOME: folder, PYTHONPATH: resolve('clients/python/src') }
+})
 
 it('the shell lines of the README do what they say', async () => {
   const lines = blocks
@@ -61,5 +64,5 @@ it('the Python of the README runs as it is', async () => {
   const code = blocks.find(({ language }) => language === 'python')?.code as string
   writeFileSync(join(folder, 'trainer.py'), `${code}\nprint(len(multipliers), max(multipliers), multipliers[-1])`)
   const { stdout } = await run('python3', ['trainer.py'], environment())
-  expect(stdout.trim()).toBe('300 1 0')
+  expect(stdout.trim()).toBe('300 1.0 0.0')
 })
