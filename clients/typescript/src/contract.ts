@@ -296,7 +296,7 @@ export interface paths {
         put?: never;
         /**
          * Refine a schedule and store nothing.
-         * @description From norms in the body, one a step, or from those that a run has logged. What takes longer than about a second goes on as an operation (202), whose `result` is then the refinement.
+         * @description From norms in the body, one a step, or from those that a run has logged, or from the median of several runs: each is brought to the median of their scales and followed by fractions of its extent; the report then has `runs` and `band`. What takes longer than about a second goes on as an operation (202), whose `result` is then the refinement.
          */
         post: operations["refine"];
         delete?: never;
@@ -416,7 +416,7 @@ export interface paths {
         put?: never;
         /**
          * Refine the norms of a run into a schedule, and store it.
-         * @description The same options, defaults filled in, on the same norms are the same schedule: a repetition is answered 200 with the one that there is. The peak learning rate is that of the run at creation. What takes longer than about a second goes on as an operation (202), with the norms as they are now; its `result` is then the schedule.
+         * @description The same options, defaults filled in, on the same norms are the same schedule: a repetition is answered 200 with the one that there is. The peak learning rate is that of the run at creation. `withRuns` refines the median of several runs. What takes longer than about a second goes on as an operation (202), with the norms as they are now; its `result` is then the schedule.
          */
         post: operations["createRefinedSchedule"];
         delete?: never;
@@ -1305,6 +1305,20 @@ export interface components {
         };
         /** @description What a refinement did, and what the theory says of the result. */
         RefinementReport: {
+            /** @description Of a refinement from several runs: how their norms spread, before the median filter, each run brought to the median of their scales. */
+            band?: {
+                /** @description At most 200, in order; each is the mean of what is at its positions. */
+                buckets: {
+                    /** @description Where it is, as a fraction of the run. */
+                    fraction: number;
+                    /** @description The lower quartile. */
+                    lower: number | "Infinity";
+                    /** @description The median, from which the schedule is made. */
+                    median: number | "Infinity";
+                    /** @description The upper quartile. */
+                    upper: number | "Infinity";
+                }[];
+            };
             bound: {
                 /** @description linear/refined, at least 1. */
                 gain: number | "Infinity";
@@ -1355,6 +1369,23 @@ export interface components {
                 /** @description Points dropped because they are 0; preset reference keeps them. */
                 zero: number;
             };
+            /** @description Of a refinement from several runs: what each gave. `points` of the report counts them all together. */
+            runs?: {
+                points: {
+                    /** @description Points dropped because they are NaN or ±Infinity. */
+                    nonFinite: number;
+                    /** @description Points of its series: used + nonFinite + zero + trimmed. */
+                    received: number;
+                    /** @description Points left out at the ends. */
+                    trimmed: number;
+                    /** @description Points left before interpolation. */
+                    used: number;
+                    /** @description Points dropped because they are 0; preset reference keeps them. */
+                    zero: number;
+                };
+                /** @description The id of the run. */
+                runId: string;
+            }[];
             /** @description The learning rate that the theory gives at multiplier 1, for distance 1. */
             unitPeakRate: number | "Infinity";
             warnings: {
@@ -1363,7 +1394,7 @@ export interface components {
                 detail: string;
             }[];
         };
-        /** @description Norms, or the run that has logged them; and how to refine them. */
+        /** @description Norms, or the run that has logged them, or several; and how to refine them. */
         RefinementRequest: {
             /**
              * @description closed-form is the theorem of the paper, for the best weights of the steps. numeric is the schedule with the least general bound of all schedules; its last multiplier is above 0.
@@ -1387,6 +1418,8 @@ export interface components {
              * @example resnet50-seed1
              */
             runId?: string;
+            /** @description Runs to refine together, from the median of their norms. */
+            runIds?: string[];
             /** @description Length of the schedule in optimizer steps. Default: totalSteps of the run, else what the norms extend over. */
             steps?: number;
             /** @description Usable points to leave out at the ends. */
@@ -1411,7 +1444,7 @@ export interface components {
             weighting?: "auto" | "inverse-square" | "inverse";
             /** @description Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off; not with preset reference. */
             window?: number;
-        } & (unknown | unknown);
+        } & (unknown | unknown | unknown);
         /** @description A schedule to make by rule. */
         RuleSchedule: {
             name?: string | null;
@@ -1628,6 +1661,8 @@ export interface components {
             weighting?: "auto" | "inverse-square" | "inverse";
             /** @description Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off; not with preset reference. */
             window?: number;
+            /** @description Further runs, to refine from the median of the norms of all. */
+            withRuns?: string[];
         };
         /** @description Part of the list of schedules, newest first. */
         SchedulePage: {

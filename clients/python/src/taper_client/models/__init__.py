@@ -3,6 +3,34 @@
 from .append_gradient_norms_norm import AppendGradientNormsNorm
 from .append_gradient_norms_on_conflict import AppendGradientNormsOnConflict
 from .append_receipt import AppendReceipt
+from .bound import Bound
+from .bound_bound_type_1 import BoundBoundType1
+from .bound_optimal_bound_type_1 import BoundOptimalBoundType1
+from .bound_optimal_rate_type_1 import BoundOptimalRateType1
+from .bound_request import BoundRequest
+from .bound_terms import BoundTerms
+from .bound_terms_distance_type_1 import BoundTermsDistanceType1
+from .bound_terms_last_iterate_type_1 import BoundTermsLastIterateType1
+from .bound_terms_steps_type_1 import BoundTermsStepsType1
+from .bound_weighted import BoundWeighted
+from .bound_weighted_optimal_bound_type_1 import BoundWeightedOptimalBoundType1
+from .bound_weighted_optimal_rate_type_1 import BoundWeightedOptimalRateType1
+from .candidate import Candidate
+from .candidate_multipliers_item_type_1 import CandidateMultipliersItemType1
+from .candidate_parameters import CandidateParameters
+from .comparison import Comparison
+from .comparison_ranking_item import ComparisonRankingItem
+from .comparison_ranking_item_optimal_bound_type_1 import (
+    ComparisonRankingItemOptimalBoundType1,
+)
+from .comparison_ranking_item_optimal_rate_type_1 import (
+    ComparisonRankingItemOptimalRateType1,
+)
+from .comparison_ranking_item_ratio_type_1 import ComparisonRankingItemRatioType1
+from .comparison_request import ComparisonRequest
+from .comparison_warnings_item import ComparisonWarningsItem
+from .comparison_warnings_item_code import ComparisonWarningsItemCode
+from .create_horizon_unit import CreateHorizonUnit
 from .engine import Engine
 from .engine_name import EngineName
 from .engine_precisions_item import EnginePrecisionsItem
@@ -12,7 +40,15 @@ from .entrance_name import EntranceName
 from .even_gradient_norms import EvenGradientNorms
 from .even_gradient_norms_norm import EvenGradientNormsNorm
 from .even_gradient_norms_values_item_type_1 import EvenGradientNormsValuesItemType1
+from .fit_request import FitRequest
+from .fits import Fits
+from .fits_fits_item import FitsFitsItem
+from .fits_fits_item_bound_ratio_type_1 import FitsFitsItemBoundRatioType1
+from .fits_fits_item_parameters import FitsFitsItemParameters
+from .fits_segments_item import FitsSegmentsItem
+from .fits_warmup_polynomial import FitsWarmupPolynomial
 from .generation import Generation
+from .get_multiplier_unit import GetMultiplierUnit
 from .get_openapi_response_200 import GetOpenapiResponse200
 from .gradient_norm_arrival import GradientNormArrival
 from .gradient_norm_arrival_value_type_1 import GradientNormArrivalValueType1
@@ -26,6 +62,15 @@ from .gradient_norm_steps import GradientNormSteps
 from .gradient_norm_steps_values_item_type_1 import GradientNormStepsValuesItemType1
 from .gradient_norm_values import GradientNormValues
 from .gradient_norm_values_values_item_type_1 import GradientNormValuesValuesItemType1
+from .horizon_create import HorizonCreate
+from .horizon_create_method import HorizonCreateMethod
+from .horizon_report import HorizonReport
+from .horizon_report_optimal_rate_type_1 import HorizonReportOptimalRateType1
+from .horizon_report_previous_optimal_rate_type_1 import (
+    HorizonReportPreviousOptimalRateType1,
+)
+from .horizon_report_warnings_item import HorizonReportWarningsItem
+from .horizon_report_warnings_item_code import HorizonReportWarningsItemCode
 from .invalid_part import InvalidPart
 from .lineage import Lineage
 from .lineage_gains_item import LineageGainsItem
@@ -37,6 +82,9 @@ from .list_runs_label import ListRunsLabel
 from .liveness import Liveness
 from .liveness_status import LivenessStatus
 from .multipliers import Multipliers
+from .norms_source import NormsSource
+from .norms_source_norm import NormsSourceNorm
+from .norms_source_values_item_type_1 import NormsSourceValuesItemType1
 from .operation import Operation
 from .operation_kind import OperationKind
 from .operation_status import OperationStatus
@@ -110,6 +158,17 @@ from .readiness_checks_engine_status import ReadinessChecksEngineStatus
 from .readiness_status import ReadinessStatus
 from .refinement import Refinement
 from .refinement_report import RefinementReport
+from .refinement_report_band import RefinementReportBand
+from .refinement_report_band_buckets_item import RefinementReportBandBucketsItem
+from .refinement_report_band_buckets_item_lower_type_1 import (
+    RefinementReportBandBucketsItemLowerType1,
+)
+from .refinement_report_band_buckets_item_median_type_1 import (
+    RefinementReportBandBucketsItemMedianType1,
+)
+from .refinement_report_band_buckets_item_upper_type_1 import (
+    RefinementReportBandBucketsItemUpperType1,
+)
 from .refinement_report_bound import RefinementReportBound
 from .refinement_report_bound_gain_type_1 import RefinementReportBoundGainType1
 from .refinement_report_bound_linear_type_1 import RefinementReportBoundLinearType1
@@ -125,6 +184,8 @@ from .refinement_report_numeric_bound_linear_type_1 import (
 from .refinement_report_numeric_bound_type_1 import RefinementReportNumericBoundType1
 from .refinement_report_peak import RefinementReportPeak
 from .refinement_report_points import RefinementReportPoints
+from .refinement_report_runs_item import RefinementReportRunsItem
+from .refinement_report_runs_item_points import RefinementReportRunsItemPoints
 from .refinement_report_unit_peak_rate_type_1 import RefinementReportUnitPeakRateType1
 from .refinement_report_warnings_item import RefinementReportWarningsItem
 from .refinement_report_warnings_item_code import RefinementReportWarningsItemCode
@@ -185,6 +246,30 @@ __all__ = (
     "AppendGradientNormsNorm",
     "AppendGradientNormsOnConflict",
     "AppendReceipt",
+    "Bound",
+    "BoundBoundType1",
+    "BoundOptimalBoundType1",
+    "BoundOptimalRateType1",
+    "BoundRequest",
+    "BoundTerms",
+    "BoundTermsDistanceType1",
+    "BoundTermsLastIterateType1",
+    "BoundTermsStepsType1",
+    "BoundWeighted",
+    "BoundWeightedOptimalBoundType1",
+    "BoundWeightedOptimalRateType1",
+    "Candidate",
+    "CandidateMultipliersItemType1",
+    "CandidateParameters",
+    "Comparison",
+    "ComparisonRankingItem",
+    "ComparisonRankingItemOptimalBoundType1",
+    "ComparisonRankingItemOptimalRateType1",
+    "ComparisonRankingItemRatioType1",
+    "ComparisonRequest",
+    "ComparisonWarningsItem",
+    "ComparisonWarningsItemCode",
+    "CreateHorizonUnit",
     "Engine",
     "EngineName",
     "EnginePrecisionsItem",
@@ -194,7 +279,15 @@ __all__ = (
     "EvenGradientNorms",
     "EvenGradientNormsNorm",
     "EvenGradientNormsValuesItemType1",
+    "FitRequest",
+    "Fits",
+    "FitsFitsItem",
+    "FitsFitsItemBoundRatioType1",
+    "FitsFitsItemParameters",
+    "FitsSegmentsItem",
+    "FitsWarmupPolynomial",
     "Generation",
+    "GetMultiplierUnit",
     "GetOpenapiResponse200",
     "GradientNormArrival",
     "GradientNormArrivalValueType1",
@@ -208,6 +301,13 @@ __all__ = (
     "GradientNormStepsValuesItemType1",
     "GradientNormValues",
     "GradientNormValuesValuesItemType1",
+    "HorizonCreate",
+    "HorizonCreateMethod",
+    "HorizonReport",
+    "HorizonReportOptimalRateType1",
+    "HorizonReportPreviousOptimalRateType1",
+    "HorizonReportWarningsItem",
+    "HorizonReportWarningsItemCode",
     "InvalidPart",
     "Lineage",
     "LineageGainsItem",
@@ -219,6 +319,9 @@ __all__ = (
     "Liveness",
     "LivenessStatus",
     "Multipliers",
+    "NormsSource",
+    "NormsSourceNorm",
+    "NormsSourceValuesItemType1",
     "Operation",
     "OperationKind",
     "OperationStatus",
@@ -280,6 +383,11 @@ __all__ = (
     "ReadinessStatus",
     "Refinement",
     "RefinementReport",
+    "RefinementReportBand",
+    "RefinementReportBandBucketsItem",
+    "RefinementReportBandBucketsItemLowerType1",
+    "RefinementReportBandBucketsItemMedianType1",
+    "RefinementReportBandBucketsItemUpperType1",
     "RefinementReportBound",
     "RefinementReportBoundGainType1",
     "RefinementReportBoundLinearType1",
@@ -291,6 +399,8 @@ __all__ = (
     "RefinementReportNumericBoundType1",
     "RefinementReportPeak",
     "RefinementReportPoints",
+    "RefinementReportRunsItem",
+    "RefinementReportRunsItemPoints",
     "RefinementReportUnitPeakRateType1",
     "RefinementReportWarningsItem",
     "RefinementReportWarningsItemCode",

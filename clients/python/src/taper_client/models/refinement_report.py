@@ -12,11 +12,13 @@ from ..models.refinement_report_unit_peak_rate_type_1 import (
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.refinement_report_band import RefinementReportBand
     from ..models.refinement_report_bound import RefinementReportBound
     from ..models.refinement_report_engine import RefinementReportEngine
     from ..models.refinement_report_numeric import RefinementReportNumeric
     from ..models.refinement_report_peak import RefinementReportPeak
     from ..models.refinement_report_points import RefinementReportPoints
+    from ..models.refinement_report_runs_item import RefinementReportRunsItem
     from ..models.refinement_report_warnings_item import RefinementReportWarningsItem
 
 
@@ -37,9 +39,14 @@ class RefinementReport:
     unit_peak_rate: float | RefinementReportUnitPeakRateType1
     """ The learning rate that the theory gives at multiplier 1, for distance 1. """
     warnings: list[RefinementReportWarningsItem]
+    band: RefinementReportBand | Unset = UNSET
+    """ Of a refinement from several runs: how their norms spread, before the median filter, each run brought to the
+    median of their scales. """
     numeric: RefinementReportNumeric | Unset = UNSET
     """ With method numeric. The general bound holds for any schedule and is about twice the one under `bound`,
     which holds for schedules made of weights: compare within one of the two. """
+    runs: list[RefinementReportRunsItem] | Unset = UNSET
+    """ Of a refinement from several runs: what each gave. `points` of the report counts them all together. """
 
     def to_dict(self) -> dict[str, Any]:
         bound = self.bound.to_dict()
@@ -63,9 +70,20 @@ class RefinementReport:
             warnings_item = warnings_item_data.to_dict()
             warnings.append(warnings_item)
 
+        band: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.band, Unset):
+            band = self.band.to_dict()
+
         numeric: dict[str, Any] | Unset = UNSET
         if not isinstance(self.numeric, Unset):
             numeric = self.numeric.to_dict()
+
+        runs: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.runs, Unset):
+            runs = []
+            for runs_item_data in self.runs:
+                runs_item = runs_item_data.to_dict()
+                runs.append(runs_item)
 
         field_dict: dict[str, Any] = {}
 
@@ -80,18 +98,24 @@ class RefinementReport:
                 "warnings": warnings,
             }
         )
+        if band is not UNSET:
+            field_dict["band"] = band
         if numeric is not UNSET:
             field_dict["numeric"] = numeric
+        if runs is not UNSET:
+            field_dict["runs"] = runs
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.refinement_report_band import RefinementReportBand
         from ..models.refinement_report_bound import RefinementReportBound
         from ..models.refinement_report_engine import RefinementReportEngine
         from ..models.refinement_report_numeric import RefinementReportNumeric
         from ..models.refinement_report_peak import RefinementReportPeak
         from ..models.refinement_report_points import RefinementReportPoints
+        from ..models.refinement_report_runs_item import RefinementReportRunsItem
         from ..models.refinement_report_warnings_item import (
             RefinementReportWarningsItem,
         )
@@ -131,12 +155,28 @@ class RefinementReport:
 
             warnings.append(warnings_item)
 
+        _band = d.pop("band", UNSET)
+        band: RefinementReportBand | Unset
+        if isinstance(_band, Unset):
+            band = UNSET
+        else:
+            band = RefinementReportBand.from_dict(_band)
+
         _numeric = d.pop("numeric", UNSET)
         numeric: RefinementReportNumeric | Unset
         if isinstance(_numeric, Unset):
             numeric = UNSET
         else:
             numeric = RefinementReportNumeric.from_dict(_numeric)
+
+        _runs = d.pop("runs", UNSET)
+        runs: list[RefinementReportRunsItem] | Unset = UNSET
+        if _runs is not UNSET:
+            runs = []
+            for runs_item_data in _runs:
+                runs_item = RefinementReportRunsItem.from_dict(runs_item_data)
+
+                runs.append(runs_item)
 
         refinement_report = cls(
             bound=bound,
@@ -146,7 +186,9 @@ class RefinementReport:
             points=points,
             unit_peak_rate=unit_peak_rate,
             warnings=warnings,
+            band=band,
             numeric=numeric,
+            runs=runs,
         )
 
         return refinement_report

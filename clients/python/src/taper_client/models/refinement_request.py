@@ -36,7 +36,7 @@ T = TypeVar("T", bound="RefinementRequest")
 
 @_attrs_define
 class RefinementRequest:
-    """Norms, or the run that has logged them; and how to refine them."""
+    """Norms, or the run that has logged them, or several; and how to refine them."""
 
     method: RefinementRequestMethod | Unset = "closed-form"
     """ closed-form is the theorem of the paper, for the best weights of the steps. numeric is the schedule with the
@@ -49,6 +49,8 @@ class RefinementRequest:
     each end, 10 000 positions, a filter of 1001 of them. """
     run_id: str | Unset = UNSET
     """ The id of a run: chosen by the client, or made by the service (UUIDv7). """
+    run_ids: list[str] | Unset = UNSET
+    """ Runs to refine together, from the median of their norms. """
     steps: int | Unset = UNSET
     """ Length of the schedule in optimizer steps. Default: totalSteps of the run, else what the norms extend over.
     """
@@ -79,6 +81,10 @@ class RefinementRequest:
             preset = self.preset
 
         run_id = self.run_id
+
+        run_ids: list[str] | Unset = UNSET
+        if not isinstance(self.run_ids, Unset):
+            run_ids = self.run_ids
 
         steps = self.steps
 
@@ -116,6 +122,8 @@ class RefinementRequest:
             field_dict["preset"] = preset
         if run_id is not UNSET:
             field_dict["runId"] = run_id
+        if run_ids is not UNSET:
+            field_dict["runIds"] = run_ids
         if steps is not UNSET:
             field_dict["steps"] = steps
         if trim is not UNSET:
@@ -158,6 +166,8 @@ class RefinementRequest:
             preset = check_refinement_request_preset(_preset)
 
         run_id = d.pop("runId", UNSET)
+
+        run_ids = cast(list[str], d.pop("runIds", UNSET))
 
         steps = d.pop("steps", UNSET)
 
@@ -209,6 +219,7 @@ class RefinementRequest:
             norm=norm,
             preset=preset,
             run_id=run_id,
+            run_ids=run_ids,
             steps=steps,
             trim=trim,
             values=values,

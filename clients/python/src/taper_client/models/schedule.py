@@ -9,6 +9,7 @@ from attrs import define as _attrs_define
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.horizon_report import HorizonReport
     from ..models.refinement_report import RefinementReport
     from ..models.schedule_parameters import ScheduleParameters
 
@@ -28,19 +29,20 @@ class Schedule:
     """ The id of a schedule, made by the service (UUIDv7). """
     name: None | str
     parameters: ScheduleParameters
-    """ The options of the refinement, or the parameters of the rule, defaults filled in. """
+    """ The options of the refinement or the horizon, or the parameters of the rule, defaults filled in. """
     peak_learning_rate: float | None
     rule: str
-    """ `refined`, or the name of the rule that made it. """
+    """ `refined`, `horizon`, or the name of the rule that made it. """
     run_deleted: bool
     """ Whether the run that it was made from is gone. """
     run_id: None | str
     steps: int
     """ How many multipliers it has, one an optimizer step. """
-    report: RefinementReport | Unset = UNSET
-    """ What a refinement did, and what the theory says of the result. """
+    report: HorizonReport | RefinementReport | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.refinement_report import RefinementReport
+
         created_at = self.created_at.isoformat()
 
         etag = self.etag
@@ -64,8 +66,12 @@ class Schedule:
 
         steps = self.steps
 
-        report: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.report, Unset):
+        report: dict[str, Any] | Unset
+        if isinstance(self.report, Unset):
+            report = UNSET
+        elif isinstance(self.report, RefinementReport):
+            report = self.report.to_dict()
+        else:
             report = self.report.to_dict()
 
         field_dict: dict[str, Any] = {}
@@ -91,6 +97,7 @@ class Schedule:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.horizon_report import HorizonReport
         from ..models.refinement_report import RefinementReport
         from ..models.schedule_parameters import ScheduleParameters
 
@@ -130,12 +137,24 @@ class Schedule:
 
         steps = d.pop("steps")
 
-        _report = d.pop("report", UNSET)
-        report: RefinementReport | Unset
-        if isinstance(_report, Unset):
-            report = UNSET
-        else:
-            report = RefinementReport.from_dict(_report)
+        def _parse_report(data: object) -> HorizonReport | RefinementReport | Unset:
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                report_type_0 = RefinementReport.from_dict(data)
+
+                return report_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            report_type_1 = HorizonReport.from_dict(data)
+
+            return report_type_1
+
+        report = _parse_report(d.pop("report", UNSET))
 
         schedule = cls(
             created_at=created_at,

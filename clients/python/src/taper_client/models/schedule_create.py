@@ -54,6 +54,8 @@ class ScheduleCreate:
     window: float | Unset = UNSET
     """ Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off; not with preset
     reference. """
+    with_runs: list[str] | Unset = UNSET
+    """ Further runs, to refine from the median of the norms of all. """
 
     def to_dict(self) -> dict[str, Any]:
         method: str | Unset = UNSET
@@ -88,6 +90,10 @@ class ScheduleCreate:
 
         window = self.window
 
+        with_runs: list[str] | Unset = UNSET
+        if not isinstance(self.with_runs, Unset):
+            with_runs = self.with_runs
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
@@ -109,6 +115,8 @@ class ScheduleCreate:
             field_dict["weighting"] = weighting
         if window is not UNSET:
             field_dict["window"] = window
+        if with_runs is not UNSET:
+            field_dict["withRuns"] = with_runs
 
         return field_dict
 
@@ -167,6 +175,8 @@ class ScheduleCreate:
 
         window = d.pop("window", UNSET)
 
+        with_runs = cast(list[str], d.pop("withRuns", UNSET))
+
         schedule_create = cls(
             method=method,
             name=name,
@@ -177,6 +187,7 @@ class ScheduleCreate:
             warmup_floor=warmup_floor,
             weighting=weighting,
             window=window,
+            with_runs=with_runs,
         )
 
         return schedule_create

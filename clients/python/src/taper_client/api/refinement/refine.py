@@ -122,12 +122,15 @@ def sync_detailed(
 ) -> Response[Operation | ProblemDetails | Refinement]:
     """Refine a schedule and store nothing.
 
-     From norms in the body, one a step, or from those that a run has logged. What takes longer than
-    about a second goes on as an operation (202), whose `result` is then the refinement.
+     From norms in the body, one a step, or from those that a run has logged, or from the median of
+    several runs: each is brought to the median of their scales and followed by fractions of its extent;
+    the report then has `runs` and `band`. What takes longer than about a second goes on as an operation
+    (202), whose `result` is then the refinement.
 
     Args:
         prefer (str | Unset):
-        body (RefinementRequest): Norms, or the run that has logged them; and how to refine them.
+        body (RefinementRequest): Norms, or the run that has logged them, or several; and how to
+            refine them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -157,12 +160,15 @@ def sync(
 ) -> Operation | ProblemDetails | Refinement | None:
     """Refine a schedule and store nothing.
 
-     From norms in the body, one a step, or from those that a run has logged. What takes longer than
-    about a second goes on as an operation (202), whose `result` is then the refinement.
+     From norms in the body, one a step, or from those that a run has logged, or from the median of
+    several runs: each is brought to the median of their scales and followed by fractions of its extent;
+    the report then has `runs` and `band`. What takes longer than about a second goes on as an operation
+    (202), whose `result` is then the refinement.
 
     Args:
         prefer (str | Unset):
-        body (RefinementRequest): Norms, or the run that has logged them; and how to refine them.
+        body (RefinementRequest): Norms, or the run that has logged them, or several; and how to
+            refine them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -187,12 +193,15 @@ async def asyncio_detailed(
 ) -> Response[Operation | ProblemDetails | Refinement]:
     """Refine a schedule and store nothing.
 
-     From norms in the body, one a step, or from those that a run has logged. What takes longer than
-    about a second goes on as an operation (202), whose `result` is then the refinement.
+     From norms in the body, one a step, or from those that a run has logged, or from the median of
+    several runs: each is brought to the median of their scales and followed by fractions of its extent;
+    the report then has `runs` and `band`. What takes longer than about a second goes on as an operation
+    (202), whose `result` is then the refinement.
 
     Args:
         prefer (str | Unset):
-        body (RefinementRequest): Norms, or the run that has logged them; and how to refine them.
+        body (RefinementRequest): Norms, or the run that has logged them, or several; and how to
+            refine them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -220,12 +229,15 @@ async def asyncio(
 ) -> Operation | ProblemDetails | Refinement | None:
     """Refine a schedule and store nothing.
 
-     From norms in the body, one a step, or from those that a run has logged. What takes longer than
-    about a second goes on as an operation (202), whose `result` is then the refinement.
+     From norms in the body, one a step, or from those that a run has logged, or from the median of
+    several runs: each is brought to the median of their scales and followed by fractions of its extent;
+    the report then has `runs` and `band`. What takes longer than about a second goes on as an operation
+    (202), whose `result` is then the refinement.
 
     Args:
         prefer (str | Unset):
-        body (RefinementRequest): Norms, or the run that has logged them; and how to refine them.
+        body (RefinementRequest): Norms, or the run that has logged them, or several; and how to
+            refine them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

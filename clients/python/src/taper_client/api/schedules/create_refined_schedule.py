@@ -144,9 +144,9 @@ def sync_detailed(
     """Refine the norms of a run into a schedule, and store it.
 
      The same options, defaults filled in, on the same norms are the same schedule: a repetition is
-    answered 200 with the one that there is. The peak learning rate is that of the run at creation. What
-    takes longer than about a second goes on as an operation (202), with the norms as they are now; its
-    `result` is then the schedule.
+    answered 200 with the one that there is. The peak learning rate is that of the run at creation.
+    `withRuns` refines the median of several runs. What takes longer than about a second goes on as an
+    operation (202), with the norms as they are now; its `result` is then the schedule.
 
     Args:
         run_id (str):
@@ -188,9 +188,9 @@ def sync(
     """Refine the norms of a run into a schedule, and store it.
 
      The same options, defaults filled in, on the same norms are the same schedule: a repetition is
-    answered 200 with the one that there is. The peak learning rate is that of the run at creation. What
-    takes longer than about a second goes on as an operation (202), with the norms as they are now; its
-    `result` is then the schedule.
+    answered 200 with the one that there is. The peak learning rate is that of the run at creation.
+    `withRuns` refines the median of several runs. What takes longer than about a second goes on as an
+    operation (202), with the norms as they are now; its `result` is then the schedule.
 
     Args:
         run_id (str):
@@ -227,9 +227,9 @@ async def asyncio_detailed(
     """Refine the norms of a run into a schedule, and store it.
 
      The same options, defaults filled in, on the same norms are the same schedule: a repetition is
-    answered 200 with the one that there is. The peak learning rate is that of the run at creation. What
-    takes longer than about a second goes on as an operation (202), with the norms as they are now; its
-    `result` is then the schedule.
+    answered 200 with the one that there is. The peak learning rate is that of the run at creation.
+    `withRuns` refines the median of several runs. What takes longer than about a second goes on as an
+    operation (202), with the norms as they are now; its `result` is then the schedule.
 
     Args:
         run_id (str):
@@ -269,9 +269,9 @@ async def asyncio(
     """Refine the norms of a run into a schedule, and store it.
 
      The same options, defaults filled in, on the same norms are the same schedule: a repetition is
-    answered 200 with the one that there is. The peak learning rate is that of the run at creation. What
-    takes longer than about a second goes on as an operation (202), with the norms as they are now; its
-    `result` is then the schedule.
+    answered 200 with the one that there is. The peak learning rate is that of the run at creation.
+    `withRuns` refines the median of several runs. What takes longer than about a second goes on as an
+    operation (202), with the norms as they are now; its `result` is then the schedule.
 
     Args:
         run_id (str):

@@ -6,6 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.get_multiplier_unit import GetMultiplierUnit
 from ...models.problem_details import ProblemDetails
 from ...models.step_multiplier import StepMultiplier
 from ...types import UNSET, Response, Unset
@@ -13,9 +14,15 @@ from ...types import UNSET, Response, Unset
 
 def _get_kwargs(
     id: str,
-    step: int,
+    step: float,
     *,
     peak_learning_rate: float | Unset = UNSET,
+    unit: GetMultiplierUnit | Unset = UNSET,
+    gradient_accumulation: int | Unset = UNSET,
+    world_size: int | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    sequence_length: int | Unset = UNSET,
+    dataset_size: int | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -25,6 +32,22 @@ def _get_kwargs(
     params: dict[str, Any] = {}
 
     params["peakLearningRate"] = peak_learning_rate
+
+    json_unit: str | Unset = UNSET
+    if not isinstance(unit, Unset):
+        json_unit = unit
+
+    params["unit"] = json_unit
+
+    params["gradientAccumulation"] = gradient_accumulation
+
+    params["worldSize"] = world_size
+
+    params["batchSize"] = batch_size
+
+    params["sequenceLength"] = sequence_length
+
+    params["datasetSize"] = dataset_size
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -107,20 +130,34 @@ def _build_response(
 
 def sync_detailed(
     id: str,
-    step: int,
+    step: float,
     *,
     client: AuthenticatedClient | Client,
     peak_learning_rate: float | Unset = UNSET,
+    unit: GetMultiplierUnit | Unset = UNSET,
+    gradient_accumulation: int | Unset = UNSET,
+    world_size: int | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    sequence_length: int | Unset = UNSET,
+    dataset_size: int | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | ProblemDetails | StepMultiplier]:
     """The multiplier of one step.
 
-     Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`.
+     Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`. With
+    `?unit=` the position is given in batches, samples, tokens or epochs; `step` of the answer is the
+    optimizer step that is under way there.
 
     Args:
         id (str):
-        step (int):
+        step (float):
         peak_learning_rate (float | Unset):
+        unit (GetMultiplierUnit | Unset):
+        gradient_accumulation (int | Unset):
+        world_size (int | Unset):
+        batch_size (int | Unset):
+        sequence_length (int | Unset):
+        dataset_size (int | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -135,6 +172,12 @@ def sync_detailed(
         id=id,
         step=step,
         peak_learning_rate=peak_learning_rate,
+        unit=unit,
+        gradient_accumulation=gradient_accumulation,
+        world_size=world_size,
+        batch_size=batch_size,
+        sequence_length=sequence_length,
+        dataset_size=dataset_size,
         if_none_match=if_none_match,
     )
 
@@ -147,20 +190,34 @@ def sync_detailed(
 
 def sync(
     id: str,
-    step: int,
+    step: float,
     *,
     client: AuthenticatedClient | Client,
     peak_learning_rate: float | Unset = UNSET,
+    unit: GetMultiplierUnit | Unset = UNSET,
+    gradient_accumulation: int | Unset = UNSET,
+    world_size: int | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    sequence_length: int | Unset = UNSET,
+    dataset_size: int | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | ProblemDetails | StepMultiplier | None:
     """The multiplier of one step.
 
-     Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`.
+     Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`. With
+    `?unit=` the position is given in batches, samples, tokens or epochs; `step` of the answer is the
+    optimizer step that is under way there.
 
     Args:
         id (str):
-        step (int):
+        step (float):
         peak_learning_rate (float | Unset):
+        unit (GetMultiplierUnit | Unset):
+        gradient_accumulation (int | Unset):
+        world_size (int | Unset):
+        batch_size (int | Unset):
+        sequence_length (int | Unset):
+        dataset_size (int | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -176,26 +233,46 @@ def sync(
         step=step,
         client=client,
         peak_learning_rate=peak_learning_rate,
+        unit=unit,
+        gradient_accumulation=gradient_accumulation,
+        world_size=world_size,
+        batch_size=batch_size,
+        sequence_length=sequence_length,
+        dataset_size=dataset_size,
         if_none_match=if_none_match,
     ).parsed
 
 
 async def asyncio_detailed(
     id: str,
-    step: int,
+    step: float,
     *,
     client: AuthenticatedClient | Client,
     peak_learning_rate: float | Unset = UNSET,
+    unit: GetMultiplierUnit | Unset = UNSET,
+    gradient_accumulation: int | Unset = UNSET,
+    world_size: int | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    sequence_length: int | Unset = UNSET,
+    dataset_size: int | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | ProblemDetails | StepMultiplier]:
     """The multiplier of one step.
 
-     Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`.
+     Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`. With
+    `?unit=` the position is given in batches, samples, tokens or epochs; `step` of the answer is the
+    optimizer step that is under way there.
 
     Args:
         id (str):
-        step (int):
+        step (float):
         peak_learning_rate (float | Unset):
+        unit (GetMultiplierUnit | Unset):
+        gradient_accumulation (int | Unset):
+        world_size (int | Unset):
+        batch_size (int | Unset):
+        sequence_length (int | Unset):
+        dataset_size (int | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -210,6 +287,12 @@ async def asyncio_detailed(
         id=id,
         step=step,
         peak_learning_rate=peak_learning_rate,
+        unit=unit,
+        gradient_accumulation=gradient_accumulation,
+        world_size=world_size,
+        batch_size=batch_size,
+        sequence_length=sequence_length,
+        dataset_size=dataset_size,
         if_none_match=if_none_match,
     )
 
@@ -220,20 +303,34 @@ async def asyncio_detailed(
 
 async def asyncio(
     id: str,
-    step: int,
+    step: float,
     *,
     client: AuthenticatedClient | Client,
     peak_learning_rate: float | Unset = UNSET,
+    unit: GetMultiplierUnit | Unset = UNSET,
+    gradient_accumulation: int | Unset = UNSET,
+    world_size: int | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    sequence_length: int | Unset = UNSET,
+    dataset_size: int | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | ProblemDetails | StepMultiplier | None:
     """The multiplier of one step.
 
-     Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`.
+     Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`. With
+    `?unit=` the position is given in batches, samples, tokens or epochs; `step` of the answer is the
+    optimizer step that is under way there.
 
     Args:
         id (str):
-        step (int):
+        step (float):
         peak_learning_rate (float | Unset):
+        unit (GetMultiplierUnit | Unset):
+        gradient_accumulation (int | Unset):
+        world_size (int | Unset):
+        batch_size (int | Unset):
+        sequence_length (int | Unset):
+        dataset_size (int | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -250,6 +347,12 @@ async def asyncio(
             step=step,
             client=client,
             peak_learning_rate=peak_learning_rate,
+            unit=unit,
+            gradient_accumulation=gradient_accumulation,
+            world_size=world_size,
+            batch_size=batch_size,
+            sequence_length=sequence_length,
+            dataset_size=dataset_size,
             if_none_match=if_none_match,
         )
     ).parsed

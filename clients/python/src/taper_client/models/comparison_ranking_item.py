@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.comparison_ranking_item_optimal_bound_type_1 import (
+    ComparisonRankingItemOptimalBoundType1,
+    check_comparison_ranking_item_optimal_bound_type_1,
+)
+from ..models.comparison_ranking_item_optimal_rate_type_1 import (
+    ComparisonRankingItemOptimalRateType1,
+    check_comparison_ranking_item_optimal_rate_type_1,
+)
+from ..models.comparison_ranking_item_ratio_type_1 import (
+    ComparisonRankingItemRatioType1,
+    check_comparison_ranking_item_ratio_type_1,
+)
+
+T = TypeVar("T", bound="ComparisonRankingItem")
+
+
+@_attrs_define
+class ComparisonRankingItem:
+    t: int
+    """ Steps up to the last with a multiplier above 0; later norms do not count. """
+    name: str
+    optimal_bound: ComparisonRankingItemOptimalBoundType1 | float
+    """ Ω*, the bound at γ*. """
+    optimal_rate: ComparisonRankingItemOptimalRateType1 | float
+    """ γ*, the base rate with the least bound: the learning rate at multiplier 1. """
+    ratio: ComparisonRankingItemRatioType1 | float
+    """ Of the bound to that of the best, at least 1. """
+
+    def to_dict(self) -> dict[str, Any]:
+        t = self.t
+
+        name = self.name
+
+        optimal_bound: float | str
+        if isinstance(self.optimal_bound, str):
+            optimal_bound = self.optimal_bound
+        else:
+            optimal_bound = self.optimal_bound
+
+        optimal_rate: float | str
+        if isinstance(self.optimal_rate, str):
+            optimal_rate = self.optimal_rate
+        else:
+            optimal_rate = self.optimal_rate
+
+        ratio: float | str
+        if isinstance(self.ratio, str):
+            ratio = self.ratio
+        else:
+            ratio = self.ratio
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "T": t,
+                "name": name,
+                "optimalBound": optimal_bound,
+                "optimalRate": optimal_rate,
+                "ratio": ratio,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        t = d.pop("T")
+
+        name = d.pop("name")
+
+        def _parse_optimal_bound(
+            data: object,
+        ) -> ComparisonRankingItemOptimalBoundType1 | float:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                optimal_bound_type_1 = (
+                    check_comparison_ranking_item_optimal_bound_type_1(data)
+                )
+
+                return optimal_bound_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ComparisonRankingItemOptimalBoundType1 | float, data)
+
+        optimal_bound = _parse_optimal_bound(d.pop("optimalBound"))
+
+        def _parse_optimal_rate(
+            data: object,
+        ) -> ComparisonRankingItemOptimalRateType1 | float:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                optimal_rate_type_1 = check_comparison_ranking_item_optimal_rate_type_1(
+                    data
+                )
+
+                return optimal_rate_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ComparisonRankingItemOptimalRateType1 | float, data)
+
+        optimal_rate = _parse_optimal_rate(d.pop("optimalRate"))
+
+        def _parse_ratio(data: object) -> ComparisonRankingItemRatioType1 | float:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                ratio_type_1 = check_comparison_ranking_item_ratio_type_1(data)
+
+                return ratio_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ComparisonRankingItemRatioType1 | float, data)
+
+        ratio = _parse_ratio(d.pop("ratio"))
+
+        comparison_ranking_item = cls(
+            t=t,
+            name=name,
+            optimal_bound=optimal_bound,
+            optimal_rate=optimal_rate,
+            ratio=ratio,
+        )
+
+        return comparison_ranking_item

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..models.comparison_warnings_item_code import (
+    ComparisonWarningsItemCode,
+    check_comparison_warnings_item_code,
+)
+
+T = TypeVar("T", bound="ComparisonWarningsItem")
+
+
+@_attrs_define
+class ComparisonWarningsItem:
+    code: ComparisonWarningsItemCode
+    detail: str
+
+    def to_dict(self) -> dict[str, Any]:
+        code: str = self.code
+
+        detail = self.detail
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "code": code,
+                "detail": detail,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        code = check_comparison_warnings_item_code(d.pop("code"))
+
+        detail = d.pop("detail")
+
+        comparison_warnings_item = cls(
+            code=code,
+            detail=detail,
+        )
+
+        return comparison_warnings_item

@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.horizon_report_optimal_rate_type_1 import (
+    HorizonReportOptimalRateType1,
+    check_horizon_report_optimal_rate_type_1,
+)
+from ..models.horizon_report_previous_optimal_rate_type_1 import (
+    HorizonReportPreviousOptimalRateType1,
+    check_horizon_report_previous_optimal_rate_type_1,
+)
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.horizon_report_warnings_item import HorizonReportWarningsItem
+
+
+T = TypeVar("T", bound="HorizonReport")
+
+
+@_attrs_define
+class HorizonReport:
+    """How a schedule was made longer or shorter."""
+
+    optimal_rate: float | HorizonReportOptimalRateType1
+    """ γ*: the base rate with the least bound for the new schedule, as it is answered; for distance 1. """
+    previous_optimal_rate: float | HorizonReportPreviousOptimalRateType1
+    """ The same of the old schedule. Their ratio is what a tuned peak learning rate is to be multiplied by. """
+    warnings: list[HorizonReportWarningsItem]
+    cooldown: float | Unset = UNSET
+    """ method cooldown: the new cooldown, a fraction of the steps after the warm-up. """
+    factor: float | Unset = UNSET
+    """ method two-stage: the height of the second plateau in terms of the first, ρ. """
+
+    def to_dict(self) -> dict[str, Any]:
+        optimal_rate: float | str
+        if isinstance(self.optimal_rate, str):
+            optimal_rate = self.optimal_rate
+        else:
+            optimal_rate = self.optimal_rate
+
+        previous_optimal_rate: float | str
+        if isinstance(self.previous_optimal_rate, str):
+            previous_optimal_rate = self.previous_optimal_rate
+        else:
+            previous_optimal_rate = self.previous_optimal_rate
+
+        warnings = []
+        for warnings_item_data in self.warnings:
+            warnings_item = warnings_item_data.to_dict()
+            warnings.append(warnings_item)
+
+        cooldown = self.cooldown
+
+        factor = self.factor
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "optimalRate": optimal_rate,
+                "previousOptimalRate": previous_optimal_rate,
+                "warnings": warnings,
+            }
+        )
+        if cooldown is not UNSET:
+            field_dict["cooldown"] = cooldown
+        if factor is not UNSET:
+            field_dict["factor"] = factor
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.horizon_report_warnings_item import HorizonReportWarningsItem
+
+        d = dict(src_dict)
+
+        def _parse_optimal_rate(data: object) -> float | HorizonReportOptimalRateType1:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                optimal_rate_type_1 = check_horizon_report_optimal_rate_type_1(data)
+
+                return optimal_rate_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(float | HorizonReportOptimalRateType1, data)
+
+        optimal_rate = _parse_optimal_rate(d.pop("optimalRate"))
+
+        def _parse_previous_optimal_rate(
+            data: object,
+        ) -> float | HorizonReportPreviousOptimalRateType1:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                previous_optimal_rate_type_1 = (
+                    check_horizon_report_previous_optimal_rate_type_1(data)
+                )
+
+                return previous_optimal_rate_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(float | HorizonReportPreviousOptimalRateType1, data)
+
+        previous_optimal_rate = _parse_previous_optimal_rate(
+            d.pop("previousOptimalRate")
+        )
+
+        warnings = []
+        _warnings = d.pop("warnings")
+        for warnings_item_data in _warnings:
+            warnings_item = HorizonReportWarningsItem.from_dict(warnings_item_data)
+
+            warnings.append(warnings_item)
+
+        cooldown = d.pop("cooldown", UNSET)
+
+        factor = d.pop("factor", UNSET)
+
+        horizon_report = cls(
+            optimal_rate=optimal_rate,
+            previous_optimal_rate=previous_optimal_rate,
+            warnings=warnings,
+            cooldown=cooldown,
+            factor=factor,
+        )
+
+        return horizon_report
