@@ -14,6 +14,7 @@ import { pythonEnvironment } from './python-environment.ts'
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '5' }, cases: { type: 'string', default: '30' } } })
 const root = fileURLToPath(new URL('../../', import.meta.url))
+const settings = path.join(root, 'test/contract/schemathesis')
 const folder = mkdtempSync(path.join(tmpdir(), 'taper-contract-'))
 const python = await pythonEnvironment('contract')
 if ('reason' in python) throw new Error(`The contract is not checked: ${python.reason}`)
@@ -25,11 +26,15 @@ try {
   const { status } = await runCommand(
     path.join(python.bin, 'schemathesis'),
     [
-      ...['--config-file', path.join(root, 'test/contract/schemathesis/schemathesis.toml')],
+      ...['--config-file', path.join(settings, 'schemathesis.toml')],
       ...['run', path.join(root, 'openapi/openapi.json'), '--url', service.url, '--checks', 'all', '--continue-on-failure', '--no-color'],
       ...['--max-time', String(60 * Number(values.minutes)), '--max-examples', values.cases, '--request-timeout', '60']
     ],
-    { cwd: folder, onOutput: (text) => process.stdout.write(text) }
+    {
+      cwd: folder,
+      env: { SCHEMATHESIS_HOOKS: 'hooks', PYTHONPATH: settings, PYTHONDONTWRITEBYTECODE: '1' },
+      onOutput: (text) => process.stdout.write(text)
+    }
   )
   process.exitCode = status ?? 1
 } finally {

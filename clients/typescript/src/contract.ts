@@ -513,6 +513,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/schedules/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a schedule can be exported to.
+         * @description Frameworks and formats, all in one page, each with where its export is and what to do with it.
+         */
+        get: operations["listExportTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedules/{id}/exports/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A schedule as code or settings for a framework.
+         * @description A file to save or to paste. It gives back the multipliers to 1e-6 at every step counted from 0, and past the end the last one; with `tolerance` it is shorter and less exact. Targets that know a few shapes alone (megatron, deepspeed) give the nearest one and name its error.
+         */
+        get: operations["exportSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/schedules/{id}/fits": {
         parameters: {
             query?: never;
@@ -764,6 +804,30 @@ export interface components {
             /** @description Steps from one value to the next; 1 unless given. */
             stride: number;
             values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+        };
+        /** @description Something that reads schedules. */
+        ExportTarget: {
+            /** @example taper_schedule.py */
+            fileName: string;
+            /** @description The forms to choose from; none: a few settings. */
+            forms: ("segments" | "dense")[];
+            /**
+             * Format: uri-reference
+             * @description Where the export is.
+             */
+            href: string;
+            /** @example text/x-python */
+            mediaType: string;
+            /** @example pytorch */
+            name: string;
+            title: string;
+            /** @description What to do with the file. */
+            usage: string;
+        };
+        /** @description All targets, in one page. */
+        ExportTargetList: {
+            items: components["schemas"]["ExportTarget"][];
+            nextCursor: null;
         };
         /** @description What to fit to the schedule. */
         FitRequest: {
@@ -5677,6 +5741,272 @@ export interface operations {
             };
             /** @description The request took too long to arrive. */
             408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listExportTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The targets. */
+            200: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportTargetList"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No schedule has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportSchedule: {
+        parameters: {
+            query?: {
+                /** @description How the multipliers are held: the corners of straight pieces, or the value of every step. Unless given: whichever is shorter. */
+                form?: "segments" | "dense";
+                /** @description The largest error of a multiplier that will do; then there are few straight pieces, and a target of settings takes what is this near (0.01 unless given). 0: exact to 1e-6. */
+                tolerance?: number;
+                /** @description The learning rate at multiplier 1, in place of that of the schedule. */
+                peakLearningRate?: number;
+            };
+            header?: {
+                /**
+                 * @description Entity tags of what the client has; where one of them is that of the answer, it is a bare 304.
+                 * @example "v1795471286442181-json"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
+                 */
+                id: string;
+                /**
+                 * @description The name of a target.
+                 * @example pytorch
+                 */
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description A name for the file. */
+                    "Content-Disposition"?: string;
+                    /** @description A strong validator of this answer in this format and coding. */
+                    ETag?: string;
+                    /** @description The request headers that the answer depends on. */
+                    Vary?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "application/vnd.safetensors": string;
+                    "text/csv": string;
+                    "text/javascript": string;
+                    "text/x-go": string;
+                    "text/x-python": string;
+                    "text/x-shellscript": string;
+                };
+            };
+            /** @description It is the one that If-None-Match names. */
+            304: {
+                headers: {
+                    /** @description A strong validator of this answer in this format and coding. */
+                    ETag?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No schedule has this id. No export target has this name. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The target has no schedule that is near enough to this one. The multipliers are too many for a text that holds them all. */
+            409: {
                 headers: {
                     /** @description The id of the request: its own X-Request-Id, or a new one. */
                     "X-Request-Id"?: string;

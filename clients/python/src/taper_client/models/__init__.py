@@ -40,6 +40,11 @@ from .entrance_name import EntranceName
 from .even_gradient_norms import EvenGradientNorms
 from .even_gradient_norms_norm import EvenGradientNormsNorm
 from .even_gradient_norms_values_item_type_1 import EvenGradientNormsValuesItemType1
+from .export_schedule_form import ExportScheduleForm
+from .export_schedule_response_200 import ExportScheduleResponse200
+from .export_target import ExportTarget
+from .export_target_forms_item import ExportTargetFormsItem
+from .export_target_list import ExportTargetList
 from .fit_request import FitRequest
 from .fits import Fits
 from .fits_fits_item import FitsFitsItem
@@ -279,6 +284,11 @@ __all__ = (
     "EvenGradientNorms",
     "EvenGradientNormsNorm",
     "EvenGradientNormsValuesItemType1",
+    "ExportScheduleForm",
+    "ExportScheduleResponse200",
+    "ExportTarget",
+    "ExportTargetFormsItem",
+    "ExportTargetList",
     "FitRequest",
     "Fits",
     "FitsFitsItem",

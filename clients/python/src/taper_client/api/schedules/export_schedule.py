@@ -1,0 +1,305 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.export_schedule_form import (
+    ExportScheduleForm,
+)
+from ...models.export_schedule_response_200 import ExportScheduleResponse200
+from ...models.problem_details import ProblemDetails
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    id: str,
+    target: str,
+    *,
+    form: ExportScheduleForm | Unset = UNSET,
+    tolerance: float | Unset = UNSET,
+    peak_learning_rate: float | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+    params: dict[str, Any] = {}
+
+    json_form: str | Unset = UNSET
+    if not isinstance(form, Unset):
+        json_form = form
+
+    params["form"] = json_form
+
+    params["tolerance"] = tolerance
+
+    params["peakLearningRate"] = peak_learning_rate
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/schedules/{id}/exports/{target}".format(
+            id=quote(str(id), safe=""),
+            target=quote(str(target), safe=""),
+        ),
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | ExportScheduleResponse200 | ProblemDetails | None:
+    if response.status_code == 200:
+        response_200 = ExportScheduleResponse200.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
+
+    if response.status_code == 400:
+        response_400 = ProblemDetails.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 404:
+        response_404 = ProblemDetails.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 406:
+        response_406 = ProblemDetails.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 408:
+        response_408 = ProblemDetails.from_dict(response.json())
+
+        return response_408
+
+    if response.status_code == 409:
+        response_409 = ProblemDetails.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 431:
+        response_431 = ProblemDetails.from_dict(response.json())
+
+        return response_431
+
+    if response.status_code == 500:
+        response_500 = ProblemDetails.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ProblemDetails.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | ExportScheduleResponse200 | ProblemDetails]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: str,
+    target: str,
+    *,
+    client: AuthenticatedClient | Client,
+    form: ExportScheduleForm | Unset = UNSET,
+    tolerance: float | Unset = UNSET,
+    peak_learning_rate: float | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | ExportScheduleResponse200 | ProblemDetails]:
+    """A schedule as code or settings for a framework.
+
+     A file to save or to paste. It gives back the multipliers to 1e-6 at every step counted from 0, and
+    past the end the last one; with `tolerance` it is shorter and less exact. Targets that know a few
+    shapes alone (megatron, deepspeed) give the nearest one and name its error.
+
+    Args:
+        id (str):
+        target (str):
+        form (ExportScheduleForm | Unset):
+        tolerance (float | Unset):
+        peak_learning_rate (float | Unset):
+        if_none_match (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | ExportScheduleResponse200 | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        target=target,
+        form=form,
+        tolerance=tolerance,
+        peak_learning_rate=peak_learning_rate,
+        if_none_match=if_none_match,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id: str,
+    target: str,
+    *,
+    client: AuthenticatedClient | Client,
+    form: ExportScheduleForm | Unset = UNSET,
+    tolerance: float | Unset = UNSET,
+    peak_learning_rate: float | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Any | ExportScheduleResponse200 | ProblemDetails | None:
+    """A schedule as code or settings for a framework.
+
+     A file to save or to paste. It gives back the multipliers to 1e-6 at every step counted from 0, and
+    past the end the last one; with `tolerance` it is shorter and less exact. Targets that know a few
+    shapes alone (megatron, deepspeed) give the nearest one and name its error.
+
+    Args:
+        id (str):
+        target (str):
+        form (ExportScheduleForm | Unset):
+        tolerance (float | Unset):
+        peak_learning_rate (float | Unset):
+        if_none_match (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | ExportScheduleResponse200 | ProblemDetails
+    """
+
+    return sync_detailed(
+        id=id,
+        target=target,
+        client=client,
+        form=form,
+        tolerance=tolerance,
+        peak_learning_rate=peak_learning_rate,
+        if_none_match=if_none_match,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: str,
+    target: str,
+    *,
+    client: AuthenticatedClient | Client,
+    form: ExportScheduleForm | Unset = UNSET,
+    tolerance: float | Unset = UNSET,
+    peak_learning_rate: float | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | ExportScheduleResponse200 | ProblemDetails]:
+    """A schedule as code or settings for a framework.
+
+     A file to save or to paste. It gives back the multipliers to 1e-6 at every step counted from 0, and
+    past the end the last one; with `tolerance` it is shorter and less exact. Targets that know a few
+    shapes alone (megatron, deepspeed) give the nearest one and name its error.
+
+    Args:
+        id (str):
+        target (str):
+        form (ExportScheduleForm | Unset):
+        tolerance (float | Unset):
+        peak_learning_rate (float | Unset):
+        if_none_match (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | ExportScheduleResponse200 | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        target=target,
+        form=form,
+        tolerance=tolerance,
+        peak_learning_rate=peak_learning_rate,
+        if_none_match=if_none_match,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id: str,
+    target: str,
+    *,
+    client: AuthenticatedClient | Client,
+    form: ExportScheduleForm | Unset = UNSET,
+    tolerance: float | Unset = UNSET,
+    peak_learning_rate: float | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Any | ExportScheduleResponse200 | ProblemDetails | None:
+    """A schedule as code or settings for a framework.
+
+     A file to save or to paste. It gives back the multipliers to 1e-6 at every step counted from 0, and
+    past the end the last one; with `tolerance` it is shorter and less exact. Targets that know a few
+    shapes alone (megatron, deepspeed) give the nearest one and name its error.
+
+    Args:
+        id (str):
+        target (str):
+        form (ExportScheduleForm | Unset):
+        tolerance (float | Unset):
+        peak_learning_rate (float | Unset):
+        if_none_match (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | ExportScheduleResponse200 | ProblemDetails
+    """
+
+    return (
+        await asyncio_detailed(
+            id=id,
+            target=target,
+            client=client,
+            form=form,
+            tolerance=tolerance,
+            peak_learning_rate=peak_learning_rate,
+            if_none_match=if_none_match,
+        )
+    ).parsed

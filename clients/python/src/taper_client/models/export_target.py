@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..models.export_target_forms_item import (
+    ExportTargetFormsItem,
+    check_export_target_forms_item,
+)
+
+T = TypeVar("T", bound="ExportTarget")
+
+
+@_attrs_define
+class ExportTarget:
+    """Something that reads schedules."""
+
+    file_name: str
+    forms: list[ExportTargetFormsItem]
+    """ The forms to choose from; none: a few settings. """
+    href: str
+    """ Where the export is. """
+    media_type: str
+    name: str
+    title: str
+    usage: str
+    """ What to do with the file. """
+
+    def to_dict(self) -> dict[str, Any]:
+        file_name = self.file_name
+
+        forms = []
+        for forms_item_data in self.forms:
+            forms_item: str = forms_item_data
+            forms.append(forms_item)
+
+        href = self.href
+
+        media_type = self.media_type
+
+        name = self.name
+
+        title = self.title
+
+        usage = self.usage
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "fileName": file_name,
+                "forms": forms,
+                "href": href,
+                "mediaType": media_type,
+                "name": name,
+                "title": title,
+                "usage": usage,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        file_name = d.pop("fileName")
+
+        forms = []
+        _forms = d.pop("forms")
+        for forms_item_data in _forms:
+            forms_item = check_export_target_forms_item(forms_item_data)
+
+            forms.append(forms_item)
+
+        href = d.pop("href")
+
+        media_type = d.pop("mediaType")
+
+        name = d.pop("name")
+
+        title = d.pop("title")
+
+        usage = d.pop("usage")
+
+        export_target = cls(
+            file_name=file_name,
+            forms=forms,
+            href=href,
+            media_type=media_type,
+            name=name,
+            title=title,
+            usage=usage,
+        )
+
+        return export_target
