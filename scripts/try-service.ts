@@ -12,7 +12,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'taper-try-'))
 try {
   const service = await startServiceProcess({
     command: [process.execPath, path.join(root, 'bin', 'taper.js'), 'serve'],
-    env: { ...ownEnvironment(), HOST: '127.0.0.1', PORT: '0', TAPER_DATA_DIR: folder }
+    env: { ...ownEnvironment(), TAPER_ENGINE: process.env.TAPER_ENGINE ?? 'auto', HOST: '127.0.0.1', PORT: '0', TAPER_DATA_DIR: folder }
   })
   await exercise(service.url).catch(async (error) => {
     await service.stop('SIGTERM')

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +13,7 @@ import { machine, median, table, thousands } from '../support/machine.ts'
  * on one connection. Compared are bytes received and sent a second. Goal: 80 % of the echo at 10^6 entries.
  */
 const rounds = Number(process.env.BENCH_ROUNDS ?? 7)
-const requestsARound = 6
+const requestsARound = 12
 const sizes = (process.env.BENCH_ENTRIES ?? '10000,1000000').split(',').map(Number)
 
 /** Slots of the size of the parameters that a state has, and hyperparameters that make it so. */
@@ -35,16 +35,25 @@ function stepBody(entries: number, { slots, scalars }: (typeof methods)[number])
   return Buffer.concat([head, ...names.map(() => new Uint8Array(values.buffer))])
 }
 
-/** Bytes a second in both directions together, of some exchanges. */
-async function rate(connection: Connection, message: Buffer): Promise<number> {
+/** Processor time of a process so far, its threads together. Milliseconds. */
+function processorMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+/** Bytes a second in both directions together, and bytes a millisecond of the server's processors, of some exchanges. */
+async function rate(connection: Connection, message: Buffer, pid: number): Promise<{ wall: number; processor: number }> {
   const started = performance.now()
+  const startedProcessor = processorMs(pid)
   let bytes = 0
   for (let i = 0; i < requestsARound; i++) {
     const answer = await connection.exchange(message)
     if (answer.status !== 200) throw new Error(`the answer was ${answer.status}`)
     bytes += message.length + answer.bytes
   }
-  return (bytes / (performance.now() - started)) * 1000
+  return { wall: (bytes / (performance.now() - started)) * 1000, processor: bytes / (processorMs(pid) - startedProcessor) }
 }
 
 async function startEcho(): Promise<{ child: ChildProcess; url: string }> {
@@ -67,19 +76,25 @@ try {
       const message = request('POST', `/v1/optimizers/${method.name}/step`, headers, stepBody(entries, method))
       const ours = await openConnection(service.url)
       const theirs = await openConnection(echo.url)
-      await rate(ours, message)
-      await rate(theirs, message)
-      const pairs: [number, number][] = []
-      for (let round = 0; round < rounds; round++) pairs.push([await rate(ours, message), await rate(theirs, message)])
-      const [mine, echoed] = [median(pairs.map(([a]) => a)), median(pairs.map(([, b]) => b))]
-      const share = median(pairs.map(([a, b]) => a / b))
-      rows.push([method.name, thousands(entries), thousands(mine / 1e6), thousands(echoed / 1e6), `${Math.round(100 * share)} %`])
-      console.error(rows.at(-1)!.join('  '))
+      const once = async () => ({
+        ours: await rate(ours, message, service.process.pid!),
+        echo: await rate(theirs, message, echo.child.pid!)
+      })
+      await once()
+      const pairs: Awaited<ReturnType<typeof once>>[] = []
+      for (let round = 0; round < rounds; round++) pairs.push(await once())
+      const share = (of: 'wall' | 'processor') => `${Math.round(100 * median(pairs.map(({ ours, echo }) => ours[of] / echo[of])))} %`
+      const speed = (of: 'ours' | 'echo') => thousands(median(pairs.map((pair) => pair[of].wall)) / 1e6)
+      rows.push([method.name, thousands(entries), speed('ours'), speed('echo'), share('wall'), share('processor')])
+      console.error(
+        rows.at(-1)!.join('  '),
+        JSON.stringify(pairs.map(({ ours, echo }) => [ours.wall, ours.processor, echo.wall, echo.processor].map(Math.round)))
+      )
       ours.close()
       theirs.close()
     }
   }
-  table(['method', 'entries', 'Taper, MB/s', 'echo, MB/s', 'share'], rows)
+  table(['method', 'entries', 'Taper, MB/s', 'echo, MB/s', 'share', 'share by processor time'], rows)
 } finally {
   echo.child.kill()
   await service.stop('SIGTERM')

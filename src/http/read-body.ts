@@ -77,7 +77,8 @@ export function readBody(payload: Readable, declared: number, coding: string, li
       }
       digest?.update(piece)
       if (place === undefined) pieces.push(piece)
-      else place.set(piece, length)
+      // By `fill`, which copies at once: `set` goes byte by byte where memory is shared and the two sides are not aligned alike.
+      else place.fill(piece, length, length + piece.length)
       length += piece.length
     })
     inflated.on('end', () => resolve(place ?? (pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces, length))))

@@ -1,6 +1,7 @@
 /**
  * Memory for large bodies, used again: new memory costs more than what is done with it, because the system hands it out page by page
- * and the garbage collector comes for it. It is shared, so that a thread can read it without taking it away.
+ * and the garbage collector comes for it. It is shared, so that a thread can read it without taking it away, and
+ * so that the garbage collector, which runs more often the more bytes come and go, does not count it.
  */
 export class ReusedMemory {
   readonly #free: SharedArrayBuffer[] = []

@@ -3,13 +3,26 @@ import type { Kernel } from '../kernel.ts'
 import { uniformValues } from '../operations.ts'
 import type { Program } from '../program.ts'
 import type { Span } from '../span.ts'
-import { bytesPerValue, type Precision } from '../tensor.ts'
+import { bytesPerValue, type Precision, type Values } from '../tensor.ts'
 import type { Backend } from '../workspace.ts'
 import type { Block } from './allocator.ts'
 import { blockEntries, computeBlock, type KernelThreads, sharedBlocksMin } from './block-run.ts'
 import type { CompiledKernel } from './compile-kernel.ts'
 import { type LinearMemory, sumsMax } from './linear-memory.ts'
 import { interpolated, largestOf, tailSumsOf } from './series.ts'
+
+/**
+ * Copies numbers into memory of the engine. Shared numbers of the same type are copied as bytes, by `fill`: `set` goes byte by byte where
+ * memory is shared and the two sides are not aligned alike.
+ */
+function copyInto(values: Values, part: Values, offset: number): void {
+  const { BYTES_PER_ELEMENT: bytes, buffer, byteOffset } = values
+  if (part.buffer instanceof ArrayBuffer || part.BYTES_PER_ELEMENT !== bytes || part.length === 0) values.set(part, offset)
+  else {
+    const target = Buffer.from(buffer as ArrayBuffer, byteOffset + offset * bytes, part.byteLength)
+    target.fill(Buffer.from(part.buffer, part.byteOffset, part.byteLength))
+  }
+}
 
 /** Pieces of one linear memory as what a workspace works with. */
 export function createBackend(
@@ -60,7 +73,7 @@ export function createBackend(
       const values = view(span)
       let offset = 0
       for (const part of parts) {
-        values.set(part, offset)
+        copyInto(values, part, offset)
         offset += part.length
       }
       return span.buffer

@@ -146,6 +146,20 @@ test('Prodigy whose d cannot grow is Adam with the learning rate d₀', () => {
   expect(difference(prodigy.points, adam.points)).toBeLessThan(1e-12)
 })
 
+test.each(['d-adapt-adam', 'd-adapt-sgd', 'prodigy'])(
+  'a step of %s with learning rate 0 is no step: all others stay the same, to the bit',
+  (name) => {
+    const without = trajectory(name, x0, gradients, { rates: schedule })
+    const paused = gradients.flatMap((g, k) => (k % 3 === 1 ? [gradient(k + 100), g] : [g]))
+    const rates = schedule.flatMap((rate, k) => (k % 3 === 1 ? [0, rate] : [rate]))
+    const withPauses = trajectory(name, x0, paused, { rates })
+    expect(withPauses.points.filter((_, i) => rates[i] !== 0)).toEqual(without.points)
+    rates.forEach((rate, i) => {
+      if (rate === 0) expect(withPauses.points[i]).toEqual(withPauses.points[i - 1])
+    })
+  }
+)
+
 test('MoMo-Adam whose lower bound is out of reach is Adam', () => {
   const momoAdam = trajectory('momo-adam', x0, gradients, { hyperparameters: { lb: -1e30 }, rates: schedule, loss: 1 })
   const adam = trajectory('adam', x0, gradients, { rates: schedule })
