@@ -15,6 +15,7 @@ import { serviceLog } from './http/plugins/service-log.ts'
 import { stopping } from './http/plugins/stopping.ts'
 import { validation } from './http/plugins/validation.ts'
 import { boundRoutes } from './http/routes/bounds.ts'
+import { chartRoutes } from './http/routes/charts.ts'
 import { entranceRoute } from './http/routes/entrance.ts'
 import { exportRoutes } from './http/routes/exports.ts'
 import { gradientNormRoutes } from './http/routes/gradient-norms.ts'
@@ -32,6 +33,7 @@ import { schemas } from './http/schemas/index.ts'
 import { createOperationRunner, type OperationRunner } from './services/operation-runner.ts'
 import type { Storage } from './storage/storage.ts'
 import { version } from './version.ts'
+import { createChartPool } from './workers/chart-pool.ts'
 import { createComparisonPool } from './workers/comparison-pool.ts'
 import { createExportPool } from './workers/export-pool.ts'
 import { createFitPool } from './workers/fit-pool.ts'
@@ -99,8 +101,9 @@ export async function buildApp({
   const horizonPool = createHorizonPool()
   const comparisonPool = createComparisonPool()
   const exportPool = createExportPool()
+  const chartPool = createChartPool()
   app.addHook('onClose', async () => {
-    await Promise.all([jsonPool, rulePool, fitPool, horizonPool, comparisonPool, exportPool].map((pool) => pool.close()))
+    await Promise.all([jsonPool, rulePool, fitPool, horizonPool, comparisonPool, exportPool, chartPool].map((pool) => pool.close()))
   })
   await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX, jsonPool })
   await app.register(compression)
@@ -131,6 +134,7 @@ export async function buildApp({
     horizonPool,
     comparisonPool,
     exportPool,
+    chartPool,
     operations: operations as OperationRunner,
     jsonPool,
     version
@@ -147,6 +151,7 @@ export async function buildApp({
   scheduleFitRoutes(app, parts)
   boundRoutes(app, parts)
   exportRoutes(app, parts)
+  chartRoutes(app, parts)
   operationRoutes(app, parts)
   optimizerRoutes(app, parts)
   return app

@@ -1,5 +1,5 @@
+import { compact, linearTicks, logTicks } from '../formats/charts/ticks.ts'
 import { BrailleCanvas } from './braille-canvas.ts'
-import { compact, linearTicks, logTicks } from './ticks.ts'
 
 /** Values over equally spaced positions of the x axis. */
 export interface ChartSeries {

@@ -8,6 +8,7 @@ export const mediaTypes = {
   binary: 'application/octet-stream',
   safetensors: 'application/vnd.safetensors',
   html: 'text/html',
+  svg: 'image/svg+xml',
   problem: 'application/problem+json'
 } as const
 

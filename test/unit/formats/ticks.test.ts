@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compact, linearTicks, logTicks } from '../../../src/cli/ticks.ts'
+import { compact, linearTicks, logTicks } from '../../../src/formats/charts/ticks.ts'
 
 test('ticks are round numbers within the limits, about as many as wanted', () => {
   expect(linearTicks(0, 1, 2)).toEqual([0, 0.5, 1])

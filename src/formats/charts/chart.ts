@@ -1,0 +1,32 @@
+import { type Panel, panelSvg } from './panel.ts'
+import { svgText } from './svg-text.ts'
+import { styleOf, type Theme } from './theme.ts'
+
+export interface ChartOptions {
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  readonly theme: Theme
+}
+
+/** Sizes of a picture, in pixels. */
+export const chartSizes = { width: { minimum: 240, default: 720, maximum: 2400 }, height: { minimum: 160, maximum: 2400 } } as const
+
+/** Columns that a line is drawn from: finer than a screen shows, and small. */
+export const columnsMax = 600
+
+/** Panels below each other, as an SVG without scripts, links or fonts of its own. */
+export function chartSvg(title: string, description: string, panels: readonly Panel[], { width, height, theme }: ChartOptions): string {
+  const frame = (index: number) => ({
+    left: 0,
+    top: 8 + ((height - 8) / panels.length) * index,
+    width,
+    height: (height - 8) / panels.length
+  })
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d">` +
+    `<title id="t">${svgText(title)}</title><desc id="d">${svgText(description)}</desc><style>${styleOf(theme)}</style>` +
+    `<rect class="paper" width="${width}" height="${height}"/>` +
+    `${panels.map((panel, index) => panelSvg(panel, frame(index))).join('')}</svg>\n`
+  )
+}

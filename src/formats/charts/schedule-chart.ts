@@ -1,0 +1,21 @@
+import type { Columns } from './columns.ts'
+import type { Panel } from './panel.ts'
+import { linearScale } from './scale.ts'
+
+/** A named rule beside a schedule. */
+export interface RuleBeside {
+  readonly name: string
+  readonly columns: Columns
+}
+
+/** Multipliers over the steps, and the rule that is nearest. */
+export const multiplierPanel = (label: string, columns: Columns, steps: number, beside: RuleBeside | null): Panel => ({
+  heading: 'Learning rate, as a multiplier of its peak',
+  series: [
+    ...(beside === null ? [] : [{ columns: beside.columns, kind: 'second' as const, label: beside.name }]),
+    { columns, kind: 'first', label }
+  ],
+  scale: linearScale(0, 1.06, 4),
+  from: 0,
+  to: steps - 1
+})

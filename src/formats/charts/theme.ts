@@ -1,0 +1,45 @@
+export type Theme = 'auto' | 'light' | 'dark'
+
+interface Colours {
+  readonly paper: string
+  readonly ink: string
+  readonly muted: string
+  readonly grid: string
+  readonly band: string
+  readonly first: string
+  readonly second: string
+}
+
+/** Blue and orange are told apart by all eyes; contrast with the paper at least 4.5 for text. */
+const light: Colours = {
+  paper: '#ffffff',
+  ink: '#1f2328',
+  muted: '#59636e',
+  grid: '#e4e7eb',
+  band: '#cdd3db',
+  first: '#0a5fc2',
+  second: '#b3500b'
+}
+const dark: Colours = {
+  paper: '#0d1117',
+  ink: '#e6edf3',
+  muted: '#9198a1',
+  grid: '#232a33',
+  band: '#3c4652',
+  first: '#62adff',
+  second: '#f0933e'
+}
+
+const rules = ({ paper, ink, muted, grid, band, first, second }: Colours): string =>
+  `.paper{fill:${paper}}text{fill:${ink}}.muted{fill:${muted}}.halo{stroke:${paper}}.grid{stroke:${grid}}.band{fill:${band}}` +
+  `.first{stroke:${first}}.second{stroke:${second}}.t1{fill:${first}}.t2{fill:${second}}`
+
+const fonts = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Liberation Sans','DejaVu Sans',sans-serif"
+
+/** The style of a chart; `auto` follows the reader's. No variables: not every renderer knows them. */
+export const styleOf = (theme: Theme): string =>
+  `text{font:12px ${fonts}}.head{font-weight:600;font-size:13px}.end{text-anchor:end}.mid{text-anchor:middle}` +
+  '.grid{stroke-width:1}.line{fill:none;stroke-width:1.5;stroke-linejoin:round;stroke-linecap:round}.dashed{stroke-dasharray:5 4}' +
+  '.halo{fill:none;stroke-width:4;stroke-linejoin:round}' +
+  rules(theme === 'dark' ? dark : light) +
+  (theme === 'auto' ? `@media(prefers-color-scheme:dark){${rules(dark)}}` : '')

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type ChartOptions, chartSizes } from '../../formats/charts/chart.ts'
+import { drawRun, type PreparedPicture } from '../../services/draw-run.ts'
+import { drawSchedule } from '../../services/draw-schedule.ts'
+import type { Storage } from '../../storage/storage.ts'
+import type { ChartPool } from '../../workers/chart-pool.ts'
+import { mediaTypes } from '../media-types.ts'
+import { notModified } from '../not-modified.ts'
+import { headers, problemAnswers } from '../schemas/answers.ts'
+import { ChartQuery, RunChartQuery } from '../schemas/charts.ts'
+import { RunParams } from '../schemas/run.ts'
+import { ScheduleParams } from '../schemas/schedule.ts'
+
+interface Parts {
+  storage: Storage
+  chartPool: ChartPool
+  version: string
+}
+
+const picture = {
+  200: {
+    description: 'The picture.',
+    headers: { ETag: headers.etag, Vary: headers.vary },
+    content: {
+      [mediaTypes.svg]: { schema: { type: 'string' }, examples: { picture: { value: '<svg xmlns="http://www.w3.org/2000/svg">…</svg>' } } }
+    }
+  },
+  304: { description: 'It is the one that If-None-Match names.', headers: { ETag: headers.etag } }
+}
+
+/** Pictures of runs and schedules. */
+export function chartRoutes(app: FastifyInstance, { storage, chartPool, version }: Parts): void {
+  app.get<{ Params: ScheduleParams; Querystring: ChartQuery }>(
+    '/v1/schedules/:id/chart.svg',
+    {
+      schema: {
+        operationId: 'drawSchedule',
+        tags: ['schedules'],
+        summary: 'A picture of a schedule.',
+        description: 'Multipliers over the steps. Readable on light and dark paper, small, without scripts.',
+        params: ScheduleParams,
+        querystring: ChartQuery,
+        response: { ...picture, ...problemAnswers('schedule-not-found') }
+      }
+    },
+    async (request, reply) => send(request, reply, version, await drawSchedule(storage, request.params.id, optionsOf(request.query, 300)))
+  )
+
+  app.get<{ Params: RunParams; Querystring: RunChartQuery }>(
+    '/v1/runs/:runId/chart.svg',
+    {
+      schema: {
+        operationId: 'drawRun',
+        tags: ['runs'],
+        summary: 'A picture of a run.',
+        description:
+          'Its gradient norms as logged and after the median filter, on a logarithmic axis where they span more than two decades; below, the ' +
+          'schedule that they are refined into with all options at their defaults, beside linear or cosine decay, whichever is nearer.',
+        params: RunParams,
+        querystring: RunChartQuery,
+        response: { ...picture, ...problemAnswers('run-not-found', 'series-too-long') }
+      }
+    },
+    async (request, reply) => {
+      const { norm, ...query } = request.query
+      return send(request, reply, version, await drawRun(storage, chartPool, request.params.runId, norm, optionsOf(query, 560)))
+    }
+  )
+}
+
+const optionsOf = ({ width = chartSizes.width.default, height, theme = 'auto' }: ChartQuery, usualHeight: number): ChartOptions => ({
+  width,
+  height: height ?? usualHeight,
+  theme
+})
+
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  version: string,
+  { state, draw }: PreparedPicture
+): Promise<FastifyReply> {
+  const digest = createHash('sha256').update(`${version} ${state}`).digest('base64url').slice(0, 22)
+  if (notModified(request, reply, digest)) return reply.send()
+  const svg = await draw()
+  // A picture that is opened by itself runs and loads nothing.
+  reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
+  return reply.type(`${mediaTypes.svg}; charset=utf-8`).send(svg)
+}
