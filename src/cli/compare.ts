@@ -3,15 +3,19 @@ import { toJson } from '../formats/json.ts'
 import { placeLog } from '../formats/logs/norm-log.ts'
 import { compareLog, usualCandidates } from '../services/compare-log.ts'
 import type { Comparison } from '../services/rank-schedules.ts'
-import { explainFailure } from './failures.ts'
+import { explainFailure, UsageError } from './failures.ts'
 import { positiveNumber, wholeNumber } from './number-flags.ts'
 import { type InputName, inputNames, readLogFile } from './read-log-file.ts'
+import { namesRun, serviceAt, urlOption } from './service.ts'
 import { aligned } from './table.ts'
 import { writeText } from './write-text.ts'
 
 const formats = ['table', 'json', 'csv'] as const
 
 interface Flags {
+  url: string
+  json?: true
+  schedules?: string[]
   candidates?: { rule: string; parameters?: Record<string, unknown> }[]
   norm?: 'l1' | 'l2'
   steps?: number
@@ -22,11 +26,11 @@ interface Flags {
   out?: string
 }
 
-/** `taper compare`: which schedule is best on the norms in a log, with no server and no database. */
+/** `taper compare`: which schedule is best on the norms in a log, with no server and no database; or on those of a run that a service has. */
 export const compareCommand = (): Command =>
   new Command('compare')
     .description('Rank learning-rate schedules on the gradient norms in a log, each at its best peak rate, by the general bound.')
-    .argument('<file>', 'log of gradient norms; - is standard input')
+    .argument('<log>', 'a file of gradient norms, - for standard input: compared here; or the id of a run: compared by the service')
     .option(
       '--candidates <rule...>',
       'rules to compare, with parameters as rule={"name":value} (default: all, and refined)',
@@ -39,13 +43,17 @@ export const compareCommand = (): Command =>
     .addOption(new Option('--input <format>', 'format of the log (default: guessed)').choices(inputNames))
     .addOption(new Option('--format <format>', 'what to write (default: table)').choices(formats))
     .option('--out <path>', 'write there instead of standard output')
+    .option('--json', 'the same as --format json')
+    .option('--schedules <id...>', 'schedules of the service to compare as well')
+    .addOption(urlOption())
     .addHelpText(
       'after',
       `
 Examples:
   taper compare gradient-norms.csv
   taper compare gradient-norms.csv --candidates refined cosine 'wsd={"cooldown":0.1}'
-  taper compare metrics.csv --column grad_norm --steps 20000 --format csv --out ranking.csv`
+  taper compare metrics.csv --column grad_norm --steps 20000 --format csv --out ranking.csv
+  taper compare resnet-50 --candidates refined cosine --url http://taper.local:8080`
     )
     .action(runCompare)
 
@@ -60,21 +68,37 @@ function readCandidates(text: string, before: Flags['candidates'] = []): NonNull
 }
 
 async function runCompare(file: string, flags: Flags): Promise<void> {
+  const isThere = namesRun(file)
   try {
-    const { candidates = usualCandidates(), norm = 'l2', steps, distance } = flags
-    const { points } = placeLog(await readLogFile(file, flags.input, flags.column))
-    const comparison = await compareLog(points, candidates, {
-      norm,
-      ...(steps === undefined ? {} : { steps }),
-      ...(distance === undefined ? {} : { distance })
-    })
-    await writeText(written[flags.format ?? 'table'](comparison), flags.out)
+    const comparison = await (isThere ? compareThere(file, flags) : compareHere(file, flags))
+    await writeText(written[flags.format ?? (flags.json ? 'json' : 'table')](comparison), flags.out)
     for (const { code, detail } of comparison.warnings) process.stderr.write(`warning (${code}): ${detail}\n`)
   } catch (error) {
+    if (isThere) throw error
     const { message, exitCode } = explainFailure(error, file === '-' ? 'standard input' : file)
     process.stderr.write(`${message}\n`)
     process.exitCode = exitCode
   }
+}
+
+const given = <T extends object>(fields: T): { [K in keyof T]: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+
+async function compareHere(file: string, flags: Flags): Promise<Comparison> {
+  const { candidates = usualCandidates(), norm = 'l2', steps, distance, schedules } = flags
+  if (schedules !== undefined) throw new UsageError('--schedules are of a service, and this log is a file. Name a run.')
+  const { points } = placeLog(await readLogFile(file, flags.input, flags.column))
+  return await compareLog(points, candidates, { norm, ...given({ steps, distance }) } as Parameters<typeof compareLog>[2])
+}
+
+/** Where only schedules are named, they are compared with a refinement. */
+async function compareThere(runId: string, { url, candidates, schedules = [], norm, steps, distance }: Flags): Promise<Comparison> {
+  const rules = candidates ?? (schedules.length > 0 ? [{ rule: 'refined' }] : usualCandidates())
+  return await serviceAt(url).send('POST', '/v1/comparisons', {
+    candidates: [...rules, ...schedules.map((scheduleId) => ({ scheduleId }))],
+    norms: { runId, ...given({ norm }) },
+    ...given({ steps, distance })
+  })
 }
 
 const written: Record<(typeof formats)[number], (comparison: Comparison) => Iterable<string>> = {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { placeLog } from '../formats/logs/norm-log.ts'
 import type { RefinementOptions } from '../refinement/options.ts'
@@ -8,7 +7,7 @@ import { number, wholeNumber } from './number-flags.ts'
 import { type InputName, inputNames, readLogFile } from './read-log-file.ts'
 import { type OutputName, outputNames, outputs } from './refinement-output.ts'
 import { type StoredSchedule, writeSchedule } from './schedule.ts'
-import { part, serviceAt, urlOption } from './service.ts'
+import { namesRun, part, serviceAt, urlOption } from './service.ts'
 import { indented } from './table.ts'
 import { writeText } from './write-text.ts'
 
@@ -96,9 +95,6 @@ async function runRefine(file: string, flags: Flags): Promise<void> {
     process.exitCode = exitCode
   }
 }
-
-/** What no file is called here, and a run may be. */
-const namesRun = (text: string): boolean => text !== '-' && !existsSync(text) && /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/.test(text)
 
 async function refineThere(run: string, flags: Flags): Promise<void> {
   const service = serviceAt(flags.url)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Option } from 'commander'
 import { ServiceAway, UsageError } from './failures.ts'
@@ -106,3 +107,6 @@ function sentenceOf({ title, detail, errors }: ProblemBody, answer: Response): s
 
 /** A name as a part of a path. */
 export const part = (name: string): string => encodeURIComponent(name)
+
+/** Whether an argument names a run of the service: what no file is called here, and a run may be. */
+export const namesRun = (text: string): boolean => text !== '-' && !existsSync(text) && /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/.test(text)

@@ -69,6 +69,19 @@ it('shows runs and schedules to people and as JSON', async () => {
   expect(JSON.parse((await taper(['schedule', '--run', 'shown', '--json'])).out)).toMatchObject([{ steps: 4 }])
 })
 
+it('schedules are ranked on the norms of a run, those of the service too', async () => {
+  await send('PUT', '/v1/runs/ranked', { payload: {} })
+  await send('POST', '/v1/runs/ranked/gradient-norms', { payload: { startStep: 0, values: [...norms] } })
+  const { id } = (await send('POST', '/v1/schedules', { payload: { rule: 'cosine', steps: 2000, name: 'ours' } })).json()
+  const { code, out } = await taper(['compare', 'ranked', '--candidates', 'refined', 'linear', '--schedules', id, '--json'])
+  expect(code).toBe(0)
+  const { ranking } = JSON.parse(out) as { ranking: { name: string; ratio: number }[] }
+  expect(ranking.map(({ name }) => name)).toEqual(['refined', 'linear', 'ours'])
+  expect(ranking[0]?.ratio).toBe(1)
+  const here = await taper(['compare', 'norms.csv', '--candidates', 'refined', 'linear', '--json'])
+  expect(JSON.parse(here.out).ranking).toEqual(ranking.slice(0, 2))
+})
+
 it('training that went back to a checkpoint is logged as such', async () => {
   await taper(['log', 'resumed', '-'], { input: 'step,v\n0,1\n1,1\n2,1\n' })
   await taper(['log', 'resumed', '-', '--resume-from', '1'], { input: 'step,v\n1,2\n' })
@@ -109,7 +122,7 @@ it('bash completes commands, options and their choices', async () => {
       COMP_WORDS=(taper ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _taper; echo "\${COMPREPLY[@]}"`
     return (await promisify(execFile)('bash', ['-c', script])).stdout.trim().split(' ')
   }
-  expect(await complete('ru')).toEqual(['runs'])
+  expect(await complete('run')).toEqual(['runs'])
   expect(await complete('refine', '--preset', '')).toEqual(['paper', 'reference'])
   expect(await complete('log', '--resume')).toEqual(['--resume-from'])
 })
