@@ -25,7 +25,9 @@ export interface FitPool {
 }
 
 const work = { worker: 'fit-worker', work: 'Fits', pointsPerSecond: 5e5 }
-/** Up to so many steps, a schedule is fitted by two threads at a time; the memory of both counts. */
+/** From so many steps on, two threads fit a schedule at a time: for fewer it does not pay to start the second. */
+const sharedStepsMin = 2 ** 17
+/** And up to so many: the memory of both counts. */
 const sharedStepsMax = 2 ** 24
 
 export function createFitPool(bounds: PoolBounds = { threads: 2 }): FitPool {
@@ -39,7 +41,8 @@ export function createFitPool(bounds: PoolBounds = { threads: 2 }): FitPool {
   return {
     async fit(multipliers, norms, rules, tolerance) {
       // The search for a rule after a ramp takes as long as all others together.
-      const apart = multipliers.length > sharedStepsMax ? [] : rules.filter((rule) => rule !== 'warmup')
+      const { length } = multipliers
+      const apart = length < sharedStepsMin || length > sharedStepsMax ? [] : rules.filter((rule) => rule !== 'warmup')
       const rest = rules.filter((rule) => !apart.includes(rule))
       const results = await Promise.all([
         run({ multipliers, norms, rules: rest, tolerance }),
