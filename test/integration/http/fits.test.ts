@@ -49,6 +49,15 @@ describe('POST /v1/schedules/{id}/fits', () => {
     await send('DELETE', `/v1/runs/${runId}`)
   })
 
+  it('fits a long schedule as it fits a short one', async () => {
+    const id = await planted(0.1, 2, 200_000)
+    const { warmupPolynomial, fits, segments } = (await fitsOf(id, { rules: ['cosine', 'warmup', 'flat'] })).json()
+    expect(warmupPolynomial).toMatchObject({ warmup: 0.1, power: expect.closeTo(2, 6) })
+    expect(fits.map(({ rule }: { rule: string }) => rule)).toEqual(['warmup', 'cosine', 'flat'])
+    expect(fits[0].maxError).toBeLessThan(1e-6)
+    expect(segments.at(-1).step).toBe(199_999)
+  })
+
   it('gives segments within the tolerance, from the first step to the last', async () => {
     const id = await make({ rule: 'cosine', steps: 1000 })
     const knotsOf = async (tolerance?: number) =>
