@@ -36,6 +36,19 @@ def microseconds_of_a_step(url: str | None, steps: int = 20_000, pause: float = 
     return statistics.median(taken), taken[len(taken) * 99 // 100], taken[-1]
 
 
+def processor_microseconds(steps: int = 20_000) -> tuple[float, float]:
+    """Time on the processor of a step: of `run.log` in a loop, and of all that the background does with it until it is stored."""
+    with taper.run(f"bench-{time.time_ns()}") as run:
+        run.log(0, l1=1.0, l2=1.0)
+        run.flush()
+        used = time.process_time()
+        for step in range(1, steps + 1):
+            run.log(step, l1=1.5 + step, l2=0.5 + step)
+        logged = time.process_time() - used
+        run.flush()
+        return logged / steps * 1e6, (time.process_time() - used - logged) / steps * 1e6
+
+
 def work(units: int) -> int:
     """A step of a trainer, all in the interpreter: the worst for a thread beside it."""
     total = 0
@@ -88,6 +101,7 @@ def pace(url: str | None, rounds: int = 6, steps: int = 2000) -> tuple[float, fl
 
 print(f"{os.cpu_count()} cores, {platform.platform()}, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f}\n")
 print(f"import taper: {import_seconds() * 1000:.0f} ms\n")
+print("processor time a step: log {:.1f} µs, background {:.1f} µs\n".format(*processor_microseconds()))
 print("| service | log of both norms, µs: median | 99 % | longest | steps/s without | pace with Taper | processor time with Taper |")
 print("| --- | --- | --- | --- | --- | --- | --- |")
 for name, url in (("there", None), ("away", NOWHERE)):
