@@ -361,6 +361,26 @@ export interface paths {
         patch: operations["patchRun"];
         trace?: never;
     };
+    "/v1/runs/{runId}/chart.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of a run.
+         * @description Its gradient norms as logged and after the median filter, on a logarithmic axis where they span more than two decades; below, the schedule that they are refined into with all options at their defaults, beside linear or cosine decay, whichever is nearer.
+         */
+        get: operations["drawRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs/{runId}/gradient-norms": {
         parameters: {
             query?: never;
@@ -508,6 +528,26 @@ export interface paths {
          * @description Its multipliers go with it.
          */
         delete: operations["deleteSchedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedules/{id}/chart.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of a schedule.
+         * @description Multipliers over the steps. Readable on light and dark paper, small, without scripts.
+         */
+        get: operations["drawSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4486,6 +4526,154 @@ export interface operations {
             };
         };
     };
+    drawRun: {
+        parameters: {
+            query?: {
+                /** @description The series; unless given, the one that a refinement takes. */
+                norm?: "l2" | "l1" | "linf";
+                /** @description In pixels; 720 unless given. */
+                width?: number;
+                /** @description In pixels; 300 a plot unless given. */
+                height?: number;
+                /** @description Colours; `auto`, the default, follows the reader. */
+                theme?: "auto" | "light" | "dark";
+            };
+            header?: {
+                /**
+                 * @description Entity tags of what the client has; where one of them is that of the answer, it is a bare 304.
+                 * @example "v1795471286442181-json"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @example resnet50-seed1
+                 */
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    /** @description A strong validator of this answer in this format and coding. */
+                    ETag?: string;
+                    /** @description The request headers that the answer depends on. */
+                    Vary?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description It is the one that If-None-Match names. */
+            304: {
+                headers: {
+                    /** @description A strong validator of this answer in this format and coding. */
+                    ETag?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The series would need more evenly spaced positions than the service computes at once. */
+            409: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readGradientNorms: {
         parameters: {
             query?: {
@@ -5700,6 +5888,141 @@ export interface operations {
             /** @description The schedule is gone. */
             204: {
                 headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No schedule has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer cannot be given in the format asked for. */
+            406: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The head of the request is larger than the service takes. */
+            431: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service has more to do than it takes on at once. */
+            503: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    drawSchedule: {
+        parameters: {
+            query?: {
+                /** @description In pixels; 720 unless given. */
+                width?: number;
+                /** @description In pixels; 300 a plot unless given. */
+                height?: number;
+                /** @description Colours; `auto`, the default, follows the reader. */
+                theme?: "auto" | "light" | "dark";
+            };
+            header?: {
+                /**
+                 * @description Entity tags of what the client has; where one of them is that of the answer, it is a bare 304.
+                 * @example "v1795471286442181-json"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    /** @description A strong validator of this answer in this format and coding. */
+                    ETag?: string;
+                    /** @description The request headers that the answer depends on. */
+                    Vary?: string;
+                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description It is the one that If-None-Match names. */
+            304: {
+                headers: {
+                    /** @description A strong validator of this answer in this format and coding. */
+                    ETag?: string;
                     /** @description The id of the request: its own X-Request-Id, or a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;

@@ -31,6 +31,9 @@ from .comparison_request import ComparisonRequest
 from .comparison_warnings_item import ComparisonWarningsItem
 from .comparison_warnings_item_code import ComparisonWarningsItemCode
 from .create_horizon_unit import CreateHorizonUnit
+from .draw_run_norm import DrawRunNorm
+from .draw_run_theme import DrawRunTheme
+from .draw_schedule_theme import DrawScheduleTheme
 from .engine import Engine
 from .engine_name import EngineName
 from .engine_precisions_item import EnginePrecisionsItem
@@ -275,6 +278,9 @@ __all__ = (
     "ComparisonWarningsItem",
     "ComparisonWarningsItemCode",
     "CreateHorizonUnit",
+    "DrawRunNorm",
+    "DrawRunTheme",
+    "DrawScheduleTheme",
     "Engine",
     "EngineName",
     "EnginePrecisionsItem",
