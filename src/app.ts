@@ -79,6 +79,8 @@ export async function buildApp({
     clientErrorHandler: answerUnreadable,
     // A request that has not arrived by then never will; looked at every second.
     requestTimeout: 300_000,
+    // Plugins load in milliseconds; a machine that is busy otherwise is no reason not to start.
+    pluginTimeout: 60_000,
     return503OnClosing: false,
     http: { connectionsCheckingInterval: 1000, requireHostHeader: false },
     routerOptions: { maxParamLength: 512, ignoreTrailingSlash: false }
