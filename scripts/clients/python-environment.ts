@@ -38,12 +38,15 @@ async function findPython(): Promise<{ program: string; version: string } | { re
 
 /**
  * An environment with a list of packages, kept in the user's folder for caches and made again when the list changes.
+ * @param file the list, with exact versions
  * @returns its Python, or the reason why there is none: no Python, or no network on the first use
  */
-export async function pythonEnvironment(requirements: Requirements): Promise<Python | { reason: string }> {
+export async function pythonEnvironment(
+  requirements: Requirements | `exports-${string}`,
+  file = path.join(pythonClient, 'requirements', `${requirements}.txt`)
+): Promise<Python | { reason: string }> {
   const python = await findPython()
   if ('reason' in python) return python
-  const file = path.join(pythonClient, 'requirements', `${requirements}.txt`)
   const digest = createHash('sha256').update(readFileSync(file)).update(python.version).digest('hex').slice(0, 12)
   const cache = path.join(process.env.TAPER_CACHE_DIR || envPaths('taper', { suffix: '' }).cache, 'python')
   const folder = path.join(cache, `${requirements}-${digest}`)
@@ -61,7 +64,7 @@ export async function pythonEnvironment(requirements: Requirements): Promise<Pyt
     if (existsSync(complete)) return made
     rmSync(folder, { recursive: true, force: true })
     const progress = createProgress()
-    progress.say(`Python packages of clients/python/requirements/${requirements}.txt, to ${folder}`)
+    progress.say(`Python packages of ${path.relative(process.cwd(), file)}, to ${folder}`)
     const commands: [string, string[]][] = [
       [python.program, ['-m', 'venv', folder]],
       [made.program, ['-m', 'pip', 'install', '--disable-pip-version-check', '--progress-bar=off', '-r', file]]
@@ -70,7 +73,7 @@ export async function pythonEnvironment(requirements: Requirements): Promise<Pyt
       const { status, output } = await runCommand(program, args, {
         onOutput: (text) => progress.update(text.trim().split('\n').at(-1)?.slice(0, 100) ?? '')
       })
-      if (status !== 0) return { reason: `${requirements}.txt could not be installed: ${tellingLine(output)}` }
+      if (status !== 0) return { reason: `${path.relative(process.cwd(), file)} could not be installed: ${tellingLine(output)}` }
     }
     writeFileSync(complete, '')
     return made

@@ -8,7 +8,8 @@ import { type TransformersSetting, transformersSettings } from './transformers-s
 export const transformers: TextTarget = {
   name: 'transformers',
   title: 'Transformers: a Trainer with this schedule, and the nearest `lr_scheduler_type` where one is within 1 %',
-  usage: 'Save it beside your code and put `TaperSchedule` before `Trainer`; or pass `TRAINING_ARGUMENTS`, where it has them.',
+  usage:
+    'Save it beside your code and put `TaperSchedule` before `Trainer`; or pass its `TRAINING_ARGUMENTS` (a function of the peak learning rate where Taper does not know it), where it has them.',
   mediaType: 'text/x-python',
   fileName: 'taper_schedule.py',
   forms: ['segments', 'dense'],
@@ -49,17 +50,24 @@ function trainingArguments({ multipliers, fits, tolerance }: ExportMaterial, sch
     return `\n# No lr_scheduler_type of Transformers ${why}.\n`
   }
   const { setting, error } = nearest
-  const learningRate = peak === null ? 'PEAK_LEARNING_RATE' : floatLiteral(peak)
+  const args = (learningRate: string, indent: string) =>
+    [
+      'dict(',
+      '    max_steps=STEPS,',
+      `    learning_rate=${learningRate},`,
+      `    lr_scheduler_type="${setting.type}",`,
+      `    lr_scheduler_kwargs={${kwargsOf(setting, peak).join(', ')}},`,
+      `    warmup_steps=${setting.warmupSteps},`,
+      ')'
+    ].join(`\n${indent}`)
+  const [call, code] =
+    peak === null
+      ? ['training_arguments(3e-4)', `\n\ndef training_arguments(peak_learning_rate):\n    return ${args('peak_learning_rate', '    ')}`]
+      : ['TRAINING_ARGUMENTS', `TRAINING_ARGUMENTS = ${args(floatLiteral(peak), '')}`]
   return `
 # Without the class: the nearest schedule of Transformers, ${closeness(error)}.
-# args = TrainingArguments(**TRAINING_ARGUMENTS, ...)
-TRAINING_ARGUMENTS = dict(
-    max_steps=STEPS,
-    learning_rate=${learningRate},
-    lr_scheduler_type="${setting.type}",
-    lr_scheduler_kwargs={${kwargsOf(setting, peak).join(', ')}},
-    warmup_steps=${setting.warmupSteps},
-)
+# args = TrainingArguments(**${call}, ...)
+${code}
 `
 }
 
@@ -68,6 +76,6 @@ function kwargsOf({ kwargs, lrEnd }: TransformersSetting, peak: number | null): 
   if (lrEnd === undefined) return written
   if (lrEnd === 0) return [...written, '"lr_end": 0.0']
   // lr_end is a learning rate, and not a share of one.
-  const end = peak === null ? `${floatLiteral(lrEnd)} * PEAK_LEARNING_RATE` : floatLiteral(lrEnd * peak)
+  const end = peak === null ? `${floatLiteral(lrEnd)} * peak_learning_rate` : floatLiteral(lrEnd * peak)
   return [...written, `"lr_end": ${end}`]
 }
