@@ -9,7 +9,7 @@ export const transformers: TextTarget = {
   name: 'transformers',
   title: 'Transformers: a Trainer with this schedule, and the nearest `lr_scheduler_type` where one is within 1 %',
   usage:
-    'Save it beside your code and put `TaperSchedule` before `Trainer`; or pass its `TRAINING_ARGUMENTS` (a function of the peak learning rate where Taper does not know it), where it has them.',
+    'Save it beside your code and put `TaperSchedule` before `Trainer`; or pass `TRAINING_ARGUMENTS`, where it has them; `training_arguments(peak)`, where the peak learning rate is not known.',
   mediaType: 'text/x-python',
   fileName: 'taper_schedule.py',
   forms: ['segments', 'dense'],
