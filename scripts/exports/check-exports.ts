@@ -2,7 +2,8 @@
  * The long check of the exports: each is run by the library that it is for, on schedules of a service of its own, and must give back
  * every learning rate to 1e-6 of the peak; settings that are only near, to the error that their file states. Needs Python 3.11 or newer, a network
  * on its first use, and 9 GB for the libraries in the user's folder for caches. `TAPER_EXPORTS_TORCH_PYTHON` and
- * `TAPER_EXPORTS_JAX_PYTHON` name Pythons that have the libraries already. Arguments: names of targets, to check these alone.
+ * `TAPER_EXPORTS_JAX_PYTHON` name Pythons that have the libraries already, `TAPER_EXPORTS_STEPS_MAX` leaves
+ * out schedules that are longer. Arguments: names of targets or drivers, to check these alone.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -127,7 +128,9 @@ async function check(library: Library, url: string, schedules: readonly Exported
 }
 
 const only = process.argv.slice(2)
-const chosen = libraries.filter(({ target }) => only.length === 0 || only.includes(target))
+const chosen = libraries.filter(
+  ({ target, driver }) => only.length === 0 || only.includes(target) || only.includes(path.parse(driver).name)
+)
 if (chosen.length === 0) throw new Error(`There are checks of ${[...new Set(libraries.map(({ target }) => target))].join(', ')}`)
 const folder = mkdtempSync(path.join(tmpdir(), 'taper-exports-'))
 const service = await startServiceProcess({
@@ -137,7 +140,8 @@ const service = await startServiceProcess({
 const line = (...cells: (string | number)[]) =>
   process.stdout.write(`${cells.map((cell, i) => String(cell).padEnd([9, 25, 10, 9, 9, 9, 9, 0][i] as number)).join(' ')}\n`)
 try {
-  const schedules = await makeSchedules(service.url)
+  const stepsMax = Number(process.env.TAPER_EXPORTS_STEPS_MAX ?? Number.POSITIVE_INFINITY)
+  const schedules = (await makeSchedules(service.url)).filter(({ multipliers }) => multipliers.length <= stepsMax)
   line('', 'library', 'version', 'run', 'refused', 'error', 'allowed', 'seconds')
   for (const library of chosen) {
     const begun = performance.now()

@@ -37,7 +37,10 @@ export const deepspeed: TextTarget = {
       floor === null
         ? [`The peak is the learning rate of your optimizer${peak === null ? '' : `: ${peak}`}.`]
         : peak === null
-          ? ['The peak learning rate is not known to Taper: set warmup_max_lr ("auto" is for the Trainer of Transformers).']
+          ? [
+              'The peak learning rate is not known to Taper: set warmup_max_lr ("auto" is for the Trainer of Transformers).',
+              ...(floor === 0 ? [] : [`Set warmup_min_lr too: it is written for a peak of 1, and is ${floor} of yours.`])
+            ]
           : []
     const comment = [
       ...heading(schedule, null),
