@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** A tensor of TensorFlow, by number. It lives until it is deleted. */
@@ -40,5 +41,20 @@ export function loadBinding(): TensorflowBinding {
   // TensorFlow takes all memory of a GPU at its start otherwise, and tells of each of its optimisations.
   process.env.TF_FORCE_GPU_ALLOW_GROWTH ??= 'true'
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2'
-  return require(path) as TensorflowBinding
+  loaded ??= load(path)
+  return loaded
+}
+
+let loaded: TensorflowBinding | undefined
+
+/**
+ * As `require` would, but for good: Node.js unmaps an addon with the thread that loaded it, and TensorFlow leaves behind what is called
+ * when the process ends, in code that is gone then.
+ * @see dlopen(3), RTLD_NODELETE of glibc
+ */
+function load(path: string): TensorflowBinding {
+  const module = { exports: {} }
+  const staysMapped = process.platform === 'linux' ? 0x1000 : process.platform === 'darwin' ? 0x80 : 0
+  process.dlopen(module, path, constants.dlopen.RTLD_LAZY | staysMapped)
+  return module.exports as TensorflowBinding
 }
