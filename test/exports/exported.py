@@ -10,7 +10,7 @@ import importlib.util
 import json
 import sys
 import traceback
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 
 
 class NothingToRun(Exception):
@@ -30,6 +30,14 @@ def peak_of(module, peak):
     return peak if module.PEAK_LEARNING_RATE is None else module.PEAK_LEARNING_RATE
 
 
+def version_of(package):
+    """Its version, which packages of a system do not always state."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "unknown"
+
+
 def run_exports(package, rates_of):
     """Runs rates_of(file, steps, peak) for each export of the list."""
     results = []
@@ -43,4 +51,4 @@ def run_exports(package, rates_of):
         except Exception:
             results.append({"error": traceback.format_exc()})
     with open(sys.argv[2], "w") as file:
-        json.dump({"version": version(package), "results": results}, file)
+        json.dump({"version": version_of(package), "results": results}, file)

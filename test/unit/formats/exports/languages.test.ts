@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { type Scalar, scalar, train, variable } from '@tensorflow/tfjs'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { type ExportCase, exportCases, hostileNames, textOf } from '../../../support/exported.ts'
+import { type ExportCase, exportCases, hostileNames, namedCases, textOf } from '../../../support/exported.ts'
 import { isThere, largestDifference, printedNumbers } from '../../../support/interpreter.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'taper-exports-'))
@@ -114,6 +114,12 @@ describe.skipIf(python === null)(`the exports in Python${python === null ? ' (no
     const cases = Object.values(exportCases)
     const printed = printedNumbers('python3', ['-c', runner, ...cases.map((one) => written(textOf('pytorch', one, { form })))])
     expect(largestDifference(printed, cases.flatMap(expectedOf))).toBeLessThan(form === 'dense' ? 1e-300 : 1e-6)
+  })
+
+  it('for Transformers run where the peak learning rate is not known, whatever its arguments need', () => {
+    const cases = Object.values(namedCases)
+    const run = cases.map((one) => written(textOf('transformers', one, { peak: null })))
+    expect(largestDifference(printedNumbers('python3', ['-c', runner, ...run]), cases.flatMap(expectedOf))).toBeLessThan(1e-6)
   })
 
   it('run whatever the schedule is called', () => {
