@@ -6,6 +6,7 @@ import { exitCodes, explainFailure } from './failures.ts'
 import { logCommand } from './log.ts'
 import { lrCommand } from './lr.ts'
 import { optimizersCommand } from './optimizers.ts'
+import { plotCommand } from './plot.ts'
 import { refineCommand } from './refine.ts'
 import { replayCommand } from './replay.ts'
 import { rulesCommand } from './rules.ts'
@@ -24,6 +25,7 @@ const commands = [
   serveCommand(),
   refineCommand(),
   compareCommand(),
+  plotCommand(),
   runsCommand(),
   logCommand(),
   scheduleCommand(),

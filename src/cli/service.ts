@@ -38,6 +38,7 @@ export interface Service {
   readonly url: string
   get<T>(path: string, query?: Query): Promise<T>
   send<T>(method: 'POST' | 'PUT', path: string, body: unknown, query?: Query): Promise<T>
+  text(path: string, mediaType: string, query?: Query): Promise<string>
   /** float64 values, as application/octet-stream. */
   values(path: string): Promise<Float64Array>
 }
@@ -88,6 +89,7 @@ export function serviceAt(text: string): Service {
       const operation = answer.status === 202 ? answer.headers.get('location') : null
       return (operation === null ? await answer.json() : await followed(operation)) as never
     },
+    text: async (path, mediaType, query = {}) => await (await call(path, query, { headers: { accept: mediaType } })).text(),
     async values(path) {
       const bytes = await (await call(path, {}, { headers: { accept: 'application/octet-stream' } })).arrayBuffer()
       const view = new DataView(bytes)

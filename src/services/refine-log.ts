@@ -1,7 +1,7 @@
 import { Errors } from 'typebox/value'
 import type { Points } from '../domain/gradient-norm.ts'
 import { Problem } from '../domain/problems.ts'
-import { RefinementOptions, resolveOptions } from '../refinement/options.ts'
+import { RefinementOptions, type ResolvedRefinementOptions, resolveOptions } from '../refinement/options.ts'
 import { type Refinement, refine } from '../refinement/refine.ts'
 import { smoothedNorms } from '../refinement/smoothed-norms.ts'
 import { loggedExtent } from '../refinement/step-spacing.ts'
@@ -19,13 +19,8 @@ export interface LogRefinement extends Refinement {
  * @throws Problem `invalid-request`, `too-few-norms`, `series-too-long`
  */
 export function refineLog(points: Points, options: RefinementOptions, run: Omit<RunFacts, 'series'>): LogRefinement {
-  const [wrong] = Errors(RefinementOptions, options)
-  if (wrong !== undefined) {
-    throw new Problem('invalid-request', wrong.message, { errors: [{ pointer: wrong.instancePath, detail: wrong.message }] })
-  }
-  const norm = options.norm ?? 'l2'
-  const resolved = resolveOptions(options, { norm, totalSteps: run.totalSteps, extent: loggedExtent(points) })
-  const refinement = refine(points, resolved, { ...run, series: [norm] })
+  const resolved = resolveForLog(points, options, run.totalSteps)
+  const refinement = refine(points, resolved, { ...run, series: [resolved.norm] })
   return {
     ...refinement,
     norms() {
@@ -33,4 +28,16 @@ export function refineLog(points: Points, options: RefinementOptions, run: Omit<
       return { raw: even.values, filtered: smoothed.values }
     }
   }
+}
+
+/**
+ * How a log is refined: what is not said is found from its points.
+ * @throws Problem `invalid-request`
+ */
+export function resolveForLog(points: Points, options: RefinementOptions, totalSteps: number | null): ResolvedRefinementOptions {
+  const [wrong] = Errors(RefinementOptions, options)
+  if (wrong !== undefined) {
+    throw new Problem('invalid-request', wrong.message, { errors: [{ pointer: wrong.instancePath, detail: wrong.message }] })
+  }
+  return resolveOptions(options, { norm: options.norm ?? 'l2', totalSteps, extent: loggedExtent(points) })
 }

@@ -1,9 +1,10 @@
 import type { NormName, Steps } from '../domain/gradient-norm.ts'
 import type { Columns } from '../formats/charts/columns.ts'
+import type { RuleBeside } from '../formats/charts/schedule-chart.ts'
 import type { ResolvedRefinementOptions } from '../refinement/options.ts'
 
 /** A series to prepare for a picture; its arrays are on shared memory. */
-export interface ChartTask {
+export interface NormsTask {
   readonly norm: NormName
   readonly values: Float64Array
   readonly steps: Steps
@@ -11,6 +12,13 @@ export interface ChartTask {
   readonly options: ResolvedRefinementOptions | null
   readonly columns: number
 }
+
+/** A schedule, as it is drawn, to find the nearest rule to. */
+export interface ScheduleTask {
+  readonly multipliers: Columns
+}
+
+export type ChartTask = NormsTask | ScheduleTask
 
 /** What a picture shows of a series. */
 export interface ChartColumns {
@@ -20,6 +28,6 @@ export interface ChartColumns {
     readonly filtered: Columns
     readonly multipliers: Columns
     readonly steps: number
-    readonly beside: { readonly name: string; readonly columns: Columns }
+    readonly beside: RuleBeside
   } | null
 }

@@ -370,7 +370,7 @@ export interface paths {
         };
         /**
          * A picture of a run.
-         * @description Its gradient norms as logged and after the median filter, on a logarithmic axis where they span more than two decades; below, the schedule that they are refined into with all options at their defaults, beside linear or cosine decay, whichever is nearer.
+         * @description Its gradient norms as logged and after the median filter, on a logarithmic axis where they span more than two decades; below, the schedule that they are refined into with all options at their defaults, beside the rule that is nearest.
          */
         get: operations["drawRun"];
         put?: never;
@@ -542,7 +542,7 @@ export interface paths {
         };
         /**
          * A picture of a schedule.
-         * @description Multipliers over the steps. Readable on light and dark paper, small, without scripts.
+         * @description Multipliers over the steps, beside the nearest rule where the schedule is not one itself. Readable on light and dark paper, small, without scripts.
          */
         get: operations["drawSchedule"];
         put?: never;

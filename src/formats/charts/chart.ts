@@ -9,8 +9,11 @@ export interface ChartOptions {
   readonly theme: Theme
 }
 
-/** Sizes of a picture, in pixels. */
-export const chartSizes = { width: { minimum: 240, default: 720, maximum: 2400 }, height: { minimum: 160, maximum: 2400 } } as const
+/** Sizes of a picture, in pixels; the heights of one plot and of two. */
+export const chartSizes = {
+  width: { minimum: 240, default: 720, maximum: 2400 },
+  height: { minimum: 160, one: 300, two: 560, maximum: 2400 }
+} as const
 
 /** Columns that a line is drawn from: finer than a screen shows, and small. */
 export const columnsMax = 600

@@ -38,13 +38,20 @@ export function chartRoutes(app: FastifyInstance, { storage, chartPool, version 
         operationId: 'drawSchedule',
         tags: ['schedules'],
         summary: 'A picture of a schedule.',
-        description: 'Multipliers over the steps. Readable on light and dark paper, small, without scripts.',
+        description:
+          'Multipliers over the steps, beside the nearest rule where the schedule is not one itself. Readable on light and dark paper, small, without scripts.',
         params: ScheduleParams,
         querystring: ChartQuery,
         response: { ...picture, ...problemAnswers('schedule-not-found') }
       }
     },
-    async (request, reply) => send(request, reply, version, await drawSchedule(storage, request.params.id, optionsOf(request.query, 300)))
+    async (request, reply) =>
+      send(
+        request,
+        reply,
+        version,
+        await drawSchedule(storage, chartPool, request.params.id, optionsOf(request.query, chartSizes.height.one))
+      )
   )
 
   app.get<{ Params: RunParams; Querystring: RunChartQuery }>(
@@ -56,7 +63,7 @@ export function chartRoutes(app: FastifyInstance, { storage, chartPool, version 
         summary: 'A picture of a run.',
         description:
           'Its gradient norms as logged and after the median filter, on a logarithmic axis where they span more than two decades; below, the ' +
-          'schedule that they are refined into with all options at their defaults, beside linear or cosine decay, whichever is nearer.',
+          'schedule that they are refined into with all options at their defaults, beside the rule that is nearest.',
         params: RunParams,
         querystring: RunChartQuery,
         response: { ...picture, ...problemAnswers('run-not-found', 'series-too-long') }
@@ -64,7 +71,12 @@ export function chartRoutes(app: FastifyInstance, { storage, chartPool, version 
     },
     async (request, reply) => {
       const { norm, ...query } = request.query
-      return send(request, reply, version, await drawRun(storage, chartPool, request.params.runId, norm, optionsOf(query, 560)))
+      return send(
+        request,
+        reply,
+        version,
+        await drawRun(storage, chartPool, request.params.runId, norm, optionsOf(query, chartSizes.height.two))
+      )
     }
   )
 }

@@ -139,7 +139,7 @@ def sync_detailed(
 
      Its gradient norms as logged and after the median filter, on a logarithmic axis where they span more
     than two decades; below, the schedule that they are refined into with all options at their defaults,
-    beside linear or cosine decay, whichever is nearer.
+    beside the rule that is nearest.
 
     Args:
         run_id (str):
@@ -187,7 +187,7 @@ def sync(
 
      Its gradient norms as logged and after the median filter, on a logarithmic axis where they span more
     than two decades; below, the schedule that they are refined into with all options at their defaults,
-    beside linear or cosine decay, whichever is nearer.
+    beside the rule that is nearest.
 
     Args:
         run_id (str):
@@ -230,7 +230,7 @@ async def asyncio_detailed(
 
      Its gradient norms as logged and after the median filter, on a logarithmic axis where they span more
     than two decades; below, the schedule that they are refined into with all options at their defaults,
-    beside linear or cosine decay, whichever is nearer.
+    beside the rule that is nearest.
 
     Args:
         run_id (str):
@@ -276,7 +276,7 @@ async def asyncio(
 
      Its gradient norms as logged and after the median filter, on a logarithmic axis where they span more
     than two decades; below, the schedule that they are refined into with all options at their defaults,
-    beside linear or cosine decay, whichever is nearer.
+    beside the rule that is nearest.
 
     Args:
         run_id (str):

@@ -123,7 +123,8 @@ def sync_detailed(
 ) -> Response[Any | ProblemDetails | str]:
     """A picture of a schedule.
 
-     Multipliers over the steps. Readable on light and dark paper, small, without scripts.
+     Multipliers over the steps, beside the nearest rule where the schedule is not one itself. Readable
+    on light and dark paper, small, without scripts.
 
     Args:
         id (str):
@@ -166,7 +167,8 @@ def sync(
 ) -> Any | ProblemDetails | str | None:
     """A picture of a schedule.
 
-     Multipliers over the steps. Readable on light and dark paper, small, without scripts.
+     Multipliers over the steps, beside the nearest rule where the schedule is not one itself. Readable
+    on light and dark paper, small, without scripts.
 
     Args:
         id (str):
@@ -204,7 +206,8 @@ async def asyncio_detailed(
 ) -> Response[Any | ProblemDetails | str]:
     """A picture of a schedule.
 
-     Multipliers over the steps. Readable on light and dark paper, small, without scripts.
+     Multipliers over the steps, beside the nearest rule where the schedule is not one itself. Readable
+    on light and dark paper, small, without scripts.
 
     Args:
         id (str):
@@ -245,7 +248,8 @@ async def asyncio(
 ) -> Any | ProblemDetails | str | None:
     """A picture of a schedule.
 
-     Multipliers over the steps. Readable on light and dark paper, small, without scripts.
+     Multipliers over the steps, beside the nearest rule where the schedule is not one itself. Readable
+    on light and dark paper, small, without scripts.
 
     Args:
         id (str):

@@ -1,0 +1,118 @@
+import { writeFile } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { chartSizes } from '../formats/charts/chart.ts'
+import type { Theme } from '../formats/charts/theme.ts'
+import { placeLog } from '../formats/logs/norm-log.ts'
+import { drawLog } from '../services/draw-log.ts'
+import { refineLog } from '../services/refine-log.ts'
+import { explainFailure, UsageError } from './failures.ts'
+import { wholeNumber } from './number-flags.ts'
+import { pngOf } from './png.ts'
+import { type InputName, inputNames, readLogFile } from './read-log-file.ts'
+import { outputs } from './refinement-output.ts'
+import { runLog } from './run-log.ts'
+import { namesRun, part, serviceAt, urlOption } from './service.ts'
+import { writeText } from './write-text.ts'
+
+interface Flags {
+  url: string
+  norm?: 'l1' | 'l2'
+  steps?: number
+  column?: string
+  input?: InputName
+  out?: string
+  width?: number
+  height?: number
+  theme?: Theme
+}
+
+/** `taper plot`: norms and their refinement as a picture, on the terminal or in a file. */
+export const plotCommand = (): Command =>
+  new Command('plot')
+    .description('Draw the gradient norms in a log, and the schedule that they are refined into: on the terminal, or as SVG or PNG.')
+    .argument('<log>', 'a file of gradient norms, - for standard input: drawn here; or the id of a run: drawn by the service')
+    .addOption(
+      new Option('--norm <norm>', 'which norm the log holds, or which of a run (default: l2, or what a refinement takes)').choices([
+        'l1',
+        'l2'
+      ])
+    )
+    .option('--steps <n>', 'length of the schedule (default: what the log extends over); not for a picture by the service', wholeNumber(1))
+    .option('--column <name>', 'column (CSV) or field (NDJSON) of the norms')
+    .addOption(new Option('--input <format>', 'format of the log (default: guessed)').choices(inputNames))
+    .option('--out <path>', 'write a picture there, SVG or PNG by its name, instead of drawing on the terminal')
+    .option('--width <pixels>', 'of the picture (default: 720); a PNG has two for each', size(chartSizes.width))
+    .option('--height <pixels>', 'of the picture (default: 560)', size(chartSizes.height))
+    .addOption(
+      new Option('--theme <theme>', 'colours (default: auto, which follows the reader in an SVG and is light in a PNG)').choices([
+        'auto',
+        'light',
+        'dark'
+      ])
+    )
+    .addOption(urlOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  taper plot gradient-norms.csv
+  taper plot metrics.csv --column grad_norm --steps 20000 --out chart.svg
+  taper plot resnet-50 --url http://taper.local:8080 --out chart.png --theme dark`
+    )
+    .action(runPlot)
+
+async function runPlot(log: string, flags: Flags): Promise<void> {
+  const kind = flags.out === undefined ? null : extname(flags.out).toLowerCase()
+  if (kind !== null && kind !== '.svg' && kind !== '.png') throw new UsageError('--out must end in .svg or .png.')
+  const isThere = namesRun(log)
+  try {
+    if (flags.out === undefined) return await showOnTerminal(log, flags, isThere)
+    const svg = await (isThere ? drawThere : drawHere)(log, flags, kind === '.png' && flags.theme !== 'dark' ? 'light' : flags.theme)
+    if (kind === '.svg') return await writeText([svg], flags.out)
+    const { bytes, hasText } = await pngOf(svg)
+    await writeFile(flags.out, bytes).catch((error: Error) => {
+      throw new UsageError(`${flags.out} cannot be written: ${error.message}`)
+    })
+    if (!hasText)
+      process.stderr.write('warning: this system has no font, so the picture has no text. Install one (DejaVu Sans), or write an SVG.\n')
+  } catch (error) {
+    if (isThere) throw error
+    const { message, exitCode } = explainFailure(error, log === '-' ? 'standard input' : log)
+    process.stderr.write(`${message}\n`)
+    process.exitCode = exitCode
+  }
+}
+
+const size =
+  ({ minimum, maximum }: { minimum: number; maximum: number }) =>
+  (text: string): number => {
+    const pixels = wholeNumber(minimum)(text)
+    if (pixels > maximum) throw new InvalidArgumentError(`It must be at most ${maximum}.`)
+    return pixels
+  }
+
+async function drawHere(file: string, { norm = 'l2', steps, column, input, width, height }: Flags, theme: Theme = 'auto'): Promise<string> {
+  const { points } = placeLog(await readLogFile(file, input, column))
+  const title = `Gradient norms of ${file === '-' ? 'standard input' : basename(file)}`
+  const size = { width: width ?? chartSizes.width.default, height: height ?? chartSizes.height.two }
+  return drawLog(points, { title, norm, ...(steps === undefined ? {} : { steps }) }, { ...size, theme })
+}
+
+async function drawThere(run: string, { url, norm, steps, width, height }: Flags, theme?: Theme): Promise<string> {
+  if (steps !== undefined)
+    throw new UsageError('--steps is not for a picture by the service: it draws the schedule over the length of the run.')
+  return await serviceAt(url).text(`/v1/runs/${part(run)}/chart.svg`, 'image/svg+xml', { norm, width, height, theme })
+}
+
+async function showOnTerminal(log: string, flags: Flags, isThere: boolean): Promise<void> {
+  const { norm, points, totalSteps } = isThere
+    ? await runLog(serviceAt(flags.url), log, flags.norm)
+    : { norm: flags.norm ?? ('l2' as const), ...placeLog(await readLogFile(log, flags.input, flags.column)), totalSteps: null }
+  const refinement = refineLog(
+    points,
+    { norm, ...(flags.steps === undefined ? {} : { steps: flags.steps }) },
+    { optimizer: null, totalSteps }
+  )
+  await writeText(outputs.chart(refinement, { points, norm, toTerminal: true }), undefined)
+}

@@ -1,0 +1,30 @@
+import type { Points } from '../domain/gradient-norm.ts'
+import { logFormats } from '../formats/logs/index.ts'
+import type { LogFormat } from '../formats/logs/log-format.ts'
+import { placeLog } from '../formats/logs/norm-log.ts'
+import { chooseNorm, type RefinableNorm } from '../refinement/options.ts'
+import { part, type Service } from './service.ts'
+
+interface RunFacts {
+  optimizer: string | null
+  totalSteps: number | null
+  series: { norm: 'l1' | 'l2' | 'linf'; points: number }[]
+}
+
+/** The norms of a run, as a refinement takes them unless one is asked for. */
+export async function runLog(
+  service: Service,
+  run: string,
+  asked: RefinableNorm | undefined
+): Promise<{ norm: RefinableNorm; points: Points; totalSteps: number | null }> {
+  const { optimizer, totalSteps, series } = await service.get<RunFacts>(`/v1/runs/${part(run)}`)
+  const logged = series.filter(({ points }) => points > 0).map(({ norm }) => norm)
+  const norm = chooseNorm(asked, logged, optimizer)
+  const text = await service.text(`/v1/runs/${part(run)}/gradient-norms`, 'text/csv', { norm })
+  const csv = logFormats.find(({ name }) => name === 'csv') as LogFormat
+  return { norm, totalSteps, points: placeLog(await csv.read(once(text))).points }
+}
+
+async function* once(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text)
+}

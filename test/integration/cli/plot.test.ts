@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { testApp } from '../../support/app.ts'
+import { trainingLikeNorms } from '../../support/norms.ts'
+
+const { listen, send } = await testApp()
+const folder = mkdtempSync(join(tmpdir(), 'taper-cli-plot-'))
+const norms = trainingLikeNorms(2000)
+let url: string
+beforeAll(async () => {
+  url = await listen()
+  writeFileSync(join(folder, 'norms.csv'), `step,grad_norm\n${[...norms].map((value, step) => `${step},${value}`).join('\n')}\n`)
+  await send('PUT', '/v1/runs/drawn', { payload: {} })
+  await send('POST', '/v1/runs/drawn/gradient-norms', { payload: { startStep: 0, values: [...norms] } })
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function plot(args: string[], service = 'http://127.0.0.1:1') {
+  const child = spawn(process.execPath, [resolve('bin/taper.js'), 'plot', ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, TAPER_URL: service }
+  })
+  child.stdin.end()
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  return { code: code as number | null, out, err }
+}
+const written = (name: string) => readFileSync(join(folder, name))
+
+it('a log becomes an SVG here, the same plots that the service draws of the run', async () => {
+  expect(await plot(['norms.csv', '--out', 'here.svg'])).toEqual({ code: 0, out: '', err: '' })
+  expect(await plot(['drawn', '--out', 'there.svg'], url)).toEqual({ code: 0, out: '', err: '' })
+  const [here, there] = ['here.svg', 'there.svg'].map((name) =>
+    written(name)
+      .toString()
+      .replace(/<title.*?<\/title>/, '')
+  )
+  expect(here).toMatch(/^<svg [\s\S]*<path class="line second dashed"[\s\S]*<\/svg>\n$/)
+  expect(here).toBe(there)
+})
+
+it('a name that ends in .png gives a PNG of twice the pixels asked for', async () => {
+  expect((await plot(['norms.csv', '--out', 'chart.png', '--width', '400', '--height', '300', '--theme', 'dark'])).code).toBe(0)
+  const png = written('chart.png')
+  expect([...png.subarray(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10])
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([800, 600])
+})
+
+it('without --out, a log and a run are drawn on the terminal alike', async () => {
+  const here = await plot(['norms.csv'])
+  expect(here).toMatchObject({ code: 0, err: '' })
+  expect(here.out).toContain('refined schedule')
+  expect((await plot(['drawn'], url)).out).toBe(here.out)
+})
+
+it('says what is wrong with a name, a size or a length that cannot be', async () => {
+  expect(await plot(['norms.csv', '--out', 'chart.gif'])).toMatchObject({ code: 2, err: expect.stringContaining('.svg or .png') })
+  expect((await plot(['norms.csv', '--out', 'x.svg', '--width', '9'])).code).toBe(2)
+  expect((await plot(['drawn', '--out', 'x.svg', '--steps', '9'], url)).err).toContain('--steps')
+})
