@@ -31,7 +31,7 @@ const dark: Colours = {
 }
 
 const rules = ({ paper, ink, muted, grid, band, first, second }: Colours): string =>
-  `.paper{fill:${paper}}text{fill:${ink}}.muted{fill:${muted}}.halo{stroke:${paper}}.grid{stroke:${grid}}.band{fill:${band}}` +
+  `.paper{fill:${paper}}text{fill:${ink}}.muted{fill:${muted}}.halo{stroke:${paper}}.grid{stroke:${grid}}.band{fill:${band};stroke:${band};stroke-linejoin:round}` +
   `.first{stroke:${first}}.second{stroke:${second}}.t1{fill:${first}}.t2{fill:${second}}`
 
 const fonts = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Liberation Sans','DejaVu Sans',sans-serif"
