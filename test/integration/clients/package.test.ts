@@ -46,6 +46,7 @@ it('TensorFlow.js is needed by nothing but its own entry', async () => {
     'createApi',
     'dataOf',
     'loadSchedule',
-    'openRun'
+    'openRun',
+    'resultOf'
   ])
 })
