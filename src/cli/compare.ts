@@ -4,6 +4,7 @@ import { placeLog } from '../formats/logs/norm-log.ts'
 import { compareLog, usualCandidates } from '../services/compare-log.ts'
 import type { Comparison } from '../services/rank-schedules.ts'
 import { explainFailure, UsageError } from './failures.ts'
+import { given } from './given.ts'
 import { positiveNumber, wholeNumber } from './number-flags.ts'
 import { type InputName, inputNames, readLogFile } from './read-log-file.ts'
 import { namesRun, serviceAt, urlOption } from './service.ts'
@@ -80,9 +81,6 @@ async function runCompare(file: string, flags: Flags): Promise<void> {
     process.exitCode = exitCode
   }
 }
-
-const given = <T extends object>(fields: T): { [K in keyof T]: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
 
 async function compareHere(file: string, flags: Flags): Promise<Comparison> {
   const { candidates = usualCandidates(), norm = 'l2', steps, distance, schedules } = flags

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { type Points, stepAt } from '../domain/gradient-norm.ts'
 import { type NormLog, placeLog } from '../formats/logs/norm-log.ts'
 import { explainFailure } from './failures.ts'
+import { given } from './given.ts'
 import { wholeNumber } from './number-flags.ts'
 import { type InputName, inputNames, readLogFile } from './read-log-file.ts'
 import { jsonOption, part, type Service, ServiceRefusal, serviceAt, urlOption } from './service.ts'
@@ -107,6 +108,3 @@ async function store(service: Service, runId: string, { steps, values }: Points,
   progress.done()
   return total
 }
-
-const given = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never

@@ -3,6 +3,7 @@ import { placeLog } from '../formats/logs/norm-log.ts'
 import type { RefinementOptions } from '../refinement/options.ts'
 import { refineLog } from '../services/refine-log.ts'
 import { explainFailure, inFlags } from './failures.ts'
+import { given } from './given.ts'
 import { number, wholeNumber } from './number-flags.ts'
 import { type InputName, inputNames, readLogFile } from './read-log-file.ts'
 import { type OutputName, outputNames, outputs } from './refinement-output.ts'
@@ -115,18 +116,8 @@ async function refineThere(run: string, flags: Flags): Promise<void> {
 /** Whether a name says l1 as a word of its own, as gnorm_l1 does and model1 does not. */
 const namesL1 = (name: string): boolean => /(?:^|[^a-z])l1(?!\d)/i.test(name)
 
-function optionsOf(flags: Flags): RefinementOptions {
-  const { norm, preset, weighting, window, method, steps, warmupFloor, trimStart, trimEnd } = flags
-  const trim = { ...(trimStart === undefined ? {} : { start: trimStart }), ...(trimEnd === undefined ? {} : { end: trimEnd }) }
-  const given = Object.entries({
-    norm,
-    preset,
-    weighting,
-    window,
-    method,
-    steps,
-    warmupFloor,
-    ...(Object.keys(trim).length > 0 ? { trim } : {})
-  })
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined))
+function optionsOf({ norm, preset, weighting, window, method, steps, warmupFloor, trimStart, trimEnd }: Flags): RefinementOptions {
+  const trim = given({ start: trimStart, end: trimEnd })
+  const options = given({ norm, preset, weighting, window, method, steps, warmupFloor })
+  return Object.keys(trim).length > 0 ? { ...options, trim } : options
 }

@@ -42,18 +42,7 @@ export const runsCommand = (): Command =>
       }
       const labels = flags.label.map((text) => [`label.${text.split('=', 1)[0]}`, text.slice(text.indexOf('=') + 1)])
       const query: Query = { name: flags.name, ...Object.fromEntries(labels) }
-      const runs: Run[] = []
-      let cursor: string | null | undefined
-      do {
-        const limit = Math.min(500, flags.limit - runs.length)
-        const list: { items: Run[]; nextCursor: string | null } = await service.get('/v1/runs', {
-          ...query,
-          limit,
-          cursor: cursor ?? undefined
-        })
-        runs.push(...list.items)
-        cursor = list.nextCursor
-      } while (cursor !== null && runs.length < flags.limit)
+      const runs = await service.list<Run>('/v1/runs', query, flags.limit)
       if (flags.json) process.stdout.write(indented(runs))
       else if (runs.length === 0) process.stderr.write('There are no such runs.\n')
       else process.stdout.write(aligned([['RUN', 'NAME', 'OPTIMIZER', 'STEPS', 'NORMS', 'CREATED'], ...runs.map(row)]))

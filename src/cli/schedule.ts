@@ -66,24 +66,13 @@ export async function writeSchedule(
 
 /** @throws UsageError where the run has none */
 export async function newestScheduleOf(service: Service, run: string): Promise<StoredSchedule> {
-  const { items } = await service.get<{ items: StoredSchedule[] }>('/v1/schedules', { runId: run, limit: 1 })
-  const [newest] = items
+  const [newest] = await service.list<StoredSchedule>('/v1/schedules', { runId: run }, 1)
   if (newest === undefined) throw new UsageError(`the run ${run} has no schedule. \`taper refine ${run}\` makes one.`)
   return newest
 }
 
 async function list(service: Service, { run, limit, json }: Flags): Promise<void> {
-  const schedules: StoredSchedule[] = []
-  let cursor: string | null | undefined
-  do {
-    const page: { items: StoredSchedule[]; nextCursor: string | null } = await service.get('/v1/schedules', {
-      runId: run,
-      limit: Math.min(500, limit - schedules.length),
-      cursor: cursor ?? undefined
-    })
-    schedules.push(...page.items)
-    cursor = page.nextCursor
-  } while (cursor !== null && schedules.length < limit)
+  const schedules = await service.list<StoredSchedule>('/v1/schedules', { runId: run }, limit)
   if (json) process.stdout.write(indented(schedules))
   else if (schedules.length === 0) process.stderr.write('There are no such schedules.\n')
   else process.stdout.write(aligned([['SCHEDULE', 'RULE', 'RUN', 'STEPS', 'NAME', 'CREATED'], ...schedules.map(row)]))

@@ -31,12 +31,17 @@ interface Operation {
   problem?: ProblemBody & { status?: number }
 }
 
+/** As many entries as the service gives in a page. */
+const pageMax = 500
+
 export type Query = Record<string, string | number | undefined>
 
 /** What commands ask of a running service. */
 export interface Service {
   readonly url: string
   get<T>(path: string, query?: Query): Promise<T>
+  /** The first entries of a list, from as many pages as it takes. */
+  list<T>(path: string, query: Query, limit: number): Promise<T[]>
   send<T>(method: 'POST' | 'PUT', path: string, body: unknown, query?: Query): Promise<T>
   text(path: string, mediaType: string, query?: Query): Promise<string>
   /** float64 values, as application/octet-stream. */
@@ -84,6 +89,17 @@ export function serviceAt(text: string): Service {
   return {
     url,
     get: async (path, query = {}) => (await (await call(path, query, {})).json()) as never,
+    async list<T>(path: string, query: Query, limit: number) {
+      const items: T[] = []
+      let cursor: string | undefined
+      do {
+        const page = { ...query, cursor, limit: Math.min(pageMax, limit - items.length) }
+        const answer = (await (await call(path, page, {})).json()) as { items: T[]; nextCursor: string | null }
+        items.push(...answer.items)
+        cursor = answer.nextCursor ?? undefined
+      } while (cursor !== undefined && items.length < limit)
+      return items
+    },
     async send(method, path, body, query = {}) {
       const answer = await call(path, query, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
       const operation = answer.status === 202 ? answer.headers.get('location') : null

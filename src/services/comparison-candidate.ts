@@ -9,6 +9,7 @@ import type { CandidateTask, TaskShape } from '../workers/comparison/comparison-
 import { sharedFloat64 } from '../workers/shared-memory.ts'
 import { type ComparisonNorms, requireFinite, stepsOf } from './comparison-norms.ts'
 import { findSchedule } from './find-schedule.ts'
+import { readWholeSchedule } from './read-whole-schedule.ts'
 
 /** A schedule as a request names it: one of `rule`, `scheduleId` and `multipliers`. */
 export interface Candidate {
@@ -57,20 +58,16 @@ export async function comparisonCandidate(
     const schedule = await findSchedule(storage, scheduleId)
     const facts = named(schedule.name ?? schedule.rule)
     const steps = stepsOf(schedule.steps, asked, norms, facts.name)
-    return { ...facts, shape: { multipliers: await allMultipliers(storage, schedule) }, steps, pointer: `${pointer}/scheduleId`, schedule }
+    return {
+      ...facts,
+      shape: { multipliers: await readWholeSchedule(storage, schedule) },
+      steps,
+      pointer: `${pointer}/scheduleId`,
+      schedule
+    }
   }
   const steps = stepsOf(null, asked, norms, rule ?? '')
   return { ...named(rule ?? ''), shape: shapeOf(rule ?? '', parameters, steps, norms, pointer), steps, pointer, schedule: null }
-}
-
-async function allMultipliers(storage: Storage, schedule: Schedule): Promise<Float64Array> {
-  const multipliers = sharedFloat64(schedule.steps)
-  let filled = 0
-  for await (const piece of storage.schedules.multipliers(schedule, 0, schedule.steps)) {
-    multipliers.set(piece, filled)
-    filled += piece.length
-  }
-  return multipliers
 }
 
 function shapeOf(rule: string, parameters: Candidate['parameters'], steps: number, norms: ComparisonNorms, pointer: string): TaskShape {
