@@ -5,8 +5,8 @@ import { type Logger, pino } from 'pino'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { openStorage } from './storage/storage.ts'
-import { createOptimizerPool } from './workers/optimizer-pool.ts'
-import { createRefinementPool } from './workers/refinement-pool.ts'
+import { createOptimizerPool } from './workers/optimizers/pool.ts'
+import { createRefinementPool } from './workers/refinement/pool.ts'
 
 /** How long requests under way have on a stop; longer than any answer but a slow reader's. */
 const drainMs = 30_000

@@ -1,6 +1,6 @@
 import { createWasmEngine } from '../../src/kernels/wasm/engine.ts'
 import { optimizers } from '../../src/optimizers/index.ts'
-import { startReplay } from '../../src/optimizers/replay.ts'
+import { startReplay } from '../../src/optimizers/parts/replay.ts'
 import { machine, median, thousands } from '../support/machine.ts'
 
 /**

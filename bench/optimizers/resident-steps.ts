@@ -1,9 +1,9 @@
 import type { Engine } from '../../src/kernels/engine.ts'
 import { type Precision, zeroValues } from '../../src/kernels/tensor.ts'
-import { treesOf } from '../../src/optimizers/host-state.ts'
-import { observe } from '../../src/optimizers/observe.ts'
-import type { Optimizer } from '../../src/optimizers/optimizer.ts'
-import { resolveHyperparameters } from '../../src/optimizers/resolve-hyperparameters.ts'
+import { treesOf } from '../../src/optimizers/parts/host-state.ts'
+import { observe } from '../../src/optimizers/parts/observe.ts'
+import type { Optimizer } from '../../src/optimizers/parts/optimizer.ts'
+import { resolveHyperparameters } from '../../src/optimizers/parts/resolve-hyperparameters.ts'
 
 /** Steps of one optimizer over one tensor, with parameters, gradient and state on the engine, norms included. */
 export interface ResidentSteps {

@@ -1,7 +1,7 @@
 /** Refines a series of the length given, through the pool, and prints what it took; run by `scaling.ts`, a process for each length. */
 import { resolveOptions } from '../../src/refinement/options.ts'
-import { createRefinementPool } from '../../src/workers/refinement-pool.ts'
-import { sharedFloat64 } from '../../src/workers/shared-memory.ts'
+import { createRefinementPool } from '../../src/workers/refinement/pool.ts'
+import { sharedFloat64 } from '../../src/workers/threads/shared-memory.ts'
 import { trainingNorms } from './training-norms.ts'
 
 const n = Number(process.argv[2])

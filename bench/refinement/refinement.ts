@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { resolveOptions } from '../../src/refinement/options.ts'
-import { createRefinementPool, type RefinementPool } from '../../src/workers/refinement-pool.ts'
-import { sharedFloat64 } from '../../src/workers/shared-memory.ts'
+import { createRefinementPool, type RefinementPool } from '../../src/workers/refinement/pool.ts'
+import { sharedFloat64 } from '../../src/workers/threads/shared-memory.ts'
 import { machine, median, table, thousands } from '../support/machine.ts'
 import { startOpponent } from './opponent.ts'
 import { trainingNorms } from './training-norms.ts'
@@ -42,7 +42,7 @@ async function taper(pool: RefinementPool, norms: Float64Array, window: number) 
 /** The largest difference between the two results, which would be no race otherwise. */
 function difference(ours: Float64Array): number {
   const theirs = new Float64Array(new Uint8Array(readFileSync(`${file}.scipy`)).buffer)
-  return ours.reduce((worst, multiplier, j) => Math.max(worst, Math.abs(multiplier - (theirs[j] as number))), 0)
+  return ours.reduce((worst, multiplier, j) => Math.max(worst, Math.abs(multiplier - theirs[j]!)), 0)
 }
 
 interface Times {

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { fittableRules } from '../../src/schedules/fits/nearest-rules.ts'
-import { createFitPool } from '../../src/workers/fit-pool.ts'
-import { sharedFloat64 } from '../../src/workers/shared-memory.ts'
+import { createFitPool } from '../../src/workers/fits/pool.ts'
+import { sharedFloat64 } from '../../src/workers/threads/shared-memory.ts'
 import { machine } from '../support/machine.ts'
 
 /** Warm-up and polynomial decay, with noise, over so many steps. */

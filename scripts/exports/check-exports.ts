@@ -65,7 +65,7 @@ function largestError(rates: readonly number[], { multipliers, peakKnown }: Expo
   const peak = peakKnown ? peaks.known : peaks.user
   let largest = 0
   for (let step = from; step < rates.length; step++) {
-    const error = Math.abs((rates[step] as number) / peak - (multipliers[Math.min(step, multipliers.length - 1)] as number))
+    const error = Math.abs(rates[step]! / peak - (multipliers[Math.min(step, multipliers.length - 1)] as number))
     if (!(error <= largest)) largest = error
   }
   return largest

@@ -32,12 +32,12 @@ export class BrailleCanvas {
   vertical(x: number, top: number, bottom: number, layer: number): void {
     for (let y = Math.max(0, top); y <= Math.min(this.dotRows - 1, bottom); y++) {
       const cell = (y >> 2) * this.#columns + (x >> 1)
-      if ((this.#layers[cell] as number) < layer) {
+      if (this.#layers[cell]! < layer) {
         this.#layers[cell] = layer
         this.#dots[cell] = 0
       }
       const [left, right] = dotBits[y & 3] as readonly [number, number]
-      this.#dots[cell] = (this.#dots[cell] as number) | (x & 1 ? right : left)
+      this.#dots[cell] = this.#dots[cell]! | (x & 1 ? right : left)
     }
   }
 
@@ -45,8 +45,8 @@ export class BrailleCanvas {
     const runs: { text: string; layer: number }[] = []
     for (let column = 0; column < this.#columns; column++) {
       const cell = row * this.#columns + column
-      const dots = this.#dots[cell] as number
-      const layer = this.#layers[cell] as number
+      const dots = this.#dots[cell]!
+      const layer = this.#layers[cell]!
       const text = dots === 0 ? ' ' : String.fromCharCode(0x2800 + dots)
       const last = runs.at(-1)
       if (last !== undefined && last.layer === layer) last.text += text

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { placeLog } from '../formats/logs/norm-log.ts'
 import type { RefinementOptions } from '../refinement/options.ts'
-import { refineLog } from '../services/refine-log.ts'
+import { refineLog } from '../services/refinement/refine-log.ts'
 import { explainFailure, inFlags } from './failures.ts'
 import { given } from './given.ts'
 import { number, wholeNumber } from './number-flags.ts'

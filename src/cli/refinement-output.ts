@@ -1,7 +1,7 @@
 import { type Points, stepAt } from '../domain/gradient-norm.ts'
 import { compact } from '../formats/charts/ticks.ts'
 import { toJson } from '../formats/json.ts'
-import type { LogRefinement } from '../services/refine-log.ts'
+import type { LogRefinement } from '../services/refinement/refine-log.ts'
 import { multiplierChart, multipliersAsCsv, multipliersAsJson } from './multiplier-output.ts'
 import { terminalOf, wrapped } from './terminal.ts'
 import { terminalChart } from './terminal-chart.ts'

@@ -3,7 +3,7 @@ import { unlink } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Command, Option } from 'commander'
-import { replayStream } from '../services/replay-stream.ts'
+import { replayStream } from '../services/optimizers/replay-stream.ts'
 import { explainFailure, UsageError } from './failures.ts'
 import { unreadable } from './read-log-file.ts'
 

@@ -84,7 +84,7 @@ function extent(series: readonly ChartSeries[]): [number, number] {
   let high = Number.NEGATIVE_INFINITY
   for (const { values } of series) {
     for (let i = 0; i < values.length; i++) {
-      const value = values[i] as number
+      const value = values[i]!
       if (!Number.isFinite(value)) continue
       if (value < low) low = value
       if (value > high) high = value
@@ -108,7 +108,7 @@ function drawSeries(canvas: BrailleCanvas, layer: number, values: Float64Array, 
     const top = dotRow(high)
     const bottom = dotRow(low)
     canvas.vertical(x, before === null ? top : Math.min(top, before), before === null ? bottom : Math.max(bottom, before), layer)
-    before = dotRow(values[end - 1] as number)
+    before = dotRow(values[end - 1]!)
   }
 }
 

@@ -19,13 +19,13 @@ export interface Points {
 
 /** The step of the point at an index, 0 ≤ index < n. */
 export const stepAt = (steps: Steps, index: number): number =>
-  steps instanceof Float64Array ? (steps[index] as number) : steps.first + index * steps.stride
+  steps instanceof Float64Array ? steps[index]! : steps.first + index * steps.stride
 
 /** The same steps as a progression where they are one (two points at least), else as they are. Equality of differences is exact. */
 export function asProgression(steps: Steps, count: number): Steps {
   if (!(steps instanceof Float64Array) || count < 2) return steps
-  const first = steps[0] as number
-  const stride = (steps[1] as number) - first
+  const first = steps[0]!
+  const stride = steps[1]! - first
   for (let i = 2; i < count; i++) if (steps[i] !== first + i * stride) return steps
   return { first, stride }
 }

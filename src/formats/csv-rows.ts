@@ -7,6 +7,6 @@ export const csvHeader = (valueName: string): string => `step,${valueName}\n`
 /** One line a point: `step,value`. Every number reads back with the same bits. */
 export function csvRows({ steps, values }: Points): string {
   let text = ''
-  for (let i = 0; i < values.length; i++) text += `${stepAt(steps, i)},${numberText(values[i] as number)}\n`
+  for (let i = 0; i < values.length; i++) text += `${stepAt(steps, i)},${numberText(values[i]!)}\n`
   return text
 }

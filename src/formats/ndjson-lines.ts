@@ -5,6 +5,6 @@ import { jsonNumber } from './number-text.ts'
 export function ndjsonLines({ steps, values }: Points, valueName = 'value'): string {
   const name = JSON.stringify(valueName)
   let text = ''
-  for (let i = 0; i < values.length; i++) text += `{"step":${stepAt(steps, i)},${name}:${jsonNumber(values[i] as number)}}\n`
+  for (let i = 0; i < values.length; i++) text += `{"step":${stepAt(steps, i)},${name}:${jsonNumber(values[i]!)}}\n`
   return text
 }

@@ -3,7 +3,7 @@ import type { Points } from '../domain/gradient-norm.ts'
 import type { Schedule } from '../domain/schedule.ts'
 import { toJson } from '../formats/json.ts'
 import { safetensorsHead } from '../formats/safetensors/head.ts'
-import type { MultiplierReading } from '../services/read-multipliers.ts'
+import type { MultiplierReading } from '../services/schedules/read-multipliers.ts'
 import { mediaTypes } from './media-types.ts'
 import { bytesOf, csvOf, jsonListOf, ndjsonOf, streamOf } from './number-stream.ts'
 

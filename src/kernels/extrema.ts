@@ -4,14 +4,14 @@ import { inParts } from './parts.ts'
 export function extrema(values: Float64Array): [smallest: number, largest: number] {
   const found = Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY)
   inParts(values.length, (from, to) => widen(found, values, from, to))
-  return [found[0] as number, found[1] as number]
+  return [found[0]!, found[1]!]
 }
 
 function widen(found: Float64Array, values: Float64Array, from: number, to: number): void {
-  let smallest = found[0] as number
-  let largest = found[1] as number
+  let smallest = found[0]!
+  let largest = found[1]!
   for (let i = from; i < to; i++) {
-    const value = values[i] as number
+    const value = values[i]!
     if (value < smallest) smallest = value
     if (value > largest) largest = value
   }
@@ -23,14 +23,14 @@ function widen(found: Float64Array, values: Float64Array, from: number, to: numb
 export function largestWithCount(values: Float64Array): [largest: number, count: number] {
   const found = Float64Array.of(Number.NEGATIVE_INFINITY, 0)
   inParts(values.length, (from, to) => countLargest(found, values, from, to))
-  return [found[0] as number, found[1] as number]
+  return [found[0]!, found[1]!]
 }
 
 function countLargest(found: Float64Array, values: Float64Array, from: number, to: number): void {
-  let largest = found[0] as number
-  let count = found[1] as number
+  let largest = found[0]!
+  let count = found[1]!
   for (let i = from; i < to; i++) {
-    const value = values[i] as number
+    const value = values[i]!
     if (value > largest) {
       largest = value
       count = 1
@@ -51,7 +51,7 @@ export function countBelow(values: Float64Array, bound: number): number {
 
 function countBelowIn(values: Float64Array, bound: number, from: number, to: number): number {
   let count = 0
-  for (let i = from; i < to; i++) if ((values[i] as number) < bound) count++
+  for (let i = from; i < to; i++) if (values[i]! < bound) count++
   return count
 }
 
@@ -66,7 +66,7 @@ export function arePositive(values: Float64Array): boolean {
 
 function arePositiveIn(values: Float64Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const value = values[i] as number
+    const value = values[i]!
     if (!(value > 0 && value < Number.POSITIVE_INFINITY)) return false
   }
   return true

@@ -8,9 +8,9 @@ import { inParts } from './parts.ts'
 export function interpolateEven(values: Float64Array, out: Float64Array): Float64Array {
   const n = values.length
   const m = out.length
-  if (n === 1) return out.fill(values[0] as number)
+  if (n === 1) return out.fill(values[0]!)
   inParts(m - 1, (from, to) => interpolateIn(values, out, from, to))
-  out[m - 1] = values[m === 1 ? 0 : n - 1] as number
+  out[m - 1] = values[m === 1 ? 0 : n - 1]!
   return out
 }
 
@@ -20,8 +20,8 @@ function interpolateIn(values: Float64Array, out: Float64Array, from: number, to
   for (let j = from; j < to; j++) {
     const position = (j * intervals) / intervalsOut
     const left = Math.min(Math.floor(position), intervals - 1)
-    const a = values[left] as number
-    out[j] = a + ((values[left + 1] as number) - a) * (position - left)
+    const a = values[left]!
+    out[j] = a + (values[left + 1]! - a) * (position - left)
   }
 }
 
@@ -34,17 +34,17 @@ function interpolateIn(values: Float64Array, out: Float64Array, from: number, to
 export function interpolateUneven(positions: Float64Array, values: Float64Array, out: Float64Array): Float64Array {
   const n = positions.length
   const m = out.length
-  const first = positions[0] as number
-  const extent = (positions[n - 1] as number) - first
+  const first = positions[0]!
+  const extent = positions[n - 1]! - first
   let left = 0
   for (let j = 0; j < m - 1; j++) {
     // Multiplied first: so a position that is a whole number is met exactly.
     const position = first + (j * extent) / (m - 1)
-    while (left < n - 2 && (positions[left + 1] as number) <= position) left++
-    const start = positions[left] as number
-    const a = values[left] as number
-    out[j] = a + ((values[left + 1] as number) - a) * ((position - start) / ((positions[left + 1] as number) - start))
+    while (left < n - 2 && positions[left + 1]! <= position) left++
+    const start = positions[left]!
+    const a = values[left]!
+    out[j] = a + (values[left + 1]! - a) * ((position - start) / (positions[left + 1]! - start))
   }
-  out[m - 1] = values[n - 1] as number
+  out[m - 1] = values[n - 1]!
   return out
 }

@@ -14,13 +14,13 @@ export function orderStatistic(values: Float64Array, k: number): number {
   for (const word of [1, 0]) {
     for (let shift = 32 - digitBits; shift >= 0; shift -= digitBits) {
       counts.fill(0)
-      countDigits(words, word, shift, digitBits, found[1] as number, found[0] as number, counts)
+      countDigits(words, word, shift, digitBits, found[1]!, found[0]!, counts)
       let digit = 0
-      for (; k >= (counts[digit] as number); digit++) k -= counts[digit] as number
-      found[word] = (found[word] as number) | (digit << shift)
+      for (; k >= counts[digit]!; digit++) k -= counts[digit]!
+      found[word] = found[word]! | (digit << shift)
     }
   }
-  return new Float64Array(found.buffer)[0] as number
+  return new Float64Array(found.buffer)[0]!
 }
 
 /** Counts a digit of the patterns that agree with what is known: their high word, and their low word, above the digit. */
@@ -38,8 +38,8 @@ function countDigits(
   const known = shift + digitBits === 32 ? 0 : -1 << (shift + digitBits)
   const [highMask, lowMask] = word === 1 ? [known, 0] : [-1, known]
   for (let i = 0; i < words.length; i += 2) {
-    const differs = (((words[i + 1] as number) ^ high) & highMask) | (((words[i] as number) ^ low) & lowMask)
-    if (differs === 0) (counts[((words[i + word] as number) >>> shift) & digitMask] as number)++
+    const differs = ((words[i + 1]! ^ high) & highMask) | ((words[i]! ^ low) & lowMask)
+    if (differs === 0) counts[(words[i + word]! >>> shift) & digitMask]!++
   }
 }
 
@@ -56,7 +56,7 @@ function lowerNeighbour(values: Float64Array, upper: number): number {
   let below = 0
   let found = 0
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number
+    const value = values[i]!
     if (value < upper) {
       below++
       if (value > found) found = value

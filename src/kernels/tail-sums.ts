@@ -15,14 +15,14 @@ export const emptyCarry = (): Float64Array => new Float64Array(2)
  * @see Neumaier, Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, ZAMM 54, 1974
  */
 export function tailSums(values: Float64Array, out: Float64Array, carry: Float64Array = emptyCarry()): Float64Array {
-  let sum = carry[0] as number
-  let error = carry[1] as number
+  let sum = carry[0]!
+  let error = carry[1]!
   for (let end = values.length; end > 0; end -= block) {
     const start = Math.max(0, end - block)
     const beyond = sum + error
     let inBlock = 0
     for (let t = end - 1; t >= start; t--) {
-      const value = values[t] as number
+      const value = values[t]!
       out[t] = beyond + inBlock
       inBlock += value
     }

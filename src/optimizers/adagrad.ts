@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { add, div, mul, sqrt, square, sub } from '../kernels/expression.ts'
-import { byCount } from './by-count.ts'
-import { epsilon, nonNegative } from './hyperparameters.ts'
-import { stepKernel } from './observe.ts'
-import { defineOptimizer } from './optimizer.ts'
-import { gradientCount, likeParameters } from './state.ts'
+import { byCount } from './parts/by-count.ts'
+import { epsilon, nonNegative } from './parts/hyperparameters.ts'
+import { stepKernel } from './parts/observe.ts'
+import { defineOptimizer } from './parts/optimizer.ts'
+import { gradientCount, likeParameters } from './parts/state.ts'
 
 const update = stepKernel({
   tensors: ['x', 'g', 'a'],

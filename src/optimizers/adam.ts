@@ -1,11 +1,11 @@
 import { type Static, Type } from 'typebox'
 import type { Tree, Workspace } from '../kernels/engine.ts'
 import { add, div, max, mix, mul, sqrt, square, sub } from '../kernels/expression.ts'
-import { byCount } from './by-count.ts'
-import { beta1, beta2, epsilon, flag, nonNegative } from './hyperparameters.ts'
-import { stepKernel } from './observe.ts'
-import { defineOptimizer, type StepInput, type StepOutput } from './optimizer.ts'
-import { gradientCount, likeParameters, type StateOf } from './state.ts'
+import { byCount } from './parts/by-count.ts'
+import { beta1, beta2, epsilon, flag, nonNegative } from './parts/hyperparameters.ts'
+import { stepKernel } from './parts/observe.ts'
+import { defineOptimizer, type StepInput, type StepOutput } from './parts/optimizer.ts'
+import { gradientCount, likeParameters, type StateOf } from './parts/state.ts'
 
 const scalars = ['beta1', 'beta2', 'epsilon', 'rate'] as const
 const switches = ['coupled', 'kept'] as const

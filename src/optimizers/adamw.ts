@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { adamHyperparameters, adamInit, adamSlots, adamStep } from './adam.ts'
-import { nonNegative } from './hyperparameters.ts'
-import { defineOptimizer } from './optimizer.ts'
+import { nonNegative } from './parts/hyperparameters.ts'
+import { defineOptimizer } from './parts/optimizer.ts'
 
 /**
  * AdamW: Adam, where the weight decay shrinks the parameters instead of entering the gradient.

@@ -1,6 +1,6 @@
 import { dualAveragingHyperparameters, dualAveragingSlots, dualAveragingStep, startDualAveraging } from './d-adapt-da.ts'
-import { defineOptimizer } from './optimizer.ts'
-import { prodigyPaper } from './sources.ts'
+import { defineOptimizer } from './parts/optimizer.ts'
+import { prodigyPaper } from './parts/sources.ts'
 
 /**
  * D-Adaptation by dual averaging, which starts again from x₀ whenever the estimate has more than doubled.

@@ -1,6 +1,6 @@
 import { gradientDescentHyperparameters, gradientDescentSlots, gradientDescentStep, startGradientDescent } from './d-adapt-gd.ts'
-import { defineOptimizer } from './optimizer.ts'
-import { prodigyPaper } from './sources.ts'
+import { defineOptimizer } from './parts/optimizer.ts'
+import { prodigyPaper } from './parts/sources.ts'
 
 /**
  * D-Adaptation by gradient descent, which starts again from x₀ whenever the estimate has more than doubled.

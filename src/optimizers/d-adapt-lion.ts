@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { abs, mix, mul, sign, sub } from '../kernels/expression.ts'
-import { d0, fraction, nonNegative } from './hyperparameters.ts'
-import { stepKernel } from './observe.ts'
-import { defineOptimizer } from './optimizer.ts'
-import { dAdaptation } from './sources.ts'
-import { likeParameters, scalar, stepCount } from './state.ts'
+import { d0, fraction, nonNegative } from './parts/hyperparameters.ts'
+import { stepKernel } from './parts/observe.ts'
+import { defineOptimizer } from './parts/optimizer.ts'
+import { dAdaptation } from './parts/sources.ts'
+import { likeParameters, scalar, stepCount } from './parts/state.ts'
 
 const update = stepKernel({
   tensors: ['x', 'g', 'm', 's'],

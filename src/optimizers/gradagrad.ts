@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { add, div, greaterOrEqual, min, mix, mul, select, sqrt, square, sub } from '../kernels/expression.ts'
-import { fraction, nonNegative, positive } from './hyperparameters.ts'
-import { stepKernel } from './observe.ts'
-import { defineOptimizer } from './optimizer.ts'
-import { likeParameters } from './state.ts'
+import { fraction, nonNegative, positive } from './parts/hyperparameters.ts'
+import { stepKernel } from './parts/observe.ts'
+import { defineOptimizer } from './parts/optimizer.ts'
+import { likeParameters } from './parts/state.ts'
 
 const update = stepKernel({
   tensors: ['x', 'g', 'a', 'gamma', 'm', 'z'],

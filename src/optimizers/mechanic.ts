@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import type { Tree } from '../kernels/engine.ts'
 import { add, div, type Expression, mul, square, sub } from '../kernels/expression.ts'
-import { epsilon, flag, nonNegative, positive } from './hyperparameters.ts'
-import { stepKernel, unobserved } from './observe.ts'
-import { defineOptimizer, type Optimizer } from './optimizer.ts'
-import { resolveHyperparameters } from './resolve-hyperparameters.ts'
-import { base, likeParameters, vector } from './state.ts'
+import { epsilon, flag, nonNegative, positive } from './parts/hyperparameters.ts'
+import { stepKernel, unobserved } from './parts/observe.ts'
+import { defineOptimizer, type Optimizer } from './parts/optimizer.ts'
+import { resolveHyperparameters } from './parts/resolve-hyperparameters.ts'
+import { base, likeParameters, vector } from './parts/state.ts'
 
 /** ⟨Δ, g⟩, ⟨Δ, x⁺⟩, ‖x⁺‖², ‖g‖², where x⁺ is where the base went. */
 const measured = (delta: Expression, g: Expression, after: Expression) => ({

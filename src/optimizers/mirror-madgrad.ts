@@ -1,9 +1,9 @@
 import { add, mix, mul, square, sub } from '../kernels/expression.ts'
 import { byCubeRoot, madgradHyperparameters, stabilised } from './madgrad.ts'
-import { stepKernel } from './observe.ts'
-import { defineOptimizer } from './optimizer.ts'
-import { madgradPaper } from './sources.ts'
-import { likeParameters, stepCount } from './state.ts'
+import { stepKernel } from './parts/observe.ts'
+import { defineOptimizer } from './parts/optimizer.ts'
+import { madgradPaper } from './parts/sources.ts'
+import { likeParameters, stepCount } from './parts/state.ts'
 
 const update = stepKernel({
   tensors: ['x', 'g', 'nu', 'z'],

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { add, mix, mul, sub } from '../kernels/expression.ts'
-import { fraction, nonNegative } from './hyperparameters.ts'
-import { stepKernel } from './observe.ts'
-import { defineOptimizer } from './optimizer.ts'
-import { likeParameters, stepCount } from './state.ts'
+import { fraction, nonNegative } from './parts/hyperparameters.ts'
+import { stepKernel } from './parts/observe.ts'
+import { defineOptimizer } from './parts/optimizer.ts'
+import { likeParameters, stepCount } from './parts/state.ts'
 
 const update = stepKernel({
   tensors: ['x', 'g', 's', 'x0'],

@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
 import { add, div, mix, mul, sqrt, square, sub } from '../kernels/expression.ts'
-import { byCount } from './by-count.ts'
-import { beta1, beta2, epsilon, flag } from './hyperparameters.ts'
-import { averageByParameter, modelHyperparameters, polyakStep } from './momentum-model.ts'
-import { stepKernel } from './observe.ts'
-import { defineOptimizer } from './optimizer.ts'
-import { momoPaper } from './sources.ts'
-import { byParameter, gradientCount, likeParameters, scalar, stepCount } from './state.ts'
+import { byCount } from './parts/by-count.ts'
+import { beta1, beta2, epsilon, flag } from './parts/hyperparameters.ts'
+import { averageByParameter, modelHyperparameters, polyakStep } from './parts/momentum-model.ts'
+import { stepKernel } from './parts/observe.ts'
+import { defineOptimizer } from './parts/optimizer.ts'
+import { momoPaper } from './parts/sources.ts'
+import { byParameter, gradientCount, likeParameters, scalar, stepCount } from './parts/state.ts'
 
 const accumulate = stepKernel({
   tensors: ['x', 'g', 'm', 'v'],

@@ -1,11 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { Problem } from '../domain/problems.ts'
 import type { Workspace } from '../kernels/engine.ts'
-import { fraction } from './hyperparameters.ts'
-import { observeGradient } from './observe.ts'
-import { defineOptimizer, type StepInput, type StepOutput } from './optimizer.ts'
-import { movingTarget } from './sources.ts'
-import { likeParameters, type StateOf, scalar, stepCount, vector } from './state.ts'
+import { fraction } from './parts/hyperparameters.ts'
+import { observeGradient } from './parts/observe.ts'
+import { defineOptimizer, type StepInput, type StepOutput } from './parts/optimizer.ts'
+import { movingTarget } from './parts/sources.ts'
+import { likeParameters, type StateOf, scalar, stepCount, vector } from './parts/state.ts'
 import { averagedStep } from './stochastic-polyak.ts'
 
 export const targetHyperparameters = (tauLr: number) =>

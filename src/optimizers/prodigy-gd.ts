@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import { mul, square, sub } from '../kernels/expression.ts'
-import { d0 } from './hyperparameters.ts'
-import { stepKernel } from './observe.ts'
-import { defineOptimizer } from './optimizer.ts'
-import { prodigyPaper } from './sources.ts'
-import { likeParameters, scalar } from './state.ts'
-import { averaged, gradientBound, shareOf } from './weighted-average.ts'
+import { d0 } from './parts/hyperparameters.ts'
+import { stepKernel } from './parts/observe.ts'
+import { defineOptimizer } from './parts/optimizer.ts'
+import { prodigyPaper } from './parts/sources.ts'
+import { likeParameters, scalar } from './parts/state.ts'
+import { averaged, gradientBound, shareOf } from './parts/weighted-average.ts'
 
 const measure = stepKernel({
   tensors: ['x', 'g', 'x0'],

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { abs, add, div, mix, mul, sqrt, square, sub } from '../kernels/expression.ts'
 import { fuse, kernel } from '../kernels/kernel.ts'
-import { beta1, beta2, count, d0, epsilon, flag, growthRate, nonNegative, positive } from './hyperparameters.ts'
-import { stepKernel } from './observe.ts'
-import { defineOptimizer } from './optimizer.ts'
-import { everyNthEntry, likeParameters, scalar, stepCount } from './state.ts'
+import { beta1, beta2, count, d0, epsilon, flag, growthRate, nonNegative, positive } from './parts/hyperparameters.ts'
+import { stepKernel } from './parts/observe.ts'
+import { defineOptimizer } from './parts/optimizer.ts'
+import { everyNthEntry, likeParameters, scalar, stepCount } from './parts/state.ts'
 
 /** m ← β₁m + (1 − β₁)d·g,  v ← β₂v + (1 − β₂)d²g², where g has the coupled decay in it. */
 const moments = stepKernel({

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import { add, mix, mul, sub } from '../kernels/expression.ts'
-import { nonNegative } from './hyperparameters.ts'
-import { stepKernel } from './observe.ts'
-import { defineOptimizer } from './optimizer.ts'
-import { averagedPoint, averagingHyperparameters, averagingSlots, averagingStart, averagingStep } from './schedule-free.ts'
-import { roadLessScheduled } from './sources.ts'
-import { likeParameters } from './state.ts'
+import { nonNegative } from './parts/hyperparameters.ts'
+import { stepKernel } from './parts/observe.ts'
+import { defineOptimizer } from './parts/optimizer.ts'
+import { averagedPoint, averagingHyperparameters, averagingSlots, averagingStart, averagingStep } from './parts/schedule-free.ts'
+import { roadLessScheduled } from './parts/sources.ts'
+import { likeParameters } from './parts/state.ts'
 
 const update = stepKernel({
   tensors: ['x', 'g', 'z'],

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { add, mul, sub } from '../kernels/expression.ts'
-import { flag, nonNegative } from './hyperparameters.ts'
-import { stepKernel } from './observe.ts'
-import { defineOptimizer } from './optimizer.ts'
-import { likeSeenParameters } from './state.ts'
+import { flag, nonNegative } from './parts/hyperparameters.ts'
+import { stepKernel } from './parts/observe.ts'
+import { defineOptimizer } from './parts/optimizer.ts'
+import { likeSeenParameters } from './parts/state.ts'
 
 const plain = stepKernel({
   tensors: ['x', 'g'],

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { mix, mul, sub } from '../kernels/expression.ts'
-import { fraction, nonNegative, numberOrInfinity } from './hyperparameters.ts'
-import { observeGradient, stepKernel } from './observe.ts'
-import { defineOptimizer } from './optimizer.ts'
-import { movingTarget } from './sources.ts'
-import { likeParameters } from './state.ts'
+import { fraction, nonNegative, numberOrInfinity } from './parts/hyperparameters.ts'
+import { observeGradient, stepKernel } from './parts/observe.ts'
+import { defineOptimizer } from './parts/optimizer.ts'
+import { movingTarget } from './parts/sources.ts'
+import { likeParameters } from './parts/state.ts'
 
 export const averagedStep = stepKernel({
   tensors: ['x', 'gradient', 'z'],

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { mix, mul, sub } from '../kernels/expression.ts'
-import { stepKernel } from './observe.ts'
-import { defineOptimizer } from './optimizer.ts'
-import { likeParameters } from './state.ts'
+import { stepKernel } from './parts/observe.ts'
+import { defineOptimizer } from './parts/optimizer.ts'
+import { likeParameters } from './parts/state.ts'
 
 const update = stepKernel({
   tensors: ['x', 'g', 'z'],

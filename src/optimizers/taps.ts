@@ -1,6 +1,6 @@
 import { targetHyperparameters, targetSlots, targetStart, targetStep } from './motaps.ts'
-import { defineOptimizer } from './optimizer.ts'
-import { movingTarget } from './sources.ts'
+import { defineOptimizer } from './parts/optimizer.ts'
+import { movingTarget } from './parts/sources.ts'
 
 /**
  * TAPS: stochastic Polyak steps towards a target τ of the mean loss: MOTAPS with a target that stays (γ_τ = 0).

@@ -23,7 +23,7 @@ export function relativeSum(norms: Float64Array, weighting: ResolvedRefinementOp
 function sumOfPowers(norms: Float64Array, isSquare: boolean, floor: number, largest: number, from: number, to: number): number {
   let sum = 0
   for (let t = from; t < to; t++) {
-    const part = Math.max(norms[t] as number, floor) / largest
+    const part = Math.max(norms[t]!, floor) / largest
     sum += isSquare ? part * part : part
   }
   return sum

@@ -46,13 +46,13 @@ export function closedForm(
     largest = Math.max(largest, multiply(part, tails))
   }
   divideAll(norms, largest, out)
-  return { weightSum: (carry[0] as number) + (carry[1] as number), largest }
+  return { weightSum: carry[0]! + carry[1]!, largest }
 }
 
 /** w = (1/ĝ′)² or 1/ĝ′ with ĝ′ the raised and scaled norm, in place of ĝ. */
 export function toWeights(norms: Float64Array, isSquare: boolean, { lift, floor, divisor }: NormScale): void {
   for (let t = 0; t < norms.length; t++) {
-    const inverse = divisor / Math.max((norms[t] as number) * lift, floor)
+    const inverse = divisor / Math.max(norms[t]! * lift, floor)
     norms[t] = isSquare ? inverse * inverse : inverse
   }
 }
@@ -61,7 +61,7 @@ export function toWeights(norms: Float64Array, isSquare: boolean, { lift, floor,
 function multiply(weights: Float64Array, tails: Float64Array): number {
   let largest = 0
   for (let t = 0; t < weights.length; t++) {
-    const eta = (weights[t] as number) * (tails[t] as number)
+    const eta = weights[t]! * tails[t]!
     weights[t] = eta
     if (eta > largest) largest = eta
   }
@@ -80,5 +80,5 @@ export function divideAll(multipliers: Float64Array, largest: number, out: Float
 }
 
 function divide(values: Float64Array, divisor: number, out: Float64Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) out[i] = (values[i] as number) / divisor
+  for (let i = from; i < to; i++) out[i] = values[i]! / divisor
 }

@@ -38,7 +38,7 @@ export interface LogFacts {
 export function evenNorms(points: Points, options: Pick<ResolvedRefinementOptions, 'preset' | 'trim'>): EvenNorms {
   const { values, steps, counts } = usablePoints(points, options)
   const [largest, largestCount] = largestWithCount(values)
-  const log = { counts, first: values[0] as number, largest, largestCount }
+  const log = { counts, first: values[0]!, largest, largestCount }
   return options.preset === 'paper' ? onGrid(values, steps, log) : atLeastReferencePositions(values, log)
 }
 
@@ -52,7 +52,7 @@ function onGrid(values: Float64Array, steps: Steps, log: Omit<LogFacts, 'hasGaps
     requirePositions(count)
     return { values, log: { ...log, hasGaps: false } }
   }
-  const extent = (steps[count - 1] as number) - (steps[0] as number)
+  const extent = steps[count - 1]! - steps[0]!
   const positions = Math.floor(extent / stepSpacing(steps, count) + 0.5) + 1
   const positionsMax = positionsPerPointMax * count
   const hasGaps = positions > positionsMax

@@ -24,15 +24,15 @@ export function generalBoundWithGradient(
   const n = stepSizes.length
   const carry = new Float64Array(2)
   inParts(n, (from, to) => sumTails(stepSizes, gradient, carry, n - to, n - from))
-  const mass = gradient[0] as number
+  const mass = gradient[0]!
   const last = n - 1
-  const lastStep = stepSizes[last] as number
-  const lastCost = squaredNorms[last] as number
+  const lastStep = stepSizes[last]!
+  const lastCost = squaredNorms[last]!
 
   const state = Float64Array.of(-0.5 * (distance / mass) ** 2, 0)
   inParts(last, (from, to) => gradientPart(stepSizes, squaredNorms, gradient, state, from, to))
-  gradient[last] = (state[0] as number) + lastCost / 2
-  return ((distance * distance) / mass + (state[1] as number) + lastStep * lastCost) / 2
+  gradient[last] = state[0]! + lastCost / 2
+  return ((distance * distance) / mass + state[1]! + lastStep * lastCost) / 2
 }
 
 /** Length of the blocks that are summed plainly before they are added to the sum of what lies beyond. */
@@ -41,10 +41,10 @@ const block = 128
 function sumTails(values: Float64Array, tails: Float64Array, carry: Float64Array, from: number, to: number): void {
   for (let end = to; end > from; end -= block) {
     const start = Math.max(from, end - block)
-    const beyond = carry[0] as number
+    const beyond = carry[0]!
     let sum = 0
     for (let t = end - 1; t >= start; t--) {
-      sum += values[t] as number
+      sum += values[t]!
       tails[t] = beyond + sum
     }
     carry[0] = beyond + sum
@@ -55,17 +55,17 @@ function sumTails(values: Float64Array, tails: Float64Array, carry: Float64Array
 function gradientPart(lambda: Float64Array, h: Float64Array, gradient: Float64Array, state: Float64Array, from: number, to: number): void {
   for (let start = from; start < to; start += block) {
     const end = Math.min(to, start + block)
-    const before = state[0] as number
+    const before = state[0]!
     let inBlock = 0
     let value = 0
     for (let k = start; k < end; k++) {
-      const relative = (lambda[k] as number) / (gradient[k + 1] as number)
-      const slope = relative * (h[k] as number)
+      const relative = lambda[k]! / gradient[k + 1]!
+      const slope = relative * h[k]!
       gradient[k] = before + inBlock + slope
       inBlock -= 0.5 * slope * relative
-      value += (lambda[k] as number) * slope
+      value += lambda[k]! * slope
     }
     state[0] = before + inBlock
-    state[1] = (state[1] as number) + value
+    state[1] = state[1]! + value
   }
 }

@@ -17,7 +17,7 @@ const lastIterateAt = 4
 export const emptyCarry = (): Float64Array => new Float64Array(6)
 
 export function sumsOf(carry: Float64Array): GeneralBoundSums {
-  const sum = (place: number) => (carry[place] as number) + (carry[place + 1] as number)
+  const sum = (place: number) => carry[place]! + carry[place + 1]!
   return { mass: sum(massAt), squares: sum(squaresAt), lastIterate: sum(lastIterateAt) }
 }
 
@@ -38,16 +38,16 @@ const block = 128
 export function addPart(m: Float64Array, g: Float64Array, perUnit: number, perNormUnit: number, carry: Float64Array): void {
   for (let end = m.length; end > 0; end -= block) {
     const start = Math.max(0, end - block)
-    const massBeyond = (carry[massAt] as number) + (carry[massAt + 1] as number)
-    const squaresBeyond = (carry[squaresAt] as number) + (carry[squaresAt + 1] as number)
+    const massBeyond = carry[massAt]! + carry[massAt + 1]!
+    const squaresBeyond = carry[squaresAt]! + carry[squaresAt + 1]!
     let mass = 0
     let squares = 0
     let lastIterate = 0
     // 1/S of the step after, one division a step; 0 where there is none: the last step has no such term.
     let perNext = massBeyond > 0 ? inverse(massBeyond) : 0
     for (let t = end - 1; t >= start; t--) {
-      const multiplier = (m[t] as number) * perUnit
-      const cost = multiplier * ((g[t] as number) * perNormUnit)
+      const multiplier = m[t]! * perUnit
+      const cost = multiplier * (g[t]! * perNormUnit)
       squares += cost * cost
       mass += multiplier
       const perHere = inverse(massBeyond + mass)
@@ -65,8 +65,8 @@ const inverse = (x: number): number => Math.min(1 / x, Number.MAX_VALUE)
 
 /** Adds to a running sum and keeps what rounding drops. @see Neumaier, ZAMM 54, 1974 */
 function add(carry: Float64Array, place: number, term: number): void {
-  const sum = carry[place] as number
+  const sum = carry[place]!
   const next = sum + term
-  carry[place + 1] = (carry[place + 1] as number) + (sum >= term ? sum - next + term : term - next + sum)
+  carry[place + 1] = carry[place + 1]! + (sum >= term ? sum - next + term : term - next + sum)
   carry[place] = next
 }

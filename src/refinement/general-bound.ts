@@ -71,7 +71,7 @@ export function generalBound(multipliers: Float64Array, norms: Float64Array, dis
 /** Steps up to the last with a multiplier above 0: the T of the papers. */
 export function horizon(multipliers: Float64Array): number {
   let T = multipliers.length
-  while (T > 0 && !((multipliers[T - 1] as number) > 0)) T--
+  while (T > 0 && !(multipliers[T - 1]! > 0)) T--
   return T
 }
 
@@ -102,7 +102,7 @@ export const powerOfTwo = (value: number): number => (value === 0 ? 1 : 2 ** Mat
 function largestProduct(multipliers: Float64Array, norms: Float64Array, unit: number, normUnit: number): number {
   let largest = 0
   for (let t = 0; t < norms.length; t++) {
-    largest = Math.max(largest, ((multipliers[t] as number) / unit) * ((norms[t] as number) / normUnit))
+    largest = Math.max(largest, (multipliers[t]! / unit) * (norms[t]! / normUnit))
   }
   return largest
 }

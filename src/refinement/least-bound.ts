@@ -38,7 +38,7 @@ export function toRatios(weights: Float64Array, u: Ratios): void {
   let end = weights.length
   if (u.sum === 0 && end > 0) {
     end--
-    u.sum = weights[end] as number
+    u.sum = weights[end]!
     weights[end] = Number.POSITIVE_INFINITY
   }
   for (; end > 0; end -= block) {
@@ -46,7 +46,7 @@ export function toRatios(weights: Float64Array, u: Ratios): void {
     const beyond = u.sum + u.dropped
     let inBlock = 0
     for (let t = end - 1; t >= start; t--) {
-      const weight = weights[t] as number
+      const weight = weights[t]!
       const ratio = weight / (beyond + inBlock)
       weights[t] = ratio
       inBlock += (0.5 * weight) / (1 + Math.sqrt(1 + ratio))
@@ -65,14 +65,14 @@ export function toRatios(weights: Float64Array, u: Ratios): void {
 export function leastBoundSteps(ratios: Float64Array): number {
   const state = Float64Array.of(1, 0)
   inParts(ratios.length, (from, to) => toSteps(ratios, state, from, to))
-  return state[1] as number
+  return state[1]!
 }
 
 function toSteps(ratios: Float64Array, state: Float64Array, from: number, to: number): void {
-  let tail = state[0] as number
-  let largest = state[1] as number
+  let tail = state[0]!
+  let largest = state[1]!
   for (let t = from; t < to; t++) {
-    const ratio = ratios[t] as number
+    const ratio = ratios[t]!
     const root = Math.sqrt(1 + ratio)
     // 1 − 1/√(1 + y) = y/(√(1 + y)·(1 + √(1 + y))), without cancellation where y is small.
     const step = ratio === Number.POSITIVE_INFINITY ? tail : (tail * ratio) / (root * (1 + root))

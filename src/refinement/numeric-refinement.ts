@@ -58,7 +58,7 @@ export function numericRefinement(
 
   const unit = boundUnit(weighting, scale)
   return {
-    weightSum: (tail[0] as number) + (tail[1] as number),
+    weightSum: tail[0]! + tail[1]!,
     largest,
     report: {
       bound: unit / Math.sqrt(ratios.sum + ratios.dropped),
@@ -73,7 +73,7 @@ export function numericRefinement(
 /** √h = w^(−1/2), of weights that are raised where they are too small for it. */
 function rootCosts(weights: Float64Array, out: Float64Array): void {
   for (let t = 0; t < weights.length; t++) {
-    const weight = Math.max(weights[t] as number, leastWeight)
+    const weight = Math.max(weights[t]!, leastWeight)
     weights[t] = weight
     out[t] = 1 / Math.sqrt(weight)
   }
@@ -83,7 +83,7 @@ function rootCosts(weights: Float64Array, out: Float64Array): void {
 function multiply(tails: Float64Array, weights: Float64Array): number {
   let largest = 0
   for (let t = 0; t < tails.length; t++) {
-    const eta = (weights[t] as number) * (tails[t] as number)
+    const eta = weights[t]! * tails[t]!
     tails[t] = eta
     if (eta > largest) largest = eta
   }

@@ -46,7 +46,7 @@ export function medianNorms(
         zero: sum(({ counts }) => counts.zero),
         trimmed: sum(({ counts }) => counts.trimmed)
       },
-      first: values[0] as number,
+      first: values[0]!,
       largest: Math.max(...logs.map(({ largest }) => largest)),
       largestCount: sum(({ largestCount }) => largestCount),
       hasGaps: logs.some(({ hasGaps }) => hasGaps)
@@ -113,17 +113,17 @@ function normAt({ values, factor }: Curve, position: number, n: number): number 
   const intervals = values.length - 1
   const exact = (position * intervals) / (n - 1)
   const left = Math.floor(exact)
-  const a = values[left] as number
-  const norm = left === exact ? a : a + ((values[left + 1] as number) - a) * (exact - left)
+  const a = values[left]!
+  const norm = left === exact ? a : a + (values[left + 1]! - a) * (exact - left)
   return Math.min(norm * factor, Number.MAX_VALUE)
 }
 
 /** Insertion sort: there are few, and one position is much like the next. */
 function sort(values: Float64Array): void {
   for (let i = 1; i < values.length; i++) {
-    const value = values[i] as number
+    const value = values[i]!
     let j = i - 1
-    for (; j >= 0 && (values[j] as number) > value; j--) values[j + 1] = values[j] as number
+    for (; j >= 0 && values[j]! > value; j--) values[j + 1] = values[j]!
     values[j + 1] = value
   }
 }
@@ -132,6 +132,6 @@ function sort(values: Float64Array): void {
 function quantile(sorted: Float64Array, fraction: number): number {
   const place = fraction * (sorted.length - 1)
   const below = Math.floor(place)
-  const a = sorted[below] as number
-  return below === place ? a : a + ((sorted[below + 1] as number) - a) * (place - below)
+  const a = sorted[below]!
+  return below === place ? a : a + (sorted[below + 1]! - a) * (place - below)
 }

@@ -10,16 +10,16 @@ export function stepSpacing(steps: Steps, count: number): number {
   // Nearly always most differences are small: then a table of how often each occurs is enough.
   const table = new Uint32Array(tableSize)
   for (let i = 1; i < count; i++) {
-    const difference = (steps[i] as number) - (steps[i - 1] as number)
-    if (difference < tableSize) (table[difference] as number)++
+    const difference = steps[i]! - steps[i - 1]!
+    if (difference < tableSize) table[difference]!++
   }
   let before = (count - 2) >> 1
   for (let difference = 1; difference < tableSize; difference++) {
-    before -= table[difference] as number
+    before -= table[difference]!
     if (before < 0) return difference
   }
   const differences = new Float64Array(count - 1)
-  for (let i = 1; i < count; i++) differences[i - 1] = (steps[i] as number) - (steps[i - 1] as number)
+  for (let i = 1; i < count; i++) differences[i - 1] = steps[i]! - steps[i - 1]!
   return lowerMedian(differences)
 }
 

@@ -21,5 +21,5 @@ export const peakStep = (multipliers: Float64Array): number => multipliers.index
 
 /** Raises the multipliers before the peak to at least a floor. */
 export function raiseWarmup(multipliers: Float64Array, peak: number, floor: number): void {
-  for (let j = 0; j < peak; j++) if ((multipliers[j] as number) < floor) multipliers[j] = floor
+  for (let j = 0; j < peak; j++) if (multipliers[j]! < floor) multipliers[j] = floor
 }

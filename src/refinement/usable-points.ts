@@ -41,7 +41,7 @@ function census(values: Float64Array) {
   let nonFinite = 0
   let zero = 0
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number
+    const value = values[i]!
     // NaN for NaN and ±Infinity
     if (value - value !== 0) nonFinite++
     else if (value === 0) zero++
@@ -54,7 +54,7 @@ function keep({ steps, values }: Points, dropsZeros: boolean, dropped: number): 
   const keptValues = new Float64Array(count)
   const keptSteps = new Float64Array(count)
   for (let i = 0, k = 0; i < values.length; i++) {
-    const value = values[i] as number
+    const value = values[i]!
     if (value - value !== 0 || (dropsZeros && value === 0)) continue
     keptValues[k] = value + 0 // −0 becomes 0
     keptSteps[k++] = stepAt(steps, i)

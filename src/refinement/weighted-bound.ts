@@ -32,15 +32,15 @@ export function weightedBound(weights: Float64Array, norms: Float64Array, distan
   const weightUnit = powerOfTwo(extrema(weights)[1])
   const normUnit = powerOfTwo(extrema(norms)[1])
   const costs = new Float64Array(T)
-  for (let t = 0; t < T; t++) costs[t] = ((weights[t] as number) / weightUnit) * ((norms[t] as number) / normUnit)
+  for (let t = 0; t < T; t++) costs[t] = (weights[t]! / weightUnit) * (norms[t]! / normUnit)
   const costUnit = powerOfTwo(extrema(costs)[1])
-  for (let t = 0; t < T; t++) costs[t] = ((costs[t] as number) / costUnit) ** 2
+  for (let t = 0; t < T; t++) costs[t] = (costs[t]! / costUnit) ** 2
   const root = Math.sqrt(totalOf(costs, costs)) * costUnit
 
   const tails = costs
   const weightSum = totalOf(weights, tails) / weightUnit
   let largest = 0
-  for (let t = 0; t < T; t++) largest = Math.max(largest, ((weights[t] as number) / weightUnit) * ((tails[t] as number) / weightUnit))
+  for (let t = 0; t < T; t++) largest = Math.max(largest, (weights[t]! / weightUnit) * (tails[t]! / weightUnit))
   return {
     T,
     optimalRate: (distance / normUnit) * (largest / (weightSum * root)),
@@ -52,7 +52,7 @@ export function weightedBound(weights: Float64Array, norms: Float64Array, distan
 function totalOf(values: Float64Array, tails: Float64Array): number {
   const carry = emptyCarry()
   tailSums(values, tails, carry)
-  return (carry[0] as number) + (carry[1] as number)
+  return carry[0]! + carry[1]!
 }
 
 /**

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
-import { decayTo } from './decay-to.ts'
-import { final } from './parameters.ts'
-import { defineSchedule } from './schedule-rule.ts'
-import { sgdr } from './sources.ts'
+import { decayTo } from './parts/decay-to.ts'
+import { final } from './parts/parameters.ts'
+import { defineSchedule } from './parts/schedule-rule.ts'
+import { sgdr } from './parts/sources.ts'
 
 /**
  * Half a period of a cosine, without restarts.

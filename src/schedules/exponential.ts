@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { defineSchedule } from './schedule-rule.ts'
+import { defineSchedule } from './parts/schedule-rule.ts'
 
 /**
  * The same factor from each step to the next.

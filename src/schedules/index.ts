@@ -9,17 +9,17 @@ import { inverseSqrt } from './inverse-sqrt.ts'
 import { linear } from './linear.ts'
 import { noam } from './noam.ts'
 import { oneCycle } from './one-cycle.ts'
+import { type ResolvedRule, type RuleCandidate, resolveRule } from './parts/resolve-rule.ts'
+import type { ScheduleRule } from './parts/schedule-rule.ts'
 import { piecewise } from './piecewise.ts'
 import { polynomial } from './polynomial.ts'
-import { type ResolvedRule, type RuleCandidate, resolveRule } from './resolve-rule.ts'
-import type { ScheduleRule } from './schedule-rule.ts'
 import { stepwise } from './stepwise.ts'
 import { trapezoid } from './trapezoid.ts'
 import { warmup } from './warmup.ts'
 import { wsd } from './wsd.ts'
 
-export type { RuleCandidate } from './resolve-rule.ts'
-export type { ScheduleRule } from './schedule-rule.ts'
+export type { RuleCandidate } from './parts/resolve-rule.ts'
+export type { ScheduleRule } from './parts/schedule-rule.ts'
 
 /** All that can stand by themselves. */
 const bases: readonly ScheduleRule[] = [
@@ -60,7 +60,7 @@ export function resolveCandidate(candidate: RuleCandidate, steps: number, pointe
 
 /**
  * The multipliers of a rule, shape `[steps]`, and its parameters with defaults filled in. 10 to 100 ns a step: off the event loop
- * (`workers/rule-pool.ts`) where there may be many.
+ * (`workers/rules/pool.ts`) where there may be many.
  * @param pointer where the candidate stands in the request, `""` unless given
  * @throws Problem `invalid-request`, which names the place: unknown rule, unknown parameter, value out of its range
  */

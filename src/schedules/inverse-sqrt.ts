@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { defineSchedule } from './schedule-rule.ts'
+import { defineSchedule } from './parts/schedule-rule.ts'
 
 /**
  * The classic rate for convex problems that may be stopped at any time.

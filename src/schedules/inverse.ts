@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { defineSchedule } from './schedule-rule.ts'
+import { defineSchedule } from './parts/schedule-rule.ts'
 
 /**
  * The classic rate of stochastic approximation, for strongly convex problems.

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
-import { final } from './parameters.ts'
-import { defineSchedule } from './schedule-rule.ts'
-import { linearDecayPaper } from './sources.ts'
+import { final } from './parts/parameters.ts'
+import { defineSchedule } from './parts/schedule-rule.ts'
+import { linearDecayPaper } from './parts/sources.ts'
 
 /**
  * A straight line to the last step: what is optimal for gradients of constant norm.

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { checkRampLength, rampLength, rampSteps } from './ramp-length.ts'
-import { defineSchedule } from './schedule-rule.ts'
+import { checkRampLength, rampLength, rampSteps } from './parts/ramp-length.ts'
+import { defineSchedule } from './parts/schedule-rule.ts'
 
 /**
  * Inverse square root with a linear warm-up, divided by its peak.

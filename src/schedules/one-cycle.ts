@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { fraction, shape } from './parameters.ts'
-import { defineSchedule } from './schedule-rule.ts'
+import { fraction, shape } from './parts/parameters.ts'
+import { defineSchedule } from './parts/schedule-rule.ts'
 
 /**
  * Up to the peak and down far below where it began.

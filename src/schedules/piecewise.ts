@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { invalid } from '../domain/problems.ts'
-import { shape } from './parameters.ts'
-import { defineSchedule } from './schedule-rule.ts'
-import { countUpTo } from './sorted-search.ts'
+import { shape } from './parts/parameters.ts'
+import { defineSchedule } from './parts/schedule-rule.ts'
+import { countUpTo } from './segments/sorted-search.ts'
 
 /** Points of a schedule: more than anybody sets, few enough to be searched at every step. */
 const pointsMax = 1000

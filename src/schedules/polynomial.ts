@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
-import { decayTo } from './decay-to.ts'
-import { final, positive } from './parameters.ts'
-import { defineSchedule } from './schedule-rule.ts'
+import { decayTo } from './parts/decay-to.ts'
+import { final, positive } from './parts/parameters.ts'
+import { defineSchedule } from './parts/schedule-rule.ts'
 
 /**
  * The "poly" policy: linear for power 1, slower at first below it and faster above.

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
-import { fraction } from './parameters.ts'
-import { defineSchedule } from './schedule-rule.ts'
-import { countUpTo } from './sorted-search.ts'
+import { fraction } from './parts/parameters.ts'
+import { defineSchedule } from './parts/schedule-rule.ts'
+import { countUpTo } from './segments/sorted-search.ts'
 
 /** Milestones of a schedule: more than anybody sets, few enough to be searched at every step. */
 const milestonesMax = 1000

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { invalid } from '../domain/problems.ts'
-import { decayTo } from './decay-to.ts'
-import { final, fraction } from './parameters.ts'
-import { defineSchedule } from './schedule-rule.ts'
+import { decayTo } from './parts/decay-to.ts'
+import { final, fraction } from './parts/parameters.ts'
+import { defineSchedule } from './parts/schedule-rule.ts'
 
 /**
  * A line up, a plateau, a line down.

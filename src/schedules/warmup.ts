@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { invalid } from '../domain/problems.ts'
-import { shape } from './parameters.ts'
-import { checkRampLength, rampLength, rampSteps } from './ramp-length.ts'
-import { resolveRule } from './resolve-rule.ts'
-import { defineSchedule, type ScheduleRule } from './schedule-rule.ts'
+import { shape } from './parts/parameters.ts'
+import { checkRampLength, rampLength, rampSteps } from './parts/ramp-length.ts'
+import { resolveRule } from './parts/resolve-rule.ts'
+import { defineSchedule, type ScheduleRule } from './parts/schedule-rule.ts'
 
 /** L. At least one step is left to the rule. */
 const steps = (length: number, n: number): number => Math.min(rampSteps(length, n), n - 1)

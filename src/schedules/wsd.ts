@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
-import { decayTo } from './decay-to.ts'
-import { final, fraction, shape } from './parameters.ts'
-import { defineSchedule } from './schedule-rule.ts'
+import { decayTo } from './parts/decay-to.ts'
+import { final, fraction, shape } from './parts/parameters.ts'
+import { defineSchedule } from './parts/schedule-rule.ts'
 
 /**
  * Warmup-stable-decay without its warm-up: constant, then a cooldown over the last N = ⌊c·n⌋ steps (c = 1: n − 1 of them).

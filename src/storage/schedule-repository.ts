@@ -145,8 +145,8 @@ export function scheduleRepository({ prisma, pool }: Database): ScheduleReposito
     multiplierAt({ id }, step) {
       const position = Math.floor(step / chunkSteps)
       const known = chunks.get(`${id}/${position}`)
-      if (known) return known[step % chunkSteps] as number
-      return cachedChunk(id, position).then((values) => values[step % chunkSteps] as number)
+      if (known) return known[step % chunkSteps]!
+      return cachedChunk(id, position).then((values) => values[step % chunkSteps]!)
     },
 
     async delete(id) {

@@ -5,7 +5,7 @@ import { kernel } from '../../src/kernels/kernel.ts'
 import { precisions } from '../../src/kernels/tensor.ts'
 import { createTensorflowEngine } from '../../src/kernels/tensorflow/engine.ts'
 import { optimizers } from '../../src/optimizers/index.ts'
-import { startReplay } from '../../src/optimizers/replay.ts'
+import { startReplay } from '../../src/optimizers/parts/replay.ts'
 import { convexProblem, descend, problemStep, requiredHyperparameters, startingPoint } from '../support/convex-problem.ts'
 import { engines, tensorflow } from '../support/engines.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { precisions, type Tensors, zeroValues } from '../../src/kernels/tensor.ts'
-import type { HostState } from '../../src/optimizers/host-state.ts'
 import { optimizers } from '../../src/optimizers/index.ts'
-import type { Optimizer } from '../../src/optimizers/optimizer.ts'
-import { startReplay } from '../../src/optimizers/replay.ts'
+import type { HostState } from '../../src/optimizers/parts/host-state.ts'
+import type { Optimizer } from '../../src/optimizers/parts/optimizer.ts'
+import { startReplay } from '../../src/optimizers/parts/replay.ts'
 import { convexProblem, descend, problemStep, requiredHyperparameters, startingPoint } from '../support/convex-problem.ts'
 import { engines } from '../support/engines.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Engine } from '../../src/kernels/engine.ts'
 import type { Precision } from '../../src/kernels/tensor.ts'
 import { optimizers } from '../../src/optimizers/index.ts'
-import { type StepDiagnostics, startReplay } from '../../src/optimizers/replay.ts'
+import { type StepDiagnostics, startReplay } from '../../src/optimizers/parts/replay.ts'
 import { engines } from '../support/engines.ts'
 import { type GoldenRun, goldenRuns, goldenTargetRuns, officialFloat32, relativeError } from '../support/golden-optimizers.ts'
 

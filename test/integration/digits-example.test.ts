@@ -68,7 +68,7 @@ describe('the trainer of the digits', () => {
     const { code } = await train(service.url, 'next', `${service.url}/v1/schedules/${id}`)
     expect(code).toBe(0)
     const { values } = await json<{ values: number[] }>('/v1/runs/next/gradient-norms?norm=l2')
-    expect(values).toEqual(ownNorms((step) => multipliers[step] as number).l2)
+    expect(values).toEqual(ownNorms((step) => multipliers[step]!).l2)
   })
 
   it('says what is wrong, and fails, where the service refuses what it posts', async () => {

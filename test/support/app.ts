@@ -6,8 +6,8 @@ import { buildApp, type Parts } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { referenceEngine } from '../../src/domain/engine.ts'
 import type { Storage } from '../../src/storage/storage.ts'
-import { createOptimizerPool } from '../../src/workers/optimizer-pool.ts'
-import { createRefinementPool } from '../../src/workers/refinement-pool.ts'
+import { createOptimizerPool } from '../../src/workers/optimizers/pool.ts'
+import { createRefinementPool } from '../../src/workers/refinement/pool.ts'
 import { testStorage } from './database.ts'
 
 /** The service without its process, on a database of its own; closed when the test file is done. */

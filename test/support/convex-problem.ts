@@ -1,7 +1,7 @@
 import type { Engine } from '../../src/kernels/engine.ts'
 import { type Precision, type Tensors, zeroValues } from '../../src/kernels/tensor.ts'
-import type { Optimizer } from '../../src/optimizers/optimizer.ts'
-import { type Replay, type ReplayStep, startReplay } from '../../src/optimizers/replay.ts'
+import type { Optimizer } from '../../src/optimizers/parts/optimizer.ts'
+import { type Replay, type ReplayStep, startReplay } from '../../src/optimizers/parts/replay.ts'
 
 const samples = 5
 

@@ -2,7 +2,7 @@ import type { ExportMaterial, ExportTarget, TextTarget } from '../../src/formats
 import type { FittedRule } from '../../src/formats/exports/fitted-rule.ts'
 import { exportTargets, findExportTarget } from '../../src/formats/exports/index.ts'
 import { multipliersOf } from '../../src/schedules/index.ts'
-import { segments } from '../../src/schedules/segments.ts'
+import { segments } from '../../src/schedules/segments/segments.ts'
 
 /** A schedule to export, and the rule that it was made by, where it has one. */
 export interface ExportCase {

@@ -23,7 +23,7 @@ export function largestDifference(found: ArrayLike<number>, expected: ArrayLike<
   if (found.length !== expected.length) throw new Error(`${found.length} numbers, not ${expected.length}`)
   let largest = 0
   for (let i = 0; i < found.length; i++) {
-    const difference = Math.abs((found[i] as number) - (expected[i] as number))
+    const difference = Math.abs(found[i]! - expected[i]!)
     if (!(difference <= largest)) largest = difference
   }
   return largest

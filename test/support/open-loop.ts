@@ -1,7 +1,7 @@
 import { createReferenceEngine } from '../../src/kernels/reference/engine.ts'
-import type { HostState } from '../../src/optimizers/host-state.ts'
 import { optimizers } from '../../src/optimizers/index.ts'
-import { type Replay, type StepDiagnostics, startReplay } from '../../src/optimizers/replay.ts'
+import type { HostState } from '../../src/optimizers/parts/host-state.ts'
+import { type Replay, type StepDiagnostics, startReplay } from '../../src/optimizers/parts/replay.ts'
 
 const engine = createReferenceEngine()
 

@@ -9,7 +9,7 @@ export function plainGeneralBound(eta: readonly number[], norms: readonly number
     for (let t = from; t < eta.length; t++) total += term(t)
     return total
   }
-  const at = (values: readonly number[], t: number) => values[t] as number
+  const at = (values: readonly number[], t: number) => values[t]!
   const mass = (from: number) => sum(from, (t) => at(eta, t))
   const squares = (from: number) => sum(from, (t) => at(eta, t) ** 2 * at(norms, t) ** 2)
   let lastIterate = 0

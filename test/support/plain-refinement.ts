@@ -17,15 +17,15 @@ const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b)
 export function plainMedian(values: readonly number[]): number {
   const order = sorted(values)
   const middle = order.length >> 1
-  const upper = order[middle] as number
-  return order.length % 2 === 1 ? upper : ((order[middle - 1] as number) + upper) / 2
+  const upper = order[middle]!
+  return order.length % 2 === 1 ? upper : (order[middle - 1]! + upper) / 2
 }
 
 /** The values with `half` before them that repeat the first and `half` after them that mirror without repeating the last. */
 export function padded(values: readonly number[], half: number): number[] {
   const n = values.length
-  const left = Array.from({ length: half }, () => values[0] as number)
-  const right = Array.from({ length: half }, (_, k) => values[n - 2 - k] as number)
+  const left = Array.from({ length: half }, () => values[0]!)
+  const right = Array.from({ length: half }, (_, k) => values[n - 2 - k]!)
   return [...left, ...values, ...right]
 }
 
@@ -38,14 +38,14 @@ export function plainSlidingMedian(values: readonly number[], width: number): nu
 /** Linear interpolation at x of points with increasing positions; exactly the value of a point at its position. */
 function at(x: number, positions: readonly number[], values: readonly number[]): number {
   const left = positions.findLastIndex((position) => position <= x)
-  if (left === values.length - 1) return values[left] as number
-  const [x0, x1] = [positions[left] as number, positions[left + 1] as number]
-  const [y0, y1] = [values[left] as number, values[left + 1] as number]
+  if (left === values.length - 1) return values[left]!
+  const [x0, x1] = [positions[left]!, positions[left + 1]!]
+  const [y0, y1] = [values[left]!, values[left + 1]!]
   return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0)
 }
 
 function spread(values: readonly number[], positions: readonly number[], count: number): number[] {
-  const [first, last] = [positions[0] as number, positions.at(-1) as number]
+  const [first, last] = [positions[0]!, positions.at(-1)!]
   return Array.from({ length: count }, (_, j) => at(j === count - 1 ? last : first + (j * (last - first)) / (count - 1), positions, values))
 }
 
@@ -55,13 +55,13 @@ export function plainRefinement(steps: readonly number[], values: readonly numbe
   const isPaper = options.preset === 'paper'
   const kept = range(values.length).filter((i) => Number.isFinite(values[i]) && !(isPaper && values[i] === 0))
   const used = kept.slice(options.trim.start, kept.length - options.trim.end)
-  let g = used.map((i) => values[i] as number)
+  let g = used.map((i) => values[i]!)
   if (isPaper) {
-    const at = used.map((i) => steps[i] as number)
-    const differences = at.slice(1).map((step, i) => step - (at[i] as number))
+    const at = used.map((i) => steps[i]!)
+    const differences = at.slice(1).map((step, i) => step - at[i]!)
     if (differences.some((difference) => difference !== differences[0])) {
       const spacing = sorted(differences)[(differences.length - 1) >> 1] as number
-      const positions = Math.floor(((at.at(-1) as number) - (at[0] as number)) / spacing + 0.5) + 1
+      const positions = Math.floor((at.at(-1)! - at[0]!) / spacing + 0.5) + 1
       g = spread(g, at, Math.min(positions, 4 * g.length))
     }
     g = plainSlidingMedian(g, 2 * Math.floor(Math.floor(options.window * g.length) / 2) + 1)

@@ -63,7 +63,7 @@ function plainClosedForm(norms: Float64Array): Float64Array {
   const rates = new Float64Array(norms.length)
   let tail = 0
   for (let step = norms.length - 1; step >= 0; step--) {
-    const weight = 1 / (norms[step] as number) ** 2
+    const weight = 1 / norms[step]! ** 2
     rates[step] = weight * tail
     tail += weight
   }
@@ -75,9 +75,7 @@ if (sums.join() !== '9,7,4,0') throw new Error(`float32: the sums of what follow
 
 const norms = Float64Array.from({ length: 1000 }, (_, step) => 1 + Math.sin(step) / 3)
 const expected = plainClosedForm(norms)
-const off = closedForm(norms).findIndex(
-  (rate, step) => !(Math.abs(rate - (expected[step] as number)) <= 1e-12 * (expected[step] as number))
-)
+const off = closedForm(norms).findIndex((rate, step) => !(Math.abs(rate - expected[step]!) <= 1e-12 * expected[step]!))
 if (off !== -1) throw new Error(`float64: the closed form is wrong at step ${off} of ${norms.length}`)
 
 process.stdout.write(JSON.stringify({ version: binding.TF_Version, gpu: binding.isUsingGpuDevice() }))

@@ -29,14 +29,14 @@ export class ColumnGatherer implements Columns {
       return
     }
     const column = Math.min(this.low.length - 1, Math.floor((position - this.#from) * this.#perStep))
-    if (!(value >= (this.low[column] as number))) this.low[column] = value
-    if (!(value <= (this.high[column] as number))) this.high[column] = value
+    if (!(value >= this.low[column]!)) this.low[column] = value
+    if (!(value <= this.high[column]!)) this.high[column] = value
   }
 }
 
 /** Values at equally spaced positions, as columns. */
 export function columnsOf(values: Float64Array, columns: number): Columns {
   const gatherer = new ColumnGatherer(0, values.length - 1, columns)
-  for (let i = 0; i < values.length; i++) gatherer.add(i, values[i] as number)
+  for (let i = 0; i < values.length; i++) gatherer.add(i, values[i]!)
   return gatherer
 }

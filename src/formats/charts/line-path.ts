@@ -27,7 +27,7 @@ export function linePath({ low, high }: Columns, { x, y }: Place): string {
       if (points.length > 0) flush()
       continue
     }
-    const [bottom, top] = [y(low[column] as number), y(high[column] as number)]
+    const [bottom, top] = [y(low[column]!), y(high[column]!)]
     const at = x(column)
     if (bottom - top < onePoint) points.push([at, (bottom + top) / 2])
     // Up or down first, whichever is nearer to where the line is.
@@ -76,8 +76,8 @@ export function bandPath({ low, high }: Columns, { x, y }: Place): string {
     const upper: string[] = []
     const lower: string[] = []
     for (let i = start; i < end; i++) {
-      upper.push(`${written(x(i))},${written(y(high[i] as number) - 0.4)}`)
-      lower.push(`${written(x(i))},${written(y(low[i] as number) + 0.4)}`)
+      upper.push(`${written(x(i))},${written(y(high[i]!) - 0.4)}`)
+      lower.push(`${written(x(i))},${written(y(low[i]!) + 0.4)}`)
     }
     path += `M${upper.join(' ')} ${lower.reverse().join(' ')}Z`
     start = end

@@ -43,7 +43,7 @@ export function placeLabel(
         const [from, to] = [columnAt(x - width / 2, place, other.low.length), columnAt(x + width / 2, place, other.low.length)]
         for (let i = from; i <= to; i++) {
           if (Number.isNaN(other.low[i])) continue
-          const [top, bottom] = [place.y(other.high[i] as number), place.y(other.low[i] as number)]
+          const [top, bottom] = [place.y(other.high[i]!), place.y(other.low[i]!)]
           clearance = Math.min(clearance, Math.max(top - y, y - height - bottom))
         }
       })
@@ -67,8 +67,8 @@ function extentOf({ low, high }: Columns, first: number, last: number): { low: n
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (let i = first; i <= last; i++) {
     if (Number.isNaN(low[i])) continue
-    least = Math.min(least, low[i] as number)
-    most = Math.max(most, high[i] as number)
+    least = Math.min(least, low[i]!)
+    most = Math.max(most, high[i]!)
   }
   return least <= most ? { low: least, high: most } : null
 }

@@ -39,7 +39,7 @@ function errorOf(multipliers: Float64Array, setting: Setting, from: number, know
   const stride = Math.ceil(n / comparedMax)
   let error = 0
   for (let step = Math.min(from, n - 1); step < n; step += step < endsCompared || step >= n - endsCompared ? 1 : stride) {
-    error = Math.max(error, Math.abs((multipliers[step] as number) - setting.multiplier(step)))
+    error = Math.max(error, Math.abs(multipliers[step]! - setting.multiplier(step)))
     if (error >= known) break
   }
   return error

@@ -44,7 +44,7 @@ function joined(parts: readonly Uint8Array[]): Float64Array {
 /** Refuses finite negative values, and makes one NaN of the many that there are. */
 function check(values: Float64Array, start: number, end: number): void {
   for (let i = start; i < end; i++) {
-    const value = values[i] as number
+    const value = values[i]!
     if (value >= 0) continue
     if (Number.isNaN(value)) values[i] = Number.NaN
     else if (value !== Number.NEGATIVE_INFINITY) throw negative(value, { pointer: () => `/${i}`, prefix: `Value ${i}: ` })

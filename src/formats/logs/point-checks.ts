@@ -27,7 +27,7 @@ export function normOf(value: unknown, place: () => Place): number {
     if (value >= 0 && value < Number.POSITIVE_INFINITY) return value
     throw Number.isFinite(value) ? negative(value, place()) : beyondFloat64(value, place())
   }
-  if (typeof value === 'string' && Object.hasOwn(jsonWords, value)) return jsonWords[value] as number
+  if (typeof value === 'string' && Object.hasOwn(jsonWords, value)) return jsonWords[value]!
   const { pointer, prefix } = place()
   const fix =
     typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value))

@@ -66,14 +66,14 @@ const int32 = (array: Float64Array) => new Int32Array(array.buffer, array.byteOf
 function highWords(patterns: Int32Array): [smallest: number, largest: number] {
   const found = Int32Array.of(0x7fffffff, 0)
   inParts(patterns.length >> 1, (from, to) => widen(found, patterns, from, to))
-  return [found[0] as number, found[1] as number]
+  return [found[0]!, found[1]!]
 }
 
 function widen(found: Int32Array, patterns: Int32Array, from: number, to: number): void {
-  let smallest = found[0] as number
-  let largest = found[1] as number
+  let smallest = found[0]!
+  let largest = found[1]!
   for (let i = 2 * from + 1; i < 2 * to; i += 2) {
-    const high = patterns[i] as number
+    const high = patterns[i]!
     smallest = Math.min(smallest, high)
     largest = Math.max(largest, high)
   }
@@ -98,14 +98,14 @@ function makeKeys(
 ): number {
   let lowBits = 0
   for (let i = 2 * from; i < 2 * to; i += 2) {
-    const low = patterns[i] as number
-    const key = keyOf((patterns[i + 1] as number) - base, low, shift)
+    const low = patterns[i]!
+    const key = keyOf(patterns[i + 1]! - base, low, shift)
     lowBits |= low
     elements[i] = i >> 1
     elements[i + 1] = key
-    ;(counts[key & digitMask] as number)++
-    ;(counts[buckets + ((key >>> digitBits) & digitMask)] as number)++
-    ;(counts[2 * buckets + (key >>> (2 * digitBits))] as number)++
+    counts[key & digitMask]!++
+    counts[buckets + ((key >>> digitBits) & digitMask)]!++
+    counts[2 * buckets + (key >>> (2 * digitBits))]!++
   }
   return lowBits
 }
@@ -121,7 +121,7 @@ function toStarts(counts: Int32Array): void {
   for (let digit = 0; digit < 3; digit++) {
     let start = 0
     for (let bucket = digit * buckets; bucket < (digit + 1) * buckets; bucket++) {
-      const count = counts[bucket] as number
+      const count = counts[bucket]!
       counts[bucket] = start
       start += count
     }
@@ -141,22 +141,22 @@ function scatter(
   const first = digit * buckets
   const shift = digit * digitBits
   for (let p = from; p < to; p++) {
-    const bucket = first + (((words[2 * p + 1] as number) >>> shift) & digitMask)
-    const place = starts[bucket] as number
+    const bucket = first + ((words[2 * p + 1]! >>> shift) & digitMask)
+    const place = starts[bucket]!
     starts[bucket] = place + 1
-    target[place] = source[p] as number
+    target[place] = source[p]!
   }
 }
 
 function takeIndices(words: Int32Array, order: Uint32Array, from: number, to: number): void {
-  for (let r = from; r < to; r++) order[r] = words[2 * r] as number
+  for (let r = from; r < to; r++) order[r] = words[2 * r]!
 }
 
 /** The same where equal keys may stand for different values: such runs are sorted; equal values stay in order of index. */
 function takeIndicesAndSortTies(words: Int32Array, order: Uint32Array, values: Float64Array, scratch: Uint32Array): void {
   const run = Int32Array.of(0, -1, 1)
   inParts(order.length, (from, to) => followRuns(words, order, values, scratch, run, from, to))
-  if (run[2] === 0) sortRun(values, order, scratch, run[0] as number, order.length)
+  if (run[2] === 0) sortRun(values, order, scratch, run[0]!, order.length)
 }
 
 /** @param run where the run of equal keys begins that is under way, its key, and 1 where it is sorted so far; before and after */
@@ -169,19 +169,19 @@ function followRuns(
   from: number,
   to: number
 ): void {
-  let runStart = run[0] as number
-  let runKey = run[1] as number
-  let isSorted = run[2] as number
+  let runStart = run[0]!
+  let runKey = run[1]!
+  let isSorted = run[2]!
   for (let r = from; r < to; r++) {
-    const index = words[2 * r] as number
-    const key = words[2 * r + 1] as number
+    const index = words[2 * r]!
+    const key = words[2 * r + 1]!
     order[r] = index
     if (key !== runKey) {
       if (isSorted === 0) sortRun(values, order, scratch, runStart, r)
       runStart = r
       runKey = key
       isSorted = 1
-    } else if ((values[order[r - 1] as number] as number) > (values[index] as number)) isSorted = 0
+    } else if (values[order[r - 1]!]! > values[index]!) isSorted = 0
   }
   run[0] = runStart
   run[1] = runKey
@@ -189,5 +189,5 @@ function followRuns(
 }
 
 function invert(order: Uint32Array, rank: Uint32Array, from: number, to: number): void {
-  for (let r = from; r < to; r++) rank[order[r] as number] = r
+  for (let r = from; r < to; r++) rank[order[r]!] = r
 }

@@ -75,7 +75,7 @@ const memoryNeeded = (places: number): number => 24 * places + 8 * setLevels(pla
 /** Words of 64 bits in each level of a set of so many ranks: each bit of a level stands for a word of the level below. */
 function setLevels(ranks: number): number[] {
   const levels = [Math.ceil(ranks / 64)]
-  while ((levels.at(-1) as number) > 1) levels.push(Math.ceil((levels.at(-1) as number) / 64))
+  while (levels.at(-1)! > 1) levels.push(Math.ceil(levels.at(-1)! / 64))
   return levels
 }
 
@@ -145,9 +145,9 @@ function layOut(values: Float64Array, start: number, into: Float64Array): void {
   const last = values.length - 1
   const before = Math.min(Math.max(0, -start), into.length)
   const end = Math.min(into.length, last + 1 - start)
-  into.fill(values[0] as number, 0, before)
+  into.fill(values[0]!, 0, before)
   into.set(values.subarray(start + before, start + end), before)
-  for (let i = end; i < into.length; i++) into[i] = values[2 * last - (start + i)] as number
+  for (let i = end; i < into.length; i++) into[i] = values[2 * last - (start + i)]!
 }
 
 const word = new DataView(new ArrayBuffer(8))
@@ -160,7 +160,7 @@ function patternOf(value: number): bigint {
 function toAddresses(counts: Int32Array, first: number): void {
   let address = first
   for (let bucket = 0; bucket < buckets; bucket++) {
-    const count = counts[bucket] as number
+    const count = counts[bucket]!
     counts[bucket] = address
     address += 8 * count
   }

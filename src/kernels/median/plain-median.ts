@@ -23,7 +23,7 @@ export function plainMedian(values: Float64Array, width: number, out: Float64Arr
   inParts(half, (from, to) => addRanks(window, rank, from, to))
 
   // The step into the first window: it starts with half + 1 times the first value, of which half are before it.
-  const first = rank[0] as number
+  const first = rank[0]!
   const place = Int32Array.of(first, countBelow(rank, half, first))
   const insideFrom = Math.min(half + 1, n)
   const insideTo = Math.max(insideFrom, n - half)
@@ -37,13 +37,13 @@ export function plainMedian(values: Float64Array, width: number, out: Float64Arr
 }
 
 function addRanks(window: RankSet, rank: Uint32Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) addRank(window, rank[i] as number)
+  for (let i = from; i < to; i++) addRank(window, rank[i]!)
 }
 
 /** How many of the first `count` values have a rank below another. */
 function countBelow(rank: Uint32Array, count: number, other: number): number {
   let below = 0
-  for (let i = 0; i < count; i++) if ((rank[i] as number) < other) below++
+  for (let i = 0; i < count; i++) if (rank[i]! < other) below++
   return below
 }
 
@@ -62,10 +62,10 @@ function slideInside(
   to: number,
   place: Int32Array
 ): void {
-  let median = place[0] as number
+  let median = place[0]!
   for (let i = from; i < to; i++) {
-    const added = rank[i + half] as number
-    const gone = rank[i - half - 1] as number
+    const added = rank[i + half]!
+    const gone = rank[i - half - 1]!
     addRank(window, added)
     // How many more are below the median than before: −1, 0 or 1, as arithmetic, because no branch predictor can guess it.
     const more = ((added - median) >>> 31) - ((gone - median) >>> 31)
@@ -73,7 +73,7 @@ function slideInside(
       if (gone === median) median = nextRank(window, median)
     } else median = more > 0 ? previousRank(window, median) : nextRank(window, median)
     deleteRank(window, gone)
-    out[i] = values[order[median] as number] as number
+    out[i] = values[order[median]!]!
   }
   place[0] = median
 }
@@ -94,14 +94,14 @@ function slideNearEnds(
   place: Int32Array
 ): void {
   const last = values.length - 1
-  const first = rank[0] as number
-  let median = place[0] as number
-  let below = place[1] as number
+  const first = rank[0]!
+  let median = place[0]!
+  let below = place[1]!
   for (let i = from; i < to; i++) {
     const entering = i + half
     const mirrored = entering > last ? 2 * last - entering : last
-    const added = rank[entering > last ? mirrored : entering] as number
-    const gone = i <= half ? first : (rank[i - half - 1] as number)
+    const added = rank[entering > last ? mirrored : entering]!
+    const gone = i <= half ? first : rank[i - half - 1]!
     if (entering <= last) addRank(window, added)
     below += ((added - median) >>> 31) - ((gone - median) >>> 31)
     if (i > half) {
@@ -109,22 +109,22 @@ function slideNearEnds(
         // The median itself leaves: its successor takes over with the same values below, or its predecessor if there is none.
         const next = nextRank(window, gone)
         median = next >= 0 ? next : previousRank(window, gone)
-        if (next < 0) below -= countOf(order[median] as number, mirrored, last)
+        if (next < 0) below -= countOf(order[median]!, mirrored, last)
       }
       deleteRank(window, gone)
     }
     const repeats = Math.max(0, half - i)
     while (below > half) {
       median = previousRank(window, median)
-      below -= countOf(order[median] as number, mirrored, last) + (median === first ? repeats : 0)
+      below -= countOf(order[median]!, mirrored, last) + (median === first ? repeats : 0)
     }
     while (true) {
-      const upTo = below + countOf(order[median] as number, mirrored, last) + (median === first ? repeats : 0)
+      const upTo = below + countOf(order[median]!, mirrored, last) + (median === first ? repeats : 0)
       if (upTo > half) break
       below = upTo
       median = nextRank(window, median)
     }
-    out[i] = values[order[median] as number] as number
+    out[i] = values[order[median]!]!
   }
   place[0] = median
   place[1] = below

@@ -27,17 +27,17 @@ export function createRankSet(n: number): RankSet {
   return set
 }
 
-export const hasRank = (set: RankSet, rank: number): boolean => (((set[head + (rank >>> 5)] as number) >>> (rank & 31)) & 1) === 1
+export const hasRank = (set: RankSet, rank: number): boolean => ((set[head + (rank >>> 5)]! >>> (rank & 31)) & 1) === 1
 
 export function addRank(set: RankSet, rank: number): void {
   let position = rank >>> 5
-  const word = set[head + position] as number
+  const word = set[head + position]!
   set[head + position] = word | (1 << (rank & 31))
   if (word !== 0) return
-  const levels = set[0] as number
+  const levels = set[0]!
   for (let level = 1; level <= levels; level++) {
-    const at = (set[level] as number) + (position >>> 5)
-    const before = set[at] as number
+    const at = set[level]! + (position >>> 5)
+    const before = set[at]!
     set[at] = before | (1 << (position & 31))
     if (before !== 0) return
     position >>>= 5
@@ -46,13 +46,13 @@ export function addRank(set: RankSet, rank: number): void {
 
 export function deleteRank(set: RankSet, rank: number): void {
   let position = rank >>> 5
-  const word = (set[head + position] as number) & ~(1 << (rank & 31))
+  const word = set[head + position]! & ~(1 << (rank & 31))
   set[head + position] = word
   if (word !== 0) return
-  const levels = set[0] as number
+  const levels = set[0]!
   for (let level = 1; level <= levels; level++) {
-    const at = (set[level] as number) + (position >>> 5)
-    const after = (set[at] as number) & ~(1 << (position & 31))
+    const at = set[level]! + (position >>> 5)
+    const after = set[at]! & ~(1 << (position & 31))
     set[at] = after
     if (after !== 0) return
     position >>>= 5
@@ -62,25 +62,25 @@ export function deleteRank(set: RankSet, rank: number): void {
 /** The smallest member above a number; −1 if there is none. */
 export function nextRank(set: RankSet, rank: number): number {
   // −2 << 31 is 0: nothing of this word is above its last bit.
-  const word = (set[head + (rank >>> 5)] as number) & (-2 << (rank & 31))
+  const word = set[head + (rank >>> 5)]! & (-2 << (rank & 31))
   return word !== 0 ? (rank & ~31) + lowest(word) : nextAbove(set, rank >>> 5)
 }
 
 /** The largest member below a number; −1 if there is none. */
 export function previousRank(set: RankSet, rank: number): number {
-  const word = (set[head + (rank >>> 5)] as number) & ((1 << (rank & 31)) - 1)
+  const word = set[head + (rank >>> 5)]! & ((1 << (rank & 31)) - 1)
   return word !== 0 ? (rank & ~31) + highest(word) : previousBelow(set, rank >>> 5)
 }
 
 /** The smallest member in a word of the lowest level above a position. */
 function nextAbove(set: RankSet, position: number): number {
-  const levels = set[0] as number
+  const levels = set[0]!
   for (let level = 1; level <= levels; level++) {
-    const word = (set[(set[level] as number) + (position >>> 5)] as number) & (-2 << (position & 31))
+    const word = set[set[level]! + (position >>> 5)]! & (-2 << (position & 31))
     if (word !== 0) {
       let member = (position & ~31) + lowest(word)
-      while (--level > 0) member = (member << 5) + lowest(set[(set[level] as number) + member] as number)
-      return (member << 5) + lowest(set[head + member] as number)
+      while (--level > 0) member = (member << 5) + lowest(set[set[level]! + member]!)
+      return (member << 5) + lowest(set[head + member]!)
     }
     position >>>= 5
   }
@@ -89,13 +89,13 @@ function nextAbove(set: RankSet, position: number): number {
 
 /** The largest member in a word of the lowest level below a position. */
 function previousBelow(set: RankSet, position: number): number {
-  const levels = set[0] as number
+  const levels = set[0]!
   for (let level = 1; level <= levels; level++) {
-    const word = (set[(set[level] as number) + (position >>> 5)] as number) & ((1 << (position & 31)) - 1)
+    const word = set[set[level]! + (position >>> 5)]! & ((1 << (position & 31)) - 1)
     if (word !== 0) {
       let member = (position & ~31) + highest(word)
-      while (--level > 0) member = (member << 5) + highest(set[(set[level] as number) + member] as number)
-      return (member << 5) + highest(set[head + member] as number)
+      while (--level > 0) member = (member << 5) + highest(set[set[level]! + member]!)
+      return (member << 5) + highest(set[head + member]!)
     }
     position >>>= 5
   }

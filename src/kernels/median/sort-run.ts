@@ -16,15 +16,15 @@ export function sortRun(values: Float64Array, order: Uint32Array, scratch: Uint3
     }
     ;[source, target] = [target, source]
   }
-  if (source !== order) for (let r = from; r < to; r++) order[r] = source[r] as number
+  if (source !== order) for (let r = from; r < to; r++) order[r] = source[r]!
 }
 
 function insertionSort(values: Float64Array, order: Uint32Array, from: number, to: number): void {
   for (let r = from + 1; r < to; r++) {
-    const index = order[r] as number
-    const value = values[index] as number
+    const index = order[r]!
+    const value = values[index]!
     let q = r
-    for (; q > from && (values[order[q - 1] as number] as number) > value; q--) order[q] = order[q - 1] as number
+    for (; q > from && values[order[q - 1]!]! > value; q--) order[q] = order[q - 1]!
     order[q] = index
   }
 }
@@ -34,8 +34,7 @@ function merge(values: Float64Array, source: Uint32Array, target: Uint32Array, f
   let left = from
   let right = middle
   for (let r = from; r < to; r++) {
-    const takesLeft =
-      right >= to || (left < middle && (values[source[left] as number] as number) <= (values[source[right] as number] as number))
-    target[r] = source[takesLeft ? left++ : right++] as number
+    const takesLeft = right >= to || (left < middle && values[source[left]!]! <= values[source[right]!]!)
+    target[r] = source[takesLeft ? left++ : right++]!
   }
 }

@@ -9,10 +9,10 @@ export interface Closeness {
 /** Σ (m_j − mean)², the sum of squares that r² is a part of. */
 export function variation(multipliers: Float64Array): number {
   let sum = 0
-  for (let j = 0; j < multipliers.length; j++) sum += multipliers[j] as number
+  for (let j = 0; j < multipliers.length; j++) sum += multipliers[j]!
   const mean = sum / multipliers.length
   let squares = 0
-  for (let j = 0; j < multipliers.length; j++) squares += ((multipliers[j] as number) - mean) ** 2
+  for (let j = 0; j < multipliers.length; j++) squares += (multipliers[j]! - mean) ** 2
   // The rounding of the mean is no variation.
   return squares <= multipliers.length * 1e-30 ? 0 : squares
 }
@@ -25,7 +25,7 @@ export function closeness(multipliers: Float64Array, total: number, fitted: Floa
   let squares = 0
   let maxError = 0
   for (let j = 0; j < multipliers.length; j++) {
-    const error = Math.abs((multipliers[j] as number) - (fitted[j] as number))
+    const error = Math.abs(multipliers[j]! - fitted[j]!)
     squares += error * error
     if (error > maxError) maxError = error
   }

@@ -18,7 +18,7 @@ export function sampled(multipliers: Float64Array, samplesMax: number): Curve {
   for (let i = 0; i < s; i++) {
     const step = s === n ? i : Math.round((i * (n - 1)) / (s - 1))
     steps[i] = step
-    values[i] = multipliers[step] as number
+    values[i] = multipliers[step]!
   }
   return { whole: multipliers, n, steps, values }
 }
@@ -29,7 +29,7 @@ export function countBefore({ steps }: Curve, step: number): number {
   let high = steps.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((steps[middle] as number) < step) low = middle + 1
+    if (steps[middle]! < step) low = middle + 1
     else high = middle
   }
   return low
@@ -40,7 +40,7 @@ export function after(curve: Curve, L: number): Curve {
   if (L === 0) return curve
   const start = countBefore(curve, L)
   const steps = curve.steps.slice(start)
-  for (let i = 0; i < steps.length; i++) steps[i] = (steps[i] as number) - L
+  for (let i = 0; i < steps.length; i++) steps[i] = steps[i]! - L
   return { whole: curve.whole.subarray(L), n: curve.n - L, steps, values: curve.values.subarray(start) }
 }
 
@@ -48,7 +48,7 @@ export function after(curve: Curve, L: number): Curve {
 export function squaredError({ steps, values }: Curve, multiplier: (step: number) => number, from = 0, to = steps.length): number {
   let sum = 0
   for (let i = from; i < to; i++) {
-    const error = (values[i] as number) - multiplier(steps[i] as number)
+    const error = values[i]! - multiplier(steps[i]!)
     sum += error * error
   }
   return sum

@@ -1,4 +1,4 @@
-import { decayTo } from '../decay-to.ts'
+import { decayTo } from '../parts/decay-to.ts'
 import { type Curve, squaredError } from './curve.ts'
 import type { Fitter } from './fitter.ts'
 import { brent, minimum } from './minimum.ts'
@@ -23,8 +23,8 @@ export function bestFinal({ n, steps, values }: Curve, shape: Shape): number {
   let above = 0
   let below = 0
   for (let i = 0; i < steps.length; i++) {
-    const b = n === 1 ? 1 : shape((steps[i] as number) / (n - 1))
-    above += ((values[i] as number) - b) * (1 - b)
+    const b = n === 1 ? 1 : shape(steps[i]! / (n - 1))
+    above += (values[i]! - b) * (1 - b)
     below += (1 - b) * (1 - b)
   }
   return below === 0 ? 0 : Math.min(1, Math.max(0, above / below))

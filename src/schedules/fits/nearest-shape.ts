@@ -26,7 +26,7 @@ export function nearestShape(sample: Float64Array): NearestShape {
     const candidate = nearest(sample)
     const values = multipliersOf(candidate, sample.length).multipliers
     let squares = 0
-    for (let j = 0; j < values.length; j++) squares += ((values[j] as number) - (sample[j] as number)) ** 2
+    for (let j = 0; j < values.length; j++) squares += (values[j]! - sample[j]!) ** 2
     return { candidate, values, error: Math.sqrt(squares / values.length) }
   })
   const least = Math.min(...tried.map(({ error }) => error))

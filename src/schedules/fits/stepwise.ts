@@ -23,14 +23,14 @@ function nearestLevels({ values }: Curve, factor: number, count: number): Levels
   const s = values.length
   const from = new Uint8Array(s * (count + 1))
   const errors = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
-  errors[0] = (1 - (values[0] as number)) ** 2
+  errors[0] = (1 - values[0]!) ** 2
   for (let i = 1; i < s; i++) {
-    const value = values[i] as number
+    const value = values[i]!
     let leastBefore = Number.POSITIVE_INFINITY
     let leastLevel = 0
     let height = 1
     for (let level = 0; level <= count; level++) {
-      const before = errors[level] as number
+      const before = errors[level]!
       if (before < leastBefore) {
         leastBefore = before
         leastLevel = level
@@ -44,9 +44,9 @@ function nearestLevels({ values }: Curve, factor: number, count: number): Levels
   const levels = new Uint8Array(s)
   for (let i = s - 1, level = last; i >= 0; i--) {
     levels[i] = level
-    level = from[i * (count + 1) + level] as number
+    level = from[i * (count + 1) + level]!
   }
-  return { levels, error: errors[last] as number }
+  return { levels, error: errors[last]! }
 }
 
 interface Steps {
@@ -87,15 +87,15 @@ function nearestSteps(curve: Curve): Steps {
 function milestoneSteps({ whole, steps }: Curve, levels: Uint8Array, factor: number): number[] {
   const found: number[] = []
   for (let i = 1; i < steps.length; i++) {
-    const [before, here] = [levels[i - 1] as number, levels[i] as number]
+    const [before, here] = [levels[i - 1]!, levels[i]!]
     if (here === before) continue
     const [high, low] = [factor ** before, factor ** here]
     // From the last sure step of the upper level on: what taking one more step to it changes.
     let change = 0
     let least = 0
-    let at = (steps[i - 1] as number) + 1
-    for (let j = at; j < (steps[i] as number); j++) {
-      const value = whole[j] as number
+    let at = steps[i - 1]! + 1
+    for (let j = at; j < steps[i]!; j++) {
+      const value = whole[j]!
       change += (value - high) ** 2 - (value - low) ** 2
       if (change < least) {
         least = change

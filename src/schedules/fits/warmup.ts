@@ -14,13 +14,13 @@ const ramp = (L: number, shape: RampShape) => (step: number) => {
 /** The first step with the largest multiplier. */
 export function firstPeak({ whole, n }: Curve): number {
   let peak = 0
-  for (let j = 1; j < n; j++) if ((whole[j] as number) > (whole[peak] as number)) peak = j
+  for (let j = 1; j < n; j++) if (whole[j]! > whole[peak]!) peak = j
   return peak
 }
 
 /** Where a ramp may end: as its first multiplier says, as the largest says, and all over. */
 export function rampPlaces({ whole, n }: Curve, shape: RampShape, peak: number): number[] {
-  const first = whole[0] as number
+  const first = whole[0]!
   const byFirst = shape === 'cosine' ? Math.PI / Math.acos(1 - 2 * first) : 1 / first
   const found = [...places(n - 1, 13), peak, peak + 1, Math.round(byFirst)]
   return found.filter((L) => L >= 0 && L <= n - 1)

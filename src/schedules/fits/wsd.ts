@@ -19,9 +19,9 @@ function finalOf({ n, steps, values }: Curve, N: number, shape: CooldownShape, f
   let above = 0
   let below = 0
   for (let i = from; i < steps.length; i++) {
-    const p = ((steps[i] as number) - (n - N) + 1) / N
+    const p = (steps[i]! - (n - N) + 1) / N
     const drop = shape === 'linear' ? p : Math.sqrt(p)
-    above += (1 - (values[i] as number)) * drop
+    above += (1 - values[i]!) * drop
     below += drop * drop
   }
   return below === 0 ? 0 : Math.min(1, Math.max(0, 1 - above / below))

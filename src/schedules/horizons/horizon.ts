@@ -91,7 +91,7 @@ function withTwoStages(old: Float64Array, rule: StableDecay, fromStep: number, o
   out.set(old.subarray(0, fromStep))
   const { factor, isMet } = twoStage(out, fromStep, rule, previous, rate)
   const divisor = Math.max(1, extrema(out)[1])
-  if (divisor > 1) for (let j = 0; j < out.length; j++) out[j] = (out[j] as number) / divisor
+  if (divisor > 1) for (let j = 0; j < out.length; j++) out[j] = out[j]! / divisor
   const detail = `No factor gives the optimal rate of the old schedule; ${factor} comes nearest.`
   const warnings = isMet ? [] : [{ code: 'not-met' as const, detail }]
   return { report: { factor, optimalRate: rate(out), previousOptimalRate: previous, warnings }, divisor }

@@ -1,5 +1,5 @@
-import { decayTo } from '../decay-to.ts'
 import type { RuleCandidate } from '../index.ts'
+import { decayTo } from '../parts/decay-to.ts'
 
 /** What a plateau with a cooldown is made of: `wsd`, maybe after a ramp of L steps. */
 export interface StableDecay {

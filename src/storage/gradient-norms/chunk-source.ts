@@ -93,12 +93,12 @@ export function chunkSource(pool: Pool, runId: string, norm: NormName): ChunkSou
 export function inStepOrder(points: Points): Points {
   const { steps, values } = points
   if (!(steps instanceof Float64Array) || isIncreasing(steps)) return points
-  const order = Array.from(steps.keys()).sort((a, b) => (steps[a] as number) - (steps[b] as number) || a - b)
-  const last = order.filter((index, i) => i + 1 === order.length || steps[order[i + 1] as number] !== steps[index])
-  return { steps: Float64Array.from(last, (i) => stepAt(steps, i)), values: Float64Array.from(last, (i) => values[i] as number) }
+  const order = Array.from(steps.keys()).sort((a, b) => steps[a]! - steps[b]! || a - b)
+  const last = order.filter((index, i) => i + 1 === order.length || steps[order[i + 1]!] !== steps[index])
+  return { steps: Float64Array.from(last, (i) => stepAt(steps, i)), values: Float64Array.from(last, (i) => values[i]!) }
 }
 
 function isIncreasing(steps: Float64Array): boolean {
-  for (let i = 1; i < steps.length; i++) if ((steps[i] as number) <= (steps[i - 1] as number)) return false
+  for (let i = 1; i < steps.length; i++) if (steps[i]! <= steps[i - 1]!) return false
   return true
 }

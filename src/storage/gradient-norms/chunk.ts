@@ -51,7 +51,7 @@ export function chunkOf(sequence: number, { steps, values }: Points): Chunk {
 }
 
 function extremes(steps: Float64Array): { first: number; last: number } {
-  let first = steps[0] as number
+  let first = steps[0]!
   let last = first
   for (const step of steps) {
     if (step < first) first = step

@@ -136,7 +136,7 @@ function olderPoints(pool: Pool, runId: string, norm: NormName, state: SeriesSta
   }
   return {
     async valuesAt(steps) {
-      return await valuesAt(source, await cells(steps[0] as number, (steps.at(-1) as number) + 1), steps)
+      return await valuesAt(source, await cells(steps[0]!, steps.at(-1)! + 1), steps)
     },
     async countFrom(step) {
       const from = await cells(step, Number.MAX_SAFE_INTEGER)

@@ -51,7 +51,7 @@ export function lowerBound(steps: Float64Array, step: number): number {
   let high = steps.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((steps[middle] as number) < step) low = middle + 1
+    if (steps[middle]! < step) low = middle + 1
     else high = middle
   }
   return low

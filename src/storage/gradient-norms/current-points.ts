@@ -117,9 +117,9 @@ export async function valuesAt(source: ChunkSource, cells: readonly Cell[], step
     if (start === end) continue
     const points = inStepOrder((await source.load([chunk]))[0] as Points)
     for (let i = start; i < end; i++) {
-      const step = steps[i] as number
+      const step = steps[i]!
       const [at, after] = indicesBetween(points.steps, points.values.length, step, step)
-      if (at < after) found[i] = points.values[at] as number
+      if (at < after) found[i] = points.values[at]!
     }
   }
   return found

@@ -33,7 +33,7 @@ export async function planAppend(
   const { points, resumeFrom } = append
   const received = points.values.length
   const found = received > 0 ? await currentValues(state, points, older) : []
-  const allStored = received > 0 && found.every((value, i) => value !== undefined && sameValue(value, points.values[i] as number))
+  const allStored = received > 0 && found.every((value, i) => value !== undefined && sameValue(value, points.values[i]!))
   const outcome = (appended: number, duplicates: number, superseded: number): AppendOutcome => ({
     received,
     appended,
@@ -96,7 +96,7 @@ function sorted({ points, onConflict }: Append, found: readonly (number | undefi
   const replaced: number[] = []
   for (let i = 0; i < points.values.length; i++) {
     const current = found[i]
-    const value = points.values[i] as number
+    const value = points.values[i]!
     if (current === undefined) fresh.push(i)
     else if (!sameValue(current, value)) {
       if (onConflict === 'reject') {
@@ -112,7 +112,7 @@ function pick(points: Points, indices: readonly number[]): Points {
   if (indices.length === points.values.length) return points
   return {
     steps: Float64Array.from(indices, (i) => stepAt(points.steps, i)),
-    values: Float64Array.from(indices, (i) => points.values[i] as number)
+    values: Float64Array.from(indices, (i) => points.values[i]!)
   }
 }
 

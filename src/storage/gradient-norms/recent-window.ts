@@ -43,7 +43,7 @@ export function recentWindow(floor: number): RecentWindow {
     steps.copyWithin(0, drop, count)
     values.copyWithin(0, drop, count)
     count = keep
-    floor = steps[0] as number
+    floor = steps[0]!
   }
   const append = (points: Points) => {
     const added = points.values.length
@@ -55,7 +55,7 @@ export function recentWindow(floor: number): RecentWindow {
     fillSteps(steps, count, tail.steps, tail.values.length)
     values.set(tail.values, count)
     count += tail.values.length
-    if (skip > 0) floor = steps[0] as number
+    if (skip > 0) floor = steps[0]!
   }
   const insert = (step: number, value: number) => {
     const at = lowerBound(held(), step)
@@ -81,21 +81,21 @@ export function recentWindow(floor: number): RecentWindow {
     },
     find(step) {
       const at = lowerBound(held(), step)
-      return at < count && steps[at] === step ? (values[at] as number) : undefined
+      return at < count && steps[at] === step ? values[at]! : undefined
     },
     lastBelow(step) {
       const at = lowerBound(held(), step)
-      return at > 0 ? (steps[at - 1] as number) : undefined
+      return at > 0 ? steps[at - 1]! : undefined
     },
     put(points) {
-      const last = count > 0 ? (steps[count - 1] as number) : floor - 1
+      const last = count > 0 ? steps[count - 1]! : floor - 1
       if (stepAt(points.steps, 0) > last) {
         append(points)
         return
       }
       for (let i = 0; i < points.values.length; i++) {
         const step = stepAt(points.steps, i)
-        if (step >= floor) insert(step, points.values[i] as number)
+        if (step >= floor) insert(step, points.values[i]!)
       }
     },
     removeFrom(step) {

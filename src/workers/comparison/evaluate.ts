@@ -6,7 +6,7 @@ import { generalBound, horizon } from '../../refinement/general-bound.ts'
 import { refine } from '../../refinement/refine.ts'
 import { closedFormWeights, weightedBound } from '../../refinement/weighted-bound.ts'
 import { resolveCandidate } from '../../schedules/index.ts'
-import type { CandidateTask, ComparisonTask, Evaluation, TaskNorms, TaskShape } from './comparison-task.ts'
+import type { CandidateTask, ComparisonTask, Evaluation, TaskNorms, TaskShape } from './task.ts'
 
 /**
  * The general bound of each schedule on the norms, interpolated linearly to its steps with both ends kept.
@@ -47,7 +47,7 @@ function evaluateOne(
 }
 
 const some = (multipliers: Float64Array, norms: Float64Array): boolean =>
-  multipliers.some((multiplier, t) => multiplier > 0 && (norms[t] as number) > 0)
+  multipliers.some((multiplier, t) => multiplier > 0 && norms[t]! > 0)
 
 function multipliersOf(shape: TaskShape, norms: TaskNorms, steps: number): Float64Array {
   if ('multipliers' in shape) return shape.multipliers

@@ -52,7 +52,7 @@ describe.each(cases)('$name', (golden) => {
     expectClose(boundClosedForm, golden.boundClosedForm, 1e-12)
     expectClose(boundLinear, golden.boundLinear, 1e-12)
     multipliers.forEach((multiplier, j) => {
-      expect(Math.abs(multiplier - (expected[j] as number))).toBeLessThan(1e-5)
+      expect(Math.abs(multiplier - expected[j]!)).toBeLessThan(1e-5)
     })
   })
 })

@@ -70,7 +70,7 @@ function optionsOf({ preset, weighting, steps, window, trim, warmupFloor }: Case
 }
 
 function expectMultipliers(multipliers: Float64Array, { indices, multipliers: expected }: Expected) {
-  const errors = indices.map((index, k) => Math.abs((multipliers[index] as number) - (expected[k] as number)))
+  const errors = indices.map((index, k) => Math.abs(multipliers[index]! - expected[k]!))
   expect(Math.max(...errors)).toBeLessThan(tolerance)
 }
 

@@ -47,8 +47,8 @@ it('logs both norms of each raw gradient, and sets the rate of each step', async
   }
   const read = async (norm: 'l1' | 'l2') =>
     ((await (await fetch(`${url}/v1/runs/watched/gradient-norms?norm=${norm}`)).json()) as { values: number[] }).values
-  for (const [step, norm] of (await read('l1')).entries()) expect(norm).toBeCloseTo(7 * (distances[step] as number), 5)
-  for (const [step, norm] of (await read('l2')).entries()) expect(norm).toBeCloseTo(5 * (distances[step] as number), 5)
+  for (const [step, norm] of (await read('l1')).entries()) expect(norm).toBeCloseTo(7 * distances[step]!, 5)
+  for (const [step, norm] of (await read('l2')).entries()) expect(norm).toBeCloseTo(5 * distances[step]!, 5)
   expect((await read('l2')).length).toBe(5)
 })
 

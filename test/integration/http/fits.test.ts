@@ -33,7 +33,7 @@ describe('POST /v1/schedules/{id}/fits', () => {
       const read = async (of: string) =>
         (await send('GET', `/v1/schedules/${of}/multipliers`)).json<{ multipliers: number[] }>().multipliers
       const [a, b] = [await read(again), await read(id)]
-      expect(Math.max(...a.map((m, j) => Math.abs(m - (b[j] as number))))).toBe(maxError)
+      expect(Math.max(...a.map((m, j) => Math.abs(m - b[j]!)))).toBe(maxError)
     }
   })
 

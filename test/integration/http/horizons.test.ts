@@ -11,7 +11,7 @@ const boundOf = (multipliers: number[]) => {
   const m = multipliers.slice(0, multipliers.findLastIndex((each) => each > 0) + 1)
   const tail = (f: (x: number) => number) => {
     const sums = [0]
-    for (const each of [...m].reverse()) sums.push((sums.at(-1) as number) + f(each))
+    for (const each of [...m].reverse()) sums.push(sums.at(-1)! + f(each))
     return sums.reverse()
   }
   const [S, Q] = [tail((x) => x), tail((x) => x * x)]

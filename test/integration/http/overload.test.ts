@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config.ts'
 import { referenceEngine } from '../../../src/domain/engine.ts'
-import { createRefinementPool } from '../../../src/workers/refinement-pool.ts'
+import { createRefinementPool } from '../../../src/workers/refinement/pool.ts'
 import { problemOf, testApp } from '../../support/app.ts'
 import { testStorage } from '../../support/database.ts'
 

@@ -251,7 +251,7 @@ describe('appending gradient norms', () => {
         .chain((steps) =>
           fc.tuple(fc.constant(steps.sort((a, b) => a - b)), fc.array(value, { minLength: steps.length, maxLength: steps.length }))
         )
-        .map(([steps, values]) => listed(steps.map((s, i) => [s, values[i] as number]))),
+        .map(([steps, values]) => listed(steps.map((s, i) => [s, values[i]!]))),
       fc.tuple(step, fc.array(value, { maxLength: 5 })).map(([from, values]) => at(from, values, { resumeFrom: from })),
       fc.array(value, { minLength: 1, maxLength: 5 }).map((values) => at(0, values, { startless: true })),
       fc.tuple(step, fc.array(value, { minLength: 1, maxLength: 5 })).map(([first, values]) => at(first, values, { onConflict: 'reject' }))
@@ -295,7 +295,7 @@ describe('appending gradient norms', () => {
           kept
             .filter((point) => point.current)
             .map((point) => [point.step, point.value])
-            .sort((a, b) => (a[0] as number) - (b[0] as number))
+            .sort((a, b) => a[0]! - b[0]!)
         ).toEqual(sorted)
         const part = await both[1].gradientNorms.read(run, 'l2', 5, 20)
         expect(part.count).toBe(sorted.filter(([s]) => s >= 5 && s < 20).length)

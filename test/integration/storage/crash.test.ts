@@ -77,7 +77,7 @@ it('has every acknowledged point once after the service, and then PostgreSQL, we
   const counts = () => Object.values(acknowledged).map((steps) => steps.length)
   const progress = async () => {
     const before = counts()
-    while (counts().some((count, i) => count < (before[i] as number) + 30)) await sleep(20)
+    while (counts().some((count, i) => count < before[i]! + 30)) await sleep(20)
   }
 
   await progress()

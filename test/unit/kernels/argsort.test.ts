@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { argsort } from '../../../src/kernels/median/argsort.ts'
 import { normSeries, seededRandom } from '../../support/norms.ts'
 
-const plainOrder = (values: Float64Array) => [...values.keys()].sort((a, b) => (values[a] as number) - (values[b] as number) || a - b)
+const plainOrder = (values: Float64Array) => [...values.keys()].sort((a, b) => values[a]! - values[b]! || a - b)
 
 test('the order is that of a stable sort, and the rank its inverse, for norms of every scale', () => {
   fc.assert(
@@ -36,7 +36,7 @@ test('long runs of nearly equal norms in falling order are sorted without a quad
   const { order } = argsort(values)
   expect(order[0]).toBe(n - 1)
   expect(order[n - 1]).toBe(0)
-  expect(order.every((index, r) => r === 0 || (values[order[r - 1] as number] as number) <= (values[index] as number))).toBe(true)
+  expect(order.every((index, r) => r === 0 || values[order[r - 1]!]! <= values[index]!)).toBe(true)
 })
 
 test('the values are not changed, and the workspace may be larger than they are', () => {

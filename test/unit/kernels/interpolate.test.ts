@@ -52,7 +52,7 @@ test('from positions that are even it is the same as without positions', () => {
       const positions = Float64Array.from(values, (_, i) => 1000 + 7 * i)
       const even = interpolateEven(values, new Float64Array(m))
       interpolateUneven(positions, values, new Float64Array(m)).forEach((value, j) => {
-        expect(value / (even[j] as number)).toBeCloseTo(1, 9)
+        expect(value / even[j]!).toBeCloseTo(1, 9)
       })
     })
   )
@@ -63,5 +63,5 @@ test('steps up to 2^53 − 1 are positions like others', () => {
   const out = interpolateUneven(positions, Float64Array.of(1, 2, 4), new Float64Array(12))
   expect(out[0]).toBe(1)
   expect(out[11]).toBe(4)
-  expect(out.every((value, j) => j === 0 || value >= (out[j - 1] as number))).toBe(true)
+  expect(out.every((value, j) => j === 0 || value >= out[j - 1]!)).toBe(true)
 })

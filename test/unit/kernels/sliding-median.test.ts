@@ -83,7 +83,7 @@ test('a median of a long series is within the window: as many values are at most
   for (let trial = 0; trial < 50; trial++) {
     const centre = 10_000 + Math.floor(random() * 180_000)
     const window = values.subarray(centre - 10_000, centre + 10_001)
-    const median = medians[centre] as number
+    const median = medians[centre]!
     expect(window.filter((value) => value <= median).length).toBeGreaterThanOrEqual(10_001)
     expect(window.filter((value) => value >= median).length).toBeGreaterThanOrEqual(10_001)
   }

@@ -8,7 +8,7 @@ test('each sum is of the values after it, the last is 0, and the carry is the to
   const out = new Float64Array(4)
   const carry = emptyCarry()
   tailSums(values, out, carry)
-  expect((carry[0] as number) + (carry[1] as number)).toBe(10)
+  expect(carry[0]! + carry[1]!).toBe(10)
   expect([...out]).toEqual([9, 7, 4, 0])
   expect([...values]).toEqual([1, 2, 3, 4])
 })
@@ -36,7 +36,7 @@ test('a series taken in parts, the last first, has the sums of the whole', () =>
     tailSums(values.subarray(from, to), parts.subarray(from, to), carry)
   }
   parts.forEach((sum, t) => {
-    expect(Math.abs(sum - (whole[t] as number))).toBeLessThanOrEqual(1e-15 * sum)
+    expect(Math.abs(sum - whole[t]!)).toBeLessThanOrEqual(1e-15 * sum)
   })
 })
 
@@ -59,11 +59,11 @@ test('over three million weights that span six orders of magnitude the relative 
       exact += BigInt(pending * 2 ** 20)
       pending = 0
       const reference = (Number(exact) * 2 ** -20) / 3
-      worst = Math.max(worst, Math.abs((out[t] as number) - reference) / reference)
+      worst = Math.max(worst, Math.abs(out[t]! - reference) / reference)
       worstPlain = Math.max(worstPlain, Math.abs(plain - reference) / reference)
     }
-    pending += values[t] as number
-    plain += scaled[t] as number
+    pending += values[t]!
+    plain += scaled[t]!
   }
   expect(worst).toBeLessThan(2e-15)
   expect(worst).toBeLessThan(worstPlain)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { optimizers } from '../../../src/optimizers/index.ts'
-import { resolveHyperparameters } from '../../../src/optimizers/resolve-hyperparameters.ts'
+import { resolveHyperparameters } from '../../../src/optimizers/parts/resolve-hyperparameters.ts'
 import { requiredHyperparameters } from '../../support/convex-problem.ts'
 
 test('the registry holds every method of the contract, each once', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Tree } from '../../../src/kernels/engine.ts'
 import { createReferenceEngine } from '../../../src/kernels/reference/engine.ts'
+import type { StateOf } from '../../../src/optimizers/parts/state.ts'
 import { scheduleFreeSgd } from '../../../src/optimizers/schedule-free-sgd.ts'
-import type { StateOf } from '../../../src/optimizers/state.ts'
 import { difference, gradient, replayOf, trajectory, valuesOf, vector } from '../../support/open-loop.ts'
 
 const x0 = [0.3, -1.2, 2]

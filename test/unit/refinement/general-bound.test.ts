@@ -199,9 +199,9 @@ describe('the gradient of the general bound', () => {
           const moved = stepSizes.map((step, t) => (t === k ? step + difference : step))
           return generalBound(moved, squaredNorms.map(Math.sqrt)).at(1).bound
         }
-        const width = 1e-5 * (stepSizes[k] as number)
+        const width = 1e-5 * stepSizes[k]!
         const expected = (valueAt(width) - valueAt(-width)) / (2 * width)
-        expect(Math.abs((gradient[k] as number) - expected)).toBeLessThan(1e-5 * Math.abs(expected) + (1e-9 * valueAt(0)) / width / 100)
+        expect(Math.abs(gradient[k]! - expected)).toBeLessThan(1e-5 * Math.abs(expected) + (1e-9 * valueAt(0)) / width / 100)
       })
     )
   })

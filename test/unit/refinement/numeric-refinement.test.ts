@@ -36,7 +36,7 @@ test('at its schedule every slope of the bound is 0, which of a convex function 
     const gradient = new Float64Array(costs.length)
     expect(Math.abs(generalBoundWithGradient(steps, costs, 1, gradient) / bound - 1)).toBeLessThan(1e-11)
     // A slope times the step that it belongs to is what the bound would change by if the step were left out.
-    const slopes = gradient.map((slope, t) => Math.abs(slope * (steps[t] as number)) / bound)
+    const slopes = gradient.map((slope, t) => Math.abs(slope * steps[t]!) / bound)
     expect(slopes.reduce((sum, slope) => sum + slope, 0)).toBeLessThan(1e-9)
   }
 })
@@ -65,12 +65,10 @@ test('no schedule of as many steps has a lower general bound: no rule, no closed
       for (const { name } of scheduleRules) {
         const rule = name === 'warmup' ? { rule: name, parameters: { of: { rule: 'linear' } } } : { rule: name }
         const candidate = multipliersOf(rule, n + 1).multipliers.slice(0, n)
-        if ((candidate[n - 1] as number) > 0) expect(boundOf(candidate)).toBeGreaterThanOrEqual(floor)
+        if (candidate[n - 1]! > 0) expect(boundOf(candidate)).toBeGreaterThanOrEqual(floor)
       }
       expect(boundOf(Float64Array.from(random.slice(0, n)))).toBeGreaterThanOrEqual(floor)
-      expect(boundOf(multipliers.map((multiplier, t) => multiplier * (1 + 0.1 * ((random[t] as number) - 0.5))))).toBeGreaterThanOrEqual(
-        floor
-      )
+      expect(boundOf(multipliers.map((multiplier, t) => multiplier * (1 + 0.1 * (random[t]! - 0.5))))).toBeGreaterThanOrEqual(floor)
       expect(report.numeric?.boundLinear).toBeGreaterThanOrEqual(floor)
     })
   )
@@ -82,7 +80,7 @@ test('the scale of the norms cancels, at every scale that float64 has', () => {
   for (const scale of [1e-300, 1e-160, 3, 1e160, 1e300]) {
     const scaled = refined(norms.map((norm) => norm * scale))
     scaled.multipliers.forEach((multiplier, j) => {
-      expect(Math.abs(multiplier - (plain.multipliers[j] as number))).toBeLessThan(1e-13)
+      expect(Math.abs(multiplier - plain.multipliers[j]!)).toBeLessThan(1e-13)
     })
     expect(Math.abs(numericOf(scaled).bound / scale / numericOf(plain).bound - 1)).toBeLessThan(1e-12)
   }
@@ -97,7 +95,7 @@ test.each([
   refinement.multipliers.forEach((multiplier, j) => {
     expect(Math.abs(multiplier - (1 - j / n))).toBeLessThan(0.1)
   })
-  const last = refinement.multipliers[n - 1] as number
+  const last = refinement.multipliers[n - 1]!
   expect(last * n).toBeGreaterThan(9)
   expect(last * n).toBeLessThan(11)
 })
@@ -123,7 +121,7 @@ test('it is stretched to the steps asked for, and the floor of the warm-up holds
   const { step } = report.peak
   expect(step).toBeGreaterThan(20)
   for (let j = step; j < 199; j += 2) {
-    if (j % 2 === 0) expect(multipliers[j]).toBeCloseTo(plain.multipliers[j / 2] as number, 12)
+    if (j % 2 === 0) expect(multipliers[j]).toBeCloseTo(plain.multipliers[j / 2]!, 12)
   }
   expect(Math.min(...multipliers.subarray(0, step))).toBe(0.3)
   expect(report.numeric).toEqual(plain.report.numeric)

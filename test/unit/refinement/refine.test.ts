@@ -50,7 +50,7 @@ test('with preset paper it agrees to 1e-10 with the pipeline written a second ti
       const { multipliers } = refined(points, { ...given, preset: 'paper' })
       expect(multipliers.length).toBe(expected.length)
       multipliers.forEach((multiplier, j) => {
-        expect(Math.abs(multiplier - (expected[j] as number))).toBeLessThan(1e-10)
+        expect(Math.abs(multiplier - expected[j]!)).toBeLessThan(1e-10)
       })
     }),
     { numRuns: 300 }
@@ -66,7 +66,7 @@ test('with preset reference it agrees to 1e-10 with the pipeline written a secon
     const expected = plainRefinement([], [...values], { ...given, preset: 'reference' })
     const { multipliers } = refined(consecutive(values), { preset: 'reference', weighting: 'inverse', steps: 777 })
     multipliers.forEach((multiplier, j) => {
-      expect(Math.abs(multiplier - (expected[j] as number))).toBeLessThan(1e-10)
+      expect(Math.abs(multiplier - expected[j]!)).toBeLessThan(1e-10)
     })
   }
 })
@@ -106,7 +106,7 @@ test('the scale of the norms cancels in the schedule, from the smallest to the l
   for (const scale of [1e-290, 1e-160, 3, 1e160, 1e300]) {
     const { multipliers } = refined(consecutive(values.map((value) => value * scale)))
     multipliers.forEach((multiplier, j) => {
-      expect(Math.abs(multiplier - (plain[j] as number))).toBeLessThan(1e-12)
+      expect(Math.abs(multiplier - plain[j]!)).toBeLessThan(1e-12)
     })
   }
 })

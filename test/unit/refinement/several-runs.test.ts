@@ -18,7 +18,7 @@ const log = fc.tuple(fc.integer({ min: 30, max: 300 }), fc.integer()).map(([n, s
 
 function expectClose(a: Float64Array, b: Float64Array, within = 1e-9): void {
   expect(a.length).toBe(b.length)
-  for (const [i, value] of a.entries()) expect(Math.abs(value - (b[i] as number))).toBeLessThan(within)
+  for (const [i, value] of a.entries()) expect(Math.abs(value - b[i]!)).toBeLessThan(within)
 }
 
 describe('a refinement of several runs', () => {
@@ -83,8 +83,8 @@ describe('a refinement of several runs', () => {
       return values.map((value) => value / middle)
     })
     const median = Float64Array.from({ length: 501 }, (_, t) => {
-      const at = logs.map((values) => values[t] as number).sort((a, b) => a - b)
-      return ((at[1] as number) + (at[2] as number)) / 2
+      const at = logs.map((values) => values[t]!).sort((a, b) => a - b)
+      return (at[1]! + at[2]!) / 2
     })
     const together = refine(
       logs.map((values) => run(values)),

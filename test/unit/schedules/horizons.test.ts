@@ -105,6 +105,6 @@ describe('a stretched schedule', () => {
   it('is the rule itself on the new steps where the curve is straight', () => {
     const { out } = extend({ rule: 'linear' }, 101, 251, 'stretch')
     const whole = multipliersOf({ rule: 'linear' }, 251).multipliers
-    for (const [j, m] of out.entries()) expect(m).toBeCloseTo(whole[j] as number, 14)
+    for (const [j, m] of out.entries()) expect(m).toBeCloseTo(whole[j]!, 14)
   })
 })

@@ -22,7 +22,7 @@ it('finds exactly the points between two steps, up to 2^53 − 1', () => {
         const at = (index: number) => Math.min(Number.MAX_SAFE_INTEGER - 1, Math.max(0, series.first + index * series.stride + off))
         const [lo, hi] = [Math.min(at(i), at(j)), Math.max(at(i), at(j))]
         const listed = Float64Array.from({ length: series.count }, (_, index) => stepAt(series, index))
-        const inside = [...listed.keys()].filter((index) => (listed[index] as number) >= lo && (listed[index] as number) <= hi)
+        const inside = [...listed.keys()].filter((index) => listed[index]! >= lo && listed[index]! <= hi)
         for (const steps of [series, listed]) {
           const [start, end] = indicesBetween(steps, series.count, lo, hi)
           expect(end - start).toBe(inside.length)

@@ -21,7 +21,7 @@ const newFolder = (): string => {
 const forms = ['segments', 'dense', null] as const
 const all = Object.entries(exportCases).flatMap(([name, one]) => forms.map((form) => [name, form, one] as const))
 /** Every step, and some that are past the end. */
-const expectedOf = ({ multipliers }: ExportCase): number[] => [...multipliers, ...[0, 1, 1000].map(() => multipliers.at(-1) as number)]
+const expectedOf = ({ multipliers }: ExportCase): number[] => [...multipliers, ...[0, 1, 1000].map(() => multipliers.at(-1)!)]
 
 interface Module {
   STEPS: number
@@ -41,7 +41,7 @@ describe('the export for TensorFlow.js', () => {
     expect(STEPS).toBe(one.multipliers.length)
     const steps = [...one.multipliers.keys(), STEPS, STEPS + 1, STEPS + 1000]
     expect(largestDifference(steps.map(multiplier), expectedOf(one))).toBeLessThan(form === 'dense' ? 1e-300 : 1e-6)
-    expect(multiplier(-1)).toBeCloseTo(one.multipliers[0] as number, 6)
+    expect(multiplier(-1)).toBeCloseTo(one.multipliers[0]!, 6)
   })
 
   it.each(['sgd', 'momentum', 'adam'] as const)('sets the rate of the %s of TensorFlow.js itself', async (name) => {

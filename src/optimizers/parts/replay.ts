@@ -1,0 +1,146 @@
+import { Problem } from '../../domain/problems.ts'
+import type { Engine, Tree, Workspace } from '../../kernels/engine.ts'
+import { sub } from '../../kernels/expression.ts'
+import { kernel } from '../../kernels/kernel.ts'
+import type { Precision, Tensors } from '../../kernels/tensor.ts'
+import { assertComplete, assertGradientsFit, gradientPlace, nonFinite, parametersPlace } from './check-tensors.ts'
+import { assertFiniteNumbers, downloadState, type HostState, mapTrees, treesOf, uploadState } from './host-state.ts'
+import { observe, observeGradient, type SquaredNorms } from './observe.ts'
+import type { Diagnostics, Optimizer } from './optimizer.ts'
+import { resolveHyperparameters } from './resolve-hyperparameters.ts'
+import type { Slots, StateOf } from './state.ts'
+
+/** Where a replay starts. Without a state, it starts as after `init`. */
+export interface ReplayStart {
+  readonly parameters: Tensors
+  readonly state?: HostState | undefined
+  /** As on the wire; see `resolveHyperparameters`. */
+  readonly hyperparameters?: Readonly<Record<string, unknown>> | undefined
+  readonly precision: Precision
+}
+
+/** One step of it. A gradient may be absent: its parameter is skipped. */
+export interface ReplayStep {
+  readonly gradients: Tensors
+  readonly learningRate?: number | undefined
+  readonly loss?: number | undefined
+  readonly sampleIndex?: number | undefined
+}
+
+/** What every step reports: ‖g‖₂ and ‖x′ − x‖₂, each over all tensors together, and what the method has to say. */
+export interface StepDiagnostics extends Diagnostics {
+  gradientNorm: number
+  updateNorm: number
+}
+
+/** An optimizer at work, on an engine: it takes gradients, one step after the other, until it is closed. */
+export interface Replay {
+  /** @throws Problem `shape-mismatch`, `non-finite`, `loss-required`, `sample-index-required` or `invalid-request`; then close. */
+  readonly step: (step: ReplayStep) => StepDiagnostics
+  readonly parameters: () => Tensors
+  readonly state: () => HostState
+  /** The point to evaluate and to keep, for methods where that is not the parameters. */
+  readonly evaluation: () => Tensors | undefined
+  readonly close: () => void
+}
+
+/** NaN as soon as one entry is not finite, else 0. */
+const finite = kernel({ tensors: ['x'], formula: ({ x }) => ({ sums: { zero: sub(x, x) } }) })
+
+/**
+ * Starts a replay.
+ * @throws Problem `invalid-request` for wrong hyperparameters or a wrong state, `shape-mismatch`, `non-finite`.
+ */
+export function startReplay(engine: Engine, optimizer: Optimizer, start: ReplayStart): Replay {
+  const hyperparameters = resolveHyperparameters(optimizer, start.hyperparameters)
+  const slots = optimizer.state(hyperparameters)
+  const base = optimizer.base?.(hyperparameters).optimizer
+  const needs = [...optimizer.needs, ...(base?.needs ?? [])]
+  const defaultRate = optimizer.defaultLearningRate ?? base?.defaultLearningRate ?? 1
+  const workspace = engine.open(start.precision)
+  try {
+    return createReplay()
+  } catch (error) {
+    workspace.close()
+    throw error
+  }
+
+  /** Tensors with the names of others and no entries. */
+  function namesOf(tensors: Tensors): Tree {
+    return workspace.upload(new Map([...tensors.keys()].map((name) => [name, { shape: [0], values: new Float64Array(0) }])))
+  }
+
+  function createReplay(): Replay {
+    const { parameters } = start
+    assertComplete(parameters, parametersPlace)
+    let x = workspace.upload(parameters)
+    if (Number.isNaN(workspace.run(finite, { x }, {}).sums.zero)) throw nonFinite(parameters, parametersPlace)
+    let state =
+      start.state === undefined
+        ? optimizer.init(workspace, x, hyperparameters)
+        : uploadState(workspace, slots, start.state, parameters, optimizer.init(workspace, namesOf(parameters), hyperparameters))
+    let steps = 0
+
+    const step = ({ gradients, learningRate = defaultRate, loss = Number.NaN, sampleIndex = -1 }: ReplayStep): StepDiagnostics => {
+      if (needs.includes('loss') && Number.isNaN(loss))
+        throw missing('loss-required', `/steps/${steps}/loss`, `Step ${steps} has no loss, which ${optimizer.name} needs.`)
+      if (needs.includes('sampleIndex') && sampleIndex < 0)
+        throw missing(
+          'sample-index-required',
+          `/steps/${steps}/sampleIndex`,
+          `Step ${steps} has no sampleIndex, which ${optimizer.name} needs.`
+        )
+      assertGradientsFit(gradients, parameters, steps)
+      const g = workspace.upload(gradients)
+      const norms: SquaredNorms = { gradient: undefined, update: undefined }
+      const result = stepSome(
+        observe(workspace, norms),
+        optimizer,
+        slots,
+        { x, g, state, learningRate, loss, sampleIndex },
+        hyperparameters
+      )
+      if (norms.gradient === undefined) observeGradient(observe(workspace, norms), g)
+      if (!Number.isFinite(norms.gradient)) throw nonFinite(gradients, gradientPlace(steps))
+      x = result.x
+      state = result.state
+      if (!Number.isFinite(norms.update ?? 0))
+        throw nonFinite(workspace.download(x), { what: `the parameters after step ${steps}`, pointer: `/steps/${steps}` })
+      assertFiniteNumbers(slots, state, `after step ${steps}`)
+      workspace.keepOnly([x, ...treesOf(slots, state)])
+      steps += 1
+      return { ...result.diagnostics, gradientNorm: Math.sqrt(norms.gradient!), updateNorm: Math.sqrt(norms.update ?? 0) }
+    }
+
+    const inOrder = (tensors: Tensors): Tensors => new Map([...parameters.keys()].map((name) => [name, tensors.get(name)!]))
+    return {
+      step,
+      parameters: () => inOrder(workspace.download(x)),
+      state: () => downloadState(workspace, slots, state),
+      evaluation: () => optimizer.evaluate && inOrder(workspace.download(optimizer.evaluate(workspace, { x, state }, hyperparameters))),
+      close: workspace.close
+    }
+  }
+}
+
+const missing = (type: 'loss-required' | 'sample-index-required', pointer: string, detail: string): Problem =>
+  new Problem(type, detail, { errors: [{ pointer, detail }] })
+
+/** A step of the parameters whose gradient came; all others keep their values and their part of the state. */
+function stepSome(
+  workspace: Workspace,
+  optimizer: Optimizer,
+  slots: Slots,
+  input: Parameters<Optimizer['step']>[1],
+  hyperparameters: Parameters<Optimizer['step']>[2]
+): ReturnType<Optimizer['step']> {
+  const { x, g, state } = input
+  if (g.names.length === x.names.length) return optimizer.step(workspace, input, hyperparameters)
+  const part = (tree: Tree) => workspace.pick(tree, g.names)
+  const stepped = optimizer.step(workspace, { ...input, x: part(x), state: mapTrees(slots, state, part) }, hyperparameters)
+  const merged = (tree: Tree, path: readonly string[]) => workspace.merge(at(state, path), tree)
+  return { ...stepped, x: workspace.merge(x, stepped.x), state: mapTrees(slots, stepped.state, merged) }
+}
+
+const at = (state: StateOf<Slots>, path: readonly string[]): Tree =>
+  path.reduce<unknown>((level, name) => (level as StateOf<Slots>)[name], state) as Tree

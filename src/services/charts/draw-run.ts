@@ -1,0 +1,48 @@
+import type { NormName } from '../../domain/gradient-norm.ts'
+import { type ChartOptions, columnsMax } from '../../formats/charts/chart.ts'
+import { chooseNorm, resolveOptions } from '../../refinement/options.ts'
+import { loggedExtent } from '../../refinement/step-spacing.ts'
+import type { Storage } from '../../storage/storage.ts'
+import type { ChartPool } from '../../workers/charts/pool.ts'
+import { findRun } from '../runs/find-run.ts'
+import { readSeries, seriesOf } from '../series/read-series.ts'
+import { emptyPicture, normsPicture } from './norms-picture.ts'
+
+/** A picture before it is drawn; the same state is the same picture. */
+export interface PreparedPicture {
+  readonly state: string
+  draw(): Promise<string>
+}
+
+/**
+ * A picture of a run's norms and of the schedule that they are refined into.
+ * @param norm the series; unless given, the one that a refinement takes
+ * @throws Problem `run-not-found`
+ */
+export async function drawRun(
+  storage: Storage,
+  pool: ChartPool,
+  runId: string,
+  norm: NormName | undefined,
+  options: ChartOptions
+): Promise<PreparedPicture> {
+  const run = await findRun(storage, runId)
+  const available = seriesOf(run)
+  const chosen =
+    norm ?? (available.some((one) => one !== 'linf') ? chooseNorm(undefined, available, run.optimizer) : (available[0] ?? 'l2'))
+  const reading = await storage.gradientNorms.read(runId, chosen)
+  const title = `Gradient norms of ${run.name ?? runId}`
+  return {
+    state: JSON.stringify([runId, String(reading.head.version), reading.count, chosen, title, run.totalSteps, options]),
+    async draw() {
+      if (reading.count === 0) return emptyPicture(title, chosen, options)
+      const points = await readSeries(reading)
+      const refinement =
+        chosen === 'linf'
+          ? null
+          : resolveOptions({ norm: chosen }, { norm: chosen, totalSteps: run.totalSteps, extent: loggedExtent(points) })
+      const prepared = await pool.prepare({ norm: chosen, ...points, options: refinement, columns: columnsMax })
+      return normsPicture(title, chosen, points, prepared, options)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { type ChartOptions, chartSvg, columnsMax } from '../../formats/charts/chart.ts'
+import { ColumnGatherer } from '../../formats/charts/columns.ts'
+import { multiplierPanel } from '../../formats/charts/schedule-chart.ts'
+import { fittableRules } from '../../schedules/fits/nearest-rules.ts'
+import type { Storage } from '../../storage/storage.ts'
+import type { ChartPool } from '../../workers/charts/pool.ts'
+import { findSchedule } from '../schedules/find-schedule.ts'
+import type { PreparedPicture } from './draw-run.ts'
+
+/**
+ * A picture of a schedule; beside one that is no plain rule, the nearest rule.
+ * @throws Problem `schedule-not-found`, `overloaded`
+ */
+export async function drawSchedule(storage: Storage, pool: ChartPool, id: string, options: ChartOptions): Promise<PreparedPicture> {
+  const schedule = await findSchedule(storage, id)
+  const { steps, rule, name } = schedule
+  return {
+    state: JSON.stringify([id, schedule.digest, name, options]),
+    async draw() {
+      const columns = new ColumnGatherer(0, steps - 1, columnsMax)
+      let step = 0
+      for await (const piece of storage.schedules.multipliers(schedule, 0, steps)) for (const value of piece) columns.add(step++, value)
+      const beside = fittableRules.includes(rule) ? null : await pool.beside(columns)
+      const panel = multiplierPanel(rule, columns, steps, beside)
+      const nearest = beside === null ? '' : `, beside the nearest one: ${beside.name}`
+      return chartSvg(
+        name ?? `Schedule, rule ${rule}`,
+        `Learning-rate schedule of ${steps} steps, rule ${rule}${nearest}.`,
+        [panel],
+        options
+      )
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { type TObject, Type } from 'typebox'
+import { invalid, Problem } from '../../domain/problems.ts'
+import type { Schedule } from '../../domain/schedule.ts'
+import { RefinementOptions, type ResolvedRefinementOptions, resolveOptions } from '../../refinement/options.ts'
+import { resolveCandidate } from '../../schedules/index.ts'
+import { wrongParameters } from '../../schedules/parts/wrong-parameters.ts'
+import type { Storage } from '../../storage/storage.ts'
+import type { CandidateTask, TaskShape } from '../../workers/comparison/task.ts'
+import { sharedFloat64 } from '../../workers/threads/shared-memory.ts'
+import { findSchedule } from '../schedules/find-schedule.ts'
+import { readWholeSchedule } from '../schedules/read-whole-schedule.ts'
+import { type ComparisonNorms, requireFinite, stepsOf } from './comparison-norms.ts'
+
+/** A schedule as a request names it: one of `rule`, `scheduleId` and `multipliers`. */
+export interface Candidate {
+  readonly rule?: string
+  readonly parameters?: Readonly<Record<string, unknown>>
+  readonly scheduleId?: string
+  readonly multipliers?: Float64Array
+  readonly name?: string
+}
+
+/** A candidate that has been looked up and checked. */
+export interface ResolvedCandidate extends CandidateTask {
+  /** Its own, or one made from what it is. */
+  readonly name: string
+  readonly isNamed: boolean
+  /** Where it is stored. */
+  readonly schedule: Schedule | null
+}
+
+/**
+ * @param pointer where the candidate stands in the request
+ * @throws Problem `invalid-request`, `schedule-not-found`
+ */
+export async function comparisonCandidate(
+  storage: Storage | null,
+  candidate: Candidate,
+  norms: ComparisonNorms,
+  asked: number | undefined,
+  pointer: string
+): Promise<ResolvedCandidate> {
+  const { rule, parameters, scheduleId, multipliers } = candidate
+  if (parameters !== undefined && rule === undefined) {
+    throw invalid(`${pointer}/parameters`, 'are those of a rule, and there is no `rule`.', 'Leave it out.')
+  }
+  const named = (name: string) => ({ name: candidate.name ?? name, isNamed: candidate.name !== undefined })
+  if (multipliers !== undefined) {
+    requireFinite(multipliers, `${pointer}/multipliers`)
+    if (multipliers.length === 0) throw invalid(`${pointer}/multipliers`, 'There are no multipliers.', 'Send one at least.')
+    const shared = sharedFloat64(multipliers.length)
+    shared.set(multipliers)
+    const facts = named('multipliers')
+    const steps = stepsOf(multipliers.length, asked, norms, facts.name)
+    return { ...facts, shape: { multipliers: shared }, steps, pointer: `${pointer}/multipliers`, schedule: null }
+  }
+  if (scheduleId !== undefined && storage !== null) {
+    const schedule = await findSchedule(storage, scheduleId)
+    const facts = named(schedule.name ?? schedule.rule)
+    const steps = stepsOf(schedule.steps, asked, norms, facts.name)
+    return {
+      ...facts,
+      shape: { multipliers: await readWholeSchedule(storage, schedule) },
+      steps,
+      pointer: `${pointer}/scheduleId`,
+      schedule
+    }
+  }
+  const steps = stepsOf(null, asked, norms, rule ?? '')
+  return { ...named(rule ?? ''), shape: shapeOf(rule ?? '', parameters, steps, norms, pointer), steps, pointer, schedule: null }
+}
+
+function shapeOf(rule: string, parameters: Candidate['parameters'], steps: number, norms: ComparisonNorms, pointer: string): TaskShape {
+  if (rule === 'refined') return { refined: refinedOptions(parameters ?? {}, steps, norms, `${pointer}/parameters`) }
+  const resolved = resolveCandidate({ rule, parameters }, steps, pointer)
+  return { rule: resolved.rule.name, parameters: resolved.parameters }
+}
+
+const { norm: _norm, steps: _steps, ...refinedFields } = RefinementOptions.properties
+/** What `{ "rule": "refined" }` takes: how to refine the norms that schedules are compared on. */
+const refinedParameters: TObject = Type.Object(refinedFields)
+
+/** Refinement of the norms at hand: inverse-square weights for l2 norms, inverse for l1, unless the parameters say otherwise. */
+function refinedOptions(
+  given: Readonly<Record<string, unknown>>,
+  steps: number,
+  { norm }: ComparisonNorms,
+  pointer: string
+): ResolvedRefinementOptions {
+  const errors = wrongParameters(refinedParameters, given).map((error) => ({ ...error, pointer: pointer + error.pointer }))
+  if (errors.length > 0) throw new Problem('invalid-request', 'The parameters of refined are not as its schema says.', { errors })
+  try {
+    return resolveOptions({ ...(given as RefinementOptions), steps }, { norm, totalSteps: null, extent: steps })
+  } catch (error) {
+    if (!(error instanceof Problem) || error.errors === undefined) throw error
+    throw new Problem(error.type, error.detail, { errors: error.errors.map((part) => ({ ...part, pointer: pointer + part.pointer })) })
+  }
+}

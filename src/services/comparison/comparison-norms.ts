@@ -1,0 +1,68 @@
+import { invalid } from '../../domain/problems.ts'
+import { stepsLimit } from '../../domain/schedule.ts'
+import { extrema } from '../../kernels/extrema.ts'
+import { chooseNorm, type RefinableNorm } from '../../refinement/options.ts'
+import { loggedExtent } from '../../refinement/step-spacing.ts'
+import type { Storage } from '../../storage/storage.ts'
+import type { TaskNorms } from '../../workers/comparison/task.ts'
+import { onSharedMemory } from '../../workers/threads/shared-memory.ts'
+import { findRun } from '../runs/find-run.ts'
+import { readSeries, seriesOf } from '../series/read-series.ts'
+
+/** Norms as a request names them: one of `constant`, `values` and `runId`; `norm` is which series of the run. */
+export interface NormsSource {
+  readonly constant?: number
+  readonly values?: Float64Array
+  readonly runId?: string
+  readonly norm?: RefinableNorm
+}
+
+/** Norms to compare schedules on. */
+export interface ComparisonNorms {
+  readonly norms: TaskNorms
+  /** Which norm they are; l2 where nothing says so. */
+  readonly norm: RefinableNorm
+  /** How many steps a schedule has that says nothing itself; null for constant norms. */
+  readonly steps: number | null
+}
+
+/**
+ * @throws Problem `invalid-request` at `/norms`, `run-not-found`, `too-few-norms`
+ */
+export async function comparisonNorms(storage: Storage, { constant, values, runId, norm }: NormsSource): Promise<ComparisonNorms> {
+  if (norm !== undefined && runId === undefined) {
+    throw invalid('/norms/norm', 'says which series of a run is meant, and there is no `runId`.', 'Leave it out.')
+  }
+  if (constant !== undefined) return { norms: { constant }, norm: 'l2', steps: null }
+  if (values !== undefined) {
+    requireFinite(values, '/norms/values')
+    if (values.length === 0) throw invalid('/norms/values', 'There are no norms.', 'Send one at least.')
+    if (extrema(values)[1] === 0) throw invalid('/norms/values', 'Every norm is 0.', 'One at least must be above 0.')
+    return { norms: { values: onSharedMemory({ steps: { first: 0, stride: 1 }, values }).values }, norm: 'l2', steps: values.length }
+  }
+  const run = await findRun(storage, runId ?? '')
+  const chosen = chooseNorm(norm, seriesOf(run), run.optimizer)
+  const points = await readSeries(await storage.gradientNorms.read(run.id, chosen))
+  return { norms: { points }, norm: chosen, steps: run.totalSteps ?? Math.max(1, loggedExtent(points)) }
+}
+
+/** @throws Problem `invalid-request`, naming the first number that is NaN or infinite */
+export function requireFinite(values: Float64Array, pointer: string): void {
+  const wrong = values.findIndex((value) => value - value !== 0)
+  if (wrong < 0) return
+  throw invalid(`${pointer}/${wrong}`, `must be a finite number of at least 0, and is ${values[wrong]}.`, 'Leave out what is not finite.')
+}
+
+/** The steps of a schedule: its own, which any others must equal, else those asked for, else those of the norms. */
+export function stepsOf(own: number | null, asked: number | undefined, { steps }: ComparisonNorms, name: string): number {
+  if (own !== null) {
+    if (asked === undefined || asked === own) return own
+    throw invalid('/steps', `is ${asked}, but ${name} has ${own} steps of its own.`, 'Leave `steps` out, or name its own.')
+  }
+  const found = asked ?? steps
+  if (found === null) {
+    throw invalid('/steps', 'is required: neither the schedule nor constant norms say how many steps there are.', 'Send `steps`.')
+  }
+  if (found <= stepsLimit) return found
+  throw invalid('/steps', `The run has ${found} steps, and at most ${stepsLimit} are computed.`, `Send \`steps\`, at most ${stepsLimit}.`)
+}

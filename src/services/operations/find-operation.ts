@@ -1,0 +1,12 @@
+import type { Operation } from '../../domain/operation.ts'
+import { Problem } from '../../domain/problems.ts'
+import type { Storage } from '../../storage/storage.ts'
+
+export const operationNotFound = (id: string): Problem => new Problem('operation-not-found', `There is no operation ${JSON.stringify(id)}.`)
+
+/** @throws Problem `operation-not-found` */
+export async function findOperation(storage: Storage, id: string): Promise<Operation> {
+  const operation = await storage.operations.find(id)
+  if (operation === null) throw operationNotFound(id)
+  return operation
+}

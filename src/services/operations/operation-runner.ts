@@ -1,0 +1,148 @@
+import { hasEnded, type Operation, type OperationProblem } from '../../domain/operation.ts'
+import { Problem, problems } from '../../domain/problems.ts'
+import type { NewOperation, TakenOperation } from '../../storage/operation-repository.ts'
+import type { Storage } from '../../storage/storage.ts'
+import type { EngineChoice } from '../../workers/optimizers/engines.ts'
+import { createRefinementPool } from '../../workers/refinement/pool.ts'
+import { longFrom as usualLongFrom } from '../refinement/long-refinements.ts'
+import { runRefinement } from '../refinement/run-refinement.ts'
+
+/** Does the work of operations, one at a time, those of other replicas on the same database included. */
+export interface OperationRunner {
+  /** Work on more points or steps is an operation. */
+  readonly longFrom: number
+  /** Stores and queues an operation. @throws Problem `overloaded` where too much waits */
+  start(operation: NewOperation): Promise<Operation>
+  /** The operation as it is once it has ended, or after so many seconds; at once when the service stops. */
+  wait(operation: Operation, seconds: number): Promise<Operation>
+  /** Lets those go who wait, and gives back what is under way to whoever goes on with it. */
+  stop(): Promise<void>
+}
+
+export interface OperationRunnerOptions {
+  storage: Storage
+  /** What refinements are computed by. */
+  engine?: EngineChoice
+  longFrom?: number
+  /** Told of what nobody else hears of. */
+  warn?: (message: string, cause: unknown) => void
+}
+
+/** How often to look for work that others have queued; for how those are that others do. */
+const idleMs = 1000
+const waitingMs = 400
+/** How often to say that work goes on, and to hear whether it is still wanted. */
+const reportMs = 400
+/** How often to look for work whose process died. */
+const tidyMs = 3000
+
+export function createOperationRunner({
+  storage,
+  engine = 'auto',
+  longFrom = usualLongFrom,
+  warn = () => {}
+}: OperationRunnerOptions): OperationRunner {
+  const { operations } = storage
+  // A thread of its own: a long refinement holds up no short one.
+  const pool = createRefinementPool({ threads: 1, engine })
+  const stopping = new AbortController()
+  const sleepers = new Set<() => void>()
+  let tidiedAt = 0
+  let isAway = false
+
+  /** Waits for so long, or until something happens in this process. */
+  const rest = (ms: number): Promise<void> => {
+    if (stopping.signal.aborted) return Promise.resolve()
+    return new Promise((resolve) => {
+      const wake = () => {
+        clearTimeout(timer)
+        sleepers.delete(wake)
+        resolve()
+      }
+      const timer = setTimeout(wake, ms)
+      sleepers.add(wake)
+    })
+  }
+  const wakeAll = () => {
+    for (const wake of [...sleepers]) wake()
+  }
+  stopping.signal.addEventListener('abort', wakeAll)
+
+  const next = async (): Promise<TakenOperation | null> => {
+    try {
+      if (Date.now() - tidiedAt >= tidyMs) {
+        await operations.tidy()
+        tidiedAt = Date.now()
+      }
+      const taken = await operations.take()
+      isAway = false
+      return taken
+    } catch (error) {
+      // While the database is away there is nothing to do, and it is enough to say so once.
+      if (!isAway) warn('operations cannot be looked for', error)
+      isAway = true
+      return null
+    }
+  }
+
+  const work = async (taken: TakenOperation): Promise<void> => {
+    const abort = new AbortController()
+    const signal = AbortSignal.any([abort.signal, stopping.signal])
+    const progress = new Float64Array(new SharedArrayBuffer(8))
+    const reporting = setInterval(async () => {
+      const isWanted = await operations.report(taken, progress[0]!).catch(() => true)
+      if (!isWanted) abort.abort()
+    }, reportMs)
+    try {
+      await runRefinement(storage, pool, taken, { signal, progress })
+    } catch (error) {
+      if (stopping.signal.aborted) await operations.giveBack(taken)
+      else if (!abort.signal.aborted) await operations.fail(taken, failureOf(error, taken))
+    } finally {
+      clearInterval(reporting)
+    }
+  }
+  const failureOf = (error: unknown, { id, kind }: TakenOperation): OperationProblem => {
+    if (error instanceof Problem) return { type: error.type, detail: error.detail, errors: error.errors }
+    warn(`the operation ${id} (${kind}) failed`, error)
+    return { type: 'internal', detail: problems.internal.remedy }
+  }
+
+  const going = (async () => {
+    while (!stopping.signal.aborted) {
+      const taken = await next()
+      if (taken === null) await rest(idleMs)
+      else {
+        // Where not even that can be stored, the operation is taken up again once its time is over.
+        await work(taken).catch((error) => warn(`how the operation ${taken.id} went cannot be stored`, error))
+        wakeAll()
+      }
+    }
+  })()
+
+  return {
+    longFrom,
+
+    async start(operation) {
+      const started = await operations.start(operation)
+      wakeAll()
+      return started
+    },
+
+    async wait(operation, seconds) {
+      const until = Date.now() + 1000 * seconds
+      let current = operation
+      while (!hasEnded(current) && Date.now() < until && !stopping.signal.aborted) {
+        await rest(Math.min(waitingMs, until - Date.now()))
+        current = (await operations.find(operation.id)) ?? current
+      }
+      return current
+    },
+
+    async stop() {
+      stopping.abort()
+      await going
+      await pool.close()
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { createReferenceEngine } from '../../kernels/reference/engine.ts'
+import { optimizers } from '../../optimizers/index.ts'
+import { startReplay } from '../../optimizers/parts/replay.ts'
+import { docstringOf } from '../docstring.ts'
+import { type CatalogueEntry, findOptimizer, leastHyperparameters } from './optimizer-catalogue.ts'
+
+/** What there is to read of an optimizer besides its entry in the catalogue. */
+export interface OptimizerPage extends CatalogueEntry {
+  /** What it does, in the symbols of the paper, as written above its code; null where the comments were taken out. */
+  readonly update: string | null
+  /** What each step reports. */
+  readonly diagnostics: readonly string[]
+}
+
+/** @throws Problem `optimizer-not-found` */
+export const describeOptimizer = (name: string): OptimizerPage => {
+  const entry = findOptimizer(name)
+  return { ...entry, update: docstringOf('optimizers', name), diagnostics: diagnosticsOf(name) }
+}
+
+/** Found by a step, because a method need not say them beforehand. */
+function diagnosticsOf(name: string): readonly string[] {
+  const optimizer = optimizers.find((known) => known.name === name)!
+  const one = (value: number) => new Map([['x', { shape: [1], values: Float64Array.of(value) }]])
+  const replay = startReplay(createReferenceEngine(), optimizer, {
+    parameters: one(1),
+    hyperparameters: leastHyperparameters(optimizer),
+    precision: 'float64'
+  })
+  try {
+    return Object.keys(replay.step({ gradients: one(1), loss: 1, sampleIndex: 0 }))
+  } finally {
+    replay.close()
+  }
+}

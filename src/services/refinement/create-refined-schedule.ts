@@ -1,0 +1,41 @@
+import type { Operation } from '../../domain/operation.ts'
+import type { Run } from '../../domain/run.ts'
+import type { Schedule } from '../../domain/schedule.ts'
+import type { RefinementOptions } from '../../refinement/options.ts'
+import { takesLong } from './long-refinements.ts'
+import { prepareRun, prepareRuns } from './prepare-refinement.ts'
+import type { RefinementParts } from './refine.ts'
+import { refinePrepared } from './refine-prepared.ts'
+import { refinedSchedule } from './refined-schedule.ts'
+import { refinementIdentity } from './refinement-identity.ts'
+import { packRefinement } from './refinement-work.ts'
+
+/**
+ * Refines the norms of a run, or the median of several, into a schedule and stores it. The same options, defaults filled in, on the same
+ * norms are the same schedule: it is found again and not computed. What takes long goes on as an operation.
+ * @param ids for a new schedule or operation
+ * @throws Problem `run-not-found`, `too-few-norms`, `series-too-long`, `invalid-request`, `overloaded`
+ */
+export async function createRefinedSchedule(
+  { storage, pool, operations }: RefinementParts,
+  { resourceId, scheduleId, requestId }: { resourceId: string; scheduleId: string; requestId: string },
+  runId: string,
+  { name = null, withRuns, ...options }: RefinementOptions & { name?: string | null; withRuns?: string[] }
+): Promise<{ schedule: Schedule; created: boolean } | Operation> {
+  const prepared =
+    withRuns === undefined
+      ? await prepareRun(storage, runId, options)
+      : await prepareRuns(storage, [runId, ...withRuns], options, { defaultSteps: 'first', pointerOf: (index) => `/withRuns/${index - 1}` })
+  const identity = refinementIdentity(prepared)
+  const known = await storage.schedules.findByIdentity(identity)
+  if (known !== null) return { schedule: known, created: false }
+
+  const { peakLearningRate } = (prepared.runs[0] as { run: Run }).run
+  const facts = { identity, name, runId, peakLearningRate, ...(withRuns === undefined ? {} : { withRuns }) }
+  if (takesLong(prepared, operations.longFrom)) {
+    const packed = packRefinement(prepared, { ...facts, id: scheduleId })
+    return await operations.start({ id: resourceId, kind: 'createRefinedSchedule', requestId, ...packed })
+  }
+  const refinement = await refinePrepared(pool, prepared)
+  return await storage.schedules.create(await refinedSchedule({ ...facts, id: resourceId }, prepared.options, refinement))
+}

@@ -1,0 +1,112 @@
+import type { NormName, Points } from '../../domain/gradient-norm.ts'
+import { Problem } from '../../domain/problems.ts'
+import { isAdaptive, type Run } from '../../domain/run.ts'
+import { stepsLimit } from '../../domain/schedule.ts'
+import {
+  chooseNorm,
+  type RefinableNorm,
+  type RefinementOptions,
+  type ResolvedRefinementOptions,
+  resolveOptions
+} from '../../refinement/options.ts'
+import type { RunNorms } from '../../refinement/several-runs.ts'
+import { loggedExtent } from '../../refinement/step-spacing.ts'
+import { type RunFacts, unknownRun } from '../../refinement/warnings.ts'
+import type { Storage } from '../../storage/storage.ts'
+import { findRun, runNotFound } from '../runs/find-run.ts'
+import { readSeries, seriesOf } from '../series/read-series.ts'
+
+/** What a refinement is made from: everything but the threads to compute it. */
+export interface PreparedRefinement {
+  points: Points | readonly RunNorms[]
+  options: ResolvedRefinementOptions
+  facts: RunFacts
+}
+
+/** The same with the runs whose norms they are, as they were read. */
+export interface PreparedRuns extends PreparedRefinement {
+  /** One, or several; their version names what was current in their series. */
+  runs: readonly { run: Run; version: string }[]
+}
+
+/** The norms of one. */
+export interface PreparedRun extends PreparedRuns {
+  points: Points
+}
+
+/**
+ * Reads the series of a run that a refinement asks for, and fills in the defaults that depend on it.
+ * @throws Problem `run-not-found`, `too-few-norms`, `invalid-request`
+ */
+export async function prepareRun(storage: Storage, runId: string, options: RefinementOptions): Promise<PreparedRun> {
+  const run = await findRun(storage, runId)
+  const series = seriesOf(run)
+  const norm = chooseNorm(options.norm, series, run.optimizer)
+  const reading = await storage.gradientNorms.read(runId, norm)
+  const points = await readSeries(reading)
+  const resolved = resolveOptions(options, { norm, totalSteps: run.totalSteps, extent: loggedExtent(points) })
+  const facts = { optimizer: run.optimizer, totalSteps: run.totalSteps, series }
+  return { runs: [{ run, version: String(reading.head.version) }], points, options: resolved, facts }
+}
+
+/**
+ * The same for several runs, from one series of each. Their order does not matter, but for `steps`, which where it is not given is that of
+ * the first, or of the longest.
+ * @param defaultSteps whose number of steps is taken
+ * @param pointerOf    where in the request a run is named
+ * @throws Problem `run-not-found`, `too-few-norms`, `series-too-long`, `invalid-request`
+ */
+export async function prepareRuns(
+  storage: Storage,
+  runIds: readonly string[],
+  options: RefinementOptions,
+  { defaultSteps, pointerOf }: { defaultSteps: 'first' | 'longest'; pointerOf: (index: number) => string }
+): Promise<PreparedRuns> {
+  const runs: Run[] = []
+  for (const [index, id] of runIds.entries()) {
+    const run = await storage.runs.find(id)
+    if (run === null) throw runNotFound(id, pointerOf(index))
+    runs.push(run)
+  }
+  const shared = seriesOf(runs[0] as Run).filter((norm) => runs.every((run) => seriesOf(run).includes(norm)))
+  const adaptive = runs.find(({ optimizer }) => isAdaptive(optimizer))
+  const optimizer = (adaptive ?? (runs[0] as Run)).optimizer
+  const norm = sharedNorm(options.norm, shared, optimizer)
+  const points = runs.reduce((sum, { series }) => sum + (series.find((one) => one.norm === norm)?.points ?? 0), 0)
+  if (points > stepsLimit) throw new Problem('series-too-long', `The runs have ${points} points together; the limit is ${stepsLimit}.`)
+
+  const read: { run: Run; version: string; points: Points }[] = []
+  for (const run of runs) {
+    const reading = await storage.gradientNorms.read(run.id, norm)
+    read.push({ run, version: String(reading.head.version), points: await readSeries(reading) })
+  }
+  const contexts = read.map(({ run, points: logged }) => ({ norm, totalSteps: run.totalSteps, extent: loggedExtent(logged) }))
+  const stepsOf = ({ totalSteps, extent }: (typeof contexts)[number]) => totalSteps ?? extent
+  const longest = contexts.reduce((one, other) => (stepsOf(other) > stepsOf(one) ? other : one))
+  const resolved = resolveOptions(options, defaultSteps === 'first' ? (contexts[0] as typeof longest) : longest)
+  return {
+    runs: read,
+    points: read.map(({ run, points: logged }) => ({ runId: run.id, points: logged })),
+    options: resolved,
+    facts: { optimizer, totalSteps: longest.totalSteps, series: shared }
+  }
+}
+
+function sharedNorm(requested: RefinementOptions['norm'], shared: readonly NormName[], optimizer: string | null): RefinableNorm {
+  try {
+    return chooseNorm(requested, shared, optimizer)
+  } catch (error) {
+    if (error instanceof Problem) throw new Problem(error.type, `Of the series that all the runs have: ${error.detail}`)
+    throw error
+  }
+}
+
+/**
+ * Fills in the defaults for norms that came with the request, one a step.
+ * @param values shape `[n]`; those on shared memory are not copied, and may be overwritten by the multipliers
+ * @throws Problem `invalid-request`
+ */
+export function prepareValues(values: Float64Array, options: RefinementOptions): PreparedRefinement {
+  const resolved = resolveOptions(options, { norm: options.norm ?? 'l2', totalSteps: null, extent: values.length })
+  return { points: { steps: { first: 0, stride: 1 }, values }, options: resolved, facts: unknownRun }
+}

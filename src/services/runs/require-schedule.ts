@@ -1,0 +1,16 @@
+import { Problem } from '../../domain/problems.ts'
+import type { Storage } from '../../storage/storage.ts'
+
+/**
+ * Sees that the schedule is there that a run is said to be trained with. One that the run says already may have been deleted since: a
+ * trainer says it again at every start.
+ * @throws Problem `schedule-not-found`
+ */
+export async function requireSchedule(storage: Storage, runId: string, scheduleId: string | null | undefined): Promise<void> {
+  if (scheduleId === null || scheduleId === undefined) return
+  if ((await storage.schedules.find(scheduleId)) !== null) return
+  if ((await storage.runs.find(runId))?.scheduleId === scheduleId) return
+  throw new Problem('schedule-not-found', `There is no schedule ${JSON.stringify(scheduleId)}.`, {
+    errors: [{ pointer: '/scheduleId', detail: 'names no schedule.', fix: 'Send the id of one of GET /v1/schedules, or null.' }]
+  })
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { closestName } from '../../domain/closest-name.ts'
+import { invalid, Problem } from '../../domain/problems.ts'
+import type { Schedule } from '../../domain/schedule.ts'
+import type { ExportedSchedule, ExportTarget, Form } from '../../formats/exports/export-target.ts'
+import type { FittedRule } from '../../formats/exports/fitted-rule.ts'
+import { exportTargets, findExportTarget } from '../../formats/exports/index.ts'
+import type { Storage } from '../../storage/storage.ts'
+import type { ExportPool } from '../../workers/exports/pool.ts'
+import { findSchedule } from './find-schedule.ts'
+import { readWholeSchedule } from './read-whole-schedule.ts'
+
+export interface ExportOptions {
+  readonly form?: Form
+  /** The largest error of a multiplier, 0 (as exact as the target can be) unless given. */
+  readonly tolerance?: number
+  /** The learning rate at multiplier 1, in place of that of the schedule. */
+  readonly peakLearningRate?: number
+}
+
+/** An export before it is written. */
+export interface PreparedExport {
+  readonly target: ExportTarget
+  readonly fileName: string
+  /** Names what will be written: the same state is the same file. */
+  readonly state: string
+  /** @throws Problem `export-does-not-fit`, `export-too-long`, `overloaded` */
+  write(): Promise<string | AsyncIterable<string | Uint8Array>>
+}
+
+/** Longest schedule that becomes text as a whole. */
+const textStepsMax = 1e7
+
+/**
+ * A schedule for a target.
+ * @param version of this service: another one may write other code
+ * @throws Problem `schedule-not-found`, `export-target-not-found`, `invalid-request`
+ */
+export async function exportSchedule(
+  storage: Storage,
+  pool: ExportPool,
+  version: string,
+  { id, target: name }: { id: string; target: string },
+  { form, tolerance = 0, peakLearningRate }: ExportOptions
+): Promise<PreparedExport> {
+  const schedule = await findSchedule(storage, id)
+  const target = findExportTarget(name)
+  if (target === undefined) throw targetNotFound(name)
+  checkForm(target, form, tolerance)
+
+  const { rule, steps } = schedule
+  const peak = peakLearningRate ?? schedule.peakLearningRate
+  const exported: ExportedSchedule = { id, name: schedule.name, rule, steps, peakLearningRate: peak, version }
+  const isText = target.needs !== 'pieces' || form === 'segments' || (form === undefined && tolerance > 0)
+  const facts = JSON.stringify([exported, schedule.digest, form ?? null, tolerance])
+  return {
+    target,
+    fileName: target.fileName.replace('<id>', id),
+    state: createHash('sha256').update(facts).digest('base64url').slice(0, 22),
+    async write() {
+      if (!isText && target.needs === 'pieces') return target.write(exported, storage.schedules.multipliers(schedule, 0, steps))
+      if (steps > textStepsMax) throw tooLong(steps)
+      return await pool.write(steps, target.needs === 'fits', async () => ({
+        target: name,
+        schedule: exported,
+        multipliers: await readWholeSchedule(storage, schedule),
+        form: form ?? null,
+        tolerance,
+        known: ownRule(schedule)
+      }))
+    }
+  }
+}
+
+/** A target that holds settings has no form, and one of values holds those of every step. */
+function checkForm({ name, forms }: ExportTarget, form: Form | undefined, tolerance: number): void {
+  if (form !== undefined && !forms.includes(form)) {
+    throw invalid(
+      'query/form',
+      forms.length === 0 ? `The target ${name} is settings and has no form.` : `The target ${name} has the values of all steps.`,
+      forms.length === 0 ? 'Leave it out.' : `Send ${forms.join(' or ')}, or leave it out.`
+    )
+  }
+  if (tolerance > 0 && forms.length === 1) {
+    throw invalid('query/tolerance', `The target ${name} has the values of all steps, exactly.`, 'Leave it out.')
+  }
+}
+
+function targetNotFound(name: string): Problem {
+  const names = exportTargets.map((target) => target.name)
+  const closest = closestName(name, names)
+  const perhaps = closest === undefined ? '' : ` Did you mean ${closest}?`
+  return new Problem(
+    'export-target-not-found',
+    `There is no export target ${JSON.stringify(name)}.${perhaps} There are ${names.join(', ')}.`
+  )
+}
+
+const tooLong = (steps: number): Problem =>
+  new Problem(
+    'export-too-long',
+    `The schedule has ${steps} steps, and up to ${textStepsMax} are written as text. The targets csv and safetensors have no limit.`
+  )
+
+/** What a schedule was made by is the nearest rule that there can be. */
+const ownRule = ({ rule, parameters }: Schedule): FittedRule[] => [{ rule, parameters }]

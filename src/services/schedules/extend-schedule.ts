@@ -1,0 +1,77 @@
+import { invalid } from '../../domain/problems.ts'
+import { type Schedule, stepsLimit } from '../../domain/schedule.ts'
+import { toJson } from '../../formats/json.ts'
+import { type HorizonMethod, horizonChoices } from '../../schedules/horizons/horizon.ts'
+import type { RuleCandidate } from '../../schedules/index.ts'
+import type { Storage } from '../../storage/storage.ts'
+import type { HorizonPool } from '../../workers/horizons/pool.ts'
+import { digestOfValues } from './digest-of-values.ts'
+import { findSchedule } from './find-schedule.ts'
+import { normsOfSchedule, readWholeSchedule } from './read-whole-schedule.ts'
+
+/** Another number of steps for a schedule. */
+export interface NewHorizon {
+  readonly steps: number
+  /** The first step that is still to be done; by default the first of the cooldown, or 0 where there is none. */
+  readonly fromStep?: number
+  /** `two-stage` for `wsd`, else `stretch`. */
+  readonly method?: HorizonMethod
+  readonly name?: string | null
+}
+
+/**
+ * Makes a schedule for another number of steps out of one that there is, and stores it.
+ * @param newId for the schedule
+ * @throws Problem `schedule-not-found`, `invalid-request`, `overloaded`
+ */
+export async function extendSchedule(
+  storage: Storage,
+  pool: HorizonPool,
+  newId: string,
+  id: string,
+  { steps, fromStep: from, method: chosen, name }: NewHorizon
+): Promise<Schedule> {
+  const schedule = await findSchedule(storage, id)
+  if (steps < 1 || steps > stepsLimit) throw invalid('/steps', `These are ${steps} optimizer steps.`, `Send 1 to ${stepsLimit}.`)
+  const candidate: RuleCandidate = { rule: schedule.rule, parameters: schedule.parameters }
+  const choices = horizonChoices(candidate, schedule.steps, steps)
+  const method = chosen ?? (schedule.rule === 'wsd' ? 'two-stage' : 'stretch')
+  if (!choices.methods.includes(method)) {
+    throw invalid(
+      '/method',
+      `${method} needs a plateau with a cooldown after it; the schedule is by the rule ${schedule.rule}.`,
+      'Leave `method` out, or send "stretch".'
+    )
+  }
+  const fromStep = from ?? choices.fromStep
+  const end = Math.min(steps, schedule.steps)
+  if (fromStep >= end) {
+    throw invalid(
+      '/fromStep',
+      `Step ${fromStep} is not among the first ${end} steps, which both schedules have.`,
+      `Send at most ${end - 1}.`
+    )
+  }
+
+  const [old, norms] = await Promise.all([readWholeSchedule(storage, schedule), normsOfSchedule(storage, schedule)])
+  return await pool.extend({ method, candidate, old, fromStep }, norms, steps, async ({ report, divisor, multipliers }) => {
+    if (report.optimalRate === 0) {
+      throw invalid('/steps', `Of the schedule, ${steps} steps from ${fromStep} on would all be 0.`, 'Send more steps.')
+    }
+    const peak = schedule.peakLearningRate
+    const { schedule: made } = await storage.schedules.create({
+      id: newId,
+      identity: null,
+      name: name === undefined ? schedule.name : name,
+      runId: schedule.runId,
+      rule: 'horizon',
+      parameters: { scheduleId: schedule.id, method, fromStep },
+      steps,
+      peakLearningRate: peak === null ? null : peak * divisor,
+      report: JSON.parse(toJson(report)) as Record<string, unknown>,
+      digest: await digestOfValues(multipliers),
+      multipliers
+    })
+    return made
+  })
+}

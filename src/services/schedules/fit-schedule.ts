@@ -1,0 +1,49 @@
+import { closestName } from '../../domain/closest-name.ts'
+import { invalid } from '../../domain/problems.ts'
+import { fittableRules } from '../../schedules/fits/nearest-rules.ts'
+import type { Storage } from '../../storage/storage.ts'
+import type { FitPool, ScheduleFits } from '../../workers/fits/pool.ts'
+import { findSchedule } from './find-schedule.ts'
+import { normsOfSchedule, readWholeSchedule } from './read-whole-schedule.ts'
+
+/** Longer schedules would take gigabytes and a minute. */
+const fittedStepsMax = 2 ** 25
+
+export interface FitOptions {
+  /** Rules to fit; all that can be unless given. */
+  readonly rules?: readonly string[]
+  /** Largest error of the segments, 0.01 unless given. */
+  readonly tolerance?: number
+}
+
+/**
+ * What a schedule is near to: a warm-up with polynomial decay, a member of each rule, a few straight pieces.
+ * @throws Problem `schedule-not-found`, `invalid-request`, `overloaded`
+ */
+export async function fitSchedule(
+  storage: Storage,
+  pool: FitPool,
+  id: string,
+  { rules = fittableRules, tolerance = 0.01 }: FitOptions
+): Promise<ScheduleFits> {
+  for (const [k, rule] of rules.entries()) if (!fittableRules.includes(rule)) throw notFittable(rule, k)
+  const schedule = await findSchedule(storage, id)
+  if (schedule.steps > fittedStepsMax) {
+    throw invalid(
+      'path/id',
+      `The schedule has ${schedule.steps} steps, and fits are computed for at most ${fittedStepsMax}.`,
+      'Fit the same schedule over fewer steps: POST /v1/schedules/{id}/horizons with method stretch makes it.'
+    )
+  }
+  const [multipliers, norms] = await Promise.all([readWholeSchedule(storage, schedule), normsOfSchedule(storage, schedule)])
+  return await pool.fit(multipliers, norms, [...new Set(rules)], tolerance)
+}
+
+function notFittable(rule: string, k: number) {
+  const closest = closestName(rule, fittableRules)
+  return invalid(
+    `/rules/${k}`,
+    'There is no rule of this name that can be fitted.',
+    closest === undefined ? `Use some of ${fittableRules.join(', ')}.` : `Did you mean ${JSON.stringify(closest)}?`
+  )
+}

@@ -1,0 +1,35 @@
+import { type NormName, stepAt } from '../../domain/gradient-norm.ts'
+import { invalid } from '../../domain/problems.ts'
+import { type NormLog, type Placement, placeLog } from '../../formats/logs/norm-log.ts'
+import type { AppendOutcome } from '../../storage/gradient-norm-repository.ts'
+import type { Storage } from '../../storage/storage.ts'
+
+export interface AppendOptions extends Placement {
+  norm: NormName
+  resumeFrom?: number
+  onConflict: 'replace' | 'reject'
+}
+
+/**
+ * Stores a log of gradient norms in a series, all of it or nothing; durable when it returns.
+ * @throws Problem `run-not-found`, `norm-conflict`, `start-step-required`, `invalid-request`
+ */
+export async function appendGradientNorms(
+  storage: Storage,
+  runId: string,
+  log: NormLog,
+  { norm, resumeFrom, onConflict, ...placement }: AppendOptions
+): Promise<AppendOutcome> {
+  const { points, startless } = placeLog(log, placement)
+  const received = points.values.length
+  if (resumeFrom === undefined) {
+    if (received === 0) throw invalid('', 'There are no points in the body.', 'Send one at least; none is for `resumeFrom` alone.')
+    return await storage.gradientNorms.append(runId, norm, { points, startless, onConflict })
+  }
+  const first = stepAt(points.steps, 0)
+  if (received > 0 && first < resumeFrom) {
+    throw invalid('query/resumeFrom', `The first step of the body, ${first}, is before ${resumeFrom}.`, 'Send the points from there on.')
+  }
+  // Without points there is nothing that a start step would place.
+  return await storage.gradientNorms.append(runId, norm, { points, startless: startless && received > 0, onConflict, resumeFrom })
+}

@@ -1,0 +1,23 @@
+import { type NormName, type Points, stepAt } from '../../domain/gradient-norm.ts'
+import type { SeriesReading } from '../../storage/gradient-norm-repository.ts'
+import { sharedFloat64 } from '../../workers/threads/shared-memory.ts'
+
+/** All points of a reading in one piece, on memory that threads share, so that a worker takes them without a copy. */
+export async function readSeries(reading: SeriesReading): Promise<Points> {
+  const { count, progression } = reading
+  const values = sharedFloat64(count)
+  const steps = progression ?? sharedFloat64(count)
+  let filled = 0
+  for await (const piece of reading.pieces()) {
+    values.set(piece.values, filled)
+    if (steps instanceof Float64Array) {
+      for (let i = 0; i < piece.values.length; i++) steps[filled + i] = stepAt(piece.steps, i)
+    }
+    filled += piece.values.length
+  }
+  return { steps, values }
+}
+
+/** The norms of which a run has points. */
+export const seriesOf = (run: { series: readonly { norm: NormName; points: number }[] }): NormName[] =>
+  run.series.filter(({ points }) => points > 0).map(({ norm }) => norm)

@@ -1,0 +1,52 @@
+import { type Points, stepAt } from '../../domain/gradient-norm.ts'
+import { Problem } from '../../domain/problems.ts'
+import { ColumnGatherer, type Columns, columnsOf } from '../../formats/charts/columns.ts'
+import type { RuleBeside } from '../../formats/charts/schedule-chart.ts'
+import { refine } from '../../refinement/refine.ts'
+import { smoothedNorms } from '../../refinement/smoothed-norms.ts'
+import { unknownRun } from '../../refinement/warnings.ts'
+import { nearestShape } from '../../schedules/fits/nearest-shape.ts'
+import type { ChartColumns, NormsTask } from './task.ts'
+
+/** What a picture shows of a series. */
+export function chartColumns(task: NormsTask): ChartColumns {
+  const { raw, nonFinite } = rawOf(task, task.columns)
+  return { raw, nonFinite, refined: refinedOf(task) }
+}
+
+/** The rule that is nearest to a schedule, as far as a picture can tell. */
+export function ruleBeside({ low, high }: Columns): RuleBeside {
+  const { name, values } = nearestShape(low.map((value, column) => (value + high[column]!) / 2))
+  return { name, columns: { low: values, high: values } }
+}
+
+function rawOf({ values, steps }: Points, columns: number): { raw: Columns; nonFinite: number } {
+  const last = values.length - 1
+  const gatherer = new ColumnGatherer(stepAt(steps, 0), stepAt(steps, last), columns)
+  for (let i = 0; i <= last; i++) gatherer.add(stepAt(steps, i), values[i]!)
+  return { raw: filled(gatherer), nonFinite: gatherer.nonFinite }
+}
+
+/** Plain arrays: a gatherer loses its class between threads. Steps that are logged more coarsely than columns leave no gaps. */
+function filled({ low, high }: Columns): Columns {
+  const known = [...low.keys()].filter((column) => !Number.isNaN(low[column]))
+  if (known.length > low.length / 2) return { low, high }
+  return { low: Float64Array.from(known, (column) => low[column]!), high: Float64Array.from(known, (column) => high[column]!) }
+}
+
+/** Null where too few norms can be used. */
+function refinedOf({ values, steps, options, columns }: NormsTask): ChartColumns['refined'] {
+  if (options === null) return null
+  try {
+    const { smoothed } = smoothedNorms({ values, steps }, options)
+    const filtered = plain(columnsOf(smoothed.values, columns))
+    const { multipliers } = refine({ values, steps }, options, unknownRun)
+    const drawn = plain(columnsOf(multipliers, columns))
+    return { filtered, multipliers: drawn, steps: multipliers.length, beside: ruleBeside(drawn) }
+  } catch (error) {
+    if (error instanceof Problem && error.type === 'too-few-norms') return null
+    throw error
+  }
+}
+
+const plain = ({ low, high }: Columns): Columns => ({ low, high })

@@ -1,0 +1,38 @@
+import type { Columns } from '../../formats/charts/columns.ts'
+import type { RuleBeside } from '../../formats/charts/schedule-chart.ts'
+import { createBoundedPool, type PoolBounds } from '../threads/bounded-pool.ts'
+import type { ChartColumns, ChartTask, NormsTask } from './task.ts'
+
+/** Prepares series and schedules for pictures, off the event loop and within bounds. */
+export interface ChartPool {
+  /** @throws Problem `overloaded`, `series-too-long` */
+  prepare(task: NormsTask): Promise<ChartColumns>
+  /**
+   * The rule to draw beside a schedule.
+   * @throws Problem `overloaded`
+   */
+  beside(multipliers: Columns): Promise<RuleBeside>
+  /** Lets what is under way end, then stops the threads. */
+  close(): Promise<void>
+}
+
+const work = { worker: 'charts/worker', work: 'Pictures', pointsPerSecond: 2e6 }
+
+export function createChartPool(bounds: PoolBounds = {}): ChartPool {
+  const pool = createBoundedPool<ChartTask, ChartColumns | RuleBeside>(work, bounds)
+  return {
+    prepare: (task) =>
+      pool.run(
+        Math.max(task.values.length, task.options?.steps ?? 0),
+        () => task,
+        (columns) => columns as ChartColumns
+      ),
+    beside: ({ low, high }) =>
+      pool.run(
+        low.length,
+        () => ({ multipliers: { low, high } }),
+        (rule) => rule as RuleBeside
+      ),
+    close: () => pool.close()
+  }
+}

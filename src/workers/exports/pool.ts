@@ -1,0 +1,32 @@
+import { createBoundedPool, type PoolBounds } from '../threads/bounded-pool.ts'
+import type { ExportTask, ExportText } from './task.ts'
+import { writeExport } from './write-export.ts'
+
+/** Writes exports: those of short schedules at once, others off the event loop and within bounds. */
+export interface ExportPool {
+  /**
+   * @param steps    of the schedule
+   * @param searches whether rules near the schedule are looked for, which takes half a second
+   * @param make     the task, once it is accepted: its multipliers are read then
+   * @throws Problem `export-does-not-fit`, `export-too-long`, and `overloaded` where too much is under way
+   */
+  write(steps: number, searches: boolean, make: () => Promise<ExportTask>): Promise<string>
+  /** Lets what is under way end, then stops the threads. */
+  close(): Promise<void>
+}
+
+/** Steps that are written at once: milliseconds, less than a thread needs to start. */
+const stepsAtOnce = 2 ** 12
+
+const work = { worker: 'exports/worker', work: 'Exports', pointsPerSecond: 1e6 }
+
+export function createExportPool(bounds: PoolBounds = {}): ExportPool {
+  const pool = createBoundedPool<ExportTask, ExportText>(work, { pointsInFlightMax: 2 ** 24, ...bounds })
+  return {
+    async write(steps, searches, make) {
+      if (steps <= stepsAtOnce && !searches) return writeExport(await make())
+      return await pool.run(steps, make, ({ text }) => text)
+    },
+    close: () => pool.close()
+  }
+}

@@ -1,0 +1,19 @@
+import type { ExportedSchedule, Form } from '../../formats/exports/export-target.ts'
+import type { FittedRule } from '../../formats/exports/fitted-rule.ts'
+
+/** A schedule to write for a target, as it goes to the worker. */
+export interface ExportTask {
+  /** The name of a target that is written as a whole, or that has straight pieces. */
+  readonly target: string
+  readonly schedule: ExportedSchedule
+  /** Shape `[steps]`, on shared memory: nothing is copied on the way. */
+  readonly multipliers: Float64Array
+  readonly form: Form | null
+  readonly tolerance: number
+  /** Rules that are known to be near. */
+  readonly known: readonly FittedRule[]
+}
+
+export interface ExportText {
+  readonly text: string
+}

@@ -1,0 +1,50 @@
+import { Problem } from '../../domain/problems.ts'
+import { generalBound } from '../../refinement/general-bound.ts'
+import { normsOver } from '../../refinement/norms-over.ts'
+import { closeness, variation } from '../../schedules/fits/closeness.ts'
+import { nearestOf, nearestWarmupPolynomial } from '../../schedules/fits/nearest-rules.ts'
+import { type RuleCandidate, resolveCandidate } from '../../schedules/index.ts'
+import { segments } from '../../schedules/segments/segments.ts'
+import type { WorkerOutcome } from '../threads/bounded-pool.ts'
+import { asOverloaded } from '../threads/out-of-memory.ts'
+import { plainProblem } from '../threads/plain-problem.ts'
+import type { FitResult, FitTask, RuleFit } from './task.ts'
+
+/** More pieces than anybody pastes; their text has some megabytes. */
+const piecesMax = 100_000
+
+/** Fits one schedule. A worker thread of the fit pool runs this. */
+export default function runTask(task: FitTask): WorkerOutcome<FitResult> {
+  try {
+    return fitsOf(task)
+  } catch (error) {
+    const problem = asOverloaded(error)
+    if (problem instanceof Problem) return { problem: plainProblem(problem) }
+    throw error
+  }
+}
+
+function fitsOf({ multipliers, norms, rules, tolerance }: FitTask): FitResult {
+  const n = multipliers.length
+  const total = variation(multipliers)
+  const fitted = new Float64Array(n)
+  const fill = (candidate: RuleCandidate) => {
+    const { rule, parameters } = resolveCandidate(candidate, n)
+    rule.fill(fitted, parameters)
+    return { parameters, ...closeness(multipliers, total, fitted) }
+  }
+
+  const gradientNorms = rules.length === 0 ? null : normsOver(norms, n)
+  const bound = gradientNorms && generalBound(multipliers, gradientNorms).optimalBound
+  const fits: RuleFit[] = rules.map((rule) => {
+    const { parameters, r2, maxError } = fill(nearestOf(rule, multipliers))
+    const boundRatio = generalBound(fitted, gradientNorms as Float64Array).optimalBound / (bound as number)
+    return { rule, parameters, r2, maxError, boundRatio }
+  })
+  if (tolerance === null) return { fits, shape: null }
+
+  const { L, power, candidate } = nearestWarmupPolynomial(multipliers)
+  const { r2, maxError } = fill(candidate)
+  const warmupPolynomial = { warmup: L / n, power, r2, maxError }
+  return { fits, shape: { warmupPolynomial, segments: segments(multipliers, tolerance, piecesMax) } }
+}

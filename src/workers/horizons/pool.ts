@@ -1,0 +1,39 @@
+import type { Points } from '../../domain/gradient-norm.ts'
+import type { HorizonRequest } from '../../schedules/horizons/horizon.ts'
+import { createBoundedPool, type PoolBounds } from '../threads/bounded-pool.ts'
+import { sharedFloat64 } from '../threads/shared-memory.ts'
+import type { HorizonResult, HorizonTask } from './task.ts'
+
+/** Makes schedules longer or shorter, off the event loop and within bounds. */
+export interface HorizonPool {
+  /**
+   * @param norms on shared memory; null: constant norms
+   * @param use   what is done with the multipliers, shape `[steps]`; until then their memory counts as in flight
+   * @throws Problem `overloaded`
+   */
+  extend<Used>(
+    request: HorizonRequest,
+    norms: Points | null,
+    steps: number,
+    use: (made: HorizonResult & { multipliers: Float64Array }) => Promise<Used>
+  ): Promise<Used>
+  /** Lets what is under way end, then stops the threads. */
+  close(): Promise<void>
+}
+
+const work = { worker: 'horizons/worker', work: 'Horizons', pointsPerSecond: 2e6 }
+
+export function createHorizonPool(bounds: PoolBounds = {}): HorizonPool {
+  const pool = createBoundedPool<HorizonTask, HorizonResult>(work, bounds)
+  return {
+    extend(request, norms, steps, use) {
+      let multipliers: Float64Array = new Float64Array(0)
+      const make = (): HorizonTask => {
+        multipliers = sharedFloat64(steps)
+        return { request, norms, multipliers }
+      }
+      return pool.run(request.old.length + steps, make, (result) => use({ ...result, multipliers }))
+    },
+    close: () => pool.close()
+  }
+}

@@ -1,0 +1,19 @@
+import type { NamedTensors, WireState } from '../../formats/tensors/named-tensors.ts'
+import type { EngineDescription } from '../../kernels/engine.ts'
+import type { Precision } from '../../kernels/tensor.ts'
+import type { StepDiagnostics } from '../../optimizers/parts/replay.ts'
+import type { Trajectory } from './trajectory.ts'
+
+/** What an answer tells, in whatever format. */
+export interface Outcome {
+  /** None for `init`. */
+  readonly parameters: NamedTensors | undefined
+  readonly state: WireState
+  readonly diagnostics: readonly StepDiagnostics[]
+  /** Where to evaluate, after a `step`, for methods where that is not the parameters. */
+  readonly evaluation: NamedTensors | undefined
+  /** The parameters after each step, and the points to evaluate, where they were asked for. */
+  readonly trajectory: Trajectory | undefined
+  readonly evaluations: Trajectory | undefined
+  readonly engine: Omit<EngineDescription, 'precisions'> & { readonly precision: Precision }
+}

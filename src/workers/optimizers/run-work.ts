@@ -1,0 +1,109 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { invalid, Problem } from '../../domain/problems.ts'
+import { entryCount } from '../../kernels/tensor.ts'
+import { optimizers } from '../../optimizers/index.ts'
+import type { Optimizer } from '../../optimizers/parts/optimizer.ts'
+import { type Replay, type StepDiagnostics, startReplay } from '../../optimizers/parts/replay.ts'
+import { keptDtypes } from './kept-dtypes.ts'
+import { learningRates } from './learning-rates.ts'
+import type { Outcome } from './outcome.ts'
+import { inJson, inRequest, inSafetensors } from './places.ts'
+import { readJsonRequest } from './read-json-request.ts'
+import { readSafetensorsRequest } from './read-safetensors-request.ts'
+import type { OptimizerRequest } from './request.ts'
+import { assertKeepable, createTrajectory } from './trajectory.ts'
+import type { OptimizerAnswer, OptimizerWork, Surroundings } from './work.ts'
+import { writeJsonAnswer } from './write-json-answer.ts'
+import { writeSafetensorsAnswer } from './write-safetensors-answer.ts'
+
+/** How long steps are taken without a look at other work. Milliseconds. */
+const turnMs = 20
+
+/**
+ * Reads a request, does what it asks and gives the answer to write. The gradients of a replay are taken from the body as they come.
+ * @throws Problem `optimizer-not-found`, `invalid-request`, `shape-mismatch`, `non-finite`, `loss-required`, `sample-index-required`,
+ * `schedule-not-found`
+ */
+export async function runWork(work: OptimizerWork, body: AsyncIterable<Uint8Array>, around: Surroundings): Promise<OptimizerAnswer> {
+  const read = work.input === 'json' ? readJsonRequest : readSafetensorsRequest
+  const request = await read(work.operation, body)
+  const placed = work.input === 'json' ? inJson : inSafetensors
+  try {
+    const outcome = await outcomeOf(optimizerNamed(work.optimizer ?? request.optimizer), work, request, around)
+    return (work.output === 'json' ? writeJsonAnswer : writeSafetensorsAnswer)(work.operation, outcome)
+  } catch (error) {
+    throw inRequest(error, (pointer) => placed(work.operation, pointer))
+  } finally {
+    request.discard()
+  }
+}
+
+/** @throws Problem `optimizer-not-found` */
+function optimizerNamed(name: string | undefined): Optimizer {
+  if (name === undefined) throw invalid('/__metadata__/optimizer', 'is required where nothing else names the optimizer.')
+  const optimizer = optimizers.find((known) => known.name === name)
+  if (optimizer === undefined) throw new Problem('optimizer-not-found', `There is no optimizer ${JSON.stringify(name)}.`)
+  return optimizer
+}
+
+async function outcomeOf(
+  optimizer: Optimizer,
+  { operation }: OptimizerWork,
+  request: OptimizerRequest,
+  around: Surroundings
+): Promise<Outcome> {
+  const { parameters, state, precision, settings, steps } = request
+  const entries = [...parameters.values()].reduce((sum, { shape }) => sum + entryCount(shape), 0)
+  const engine = around.engineFor(entries)
+  const { precisions: _, ...description } = engine.description
+  const rates = await learningRates(optimizer, request, around)
+  const keepsAll = settings.keep === 'all'
+  if (keepsAll) assertKeepable(parameters, steps.length)
+  const replay = startReplay(engine, optimizer, { parameters, state, hyperparameters: settings.hyperparameters, precision })
+  const trajectory = keepsAll ? createTrajectory() : undefined
+  const evaluates = optimizer.evaluate !== undefined
+  const evaluations = keepsAll && evaluates ? createTrajectory() : undefined
+  try {
+    const diagnostics: StepDiagnostics[] = []
+    let turnStarted = performance.now()
+    for await (const gradients of request.gradients) {
+      const k = diagnostics.length
+      diagnostics.push(stepOnce(replay, k, { ...steps[k], gradients, learningRate: rates(k) }))
+      await trajectory?.add(keptDtypes(replay.parameters(), parameters))
+      await evaluations?.add(keptDtypes(replay.evaluation()!, parameters))
+      around.progress?.(k + 1, steps.length)
+      if (performance.now() - turnStarted > turnMs) {
+        await nextTurn()
+        around.assertWanted?.()
+        turnStarted = performance.now()
+      }
+    }
+    return {
+      parameters: operation === 'init' ? undefined : keptDtypes(replay.parameters(), parameters),
+      state: replay.state(),
+      diagnostics,
+      evaluation: operation === 'step' && evaluates ? keptDtypes(replay.evaluation()!, parameters) : undefined,
+      trajectory,
+      evaluations,
+      engine: { ...description, precision }
+    }
+  } catch (error) {
+    trajectory?.discard()
+    evaluations?.discard()
+    throw error
+  } finally {
+    replay.close()
+  }
+}
+
+function stepOnce(replay: Replay, k: number, step: Parameters<Replay['step']>[0]): StepDiagnostics {
+  const { loss } = step
+  try {
+    if (loss !== undefined && !Number.isFinite(loss)) throw new Problem('non-finite', `The loss of step ${k} is ${loss}.`)
+    return replay.step(step)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.errors !== undefined) throw error
+    const field = error.type === 'sample-index-required' ? '/sampleIndex' : error.type === 'non-finite' ? '/loss' : ''
+    throw new Problem(error.type, error.detail, { errors: [{ pointer: `/steps/${k}${field}`, detail: error.detail }] })
+  }
+}

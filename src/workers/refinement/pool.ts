@@ -1,0 +1,53 @@
+import type { Points } from '../../domain/gradient-norm.ts'
+import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
+import type { Refinement } from '../../refinement/refine.ts'
+import type { RefinementReport } from '../../refinement/report.ts'
+import type { RunNorms } from '../../refinement/several-runs.ts'
+import { type RunFacts, unknownRun } from '../../refinement/warnings.ts'
+import type { EngineChoice } from '../optimizers/engines.ts'
+import { createBoundedPool, type PoolBounds } from '../threads/bounded-pool.ts'
+import { onSharedMemory, sharedFloat64 } from '../threads/shared-memory.ts'
+import { countOf, type RefinementTask } from './task.ts'
+
+/** What others hear of a refinement under way, and tell it. */
+export interface RefinementWatch {
+  /** Ends it, with its thread: it rejects with an AbortError. */
+  signal?: AbortSignal
+  /** On shared memory, shape `[1]`: how far it is, from 0 to 1. */
+  progress?: Float64Array
+}
+
+/** Refines off the event loop, within bounds. */
+export interface RefinementPool {
+  /**
+   * @param points handed over: values on shared memory (see `sharedFloat64`) are not copied, and the multipliers may take their place
+   * @throws Problem those of `refine`, and `overloaded` where too much is under way or a thread runs out of memory
+   */
+  refine(
+    points: Points | readonly RunNorms[],
+    options: ResolvedRefinementOptions,
+    more?: RefinementWatch & { run?: RunFacts }
+  ): Promise<Refinement>
+  /** Lets what is under way end, then stops the threads. */
+  close(): Promise<void>
+}
+
+const work = { worker: 'refinement/worker', work: 'Refinements', pointsPerSecond: 5e6 }
+
+/** @param engine what computes; `auto` is plain loops, since no engine is faster from memory to memory (see bench/README.md) */
+export function createRefinementPool({ engine = 'auto', ...bounds }: PoolBounds & { engine?: EngineChoice } = {}): RefinementPool {
+  const pool = createBoundedPool<RefinementTask, { report: RefinementReport }>(work, bounds)
+  return {
+    refine(points, options, { run = unknownRun, signal, progress } = {}) {
+      let multipliers: Float64Array = new Float64Array(0)
+      const make = (): RefinementTask => {
+        const shared = 'steps' in points ? onSharedMemory(points) : points.map((one) => ({ ...one, points: onSharedMemory(one.points) }))
+        const hasRoom = 'steps' in shared && shared.values.length === options.steps
+        multipliers = hasRoom ? shared.values : sharedFloat64(options.steps)
+        return { points: shared, options, run, multipliers, engine, progress }
+      }
+      return pool.run(Math.max(countOf(points), options.steps), make, ({ report }) => ({ multipliers, report }), signal)
+    },
+    close: () => pool.close()
+  }
+}

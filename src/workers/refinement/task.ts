@@ -1,0 +1,26 @@
+import type { Points } from '../../domain/gradient-norm.ts'
+import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
+import type { RefinementReport } from '../../refinement/report.ts'
+import type { RunNorms } from '../../refinement/several-runs.ts'
+import type { RunFacts } from '../../refinement/warnings.ts'
+import type { EngineChoice } from '../optimizers/engines.ts'
+import type { WorkerOutcome } from '../threads/bounded-pool.ts'
+
+/** A refinement as it goes to the worker. Its arrays are on shared memory: nothing is copied on the way. */
+export interface RefinementTask {
+  readonly points: Points | readonly RunNorms[]
+  readonly options: ResolvedRefinementOptions
+  readonly run: RunFacts
+  /** Receives the multipliers, shape `[options.steps]`; the memory of the values where it has the same length. */
+  readonly multipliers: Float64Array
+  readonly engine: EngineChoice
+  /** Where it is told how far it is, shape `[1]`. */
+  readonly progress: Float64Array | undefined
+}
+
+/** What comes back: the report, or the problem. */
+export type RefinementOutcome = WorkerOutcome<{ readonly report: RefinementReport }>
+
+/** How many points there are, of all runs together. */
+export const countOf = (points: Points | readonly RunNorms[]): number =>
+  'steps' in points ? points.values.length : points.reduce((sum, run) => sum + run.points.values.length, 0)

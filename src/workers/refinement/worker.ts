@@ -1,0 +1,61 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { Problem } from '../../domain/problems.ts'
+import type { Engine } from '../../kernels/engine.ts'
+import { refine } from '../../refinement/refine.ts'
+import { type EngineChoice, openEngine } from '../optimizers/engines.ts'
+import { asOverloaded } from '../threads/out-of-memory.ts'
+import { plainProblem } from '../threads/plain-problem.ts'
+import { keptScratch } from './kept-scratch.ts'
+import { countOf, type RefinementOutcome, type RefinementTask } from './task.ts'
+
+/**
+ * After so many points and steps, the memory of tasks that are done is given back when the thread has been idle for a moment. With
+ * less it waits for a collection that comes by itself: a forced one also throws away compiled code.
+ */
+const pointsKeptMax = 8_000_000
+const idleMs = 50
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
+
+let pointsSinceCollection = 0
+let collection: NodeJS.Timeout | undefined
+
+let opened: Promise<Engine> | undefined
+
+/** The engine that is named, opened once a thread; undefined for plain loops, which is what `auto` takes. */
+const engineOf = (choice: EngineChoice): Promise<Engine> | undefined =>
+  choice === 'auto' || choice === 'reference' ? undefined : (opened ??= openEngine(choice))
+
+/** Refines one series, or the median of several. A worker thread of the refinement pool runs this. */
+export default async function runTask({
+  points,
+  options,
+  run,
+  multipliers,
+  engine: choice,
+  progress
+}: RefinementTask): Promise<RefinementOutcome> {
+  clearTimeout(collection)
+  pointsSinceCollection += countOf(points) + options.steps
+  try {
+    const engine = await engineOf(choice)
+    const onProgress = (fraction: number) => {
+      if (progress !== undefined) progress[0] = fraction
+    }
+    const { report } = refine(points, options, run, { out: multipliers, scratch: keptScratch, engine, onProgress })
+    return { report }
+  } catch (error) {
+    const problem = asOverloaded(error)
+    if (problem instanceof Problem) return { problem: plainProblem(problem) }
+    throw error
+  } finally {
+    if (pointsSinceCollection > pointsKeptMax) collection = setTimeout(collect, idleMs)
+  }
+}
+
+function collect() {
+  pointsSinceCollection = 0
+  collectGarbage()
+}
