@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
+import { engineChoices } from './domain/engine.ts'
 
 const mebibyte = 2 ** 20
-const engineChoices = ['auto', 'tensorflow', 'wasm', 'reference'] as const
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 /** What the process reads from its environment; each description says what is allowed, and is what a wrong value is answered with. */

@@ -1,5 +1,6 @@
+import type { Precision } from '../../src/domain/engine.ts'
 import type { Engine } from '../../src/kernels/engine.ts'
-import { type Precision, zeroValues } from '../../src/kernels/tensor.ts'
+import { zeroValues } from '../../src/kernels/tensor.ts'
 import { treesOf } from '../../src/optimizers/parts/host-state.ts'
 import { observe } from '../../src/optimizers/parts/observe.ts'
 import type { Optimizer } from '../../src/optimizers/parts/optimizer.ts'

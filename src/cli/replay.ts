@@ -3,6 +3,7 @@ import { unlink } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Command, Option } from 'commander'
+import { type EngineChoice, engineChoices } from '../domain/engine.ts'
 import { replayStream } from '../services/optimizers/replay-stream.ts'
 import { explainFailure, UsageError } from './failures.ts'
 import { unreadable } from './read-log-file.ts'
@@ -12,7 +13,7 @@ interface Flags {
   input?: 'safetensors' | 'json'
   format?: 'safetensors' | 'json'
   out?: string
-  engine: 'auto' | 'tensorflow' | 'wasm' | 'reference'
+  engine: EngineChoice
 }
 
 /** `taper replay`: steps of an optimizer over gradients in a file, with no server and no database. */
@@ -26,12 +27,7 @@ export const replayCommand = (): Command =>
     )
     .addOption(new Option('--format <format>', 'format of the answer (default: that of the request)').choices(['safetensors', 'json']))
     .option('--out <path>', 'write there instead of standard output')
-    .addOption(
-      new Option('--engine <engine>', 'what computes')
-        .choices(['auto', 'tensorflow', 'wasm', 'reference'])
-        .env('TAPER_ENGINE')
-        .default('auto')
-    )
+    .addOption(new Option('--engine <engine>', 'what computes').choices(engineChoices).env('TAPER_ENGINE').default('auto'))
     .addHelpText(
       'after',
       `

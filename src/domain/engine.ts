@@ -1,19 +1,28 @@
-/** The engines that formulas can run on. */
+/** The engines that formulas run on: TensorFlow, kernels compiled to WebAssembly, plain loops. */
 export const engineNames = ['tensorflow', 'wasm', 'reference'] as const
 export type EngineName = (typeof engineNames)[number]
 
-/** What computes: `library` with its version, null where there is none. */
+/** What a caller can ask for: an engine by its name, or `auto`, which picks one by the machine and the size of the work. */
+export const engineChoices = ['auto', ...engineNames] as const
+export type EngineChoice = (typeof engineChoices)[number]
+
+/** The floating-point formats that an engine computes in (IEEE 754 binary64 and binary32). */
+export const precisions = ['float64', 'float32'] as const
+export type Precision = (typeof precisions)[number]
+
+/** What computed a result. It is shown with the result, so that the result can be made again. */
 export interface EngineDescription {
-  name: EngineName
-  device: string
-  library: string | null
-  precisions: readonly ('float64' | 'float32')[]
+  readonly name: EngineName
+  readonly device: 'cpu' | 'gpu'
+  /** The library that computes, with its version; null where there is none. */
+  readonly library: string | null
+  readonly precisions: readonly Precision[]
 }
 
-/** An engine that this process does without, and why. */
+/** An engine that this process cannot use, and why. */
 export interface AbsentEngine {
-  name: EngineName
-  reason: string
+  readonly name: EngineName
+  readonly reason: string
 }
 
 /** Plain loops over typed arrays. */

@@ -1,19 +1,6 @@
+import type { EngineDescription, Precision } from '../domain/engine.ts'
 import type { Kernel } from './kernel.ts'
-import type { Precision, Tensors } from './tensor.ts'
-
-/** The engines there are, in the order of trust: the first is plain loops, obviously right and slow. */
-export const engineNames = ['reference', 'wasm', 'tensorflow'] as const
-export type EngineName = (typeof engineNames)[number]
-
-/** What made a result: shown with it, so that it can be made again. */
-export interface EngineDescription {
-  readonly name: EngineName
-  /** Where it computes. */
-  readonly device: 'cpu' | 'gpu'
-  /** The library that computes, with its version. */
-  readonly library: string
-  readonly precisions: readonly Precision[]
-}
+import type { Tensors } from './tensor.ts'
 
 /** Something that runs kernels. On one engine, the same input gives the same bits every time. */
 export interface Engine {

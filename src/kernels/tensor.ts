@@ -1,6 +1,4 @@
-/** The two floating-point formats that an engine computes in (IEEE 754 binary32 and binary64). */
-export const precisions = ['float32', 'float64'] as const
-export type Precision = (typeof precisions)[number]
+import type { Precision } from '../domain/engine.ts'
 
 /** Numbers in row-major order; the array's type is their precision. */
 export type Values = Float32Array | Float64Array

@@ -1,9 +1,10 @@
+import type { Precision } from '../domain/engine.ts'
 import { compensatedSum } from './compensated-sum.ts'
 import type { RunResults, Tree, Workspace } from './engine.ts'
 import { type Kernel, kernel } from './kernel.ts'
 import { type Layout, layoutOf, sameEntries, totalEntries } from './layout.ts'
 import { align, append, cut, type Span } from './span.ts'
-import { entryCount, type Precision, type Tensors, type Values, zeroValues } from './tensor.ts'
+import { entryCount, type Tensors, type Values, zeroValues } from './tensor.ts'
 
 /** What an engine brings, for one precision; the workspace does the rest. `B` is a piece of its memory. */
 export interface Backend<B> {

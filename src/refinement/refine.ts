@@ -1,5 +1,6 @@
+import type { EngineDescription } from '../domain/engine.ts'
 import type { Points } from '../domain/gradient-norm.ts'
-import type { Engine, EngineDescription } from '../kernels/engine.ts'
+import type { Engine } from '../kernels/engine.ts'
 import { referenceDescription } from '../kernels/reference/engine.ts'
 import { relativeSum, theory } from './bound.ts'
 import { type ClosedForm, closedForm } from './closed-form.ts'

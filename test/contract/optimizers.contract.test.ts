@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { precisions, type Tensors, zeroValues } from '../../src/kernels/tensor.ts'
+import { precisions } from '../../src/domain/engine.ts'
+import { type Tensors, zeroValues } from '../../src/kernels/tensor.ts'
 import { optimizers } from '../../src/optimizers/index.ts'
 import type { HostState } from '../../src/optimizers/parts/host-state.ts'
 import type { Optimizer } from '../../src/optimizers/parts/optimizer.ts'

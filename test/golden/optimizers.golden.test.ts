@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Precision } from '../../src/domain/engine.ts'
 import type { Engine } from '../../src/kernels/engine.ts'
-import type { Precision } from '../../src/kernels/tensor.ts'
 import { optimizers } from '../../src/optimizers/index.ts'
 import { type StepDiagnostics, startReplay } from '../../src/optimizers/parts/replay.ts'
 import { engines } from '../support/engines.ts'

@@ -1,5 +1,6 @@
+import type { Precision } from '../../src/domain/engine.ts'
 import type { Engine } from '../../src/kernels/engine.ts'
-import { type Precision, type Tensors, zeroValues } from '../../src/kernels/tensor.ts'
+import { type Tensors, zeroValues } from '../../src/kernels/tensor.ts'
 import type { Optimizer } from '../../src/optimizers/parts/optimizer.ts'
 import { type Replay, type ReplayStep, startReplay } from '../../src/optimizers/parts/replay.ts'
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Precision, Tensors } from '../../src/kernels/tensor.ts'
+import type { Precision } from '../../src/domain/engine.ts'
+import type { Tensors } from '../../src/kernels/tensor.ts'
 import type { ReplayStep } from '../../src/optimizers/parts/replay.ts'
 
 type Nested = number | Nested[]

@@ -1,4 +1,5 @@
 import { type Static, type TProperties, Type } from 'typebox'
+import { engineNames, precisions } from '../../domain/engine.ts'
 import { ref } from './ref.ts'
 
 const word = { type: 'string', enum: ['NaN', 'Infinity', '-Infinity'] }
@@ -41,7 +42,7 @@ const hyperparameters = Type.Optional(
   Type.Record(Type.String(), Type.Unknown(), { description: 'As the catalogue describes them; defaults for those that are absent.' })
 )
 const precision = Type.Optional(
-  Type.Enum(['float64', 'float32'], {
+  Type.Enum(precisions, {
     description: 'What is computed in. Default: float64; for safetensors whose parameters are all F32, float32.'
   })
 )
@@ -96,10 +97,10 @@ export const StepDiagnostics = Type.Object(
 
 export const OptimizerEngine = closed(
   {
-    name: Type.Enum(['tensorflow', 'wasm', 'reference']),
+    name: Type.Enum(engineNames),
     device: Type.String(),
     library: Type.Union([Type.String(), Type.Null()]),
-    precision: Type.Enum(['float64', 'float32'])
+    precision: Type.Enum(precisions)
   },
   { $id: 'OptimizerEngine', description: 'What computed the result.' }
 )

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { engineNames, precisions } from '../../domain/engine.ts'
 import { ref } from './ref.ts'
 
 export const Liveness = Type.Object(
@@ -21,10 +22,10 @@ export const Readiness = Type.Object(
 
 export const Engine = Type.Object(
   {
-    name: Type.Enum(['tensorflow', 'wasm', 'reference']),
+    name: Type.Enum(engineNames),
     device: Type.String({ examples: ['cpu'] }),
     library: Type.Union([Type.String({ examples: ['tensorflow 2.9.1'] }), Type.Null()]),
-    precisions: Type.Array(Type.Enum(['float64', 'float32']))
+    precisions: Type.Array(Type.Enum(precisions))
   },
   { $id: 'Engine', additionalProperties: false, description: 'What computes.' }
 )
@@ -34,10 +35,9 @@ export const Version = Type.Object(
     version: Type.String({ description: 'Of the service.', examples: ['0.1.0'] }),
     engine: ref(Engine),
     engines: Type.Array(ref(Engine), { description: 'Every engine that this process can use.' }),
-    absentEngines: Type.Array(
-      Type.Object({ name: Type.Enum(['tensorflow', 'wasm', 'reference']), reason: Type.String() }, { additionalProperties: false }),
-      { description: 'The engines that it does without, and why.' }
-    ),
+    absentEngines: Type.Array(Type.Object({ name: Type.Enum(engineNames), reason: Type.String() }, { additionalProperties: false }), {
+      description: 'The engines that it does without, and why.'
+    }),
     database: Type.Object(
       { kind: Type.Enum(['embedded', 'external']), version: Type.Union([Type.String({ examples: ['18.4'] }), Type.Null()]) },
       { additionalProperties: false, description: 'PostgreSQL; its version is null while it is away.' }

@@ -1,5 +1,5 @@
+import { precisions } from '../../domain/engine.ts'
 import type { Engine } from '../engine.ts'
-import { precisions } from '../tensor.ts'
 import { createWorkspace } from '../workspace.ts'
 import { createBackend } from './backend.ts'
 import { loadBinding, type TensorflowBinding } from './binding.ts'

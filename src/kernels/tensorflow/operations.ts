@@ -1,5 +1,5 @@
+import type { Precision } from '../../domain/engine.ts'
 import type { BinaryOperation, Comparison, UnaryOperation } from '../expression.ts'
-import type { Precision } from '../tensor.ts'
 import { type TensorflowBinding, type TensorId, types } from './binding.ts'
 
 /** TensorFlow's operations on vectors of one precision. Each gives a new tensor, which the caller deletes. */

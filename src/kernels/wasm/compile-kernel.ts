@@ -1,7 +1,8 @@
 import binaryen from 'binaryen'
+import type { Precision } from '../../domain/engine.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Program } from '../program.ts'
-import { bytesPerValue, type Precision } from '../tensor.ts'
+import { bytesPerValue } from '../tensor.ts'
 import { createFunctionBuilder, type FunctionBuilder } from './function-builder.ts'
 import { createVectors, type Vectors } from './vectors.ts'
 

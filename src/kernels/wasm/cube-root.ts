@@ -1,5 +1,5 @@
 import type binaryen from 'binaryen'
-import type { Precision } from '../tensor.ts'
+import type { Precision } from '../../domain/engine.ts'
 import type { FunctionBuilder } from './function-builder.ts'
 
 /**

@@ -1,7 +1,7 @@
+import { type Precision, precisions } from '../../domain/engine.ts'
 import type { Engine } from '../engine.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Program } from '../program.ts'
-import { type Precision, precisions } from '../tensor.ts'
 import { createWorkspace } from '../workspace.ts'
 import { createBackend } from './backend.ts'
 import type { KernelThreads } from './block-run.ts'

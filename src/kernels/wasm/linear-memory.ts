@@ -1,4 +1,5 @@
-import type { Precision, Values } from '../tensor.ts'
+import type { Precision } from '../../domain/engine.ts'
+import type { Values } from '../tensor.ts'
 import { type Block, createAllocator } from './allocator.ts'
 import type { KernelFunction } from './block-run.ts'
 import type { CompiledKernel } from './compile-kernel.ts'

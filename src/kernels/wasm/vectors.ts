@@ -1,6 +1,7 @@
 import type binaryen from 'binaryen'
+import type { Precision } from '../../domain/engine.ts'
 import type { BinaryOperation, Comparison, UnaryOperation } from '../expression.ts'
-import { bytesPerValue, type Precision } from '../tensor.ts'
+import { bytesPerValue } from '../tensor.ts'
 import { cubeRoot } from './cube-root.ts'
 import type { FunctionBuilder } from './function-builder.ts'
 

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs'
-import type { Engine, EngineDescription, EngineName } from '../../kernels/engine.ts'
-
-/** What `TAPER_ENGINE` can say. */
-export type EngineChoice = 'auto' | EngineName
+import type { AbsentEngine, EngineChoice, EngineDescription, EngineName } from '../../domain/engine.ts'
+import type { Engine } from '../../kernels/engine.ts'
 
 /** The engines of this process. */
 export interface Engines {
@@ -12,7 +10,7 @@ export interface Engines {
   readonly usual: EngineDescription
   readonly available: readonly EngineDescription[]
   /** Why each of the others is not there. */
-  readonly absent: readonly { readonly name: EngineName; readonly reason: string }[]
+  readonly absent: readonly AbsentEngine[]
 }
 
 interface Installed {

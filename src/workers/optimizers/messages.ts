@@ -1,4 +1,4 @@
-import type { AbsentEngine, EngineDescription } from '../../domain/engine.ts'
+import type { AbsentEngine, EngineChoice, EngineDescription } from '../../domain/engine.ts'
 import type { PlainProblem } from '../threads/plain-problem.ts'
 import type { OptimizerWork, ScheduleSteps } from './work.ts'
 
@@ -38,5 +38,5 @@ export const windowBytes = 16 * 2 ** 20
 
 /** What a thread is started with. */
 export interface WorkerStart {
-  readonly engine: 'auto' | EngineDescription['name']
+  readonly engine: EngineChoice
 }

@@ -1,6 +1,5 @@
+import type { EngineDescription, Precision } from '../../domain/engine.ts'
 import type { NamedTensors, WireState } from '../../formats/tensors/named-tensors.ts'
-import type { EngineDescription } from '../../kernels/engine.ts'
-import type { Precision } from '../../kernels/tensor.ts'
 import type { StepDiagnostics } from '../../optimizers/parts/replay.ts'
 import type { Trajectory } from './trajectory.ts'
 

@@ -1,3 +1,4 @@
+import { type Precision, precisions } from '../../domain/engine.ts'
 import { invalid } from '../../domain/problems.ts'
 import {
   fieldPointer,
@@ -12,7 +13,6 @@ import {
   readText
 } from '../../formats/json-fields.ts'
 import type { NamedTensors, WireState } from '../../formats/tensors/named-tensors.ts'
-import { type Precision, precisions } from '../../kernels/tensor.ts'
 import type { Operation } from './work.ts'
 
 /** What a step is given besides its gradients. */

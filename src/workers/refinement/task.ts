@@ -1,9 +1,9 @@
+import type { EngineChoice } from '../../domain/engine.ts'
 import type { Points } from '../../domain/gradient-norm.ts'
 import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
 import type { RefinementReport } from '../../refinement/report.ts'
 import type { RunNorms } from '../../refinement/several-runs.ts'
 import type { RunFacts } from '../../refinement/warnings.ts'
-import type { EngineChoice } from '../optimizers/engines.ts'
 import type { WorkerOutcome } from '../threads/bounded-pool.ts'
 
 /** A refinement as it goes to the worker. Its arrays are on shared memory: nothing is copied on the way. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type Precision, precisions } from '../../../src/domain/engine.ts'
 import type { Engine } from '../../../src/kernels/engine.ts'
 import * as formula from '../../../src/kernels/expression.ts'
 import { type Kernel, kernel } from '../../../src/kernels/kernel.ts'
-import { type Precision, precisions, type Values } from '../../../src/kernels/tensor.ts'
+import type { Values } from '../../../src/kernels/tensor.ts'
 import { engines } from '../../support/engines.ts'
 
 const arrays = { float32: Float32Array, float64: Float64Array }

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import { type Precision, precisions, zeroValues } from '../../../../src/kernels/tensor.ts'
+import { type Precision, precisions } from '../../../../src/domain/engine.ts'
+import { zeroValues } from '../../../../src/kernels/tensor.ts'
 import { createWasmEngine } from '../../../../src/kernels/wasm/engine.ts'
 import { optimizers } from '../../../../src/optimizers/index.ts'
 import type { Optimizer } from '../../../../src/optimizers/parts/optimizer.ts'
