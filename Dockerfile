@@ -11,9 +11,8 @@ ARG TAPER_TENSORFLOW=skip
 ENV TAPER_CACHE_DIR=/opt/taper
 WORKDIR /opt/taper
 WORKDIR /app
-COPY tsconfig.json tsconfig.build.json prisma.config.ts ./
-COPY scripts/setup.ts scripts/setup-tensorflow.ts scripts/
-COPY scripts/setup scripts/setup
+COPY tsconfig.json prisma.config.ts ./
+COPY scripts scripts
 COPY prisma prisma
 COPY src src
 RUN TAPER_TENSORFLOW=skip npm run setup

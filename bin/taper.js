@@ -1,27 +1,31 @@
 #!/usr/bin/env node
-// Runs what is built where it is newer than the sources, else the sources themselves, which Node 20 cannot read without tsx.
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+// Runs what is built, after building it where the sources are newer: Node 20 cannot read them as they are.
+import { existsSync } from 'node:fs'
 
 const built = new URL('../dist/cli/main.js', import.meta.url)
-const sources = new URL('../src/', import.meta.url)
+// An image carries no sources, and nothing to build them with.
+const targets = new URL('../scripts/build/targets.js', import.meta.url)
 
-function isBuilt() {
-  if (!existsSync(built)) return false
-  if (!existsSync(sources)) return true
-  const builtAt = statSync(built).mtimeMs
-  const root = fileURLToPath(sources)
-  return readdirSync(root, { recursive: true }).every((name) => statSync(`${root}/${name}`).mtimeMs <= builtAt)
+async function isReady() {
+  if (!existsSync(targets)) return true
+  const { isBuilt, service } = await import(targets)
+  if (isBuilt(service)) return true
+  const { build } = await import('../scripts/build/build.js')
+  return await build(service).then(
+    () => true,
+    () => false
+  )
 }
 
-if (isBuilt()) {
-  await import(built.href)
-} else {
+async function runSources() {
   const { register } = await import('tsx/esm/api').catch(() => {
-    console.error('taper: dist/ is not built, and tsx is not installed. Run `npm ci`, or `npm run build`.')
+    console.error('taper: dist/ is older than src/ and cannot be built here, and tsx is not installed. Run `npm ci`.')
     process.exit(1)
   })
   register()
   await import('./packages-as-they-are.js')
   await import('../src/cli/main.ts')
 }
+
+if (await isReady()) await import(built)
+else await runSources()

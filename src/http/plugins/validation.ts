@@ -1,4 +1,4 @@
-import { Ajv } from 'ajv'
+import { Ajv, type ValidateFunction } from 'ajv'
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
 import fp from 'fastify-plugin'
 import type { TSchema } from 'typebox'
@@ -17,23 +17,20 @@ const parts: Record<string, Part> = { body: 'body', querystring: 'query', params
  */
 export const validation = fp(
   async (app: FastifyInstance, { schemas }: { schemas: readonly TSchema[] }) => {
-    const ajv = new Ajv({
-      allErrors: true,
-      strict: true,
-      strictRequired: false,
-      allowUnionTypes: true,
-      useDefaults: true,
-      verbose: true,
-      schemas: schemas.map(checkable)
-    })
-    addFormats(ajv)
+    // Made, and each check compiled, when a request first needs it: all of them together would be a third of the start.
+    let ajv: Ajv | undefined
+    const compiled = (schema: object): ValidateFunction => {
+      ajv ??= ajvOf(schemas)
+      return ajv.compile(checkable(schema))
+    }
 
     const compiler: FastifySchemaCompiler<object> = ({ schema, httpPart = 'body' }) => {
       const part = parts[httpPart] ?? 'body'
-      const check = ajv.compile(checkable(schema))
       const convert = part === 'body' ? undefined : textConverter(schema)
+      let check: ValidateFunction | undefined
       return (value: unknown) => {
         convert?.(value)
+        check ??= compiled(schema)
         if (check(value)) return true
         return { error: new Problem('invalid-request', detailOf(part), { errors: invalidParts(part, check.errors ?? []) }) }
       }
@@ -49,6 +46,22 @@ export const validation = fp(
   { name: 'validation' }
 )
 
+function ajvOf(schemas: readonly TSchema[]): Ajv {
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    useDefaults: true,
+    verbose: true,
+    schemas: schemas.map(checkable)
+  })
+  // `unicode` is text without halves of surrogate pairs. Other formats are of answers alone, so none is checked.
+  ajv.addFormat('unicode', /^\P{Surrogate}*$/u)
+  for (const format of ['date-time', 'uri-reference']) ajv.addFormat(format, true)
+  return ajv
+}
+
 /** A schema without the lists of numbers, which are checked while they are parsed (`formats/logs/`). */
 function checkable(schema: object): object {
   if (Array.isArray(schema)) return schema.map((item) => (typeof item === 'object' && item !== null ? checkable(item) : item))
@@ -56,12 +69,6 @@ function checkable(schema: object): object {
   return Object.fromEntries(
     Object.entries(schema).map(([key, value]) => [key, typeof value === 'object' && value !== null ? checkable(value) : value])
   )
-}
-
-/** `unicode` is text without halves of surrogate pairs. Other formats are of answers alone, so none is checked. */
-const addFormats = (ajv: Ajv): void => {
-  ajv.addFormat('unicode', /^\P{Surrogate}*$/u)
-  for (const format of ['date-time', 'uri-reference']) ajv.addFormat(format, true)
 }
 
 const detailOf = (part: Part): string => `The ${part} of the request does not match its schema.`

@@ -7,13 +7,15 @@ import { headers } from '../schemas/answers.ts'
 
 /** The contract, as `openapi/openapi.json` holds it. */
 export function openapiRoute(app: FastifyInstance): void {
-  let text = ''
-  let digest = ''
-  app.addHook('onReady', (done) => {
-    text = documentText(app)
-    digest = createHash('sha256').update(text).digest('base64url').slice(0, 22)
-    done()
-  })
+  let made: { text: string; digest: string } | undefined
+  // At the first request, as few starts are followed by one.
+  const document = () => {
+    if (made === undefined) {
+      const text = documentText(app)
+      made = { text, digest: createHash('sha256').update(text).digest('base64url').slice(0, 22) }
+    }
+    return made
+  }
 
   app.get(
     '/openapi.json',
@@ -38,6 +40,9 @@ export function openapiRoute(app: FastifyInstance): void {
         }
       }
     },
-    (request, reply) => (notModified(request, reply, digest) ? reply.send() : reply.type(mediaTypes.json).send(text))
+    (request, reply) => {
+      const { text, digest } = document()
+      return notModified(request, reply, digest) ? reply.send() : reply.type(mediaTypes.json).send(text)
+    }
   )
 }
