@@ -77,7 +77,18 @@ function forGenerator(document: Contract): Contract {
     const binary = ['application/octet-stream', 'application/vnd.safetensors'].find((type) => type in content)
     for (const type of Object.keys(content)) if (type !== 'application/json' && type !== binary) delete content[type]
   }
-  return withoutRulesOfFields(document) as Contract
+  return withFloatsWritten(withoutRulesOfFields(document)) as Contract
+}
+
+/** The generator drops the description beside a reference, but keeps that of a choice: `Float` is written out where it is described. */
+function withFloatsWritten(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withFloatsWritten)
+  if (typeof value !== 'object' || value === null) return value
+  const { allOf, ...rest } = value as { allOf?: { $ref?: string }[] }
+  if (allOf?.length === 1 && allOf[0]?.$ref === '#/components/schemas/Float') {
+    return { ...rest, anyOf: [{ type: 'number' }, { $ref: '#/components/schemas/NonFinite' }] }
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withFloatsWritten(inner)]))
 }
 
 function withoutRulesOfFields(value: unknown): unknown {

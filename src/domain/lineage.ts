@@ -1,3 +1,4 @@
+import type { JsonFloat } from './float.ts'
 import type { Run } from './run.ts'
 import type { Schedule } from './schedule.ts'
 
@@ -15,7 +16,7 @@ export interface LineageSchedule {
   name: string | null
   rule: string | null
   runId: string | null
-  gain: number | 'Infinity' | null
+  gain: JsonFloat | null
   createdAt: Date | null
   deleted: boolean
 }
@@ -35,7 +36,7 @@ export interface Lineage {
   ancestors: Generation[]
   descendants: Generation[]
   /** Of every refinement among them, oldest first. */
-  gains: { scheduleId: string; runId: string | null; gain: number | 'Infinity'; createdAt: Date }[]
+  gains: { scheduleId: string; runId: string | null; gain: JsonFloat; createdAt: Date }[]
   /** Whether there is more than is shown. */
   truncated: boolean
 }
@@ -47,7 +48,7 @@ export const lineageSchedule = ({ id, name, rule, runId, report, createdAt }: Sc
   name,
   rule,
   runId,
-  gain: (report?.bound as { gain?: number | 'Infinity' } | undefined)?.gain ?? null,
+  gain: (report?.bound as { gain?: JsonFloat } | undefined)?.gain ?? null,
   createdAt,
   deleted: false
 })

@@ -1,16 +1,10 @@
 import { type Static, Type } from 'typebox'
+import { floatReference } from '../domain/float.ts'
 
 const count = (description: string) => Type.Integer({ minimum: 0, description })
 
-/** A number ≥ 0 that is beyond float64 where the norms are near its limits. */
-const magnitude = (description: string) =>
-  Type.Unsafe<number>({
-    anyOf: [
-      { type: 'number', minimum: 0 },
-      { type: 'string', enum: ['Infinity'] }
-    ],
-    description
-  })
+/** A number ≥ 0, infinite where the norms are near the limits of float64. */
+const magnitude = (description: string) => Type.Unsafe<number>(floatReference({ minimum: 0, description }))
 
 /** The codes of warnings; each is a reason to look at the log before trusting the schedule. */
 export const warningCodes = [

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { stepMax } from '../../src/domain/gradient-norm.ts'
 import { Problem } from '../../src/domain/problems.ts'
 import { jsonLog } from '../../src/formats/logs/json.ts'
+import { numberSchemas } from '../../src/http/schemas/float.ts'
 import { GradientNormLog, gradientNormSchemas } from '../../src/http/schemas/gradient-norms.ts'
 
 const ajv = new Ajv2020({ strict: false })
-ajv.addSchema(gradientNormSchemas.filter((schema) => schema !== GradientNormLog))
+ajv.addSchema([...numberSchemas, ...gradientNormSchemas.filter((schema) => schema !== GradientNormLog)])
 const matches = ajv.compile(GradientNormLog)
 
 /** Whether the parser of bodies takes a log. */

@@ -1,3 +1,5 @@
+import type { Schemas } from './api.ts'
+
 /** Names of norms as the contract has them. */
 export type NormName = 'l1' | 'l2' | 'linf'
 
@@ -11,7 +13,7 @@ export interface Batch {
 }
 
 /** JSON has no NaN and no infinities: the contract has these words. */
-type WireNumber = number | 'NaN' | 'Infinity' | '-Infinity'
+type WireNumber = Schemas['Float']
 
 export const wireNumber = (value: number): WireNumber => (Number.isFinite(value) ? value : (String(value) as WireNumber))
 

@@ -716,28 +716,28 @@ export interface components {
             /** @description Steps up to the last with a multiplier above 0; later norms do not count. */
             T: number;
             /** @description The bound at `peakLearningRate`, where that was given: the sum of the terms. */
-            bound?: number | "Infinity";
+            bound?: components["schemas"]["Float"];
             /** @description Ω*, the bound at γ*. */
-            optimalBound: number | "Infinity";
+            optimalBound: components["schemas"]["Float"];
             /** @description γ*, the base rate with the least bound: the learning rate at multiplier 1. */
-            optimalRate: number | "Infinity";
+            optimalRate: components["schemas"]["Float"];
             /** @description The terms of the bound, at `peakLearningRate` where that was given, else at γ*. */
             terms: {
                 /** @description D²/(2γΣm). */
-                distance: number | "Infinity";
+                distance: components["schemas"]["Float"];
                 /** @description What it costs to answer with the last iterate and not with the average. */
-                lastIterate: number | "Infinity";
+                lastIterate: components["schemas"]["Float"];
                 /** @description γΣm²g²/(2Σm). */
-                steps: number | "Infinity";
+                steps: components["schemas"]["Float"];
             };
             /** @description Theorem A, for schedules made of weights w alone: `linear` to 0, and closed-form refinements over as many steps as norms, without warmupFloor (a stored one: while its run has the same norms). About half the general bound; never compare the two. */
             weighted?: {
                 /** @description The number of weights, the last included. */
                 T: number;
                 /** @description D·√Σw²g²/Σw. */
-                optimalBound: number | "Infinity";
+                optimalBound: components["schemas"]["Float"];
                 /** @description The learning rate at multiplier 1 with the least bound. */
-                optimalRate: number | "Infinity";
+                optimalRate: components["schemas"]["Float"];
             };
         };
         /** @description A schedule, and the norms to bound it on. */
@@ -757,7 +757,7 @@ export interface components {
         /** @description A schedule: by rule, as it is stored, or as its multipliers. */
         Candidate: {
             /** @description Multipliers of successive steps, finite, one at least above 0; their scale does not matter. */
-            multipliers?: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+            multipliers?: components["schemas"]["Float"][];
             /**
              * Format: unicode
              * @description What to call it; default the name of the schedule or rule.
@@ -786,11 +786,11 @@ export interface components {
                 T: number;
                 name: string;
                 /** @description Ω*, the bound at γ*. */
-                optimalBound: number | "Infinity";
+                optimalBound: components["schemas"]["Float"];
                 /** @description γ*, the base rate with the least bound: the learning rate at multiplier 1. */
-                optimalRate: number | "Infinity";
+                optimalRate: components["schemas"]["Float"];
                 /** @description Of the bound to that of the best, at least 1. */
-                ratio: number | "Infinity";
+                ratio: components["schemas"]["Float"];
             }[];
             /** @description The outcome in one sentence. */
             summary: string;
@@ -843,7 +843,7 @@ export interface components {
             startStep: number;
             /** @description Steps from one value to the next; 1 unless given. */
             stride: number;
-            values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+            values: components["schemas"]["Float"][];
         };
         /** @description Something that reads schedules. */
         ExportTarget: {
@@ -890,7 +890,7 @@ export interface components {
             /** @description The nearest member of each rule, best first. */
             fits: {
                 /** @description The general bound of the fit over that of the schedule, each at its best base rate, on the norms of the run, else on constant ones. */
-                boundRatio: number | ("NaN" | "Infinity");
+                boundRatio: components["schemas"]["Float"];
                 /** @description The largest error at any step. */
                 maxError: number;
                 /** @description With which the rule is nearest, by least squares; as POST /v1/schedules takes them. */
@@ -919,6 +919,8 @@ export interface components {
                 warmup: number;
             };
         };
+        /** @description A float64: a number, or a string where JSON has no number for it. */
+        Float: number | components["schemas"]["NonFinite"];
         /** @description One step of a lineage, from a run over a schedule to the next runs. */
         Generation: {
             /** @description How many schedules lie between: −1, −2, … back, 1, 2, … forward. */
@@ -935,7 +937,7 @@ export interface components {
             sequence: number;
             /** @description The step. */
             step: number;
-            value: number | ("NaN" | "Infinity" | "-Infinity");
+            value: components["schemas"]["Float"];
         };
         /** @description What a range of steps holds. */
         GradientNormBucket: {
@@ -965,7 +967,7 @@ export interface components {
         GradientNormPoint: {
             /** @description Strictly increasing. */
             step: number;
-            value: number | ("NaN" | "Infinity" | "-Infinity");
+            value: components["schemas"]["Float"];
         };
         /** @description Points, each with its step. */
         GradientNormPoints: {
@@ -976,7 +978,7 @@ export interface components {
             /** @description The step of each value, strictly increasing. */
             steps: number[];
             /** @description The norm at each step; as many as steps. */
-            values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+            values: components["schemas"]["Float"][];
         };
         /** @description Values at even steps. */
         GradientNormValues: {
@@ -985,7 +987,7 @@ export interface components {
             /** @description Steps from one value to the next; 1 unless given. */
             stride?: number;
             /** @description Norms of successive points. */
-            values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+            values: components["schemas"]["Float"][];
         };
         /** @description The gradient norms of a run. */
         GradientNorms: components["schemas"]["EvenGradientNorms"] | components["schemas"]["UnevenGradientNorms"] | components["schemas"]["GradientNormHistory"] | components["schemas"]["GradientNormBuckets"];
@@ -1009,9 +1011,9 @@ export interface components {
             /** @description method two-stage: the height of the second plateau in terms of the first, ρ. */
             factor?: number;
             /** @description γ*: the base rate with the least bound for the new schedule, as it is answered; for distance 1. */
-            optimalRate: number | "Infinity";
+            optimalRate: components["schemas"]["Float"];
             /** @description The same of the old schedule. Their ratio is what a tuned peak learning rate is to be multiplied by. */
-            previousOptimalRate: number | "Infinity";
+            previousOptimalRate: components["schemas"]["Float"];
             warnings: {
                 /** @enum {string} */
                 code: "not-met" | "already-past";
@@ -1044,7 +1046,7 @@ export interface components {
                  */
                 createdAt: string;
                 /** @description `bound.gain` of its report: the bound with linear decay over the bound with the refined schedule. */
-                gain: number | "Infinity";
+                gain: components["schemas"]["Float"];
                 runId: string | null;
                 /**
                  * @description The id of a schedule, made by the service (UUIDv7).
@@ -1077,7 +1079,7 @@ export interface components {
             createdAt: string | null;
             /** @description Whether it was deleted since; then only its id is known. */
             deleted: boolean;
-            gain: (number | "Infinity") | null;
+            gain: components["schemas"]["Float"] | null;
             /**
              * @description The id of a schedule, made by the service (UUIDv7).
              * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
@@ -1099,6 +1101,11 @@ export interface components {
             /** @description How many multipliers follow. */
             steps: number;
         };
+        /**
+         * @description A float64 that JSON has no number for.
+         * @enum {string}
+         */
+        NonFinite: "NaN" | "Infinity" | "-Infinity";
         /** @description The gradient norms that bounds are about: constant, in the body, or what a run has logged (without zeros and what is not finite, at even steps, unfiltered). They are interpolated linearly to the steps of a schedule, both ends kept. */
         NormsSource: {
             /** @description The same norm at every step. */
@@ -1114,7 +1121,7 @@ export interface components {
              */
             runId?: string;
             /** @description Norms of successive steps, finite, one at least above 0. */
-            values?: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+            values?: components["schemas"]["Float"][];
         } & (unknown | unknown | unknown);
         /** @description A call that goes on after its request was answered. */
         Operation: {
@@ -1255,7 +1262,7 @@ export interface components {
             /** @description γ of this step. Default: that of the official code. */
             learningRate?: number;
             /** @description The loss where the gradients were taken. */
-            loss?: number | ("NaN" | "Infinity" | "-Infinity");
+            loss?: components["schemas"]["Float"];
             /** @description The sample that loss and gradients are of, counted from 0. */
             sampleIndex?: number;
         };
@@ -1282,8 +1289,8 @@ export interface components {
         OptimizerState: {
             /** @description Numbers, each one or one a parameter. */
             scalars: {
-                [key: string]: number | ("NaN" | "Infinity" | "-Infinity") | {
-                    [key: string]: number | ("NaN" | "Infinity" | "-Infinity");
+                [key: string]: components["schemas"]["Float"] | {
+                    [key: string]: components["schemas"]["Float"];
                 };
             };
             /** @description Tensors by slot. The slots of a base optimizer are named `base.<slot>`. */
@@ -1320,7 +1327,7 @@ export interface components {
             /** @description γ of this step. Default: that of the official code. */
             learningRate?: number;
             /** @description The loss where the gradients were taken. */
-            loss?: number | ("NaN" | "Infinity" | "-Infinity");
+            loss?: components["schemas"]["Float"];
             /** @description The parameters, where the gradients were taken. */
             parameters: {
                 [key: string]: components["schemas"]["OptimizerTensor"];
@@ -1339,7 +1346,7 @@ export interface components {
             /** @description Sizes of the dimensions; [] for a scalar. */
             shape: number[];
             /** @description Row-major; as many as the product of the shape. */
-            values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+            values: components["schemas"]["Float"][];
         };
         /** @description One way in which a request can fail. */
         ProblemDescription: {
@@ -1416,20 +1423,20 @@ export interface components {
                     /** @description Where it is, as a fraction of the run. */
                     fraction: number;
                     /** @description The lower quartile. */
-                    lower: number | "Infinity";
+                    lower: components["schemas"]["Float"];
                     /** @description The median, from which the schedule is made. */
-                    median: number | "Infinity";
+                    median: components["schemas"]["Float"];
                     /** @description The upper quartile. */
-                    upper: number | "Infinity";
+                    upper: components["schemas"]["Float"];
                 }[];
             };
             bound: {
                 /** @description linear/refined, at least 1. */
-                gain: number | "Infinity";
+                gain: components["schemas"]["Float"];
                 /** @description The same for linear decay. */
-                linear: number | "Infinity";
+                linear: components["schemas"]["Float"];
                 /** @description Bound on the final suboptimality with this schedule, for distance 1. */
-                refined: number | "Infinity";
+                refined: components["schemas"]["Float"];
             };
             /** @description What computed it. */
             engine: {
@@ -1443,11 +1450,11 @@ export interface components {
             /** @description With method numeric. The general bound holds for any schedule and is about twice the one under `bound`, which holds for schedules made of weights: compare within one of the two. */
             numeric?: {
                 /** @description The least general bound of any schedule of as many steps as there are filtered norms, for distance 1. */
-                bound: number | "Infinity";
+                bound: components["schemas"]["Float"];
                 /** @description The general bound of the closed form without its last zero, at its best rate. */
-                boundClosedForm: number | "Infinity";
+                boundClosedForm: components["schemas"]["Float"];
                 /** @description The general bound of linear decay (n − j)/n, at its best rate. */
-                boundLinear: number | "Infinity";
+                boundLinear: components["schemas"]["Float"];
                 /** @description Whether the minimum was reached. */
                 converged: boolean;
                 /** @description Sweeps over the norms: 1, as the minimum has a recursion. */
@@ -1491,7 +1498,7 @@ export interface components {
                 runId: string;
             }[];
             /** @description The learning rate that the theory gives at multiplier 1, for distance 1. */
-            unitPeakRate: number | "Infinity";
+            unitPeakRate: components["schemas"]["Float"];
             warnings: {
                 /** @enum {string} */
                 code: "clipped-norms" | "collapsed-norms" | "early-spike" | "few-points" | "short-run" | "coarse-stride" | "gaps" | "non-finite" | "zero" | "l2-for-adaptive";
@@ -1534,7 +1541,7 @@ export interface components {
                 start?: number;
             };
             /** @description Gradient norms of successive optimizer steps, raw and unsmoothed. */
-            values?: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+            values?: components["schemas"]["Float"][];
             /**
              * @description Multipliers before the peak are at least this.
              * @default 0
@@ -1828,7 +1835,7 @@ export interface components {
             /** @description ‖x′ − x‖₂ over all tensors. */
             updateNorm: number;
         } & {
-            [key: string]: number | ("NaN" | "Infinity" | "-Infinity");
+            [key: string]: components["schemas"]["Float"];
         };
         /** @description The multiplier of one step. */
         StepMultiplier: {
@@ -1847,7 +1854,7 @@ export interface components {
             /** @enum {string} */
             norm: "l2" | "l1" | "linf";
             steps: number[];
-            values: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+            values: components["schemas"]["Float"][];
         };
         /** @description What runs here. */
         Version: {

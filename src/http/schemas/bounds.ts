@@ -1,20 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { stepsLimit } from '../../domain/schedule.ts'
+import { magnitude } from './float.ts'
 import { numberList } from './number-list.ts'
 import { ref } from './ref.ts'
 import { RunId } from './run.ts'
 import { ScheduleId } from './schedule-id.ts'
 import { text } from './text.ts'
-
-/** A number ≥ 0 that is beyond float64 where rates or norms are near its limits. */
-const magnitude = (description: string) =>
-  Type.Unsafe<number>({
-    anyOf: [
-      { type: 'number', minimum: 0 },
-      { type: 'string', enum: ['Infinity'] }
-    ],
-    description
-  })
 
 export const NormsSource = Type.Object(
   {

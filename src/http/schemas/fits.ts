@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { magnitude } from './float.ts'
 import { Multiplier } from './schedule.ts'
 
 const closeness = {
@@ -48,14 +49,9 @@ export const Fits = Type.Object(
             description: 'With which the rule is nearest, by least squares; as POST /v1/schedules takes them.'
           }),
           ...closeness,
-          boundRatio: Type.Unsafe<number>({
-            anyOf: [
-              { type: 'number', minimum: 0 },
-              { type: 'string', enum: ['NaN', 'Infinity'] }
-            ],
-            description:
-              'The general bound of the fit over that of the schedule, each at its best base rate, on the norms of the run, else on constant ones.'
-          })
+          boundRatio: magnitude(
+            'The general bound of the fit over that of the schedule, each at its best base rate, on the norms of the run, else on constant ones.'
+          )
         },
         { additionalProperties: false }
       ),

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { normNames, stepMax } from '../../domain/gradient-norm.ts'
+import { float } from './float.ts'
 import { normValue, numberList } from './number-list.ts'
 import { orNull } from './or-null.ts'
 import { ref } from './ref.ts'
@@ -86,9 +87,6 @@ export const AppendReceipt = Type.Object(
   { $id: 'AppendReceipt', additionalProperties: false, description: 'What became of the points of a request. They are durable.' }
 )
 
-const readValue = Type.Unsafe<number | string>({
-  anyOf: [{ type: 'number' }, { type: 'string', enum: ['NaN', 'Infinity', '-Infinity'] }]
-})
 const norm = Type.Enum(normNames)
 
 const regularSeries = Type.Object(
@@ -96,18 +94,18 @@ const regularSeries = Type.Object(
     norm,
     startStep: step('The step of the first value.'),
     stride,
-    values: Type.Array(readValue, { minItems: 2 })
+    values: Type.Array(float(), { minItems: 2 })
   },
   { $id: 'EvenGradientNorms', additionalProperties: false, description: 'Points at even steps.' }
 )
 const irregularSeries = Type.Object(
-  { norm, steps: Type.Array(step('A step.')), values: Type.Array(readValue) },
+  { norm, steps: Type.Array(step('A step.')), values: Type.Array(float()) },
   { $id: 'UnevenGradientNorms', additionalProperties: false, description: 'Points at uneven steps, or fewer than two.' }
 )
 const arrival = Type.Object(
   {
     step: step('The step.'),
-    value: readValue,
+    value: float(),
     sequence: Type.Integer({ minimum: 0, description: 'Counts the points of the series in order of arrival.' }),
     current: Type.Boolean({ description: 'False: superseded.' })
   },

@@ -1,16 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { stepsLimit } from '../../domain/schedule.ts'
+import { magnitude } from './float.ts'
 import { orNull } from './or-null.ts'
 import { text } from './text.ts'
-
-const rate = (description: string) =>
-  Type.Unsafe<number>({
-    anyOf: [
-      { type: 'number', minimum: 0 },
-      { type: 'string', enum: ['Infinity'] }
-    ],
-    description
-  })
 
 export const HorizonReport = Type.Object(
   {
@@ -20,8 +12,8 @@ export const HorizonReport = Type.Object(
     factor: Type.Optional(
       Type.Number({ minimum: 0, description: 'method two-stage: the height of the second plateau in terms of the first, ρ.' })
     ),
-    optimalRate: rate('γ*: the base rate with the least bound for the new schedule, as it is answered; for distance 1.'),
-    previousOptimalRate: rate('The same of the old schedule. Their ratio is what a tuned peak learning rate is to be multiplied by.'),
+    optimalRate: magnitude('γ*: the base rate with the least bound for the new schedule, as it is answered; for distance 1.'),
+    previousOptimalRate: magnitude('The same of the old schedule. Their ratio is what a tuned peak learning rate is to be multiplied by.'),
     warnings: Type.Array(
       Type.Object(
         { code: Type.Enum(['not-met', 'already-past']), detail: Type.String() },

@@ -2,6 +2,7 @@ import { RefinementReport } from '../../refinement/report.ts'
 import { Bound, BoundRequest, Candidate, Comparison, ComparisonRequest, NormsSource } from './bounds.ts'
 import { ExportTarget, ExportTargetList } from './exports.ts'
 import { FitRequest, Fits } from './fits.ts'
+import { numberSchemas } from './float.ts'
 import { gradientNormSchemas } from './gradient-norms.ts'
 import { HorizonCreate, HorizonReport } from './horizon.ts'
 import { lineageSchemas } from './lineage.ts'
@@ -16,6 +17,7 @@ import { RuleSchedule, RuleSource, ScheduleRule, ScheduleRuleList } from './sche
 
 /** Every schema that has a name in the contract. */
 export const schemas = [
+  ...numberSchemas,
   InvalidPart,
   ProblemDetails,
   Liveness,

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { magnitude } from './float.ts'
 import { orNull } from './or-null.ts'
 import { ref } from './ref.ts'
 import { RunId } from './run.ts'
@@ -6,14 +7,7 @@ import { ScheduleId } from './schedule-id.ts'
 
 const time = () => Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' })
 const deleted = Type.Boolean({ description: 'Whether it was deleted since; then only its id is known.' })
-const gain = () =>
-  Type.Unsafe<number | 'Infinity'>({
-    anyOf: [
-      { type: 'number', minimum: 0 },
-      { type: 'string', enum: ['Infinity'] }
-    ],
-    description: '`bound.gain` of its report: the bound with linear decay over the bound with the refined schedule.'
-  })
+const gain = () => magnitude('`bound.gain` of its report: the bound with linear decay over the bound with the refined schedule.')
 
 const LineageRun = Type.Object(
   { id: RunId, name: orNull(Type.String()), createdAt: orNull(time()), deleted },

@@ -1,12 +1,8 @@
 import { Type } from 'typebox'
+import { float } from './float.ts'
 
-/** A gradient norm as JSON writes it: a number, not negative, or the word for one that JSON lacks. */
-export const normValue = Type.Unsafe<number | 'NaN' | 'Infinity' | '-Infinity'>({
-  anyOf: [
-    { type: 'number', minimum: 0 },
-    { type: 'string', enum: ['NaN', 'Infinity', '-Infinity'] }
-  ]
-})
+/** A gradient norm: not negative where it is finite. */
+export const normValue = float(undefined, { minimum: 0 })
 
 /**
  * A list of as many numbers as a body can hold. They are checked one by one while they are parsed, so the check of the schema leaves

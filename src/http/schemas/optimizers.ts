@@ -1,9 +1,9 @@
 import { type Static, type TProperties, Type } from 'typebox'
 import { engineNames, precisions } from '../../domain/engine.ts'
+import { floatReference } from '../../domain/float.ts'
+import { float } from './float.ts'
 import { ref } from './ref.ts'
 
-const word = { type: 'string', enum: ['NaN', 'Infinity', '-Infinity'] }
-const number = Type.Unsafe<number | string>({ anyOf: [{ type: 'number' }, word] })
 const finite = (description: string) => Type.Number({ description })
 
 /** What comes in is read by the thread that computes with it; these schemas say what it accepts. */
@@ -13,7 +13,7 @@ const closed = <P extends TProperties>(properties: P, options: { $id: string; de
 export const OptimizerTensor = closed(
   {
     shape: Type.Array(Type.Integer({ minimum: 0 }), { maxItems: 64, description: 'Sizes of the dimensions; [] for a scalar.' }),
-    values: Type.Array(number, { description: 'Row-major; as many as the product of the shape.' })
+    values: Type.Array(float(), { description: 'Row-major; as many as the product of the shape.' })
   },
   { $id: 'OptimizerTensor', description: 'A tensor.' }
 )
@@ -25,7 +25,7 @@ export const OptimizerState = closed(
     scalars: Type.Record(
       Type.String(),
       Type.Unsafe<unknown>({
-        anyOf: [{ type: 'number' }, word, { type: 'object', additionalProperties: { anyOf: [{ type: 'number' }, word] } }]
+        anyOf: [floatReference(), { type: 'object', additionalProperties: floatReference() }]
       }),
       { description: 'Numbers, each one or one a parameter.' }
     ),
@@ -50,7 +50,7 @@ const state = Type.Optional(ref(OptimizerState))
 const learningRate = (description: string) => Type.Optional(Type.Number({ minimum: 0, description }))
 const ofStep = {
   learningRate: learningRate('γ of this step. Default: that of the official code.'),
-  loss: Type.Optional(Type.Unsafe<number>({ ...number, description: 'The loss where the gradients were taken.' })),
+  loss: Type.Optional(float('The loss where the gradients were taken.')),
   sampleIndex: Type.Optional(Type.Integer({ minimum: 0, description: 'The sample that loss and gradients are of, counted from 0.' }))
 }
 
@@ -89,7 +89,7 @@ export const StepDiagnostics = Type.Object(
   },
   {
     $id: 'StepDiagnostics',
-    additionalProperties: { anyOf: [{ type: 'number' }, word] } as never,
+    additionalProperties: float(),
     description:
       'What a step tells of itself; with d, dMax, dHat, s, lb, stepSize, weightSum, lrMax, effectiveLearningRate where the method has them.'
   }

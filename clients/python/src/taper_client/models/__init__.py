@@ -4,29 +4,13 @@ from .append_gradient_norms_norm import AppendGradientNormsNorm
 from .append_gradient_norms_on_conflict import AppendGradientNormsOnConflict
 from .append_receipt import AppendReceipt
 from .bound import Bound
-from .bound_bound_type_1 import BoundBoundType1
-from .bound_optimal_bound_type_1 import BoundOptimalBoundType1
-from .bound_optimal_rate_type_1 import BoundOptimalRateType1
 from .bound_request import BoundRequest
 from .bound_terms import BoundTerms
-from .bound_terms_distance_type_1 import BoundTermsDistanceType1
-from .bound_terms_last_iterate_type_1 import BoundTermsLastIterateType1
-from .bound_terms_steps_type_1 import BoundTermsStepsType1
 from .bound_weighted import BoundWeighted
-from .bound_weighted_optimal_bound_type_1 import BoundWeightedOptimalBoundType1
-from .bound_weighted_optimal_rate_type_1 import BoundWeightedOptimalRateType1
 from .candidate import Candidate
-from .candidate_multipliers_item_type_1 import CandidateMultipliersItemType1
 from .candidate_parameters import CandidateParameters
 from .comparison import Comparison
 from .comparison_ranking_item import ComparisonRankingItem
-from .comparison_ranking_item_optimal_bound_type_1 import (
-    ComparisonRankingItemOptimalBoundType1,
-)
-from .comparison_ranking_item_optimal_rate_type_1 import (
-    ComparisonRankingItemOptimalRateType1,
-)
-from .comparison_ranking_item_ratio_type_1 import ComparisonRankingItemRatioType1
 from .comparison_request import ComparisonRequest
 from .comparison_warnings_item import ComparisonWarningsItem
 from .comparison_warnings_item_code import ComparisonWarningsItemCode
@@ -42,7 +26,6 @@ from .entrance_links import EntranceLinks
 from .entrance_name import EntranceName
 from .even_gradient_norms import EvenGradientNorms
 from .even_gradient_norms_norm import EvenGradientNormsNorm
-from .even_gradient_norms_values_item_type_1 import EvenGradientNormsValuesItemType1
 from .export_schedule_form import ExportScheduleForm
 from .export_schedule_response_200 import ExportScheduleResponse200
 from .export_target import ExportTarget
@@ -51,7 +34,6 @@ from .export_target_list import ExportTargetList
 from .fit_request import FitRequest
 from .fits import Fits
 from .fits_fits_item import FitsFitsItem
-from .fits_fits_item_bound_ratio_type_1 import FitsFitsItemBoundRatioType1
 from .fits_fits_item_parameters import FitsFitsItemParameters
 from .fits_segments_item import FitsSegmentsItem
 from .fits_warmup_polynomial import FitsWarmupPolynomial
@@ -59,40 +41,30 @@ from .generation import Generation
 from .get_multiplier_unit import GetMultiplierUnit
 from .get_openapi_response_200 import GetOpenapiResponse200
 from .gradient_norm_arrival import GradientNormArrival
-from .gradient_norm_arrival_value_type_1 import GradientNormArrivalValueType1
 from .gradient_norm_bucket import GradientNormBucket
 from .gradient_norm_buckets import GradientNormBuckets
 from .gradient_norm_history import GradientNormHistory
 from .gradient_norm_point import GradientNormPoint
-from .gradient_norm_point_value_type_1 import GradientNormPointValueType1
 from .gradient_norm_points import GradientNormPoints
 from .gradient_norm_steps import GradientNormSteps
-from .gradient_norm_steps_values_item_type_1 import GradientNormStepsValuesItemType1
 from .gradient_norm_values import GradientNormValues
-from .gradient_norm_values_values_item_type_1 import GradientNormValuesValuesItemType1
 from .horizon_create import HorizonCreate
 from .horizon_create_method import HorizonCreateMethod
 from .horizon_report import HorizonReport
-from .horizon_report_optimal_rate_type_1 import HorizonReportOptimalRateType1
-from .horizon_report_previous_optimal_rate_type_1 import (
-    HorizonReportPreviousOptimalRateType1,
-)
 from .horizon_report_warnings_item import HorizonReportWarningsItem
 from .horizon_report_warnings_item_code import HorizonReportWarningsItemCode
 from .invalid_part import InvalidPart
 from .lineage import Lineage
 from .lineage_gains_item import LineageGainsItem
-from .lineage_gains_item_gain_type_1 import LineageGainsItemGainType1
 from .lineage_run import LineageRun
 from .lineage_schedule import LineageSchedule
-from .lineage_schedule_gain_type_0_type_1 import LineageScheduleGainType0Type1
 from .list_runs_label import ListRunsLabel
 from .liveness import Liveness
 from .liveness_status import LivenessStatus
 from .multipliers import Multipliers
+from .non_finite import NonFinite
 from .norms_source import NormsSource
 from .norms_source_norm import NormsSourceNorm
-from .norms_source_values_item_type_1 import NormsSourceValuesItemType1
 from .operation import Operation
 from .operation_kind import OperationKind
 from .operation_status import OperationStatus
@@ -122,7 +94,6 @@ from .optimizer_replay_request_parameters import OptimizerReplayRequestParameter
 from .optimizer_replay_request_precision import OptimizerReplayRequestPrecision
 from .optimizer_replay_step import OptimizerReplayStep
 from .optimizer_replay_step_gradients import OptimizerReplayStepGradients
-from .optimizer_replay_step_loss_type_1 import OptimizerReplayStepLossType1
 from .optimizer_slot import OptimizerSlot
 from .optimizer_slot_kind import OptimizerSlotKind
 from .optimizer_source import OptimizerSource
@@ -130,12 +101,6 @@ from .optimizer_state import OptimizerState
 from .optimizer_state_scalars import OptimizerStateScalars
 from .optimizer_state_scalars_additional_property_type_1 import (
     OptimizerStateScalarsAdditionalPropertyType1,
-)
-from .optimizer_state_scalars_additional_property_type_2 import (
-    OptimizerStateScalarsAdditionalPropertyType2,
-)
-from .optimizer_state_scalars_additional_property_type_2_additional_property_type_1 import (
-    OptimizerStateScalarsAdditionalPropertyType2AdditionalPropertyType1,
 )
 from .optimizer_state_tensors import OptimizerStateTensors
 from .optimizer_state_tensors_additional_property import (
@@ -147,11 +112,9 @@ from .optimizer_step_answer_parameters import OptimizerStepAnswerParameters
 from .optimizer_step_request import OptimizerStepRequest
 from .optimizer_step_request_gradients import OptimizerStepRequestGradients
 from .optimizer_step_request_hyperparameters import OptimizerStepRequestHyperparameters
-from .optimizer_step_request_loss_type_1 import OptimizerStepRequestLossType1
 from .optimizer_step_request_parameters import OptimizerStepRequestParameters
 from .optimizer_step_request_precision import OptimizerStepRequestPrecision
 from .optimizer_tensor import OptimizerTensor
-from .optimizer_tensor_values_item_type_1 import OptimizerTensorValuesItemType1
 from .problem_description import ProblemDescription
 from .problem_details import ProblemDetails
 from .problem_list import ProblemList
@@ -168,33 +131,13 @@ from .refinement import Refinement
 from .refinement_report import RefinementReport
 from .refinement_report_band import RefinementReportBand
 from .refinement_report_band_buckets_item import RefinementReportBandBucketsItem
-from .refinement_report_band_buckets_item_lower_type_1 import (
-    RefinementReportBandBucketsItemLowerType1,
-)
-from .refinement_report_band_buckets_item_median_type_1 import (
-    RefinementReportBandBucketsItemMedianType1,
-)
-from .refinement_report_band_buckets_item_upper_type_1 import (
-    RefinementReportBandBucketsItemUpperType1,
-)
 from .refinement_report_bound import RefinementReportBound
-from .refinement_report_bound_gain_type_1 import RefinementReportBoundGainType1
-from .refinement_report_bound_linear_type_1 import RefinementReportBoundLinearType1
-from .refinement_report_bound_refined_type_1 import RefinementReportBoundRefinedType1
 from .refinement_report_engine import RefinementReportEngine
 from .refinement_report_numeric import RefinementReportNumeric
-from .refinement_report_numeric_bound_closed_form_type_1 import (
-    RefinementReportNumericBoundClosedFormType1,
-)
-from .refinement_report_numeric_bound_linear_type_1 import (
-    RefinementReportNumericBoundLinearType1,
-)
-from .refinement_report_numeric_bound_type_1 import RefinementReportNumericBoundType1
 from .refinement_report_peak import RefinementReportPeak
 from .refinement_report_points import RefinementReportPoints
 from .refinement_report_runs_item import RefinementReportRunsItem
 from .refinement_report_runs_item_points import RefinementReportRunsItemPoints
-from .refinement_report_unit_peak_rate_type_1 import RefinementReportUnitPeakRateType1
 from .refinement_report_warnings_item import RefinementReportWarningsItem
 from .refinement_report_warnings_item_code import RefinementReportWarningsItemCode
 from .refinement_request import RefinementRequest
@@ -202,7 +145,6 @@ from .refinement_request_method import RefinementRequestMethod
 from .refinement_request_norm import RefinementRequestNorm
 from .refinement_request_preset import RefinementRequestPreset
 from .refinement_request_trim import RefinementRequestTrim
-from .refinement_request_values_item_type_1 import RefinementRequestValuesItemType1
 from .refinement_request_weighting import RefinementRequestWeighting
 from .rule_schedule import RuleSchedule
 from .rule_schedule_parameters import RuleScheduleParameters
@@ -237,13 +179,9 @@ from .schedule_rule_parameters import ScheduleRuleParameters
 from .series_summary import SeriesSummary
 from .series_summary_norm import SeriesSummaryNorm
 from .step_diagnostics import StepDiagnostics
-from .step_diagnostics_additional_property_type_1 import (
-    StepDiagnosticsAdditionalPropertyType1,
-)
 from .step_multiplier import StepMultiplier
 from .uneven_gradient_norms import UnevenGradientNorms
 from .uneven_gradient_norms_norm import UnevenGradientNormsNorm
-from .uneven_gradient_norms_values_item_type_1 import UnevenGradientNormsValuesItemType1
 from .version import Version
 from .version_absent_engines_item import VersionAbsentEnginesItem
 from .version_absent_engines_item_name import VersionAbsentEnginesItemName
@@ -255,25 +193,13 @@ __all__ = (
     "AppendGradientNormsOnConflict",
     "AppendReceipt",
     "Bound",
-    "BoundBoundType1",
-    "BoundOptimalBoundType1",
-    "BoundOptimalRateType1",
     "BoundRequest",
     "BoundTerms",
-    "BoundTermsDistanceType1",
-    "BoundTermsLastIterateType1",
-    "BoundTermsStepsType1",
     "BoundWeighted",
-    "BoundWeightedOptimalBoundType1",
-    "BoundWeightedOptimalRateType1",
     "Candidate",
-    "CandidateMultipliersItemType1",
     "CandidateParameters",
     "Comparison",
     "ComparisonRankingItem",
-    "ComparisonRankingItemOptimalBoundType1",
-    "ComparisonRankingItemOptimalRateType1",
-    "ComparisonRankingItemRatioType1",
     "ComparisonRequest",
     "ComparisonWarningsItem",
     "ComparisonWarningsItemCode",
@@ -289,7 +215,6 @@ __all__ = (
     "EntranceName",
     "EvenGradientNorms",
     "EvenGradientNormsNorm",
-    "EvenGradientNormsValuesItemType1",
     "ExportScheduleForm",
     "ExportScheduleResponse200",
     "ExportTarget",
@@ -298,7 +223,6 @@ __all__ = (
     "FitRequest",
     "Fits",
     "FitsFitsItem",
-    "FitsFitsItemBoundRatioType1",
     "FitsFitsItemParameters",
     "FitsSegmentsItem",
     "FitsWarmupPolynomial",
@@ -306,38 +230,30 @@ __all__ = (
     "GetMultiplierUnit",
     "GetOpenapiResponse200",
     "GradientNormArrival",
-    "GradientNormArrivalValueType1",
     "GradientNormBucket",
     "GradientNormBuckets",
     "GradientNormHistory",
     "GradientNormPoint",
-    "GradientNormPointValueType1",
     "GradientNormPoints",
     "GradientNormSteps",
-    "GradientNormStepsValuesItemType1",
     "GradientNormValues",
-    "GradientNormValuesValuesItemType1",
     "HorizonCreate",
     "HorizonCreateMethod",
     "HorizonReport",
-    "HorizonReportOptimalRateType1",
-    "HorizonReportPreviousOptimalRateType1",
     "HorizonReportWarningsItem",
     "HorizonReportWarningsItemCode",
     "InvalidPart",
     "Lineage",
     "LineageGainsItem",
-    "LineageGainsItemGainType1",
     "LineageRun",
     "LineageSchedule",
-    "LineageScheduleGainType0Type1",
     "ListRunsLabel",
     "Liveness",
     "LivenessStatus",
     "Multipliers",
+    "NonFinite",
     "NormsSource",
     "NormsSourceNorm",
-    "NormsSourceValuesItemType1",
     "Operation",
     "OperationKind",
     "OperationStatus",
@@ -363,15 +279,12 @@ __all__ = (
     "OptimizerReplayRequestPrecision",
     "OptimizerReplayStep",
     "OptimizerReplayStepGradients",
-    "OptimizerReplayStepLossType1",
     "OptimizerSlot",
     "OptimizerSlotKind",
     "OptimizerSource",
     "OptimizerState",
     "OptimizerStateScalars",
     "OptimizerStateScalarsAdditionalPropertyType1",
-    "OptimizerStateScalarsAdditionalPropertyType2",
-    "OptimizerStateScalarsAdditionalPropertyType2AdditionalPropertyType1",
     "OptimizerStateTensors",
     "OptimizerStateTensorsAdditionalProperty",
     "OptimizerStepAnswer",
@@ -380,11 +293,9 @@ __all__ = (
     "OptimizerStepRequest",
     "OptimizerStepRequestGradients",
     "OptimizerStepRequestHyperparameters",
-    "OptimizerStepRequestLossType1",
     "OptimizerStepRequestParameters",
     "OptimizerStepRequestPrecision",
     "OptimizerTensor",
-    "OptimizerTensorValuesItemType1",
     "ProblemDescription",
     "ProblemDetails",
     "ProblemList",
@@ -401,23 +312,13 @@ __all__ = (
     "RefinementReport",
     "RefinementReportBand",
     "RefinementReportBandBucketsItem",
-    "RefinementReportBandBucketsItemLowerType1",
-    "RefinementReportBandBucketsItemMedianType1",
-    "RefinementReportBandBucketsItemUpperType1",
     "RefinementReportBound",
-    "RefinementReportBoundGainType1",
-    "RefinementReportBoundLinearType1",
-    "RefinementReportBoundRefinedType1",
     "RefinementReportEngine",
     "RefinementReportNumeric",
-    "RefinementReportNumericBoundClosedFormType1",
-    "RefinementReportNumericBoundLinearType1",
-    "RefinementReportNumericBoundType1",
     "RefinementReportPeak",
     "RefinementReportPoints",
     "RefinementReportRunsItem",
     "RefinementReportRunsItemPoints",
-    "RefinementReportUnitPeakRateType1",
     "RefinementReportWarningsItem",
     "RefinementReportWarningsItemCode",
     "RefinementRequest",
@@ -425,7 +326,6 @@ __all__ = (
     "RefinementRequestNorm",
     "RefinementRequestPreset",
     "RefinementRequestTrim",
-    "RefinementRequestValuesItemType1",
     "RefinementRequestWeighting",
     "RuleSchedule",
     "RuleScheduleParameters",
@@ -460,11 +360,9 @@ __all__ = (
     "SeriesSummary",
     "SeriesSummaryNorm",
     "StepDiagnostics",
-    "StepDiagnosticsAdditionalPropertyType1",
     "StepMultiplier",
     "UnevenGradientNorms",
     "UnevenGradientNormsNorm",
-    "UnevenGradientNormsValuesItemType1",
     "Version",
     "VersionAbsentEnginesItem",
     "VersionAbsentEnginesItemName",

@@ -5,15 +5,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.bound_bound_type_1 import BoundBoundType1, check_bound_bound_type_1
-from ..models.bound_optimal_bound_type_1 import (
-    BoundOptimalBoundType1,
-    check_bound_optimal_bound_type_1,
-)
-from ..models.bound_optimal_rate_type_1 import (
-    BoundOptimalRateType1,
-    check_bound_optimal_rate_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -30,13 +22,13 @@ class Bound:
 
     t: int
     """ Steps up to the last with a multiplier above 0; later norms do not count. """
-    optimal_bound: BoundOptimalBoundType1 | float
+    optimal_bound: float | NonFinite
     """ Ω*, the bound at γ*. """
-    optimal_rate: BoundOptimalRateType1 | float
+    optimal_rate: float | NonFinite
     """ γ*, the base rate with the least bound: the learning rate at multiplier 1. """
     terms: BoundTerms
     """ The terms of the bound, at `peakLearningRate` where that was given, else at γ*. """
-    bound: BoundBoundType1 | float | Unset = UNSET
+    bound: float | NonFinite | Unset = UNSET
     """ The bound at `peakLearningRate`, where that was given: the sum of the terms. """
     weighted: BoundWeighted | Unset = UNSET
     """ Theorem A, for schedules made of weights w alone: `linear` to 0, and closed-form refinements over as many
@@ -97,46 +89,46 @@ class Bound:
         d = dict(src_dict)
         t = d.pop("T")
 
-        def _parse_optimal_bound(data: object) -> BoundOptimalBoundType1 | float:
+        def _parse_optimal_bound(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                optimal_bound_type_1 = check_bound_optimal_bound_type_1(data)
+                optimal_bound_type_1 = check_non_finite(data)
 
                 return optimal_bound_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(BoundOptimalBoundType1 | float, data)
+            return cast(float | NonFinite, data)
 
         optimal_bound = _parse_optimal_bound(d.pop("optimalBound"))
 
-        def _parse_optimal_rate(data: object) -> BoundOptimalRateType1 | float:
+        def _parse_optimal_rate(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                optimal_rate_type_1 = check_bound_optimal_rate_type_1(data)
+                optimal_rate_type_1 = check_non_finite(data)
 
                 return optimal_rate_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(BoundOptimalRateType1 | float, data)
+            return cast(float | NonFinite, data)
 
         optimal_rate = _parse_optimal_rate(d.pop("optimalRate"))
 
         terms = BoundTerms.from_dict(d.pop("terms"))
 
-        def _parse_bound(data: object) -> BoundBoundType1 | float | Unset:
+        def _parse_bound(data: object) -> float | NonFinite | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                bound_type_1 = check_bound_bound_type_1(data)
+                bound_type_1 = check_non_finite(data)
 
                 return bound_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(BoundBoundType1 | float | Unset, data)
+            return cast(float | NonFinite | Unset, data)
 
         bound = _parse_bound(d.pop("bound", UNSET))
 

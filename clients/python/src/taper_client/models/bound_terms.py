@@ -5,18 +5,7 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.bound_terms_distance_type_1 import (
-    BoundTermsDistanceType1,
-    check_bound_terms_distance_type_1,
-)
-from ..models.bound_terms_last_iterate_type_1 import (
-    BoundTermsLastIterateType1,
-    check_bound_terms_last_iterate_type_1,
-)
-from ..models.bound_terms_steps_type_1 import (
-    BoundTermsStepsType1,
-    check_bound_terms_steps_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 
 T = TypeVar("T", bound="BoundTerms")
 
@@ -25,11 +14,11 @@ T = TypeVar("T", bound="BoundTerms")
 class BoundTerms:
     """The terms of the bound, at `peakLearningRate` where that was given, else at γ*."""
 
-    distance: BoundTermsDistanceType1 | float
+    distance: float | NonFinite
     """ D²/(2γΣm). """
-    last_iterate: BoundTermsLastIterateType1 | float
+    last_iterate: float | NonFinite
     """ What it costs to answer with the last iterate and not with the average. """
-    steps: BoundTermsStepsType1 | float
+    steps: float | NonFinite
     """ γΣm²g²/(2Σm). """
 
     def to_dict(self) -> dict[str, Any]:
@@ -67,42 +56,42 @@ class BoundTerms:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
 
-        def _parse_distance(data: object) -> BoundTermsDistanceType1 | float:
+        def _parse_distance(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                distance_type_1 = check_bound_terms_distance_type_1(data)
+                distance_type_1 = check_non_finite(data)
 
                 return distance_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(BoundTermsDistanceType1 | float, data)
+            return cast(float | NonFinite, data)
 
         distance = _parse_distance(d.pop("distance"))
 
-        def _parse_last_iterate(data: object) -> BoundTermsLastIterateType1 | float:
+        def _parse_last_iterate(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                last_iterate_type_1 = check_bound_terms_last_iterate_type_1(data)
+                last_iterate_type_1 = check_non_finite(data)
 
                 return last_iterate_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(BoundTermsLastIterateType1 | float, data)
+            return cast(float | NonFinite, data)
 
         last_iterate = _parse_last_iterate(d.pop("lastIterate"))
 
-        def _parse_steps(data: object) -> BoundTermsStepsType1 | float:
+        def _parse_steps(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                steps_type_1 = check_bound_terms_steps_type_1(data)
+                steps_type_1 = check_non_finite(data)
 
                 return steps_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(BoundTermsStepsType1 | float, data)
+            return cast(float | NonFinite, data)
 
         steps = _parse_steps(d.pop("steps"))
 

@@ -5,14 +5,7 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.bound_weighted_optimal_bound_type_1 import (
-    BoundWeightedOptimalBoundType1,
-    check_bound_weighted_optimal_bound_type_1,
-)
-from ..models.bound_weighted_optimal_rate_type_1 import (
-    BoundWeightedOptimalRateType1,
-    check_bound_weighted_optimal_rate_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 
 T = TypeVar("T", bound="BoundWeighted")
 
@@ -27,9 +20,9 @@ class BoundWeighted:
 
     t: int
     """ The number of weights, the last included. """
-    optimal_bound: BoundWeightedOptimalBoundType1 | float
+    optimal_bound: float | NonFinite
     """ D·√Σw²g²/Σw. """
-    optimal_rate: BoundWeightedOptimalRateType1 | float
+    optimal_rate: float | NonFinite
     """ The learning rate at multiplier 1 with the least bound. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -64,31 +57,29 @@ class BoundWeighted:
         d = dict(src_dict)
         t = d.pop("T")
 
-        def _parse_optimal_bound(
-            data: object,
-        ) -> BoundWeightedOptimalBoundType1 | float:
+        def _parse_optimal_bound(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                optimal_bound_type_1 = check_bound_weighted_optimal_bound_type_1(data)
+                optimal_bound_type_1 = check_non_finite(data)
 
                 return optimal_bound_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(BoundWeightedOptimalBoundType1 | float, data)
+            return cast(float | NonFinite, data)
 
         optimal_bound = _parse_optimal_bound(d.pop("optimalBound"))
 
-        def _parse_optimal_rate(data: object) -> BoundWeightedOptimalRateType1 | float:
+        def _parse_optimal_rate(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                optimal_rate_type_1 = check_bound_weighted_optimal_rate_type_1(data)
+                optimal_rate_type_1 = check_non_finite(data)
 
                 return optimal_rate_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(BoundWeightedOptimalRateType1 | float, data)
+            return cast(float | NonFinite, data)
 
         optimal_rate = _parse_optimal_rate(d.pop("optimalRate"))
 

@@ -5,10 +5,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.candidate_multipliers_item_type_1 import (
-    CandidateMultipliersItemType1,
-    check_candidate_multipliers_item_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -22,7 +19,7 @@ T = TypeVar("T", bound="Candidate")
 class Candidate:
     """A schedule: by rule, as it is stored, or as its multipliers."""
 
-    multipliers: list[CandidateMultipliersItemType1 | float] | Unset = UNSET
+    multipliers: list[float | NonFinite] | Unset = UNSET
     """ Multipliers of successive steps, finite, one at least above 0; their scale does not matter. """
     name: str | Unset = UNSET
     """ What to call it; default the name of the schedule or rule. """
@@ -79,25 +76,21 @@ class Candidate:
 
         d = dict(src_dict)
         _multipliers = d.pop("multipliers", UNSET)
-        multipliers: list[CandidateMultipliersItemType1 | float] | Unset = UNSET
+        multipliers: list[float | NonFinite] | Unset = UNSET
         if _multipliers is not UNSET:
             multipliers = []
             for multipliers_item_data in _multipliers:
 
-                def _parse_multipliers_item(
-                    data: object,
-                ) -> CandidateMultipliersItemType1 | float:
+                def _parse_multipliers_item(data: object) -> float | NonFinite:
                     try:
                         if not isinstance(data, str):
                             raise TypeError()
-                        multipliers_item_type_1 = (
-                            check_candidate_multipliers_item_type_1(data)
-                        )
+                        multipliers_item_type_1 = check_non_finite(data)
 
                         return multipliers_item_type_1
                     except (TypeError, ValueError, AttributeError, KeyError):
                         pass
-                    return cast(CandidateMultipliersItemType1 | float, data)
+                    return cast(float | NonFinite, data)
 
                 multipliers_item = _parse_multipliers_item(multipliers_item_data)
 

@@ -5,18 +5,7 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.comparison_ranking_item_optimal_bound_type_1 import (
-    ComparisonRankingItemOptimalBoundType1,
-    check_comparison_ranking_item_optimal_bound_type_1,
-)
-from ..models.comparison_ranking_item_optimal_rate_type_1 import (
-    ComparisonRankingItemOptimalRateType1,
-    check_comparison_ranking_item_optimal_rate_type_1,
-)
-from ..models.comparison_ranking_item_ratio_type_1 import (
-    ComparisonRankingItemRatioType1,
-    check_comparison_ranking_item_ratio_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 
 T = TypeVar("T", bound="ComparisonRankingItem")
 
@@ -26,11 +15,11 @@ class ComparisonRankingItem:
     t: int
     """ Steps up to the last with a multiplier above 0; later norms do not count. """
     name: str
-    optimal_bound: ComparisonRankingItemOptimalBoundType1 | float
+    optimal_bound: float | NonFinite
     """ Ω*, the bound at γ*. """
-    optimal_rate: ComparisonRankingItemOptimalRateType1 | float
+    optimal_rate: float | NonFinite
     """ γ*, the base rate with the least bound: the learning rate at multiplier 1. """
-    ratio: ComparisonRankingItemRatioType1 | float
+    ratio: float | NonFinite
     """ Of the bound to that of the best, at least 1. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -77,50 +66,42 @@ class ComparisonRankingItem:
 
         name = d.pop("name")
 
-        def _parse_optimal_bound(
-            data: object,
-        ) -> ComparisonRankingItemOptimalBoundType1 | float:
+        def _parse_optimal_bound(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                optimal_bound_type_1 = (
-                    check_comparison_ranking_item_optimal_bound_type_1(data)
-                )
+                optimal_bound_type_1 = check_non_finite(data)
 
                 return optimal_bound_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(ComparisonRankingItemOptimalBoundType1 | float, data)
+            return cast(float | NonFinite, data)
 
         optimal_bound = _parse_optimal_bound(d.pop("optimalBound"))
 
-        def _parse_optimal_rate(
-            data: object,
-        ) -> ComparisonRankingItemOptimalRateType1 | float:
+        def _parse_optimal_rate(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                optimal_rate_type_1 = check_comparison_ranking_item_optimal_rate_type_1(
-                    data
-                )
+                optimal_rate_type_1 = check_non_finite(data)
 
                 return optimal_rate_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(ComparisonRankingItemOptimalRateType1 | float, data)
+            return cast(float | NonFinite, data)
 
         optimal_rate = _parse_optimal_rate(d.pop("optimalRate"))
 
-        def _parse_ratio(data: object) -> ComparisonRankingItemRatioType1 | float:
+        def _parse_ratio(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                ratio_type_1 = check_comparison_ranking_item_ratio_type_1(data)
+                ratio_type_1 = check_non_finite(data)
 
                 return ratio_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(ComparisonRankingItemRatioType1 | float, data)
+            return cast(float | NonFinite, data)
 
         ratio = _parse_ratio(d.pop("ratio"))
 

@@ -9,10 +9,7 @@ from ..models.even_gradient_norms_norm import (
     EvenGradientNormsNorm,
     check_even_gradient_norms_norm,
 )
-from ..models.even_gradient_norms_values_item_type_1 import (
-    EvenGradientNormsValuesItemType1,
-    check_even_gradient_norms_values_item_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 
 T = TypeVar("T", bound="EvenGradientNorms")
 
@@ -26,7 +23,7 @@ class EvenGradientNorms:
     """ The step of the first value. """
     stride: int
     """ Steps from one value to the next; 1 unless given. """
-    values: list[EvenGradientNormsValuesItemType1 | float]
+    values: list[float | NonFinite]
 
     def to_dict(self) -> dict[str, Any]:
         norm: str = self.norm
@@ -70,20 +67,16 @@ class EvenGradientNorms:
         _values = d.pop("values")
         for values_item_data in _values:
 
-            def _parse_values_item(
-                data: object,
-            ) -> EvenGradientNormsValuesItemType1 | float:
+            def _parse_values_item(data: object) -> float | NonFinite:
                 try:
                     if not isinstance(data, str):
                         raise TypeError()
-                    values_item_type_1 = check_even_gradient_norms_values_item_type_1(
-                        data
-                    )
+                    componentsschemas_float_type_1 = check_non_finite(data)
 
-                    return values_item_type_1
+                    return componentsschemas_float_type_1
                 except (TypeError, ValueError, AttributeError, KeyError):
                     pass
-                return cast(EvenGradientNormsValuesItemType1 | float, data)
+                return cast(float | NonFinite, data)
 
             values_item = _parse_values_item(values_item_data)
 

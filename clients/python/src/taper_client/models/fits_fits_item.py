@@ -5,10 +5,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.fits_fits_item_bound_ratio_type_1 import (
-    FitsFitsItemBoundRatioType1,
-    check_fits_fits_item_bound_ratio_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 
 if TYPE_CHECKING:
     from ..models.fits_fits_item_parameters import FitsFitsItemParameters
@@ -19,7 +16,7 @@ T = TypeVar("T", bound="FitsFitsItem")
 
 @_attrs_define
 class FitsFitsItem:
-    bound_ratio: FitsFitsItemBoundRatioType1 | float
+    bound_ratio: float | NonFinite
     """ The general bound of the fit over that of the schedule, each at its best base rate, on the norms of the run,
     else on constant ones. """
     max_error: float
@@ -66,16 +63,16 @@ class FitsFitsItem:
 
         d = dict(src_dict)
 
-        def _parse_bound_ratio(data: object) -> FitsFitsItemBoundRatioType1 | float:
+        def _parse_bound_ratio(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                bound_ratio_type_1 = check_fits_fits_item_bound_ratio_type_1(data)
+                bound_ratio_type_1 = check_non_finite(data)
 
                 return bound_ratio_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(FitsFitsItemBoundRatioType1 | float, data)
+            return cast(float | NonFinite, data)
 
         bound_ratio = _parse_bound_ratio(d.pop("boundRatio"))
 

@@ -5,10 +5,7 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.gradient_norm_arrival_value_type_1 import (
-    GradientNormArrivalValueType1,
-    check_gradient_norm_arrival_value_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 
 T = TypeVar("T", bound="GradientNormArrival")
 
@@ -23,7 +20,8 @@ class GradientNormArrival:
     """ Counts the points of the series in order of arrival. """
     step: int
     """ The step. """
-    value: float | GradientNormArrivalValueType1
+    value: float | NonFinite
+    """ A float64: a number, or a string where JSON has no number for it. """
 
     def to_dict(self) -> dict[str, Any]:
         current = self.current
@@ -60,16 +58,16 @@ class GradientNormArrival:
 
         step = d.pop("step")
 
-        def _parse_value(data: object) -> float | GradientNormArrivalValueType1:
+        def _parse_value(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                value_type_1 = check_gradient_norm_arrival_value_type_1(data)
+                componentsschemas_float_type_1 = check_non_finite(data)
 
-                return value_type_1
+                return componentsschemas_float_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | GradientNormArrivalValueType1, data)
+            return cast(float | NonFinite, data)
 
         value = _parse_value(d.pop("value"))
 

@@ -5,10 +5,7 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.gradient_norm_point_value_type_1 import (
-    GradientNormPointValueType1,
-    check_gradient_norm_point_value_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 
 T = TypeVar("T", bound="GradientNormPoint")
 
@@ -19,7 +16,7 @@ class GradientNormPoint:
 
     step: int
     """ Strictly increasing. """
-    value: float | GradientNormPointValueType1
+    value: float | NonFinite
 
     def to_dict(self) -> dict[str, Any]:
         step = self.step
@@ -46,16 +43,16 @@ class GradientNormPoint:
         d = dict(src_dict)
         step = d.pop("step")
 
-        def _parse_value(data: object) -> float | GradientNormPointValueType1:
+        def _parse_value(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                value_type_1 = check_gradient_norm_point_value_type_1(data)
+                value_type_1 = check_non_finite(data)
 
                 return value_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | GradientNormPointValueType1, data)
+            return cast(float | NonFinite, data)
 
         value = _parse_value(d.pop("value"))
 

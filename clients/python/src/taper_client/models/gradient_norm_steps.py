@@ -5,10 +5,7 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.gradient_norm_steps_values_item_type_1 import (
-    GradientNormStepsValuesItemType1,
-    check_gradient_norm_steps_values_item_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 
 T = TypeVar("T", bound="GradientNormSteps")
 
@@ -19,7 +16,7 @@ class GradientNormSteps:
 
     steps: list[int]
     """ The step of each value, strictly increasing. """
-    values: list[float | GradientNormStepsValuesItemType1]
+    values: list[float | NonFinite]
     """ The norm at each step; as many as steps. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -54,20 +51,16 @@ class GradientNormSteps:
         _values = d.pop("values")
         for values_item_data in _values:
 
-            def _parse_values_item(
-                data: object,
-            ) -> float | GradientNormStepsValuesItemType1:
+            def _parse_values_item(data: object) -> float | NonFinite:
                 try:
                     if not isinstance(data, str):
                         raise TypeError()
-                    values_item_type_1 = check_gradient_norm_steps_values_item_type_1(
-                        data
-                    )
+                    values_item_type_1 = check_non_finite(data)
 
                     return values_item_type_1
                 except (TypeError, ValueError, AttributeError, KeyError):
                     pass
-                return cast(float | GradientNormStepsValuesItemType1, data)
+                return cast(float | NonFinite, data)
 
             values_item = _parse_values_item(values_item_data)
 

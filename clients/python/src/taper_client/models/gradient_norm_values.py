@@ -5,10 +5,7 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.gradient_norm_values_values_item_type_1 import (
-    GradientNormValuesValuesItemType1,
-    check_gradient_norm_values_values_item_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="GradientNormValues")
@@ -18,7 +15,7 @@ T = TypeVar("T", bound="GradientNormValues")
 class GradientNormValues:
     """Values at even steps."""
 
-    values: list[float | GradientNormValuesValuesItemType1]
+    values: list[float | NonFinite]
     """ Norms of successive points. """
     start_step: int | Unset = UNSET
     """ The step of the first value. """
@@ -60,20 +57,16 @@ class GradientNormValues:
         _values = d.pop("values")
         for values_item_data in _values:
 
-            def _parse_values_item(
-                data: object,
-            ) -> float | GradientNormValuesValuesItemType1:
+            def _parse_values_item(data: object) -> float | NonFinite:
                 try:
                     if not isinstance(data, str):
                         raise TypeError()
-                    values_item_type_1 = check_gradient_norm_values_values_item_type_1(
-                        data
-                    )
+                    values_item_type_1 = check_non_finite(data)
 
                     return values_item_type_1
                 except (TypeError, ValueError, AttributeError, KeyError):
                     pass
-                return cast(float | GradientNormValuesValuesItemType1, data)
+                return cast(float | NonFinite, data)
 
             values_item = _parse_values_item(values_item_data)
 

@@ -5,14 +5,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.horizon_report_optimal_rate_type_1 import (
-    HorizonReportOptimalRateType1,
-    check_horizon_report_optimal_rate_type_1,
-)
-from ..models.horizon_report_previous_optimal_rate_type_1 import (
-    HorizonReportPreviousOptimalRateType1,
-    check_horizon_report_previous_optimal_rate_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -26,9 +19,9 @@ T = TypeVar("T", bound="HorizonReport")
 class HorizonReport:
     """How a schedule was made longer or shorter."""
 
-    optimal_rate: float | HorizonReportOptimalRateType1
+    optimal_rate: float | NonFinite
     """ γ*: the base rate with the least bound for the new schedule, as it is answered; for distance 1. """
-    previous_optimal_rate: float | HorizonReportPreviousOptimalRateType1
+    previous_optimal_rate: float | NonFinite
     """ The same of the old schedule. Their ratio is what a tuned peak learning rate is to be multiplied by. """
     warnings: list[HorizonReportWarningsItem]
     cooldown: float | Unset = UNSET
@@ -80,33 +73,29 @@ class HorizonReport:
 
         d = dict(src_dict)
 
-        def _parse_optimal_rate(data: object) -> float | HorizonReportOptimalRateType1:
+        def _parse_optimal_rate(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                optimal_rate_type_1 = check_horizon_report_optimal_rate_type_1(data)
+                optimal_rate_type_1 = check_non_finite(data)
 
                 return optimal_rate_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | HorizonReportOptimalRateType1, data)
+            return cast(float | NonFinite, data)
 
         optimal_rate = _parse_optimal_rate(d.pop("optimalRate"))
 
-        def _parse_previous_optimal_rate(
-            data: object,
-        ) -> float | HorizonReportPreviousOptimalRateType1:
+        def _parse_previous_optimal_rate(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                previous_optimal_rate_type_1 = (
-                    check_horizon_report_previous_optimal_rate_type_1(data)
-                )
+                previous_optimal_rate_type_1 = check_non_finite(data)
 
                 return previous_optimal_rate_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | HorizonReportPreviousOptimalRateType1, data)
+            return cast(float | NonFinite, data)
 
         previous_optimal_rate = _parse_previous_optimal_rate(
             d.pop("previousOptimalRate")

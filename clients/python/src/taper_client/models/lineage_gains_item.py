@@ -6,10 +6,7 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.lineage_gains_item_gain_type_1 import (
-    LineageGainsItemGainType1,
-    check_lineage_gains_item_gain_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 
 T = TypeVar("T", bound="LineageGainsItem")
 
@@ -18,7 +15,7 @@ T = TypeVar("T", bound="LineageGainsItem")
 class LineageGainsItem:
     created_at: datetime.datetime
     """ RFC 3339, UTC. """
-    gain: float | LineageGainsItemGainType1
+    gain: float | NonFinite
     """ `bound.gain` of its report: the bound with linear decay over the bound with the refined schedule. """
     run_id: None | str
     schedule_id: str
@@ -56,16 +53,16 @@ class LineageGainsItem:
         d = dict(src_dict)
         created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
 
-        def _parse_gain(data: object) -> float | LineageGainsItemGainType1:
+        def _parse_gain(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                gain_type_1 = check_lineage_gains_item_gain_type_1(data)
+                gain_type_1 = check_non_finite(data)
 
                 return gain_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | LineageGainsItemGainType1, data)
+            return cast(float | NonFinite, data)
 
         gain = _parse_gain(d.pop("gain"))
 

@@ -6,10 +6,7 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.lineage_schedule_gain_type_0_type_1 import (
-    LineageScheduleGainType0Type1,
-    check_lineage_schedule_gain_type_0_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 
 T = TypeVar("T", bound="LineageSchedule")
 
@@ -21,7 +18,7 @@ class LineageSchedule:
     created_at: datetime.datetime | None
     deleted: bool
     """ Whether it was deleted since; then only its id is known. """
-    gain: float | LineageScheduleGainType0Type1 | None
+    gain: float | None | NonFinite
     id: str
     """ The id of a schedule, made by the service (UUIDv7). """
     name: None | str
@@ -91,18 +88,18 @@ class LineageSchedule:
 
         deleted = d.pop("deleted")
 
-        def _parse_gain(data: object) -> float | LineageScheduleGainType0Type1 | None:
+        def _parse_gain(data: object) -> float | None | NonFinite:
             if data is None:
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                gain_type_0_type_1 = check_lineage_schedule_gain_type_0_type_1(data)
+                gain_type_0_type_1 = check_non_finite(data)
 
                 return gain_type_0_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | LineageScheduleGainType0Type1 | None, data)
+            return cast(float | None | NonFinite, data)
 
         gain = _parse_gain(d.pop("gain"))
 

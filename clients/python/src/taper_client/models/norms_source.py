@@ -5,11 +5,8 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
+from ..models.non_finite import NonFinite, check_non_finite
 from ..models.norms_source_norm import NormsSourceNorm, check_norms_source_norm
-from ..models.norms_source_values_item_type_1 import (
-    NormsSourceValuesItemType1,
-    check_norms_source_values_item_type_1,
-)
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="NormsSource")
@@ -28,7 +25,7 @@ class NormsSource:
     """ Which series of the run; default as for a refinement. """
     run_id: str | Unset = UNSET
     """ The id of a run: chosen by the client, or made by the service (UUIDv7). """
-    values: list[float | NormsSourceValuesItemType1] | Unset = UNSET
+    values: list[float | NonFinite] | Unset = UNSET
     """ Norms of successive steps, finite, one at least above 0. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -80,23 +77,21 @@ class NormsSource:
         run_id = d.pop("runId", UNSET)
 
         _values = d.pop("values", UNSET)
-        values: list[float | NormsSourceValuesItemType1] | Unset = UNSET
+        values: list[float | NonFinite] | Unset = UNSET
         if _values is not UNSET:
             values = []
             for values_item_data in _values:
 
-                def _parse_values_item(
-                    data: object,
-                ) -> float | NormsSourceValuesItemType1:
+                def _parse_values_item(data: object) -> float | NonFinite:
                     try:
                         if not isinstance(data, str):
                             raise TypeError()
-                        values_item_type_1 = check_norms_source_values_item_type_1(data)
+                        values_item_type_1 = check_non_finite(data)
 
                         return values_item_type_1
                     except (TypeError, ValueError, AttributeError, KeyError):
                         pass
-                    return cast(float | NormsSourceValuesItemType1, data)
+                    return cast(float | NonFinite, data)
 
                 values_item = _parse_values_item(values_item_data)
 

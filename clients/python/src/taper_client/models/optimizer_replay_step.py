@@ -5,10 +5,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.optimizer_replay_step_loss_type_1 import (
-    OptimizerReplayStepLossType1,
-    check_optimizer_replay_step_loss_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -26,7 +23,7 @@ class OptimizerReplayStep:
     """ A gradient for each parameter, of its shape; one that is absent leaves its parameter as it is. """
     learning_rate: float | Unset = UNSET
     """ γ of this step. Default: that of the official code. """
-    loss: float | OptimizerReplayStepLossType1 | Unset = UNSET
+    loss: float | NonFinite | Unset = UNSET
     """ The loss where the gradients were taken. """
     sample_index: int | Unset = UNSET
     """ The sample that loss and gradients are of, counted from 0. """
@@ -73,18 +70,18 @@ class OptimizerReplayStep:
 
         learning_rate = d.pop("learningRate", UNSET)
 
-        def _parse_loss(data: object) -> float | OptimizerReplayStepLossType1 | Unset:
+        def _parse_loss(data: object) -> float | NonFinite | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                loss_type_1 = check_optimizer_replay_step_loss_type_1(data)
+                loss_type_1 = check_non_finite(data)
 
                 return loss_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | OptimizerReplayStepLossType1 | Unset, data)
+            return cast(float | NonFinite | Unset, data)
 
         loss = _parse_loss(d.pop("loss", UNSET))
 

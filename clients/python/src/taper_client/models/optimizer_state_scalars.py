@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.optimizer_state_scalars_additional_property_type_1 import (
-    OptimizerStateScalarsAdditionalPropertyType1,
-    check_optimizer_state_scalars_additional_property_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 
 if TYPE_CHECKING:
-    from ..models.optimizer_state_scalars_additional_property_type_2 import (
-        OptimizerStateScalarsAdditionalPropertyType2,
+    from ..models.optimizer_state_scalars_additional_property_type_1 import (
+        OptimizerStateScalarsAdditionalPropertyType1,
     )
 
 
@@ -25,22 +22,19 @@ class OptimizerStateScalars:
     """Numbers, each one or one a parameter."""
 
     additional_properties: dict[
-        str,
-        float
-        | OptimizerStateScalarsAdditionalPropertyType1
-        | OptimizerStateScalarsAdditionalPropertyType2,
+        str, float | NonFinite | OptimizerStateScalarsAdditionalPropertyType1
     ] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.optimizer_state_scalars_additional_property_type_2 import (
-            OptimizerStateScalarsAdditionalPropertyType2,
+        from ..models.optimizer_state_scalars_additional_property_type_1 import (
+            OptimizerStateScalarsAdditionalPropertyType1,
         )
 
         field_dict: dict[str, Any] = {}
         for prop_name, prop in self.additional_properties.items():
             if isinstance(prop, str):
                 field_dict[prop_name] = prop
-            elif isinstance(prop, OptimizerStateScalarsAdditionalPropertyType2):
+            elif isinstance(prop, OptimizerStateScalarsAdditionalPropertyType1):
                 field_dict[prop_name] = prop.to_dict()
             else:
                 field_dict[prop_name] = prop
@@ -49,8 +43,8 @@ class OptimizerStateScalars:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.optimizer_state_scalars_additional_property_type_2 import (
-            OptimizerStateScalarsAdditionalPropertyType2,
+        from ..models.optimizer_state_scalars_additional_property_type_1 import (
+            OptimizerStateScalarsAdditionalPropertyType1,
         )
 
         d = dict(src_dict)
@@ -61,35 +55,27 @@ class OptimizerStateScalars:
 
             def _parse_additional_property(
                 data: object,
-            ) -> (
-                float
-                | OptimizerStateScalarsAdditionalPropertyType1
-                | OptimizerStateScalarsAdditionalPropertyType2
-            ):
+            ) -> float | NonFinite | OptimizerStateScalarsAdditionalPropertyType1:
                 try:
                     if not isinstance(data, str):
                         raise TypeError()
-                    additional_property_type_1 = (
-                        check_optimizer_state_scalars_additional_property_type_1(data)
-                    )
+                    componentsschemas_float_type_1 = check_non_finite(data)
 
-                    return additional_property_type_1
+                    return componentsschemas_float_type_1
                 except (TypeError, ValueError, AttributeError, KeyError):
                     pass
                 try:
                     if not isinstance(data, dict):
                         raise TypeError()
-                    additional_property_type_2 = (
-                        OptimizerStateScalarsAdditionalPropertyType2.from_dict(data)
+                    additional_property_type_1 = (
+                        OptimizerStateScalarsAdditionalPropertyType1.from_dict(data)
                     )
 
-                    return additional_property_type_2
+                    return additional_property_type_1
                 except (TypeError, ValueError, AttributeError, KeyError):
                     pass
                 return cast(
-                    float
-                    | OptimizerStateScalarsAdditionalPropertyType1
-                    | OptimizerStateScalarsAdditionalPropertyType2,
+                    float | NonFinite | OptimizerStateScalarsAdditionalPropertyType1,
                     data,
                 )
 
@@ -106,19 +92,13 @@ class OptimizerStateScalars:
 
     def __getitem__(
         self, key: str
-    ) -> (
-        float
-        | OptimizerStateScalarsAdditionalPropertyType1
-        | OptimizerStateScalarsAdditionalPropertyType2
-    ):
+    ) -> float | NonFinite | OptimizerStateScalarsAdditionalPropertyType1:
         return self.additional_properties[key]
 
     def __setitem__(
         self,
         key: str,
-        value: float
-        | OptimizerStateScalarsAdditionalPropertyType1
-        | OptimizerStateScalarsAdditionalPropertyType2,
+        value: float | NonFinite | OptimizerStateScalarsAdditionalPropertyType1,
     ) -> None:
         self.additional_properties[key] = value
 

@@ -5,10 +5,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.optimizer_step_request_loss_type_1 import (
-    OptimizerStepRequestLossType1,
-    check_optimizer_step_request_loss_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 from ..models.optimizer_step_request_precision import (
     OptimizerStepRequestPrecision,
     check_optimizer_step_request_precision,
@@ -41,7 +38,7 @@ class OptimizerStepRequest:
     """ As the catalogue describes them; defaults for those that are absent. """
     learning_rate: float | Unset = UNSET
     """ γ of this step. Default: that of the official code. """
-    loss: float | OptimizerStepRequestLossType1 | Unset = UNSET
+    loss: float | NonFinite | Unset = UNSET
     """ The loss where the gradients were taken. """
     precision: OptimizerStepRequestPrecision | Unset = UNSET
     """ What is computed in. Default: float64; for safetensors whose parameters are all F32, float32. """
@@ -131,18 +128,18 @@ class OptimizerStepRequest:
 
         learning_rate = d.pop("learningRate", UNSET)
 
-        def _parse_loss(data: object) -> float | OptimizerStepRequestLossType1 | Unset:
+        def _parse_loss(data: object) -> float | NonFinite | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                loss_type_1 = check_optimizer_step_request_loss_type_1(data)
+                loss_type_1 = check_non_finite(data)
 
                 return loss_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | OptimizerStepRequestLossType1 | Unset, data)
+            return cast(float | NonFinite | Unset, data)
 
         loss = _parse_loss(d.pop("loss", UNSET))
 

@@ -5,10 +5,7 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.optimizer_tensor_values_item_type_1 import (
-    OptimizerTensorValuesItemType1,
-    check_optimizer_tensor_values_item_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 
 T = TypeVar("T", bound="OptimizerTensor")
 
@@ -19,7 +16,7 @@ class OptimizerTensor:
 
     shape: list[int]
     """ Sizes of the dimensions; [] for a scalar. """
-    values: list[float | OptimizerTensorValuesItemType1]
+    values: list[float | NonFinite]
     """ Row-major; as many as the product of the shape. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -54,18 +51,16 @@ class OptimizerTensor:
         _values = d.pop("values")
         for values_item_data in _values:
 
-            def _parse_values_item(
-                data: object,
-            ) -> float | OptimizerTensorValuesItemType1:
+            def _parse_values_item(data: object) -> float | NonFinite:
                 try:
                     if not isinstance(data, str):
                         raise TypeError()
-                    values_item_type_1 = check_optimizer_tensor_values_item_type_1(data)
+                    componentsschemas_float_type_1 = check_non_finite(data)
 
-                    return values_item_type_1
+                    return componentsschemas_float_type_1
                 except (TypeError, ValueError, AttributeError, KeyError):
                     pass
-                return cast(float | OptimizerTensorValuesItemType1, data)
+                return cast(float | NonFinite, data)
 
             values_item = _parse_values_item(values_item_data)
 

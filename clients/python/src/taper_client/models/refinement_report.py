@@ -5,10 +5,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.refinement_report_unit_peak_rate_type_1 import (
-    RefinementReportUnitPeakRateType1,
-    check_refinement_report_unit_peak_rate_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -36,7 +33,7 @@ class RefinementReport:
     """ Width of the median filter in points; 1 is none. """
     peak: RefinementReportPeak
     points: RefinementReportPoints
-    unit_peak_rate: float | RefinementReportUnitPeakRateType1
+    unit_peak_rate: float | NonFinite
     """ The learning rate that the theory gives at multiplier 1, for distance 1. """
     warnings: list[RefinementReportWarningsItem]
     band: RefinementReportBand | Unset = UNSET
@@ -131,20 +128,16 @@ class RefinementReport:
 
         points = RefinementReportPoints.from_dict(d.pop("points"))
 
-        def _parse_unit_peak_rate(
-            data: object,
-        ) -> float | RefinementReportUnitPeakRateType1:
+        def _parse_unit_peak_rate(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                unit_peak_rate_type_1 = check_refinement_report_unit_peak_rate_type_1(
-                    data
-                )
+                unit_peak_rate_type_1 = check_non_finite(data)
 
                 return unit_peak_rate_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | RefinementReportUnitPeakRateType1, data)
+            return cast(float | NonFinite, data)
 
         unit_peak_rate = _parse_unit_peak_rate(d.pop("unitPeakRate"))
 

@@ -5,18 +5,7 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.refinement_report_band_buckets_item_lower_type_1 import (
-    RefinementReportBandBucketsItemLowerType1,
-    check_refinement_report_band_buckets_item_lower_type_1,
-)
-from ..models.refinement_report_band_buckets_item_median_type_1 import (
-    RefinementReportBandBucketsItemMedianType1,
-    check_refinement_report_band_buckets_item_median_type_1,
-)
-from ..models.refinement_report_band_buckets_item_upper_type_1 import (
-    RefinementReportBandBucketsItemUpperType1,
-    check_refinement_report_band_buckets_item_upper_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 
 T = TypeVar("T", bound="RefinementReportBandBucketsItem")
 
@@ -25,11 +14,11 @@ T = TypeVar("T", bound="RefinementReportBandBucketsItem")
 class RefinementReportBandBucketsItem:
     fraction: float
     """ Where it is, as a fraction of the run. """
-    lower: float | RefinementReportBandBucketsItemLowerType1
+    lower: float | NonFinite
     """ The lower quartile. """
-    median: float | RefinementReportBandBucketsItemMedianType1
+    median: float | NonFinite
     """ The median, from which the schedule is made. """
-    upper: float | RefinementReportBandBucketsItemUpperType1
+    upper: float | NonFinite
     """ The upper quartile. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -71,54 +60,42 @@ class RefinementReportBandBucketsItem:
         d = dict(src_dict)
         fraction = d.pop("fraction")
 
-        def _parse_lower(
-            data: object,
-        ) -> float | RefinementReportBandBucketsItemLowerType1:
+        def _parse_lower(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                lower_type_1 = check_refinement_report_band_buckets_item_lower_type_1(
-                    data
-                )
+                lower_type_1 = check_non_finite(data)
 
                 return lower_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | RefinementReportBandBucketsItemLowerType1, data)
+            return cast(float | NonFinite, data)
 
         lower = _parse_lower(d.pop("lower"))
 
-        def _parse_median(
-            data: object,
-        ) -> float | RefinementReportBandBucketsItemMedianType1:
+        def _parse_median(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                median_type_1 = check_refinement_report_band_buckets_item_median_type_1(
-                    data
-                )
+                median_type_1 = check_non_finite(data)
 
                 return median_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | RefinementReportBandBucketsItemMedianType1, data)
+            return cast(float | NonFinite, data)
 
         median = _parse_median(d.pop("median"))
 
-        def _parse_upper(
-            data: object,
-        ) -> float | RefinementReportBandBucketsItemUpperType1:
+        def _parse_upper(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                upper_type_1 = check_refinement_report_band_buckets_item_upper_type_1(
-                    data
-                )
+                upper_type_1 = check_non_finite(data)
 
                 return upper_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | RefinementReportBandBucketsItemUpperType1, data)
+            return cast(float | NonFinite, data)
 
         upper = _parse_upper(d.pop("upper"))
 

@@ -5,29 +5,18 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.refinement_report_bound_gain_type_1 import (
-    RefinementReportBoundGainType1,
-    check_refinement_report_bound_gain_type_1,
-)
-from ..models.refinement_report_bound_linear_type_1 import (
-    RefinementReportBoundLinearType1,
-    check_refinement_report_bound_linear_type_1,
-)
-from ..models.refinement_report_bound_refined_type_1 import (
-    RefinementReportBoundRefinedType1,
-    check_refinement_report_bound_refined_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 
 T = TypeVar("T", bound="RefinementReportBound")
 
 
 @_attrs_define
 class RefinementReportBound:
-    gain: float | RefinementReportBoundGainType1
+    gain: float | NonFinite
     """ linear/refined, at least 1. """
-    linear: float | RefinementReportBoundLinearType1
+    linear: float | NonFinite
     """ The same for linear decay. """
-    refined: float | RefinementReportBoundRefinedType1
+    refined: float | NonFinite
     """ Bound on the final suboptimality with this schedule, for distance 1. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -65,42 +54,42 @@ class RefinementReportBound:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
 
-        def _parse_gain(data: object) -> float | RefinementReportBoundGainType1:
+        def _parse_gain(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                gain_type_1 = check_refinement_report_bound_gain_type_1(data)
+                gain_type_1 = check_non_finite(data)
 
                 return gain_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | RefinementReportBoundGainType1, data)
+            return cast(float | NonFinite, data)
 
         gain = _parse_gain(d.pop("gain"))
 
-        def _parse_linear(data: object) -> float | RefinementReportBoundLinearType1:
+        def _parse_linear(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                linear_type_1 = check_refinement_report_bound_linear_type_1(data)
+                linear_type_1 = check_non_finite(data)
 
                 return linear_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | RefinementReportBoundLinearType1, data)
+            return cast(float | NonFinite, data)
 
         linear = _parse_linear(d.pop("linear"))
 
-        def _parse_refined(data: object) -> float | RefinementReportBoundRefinedType1:
+        def _parse_refined(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                refined_type_1 = check_refinement_report_bound_refined_type_1(data)
+                refined_type_1 = check_non_finite(data)
 
                 return refined_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | RefinementReportBoundRefinedType1, data)
+            return cast(float | NonFinite, data)
 
         refined = _parse_refined(d.pop("refined"))
 

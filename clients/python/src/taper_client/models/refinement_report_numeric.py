@@ -5,18 +5,7 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.refinement_report_numeric_bound_closed_form_type_1 import (
-    RefinementReportNumericBoundClosedFormType1,
-    check_refinement_report_numeric_bound_closed_form_type_1,
-)
-from ..models.refinement_report_numeric_bound_linear_type_1 import (
-    RefinementReportNumericBoundLinearType1,
-    check_refinement_report_numeric_bound_linear_type_1,
-)
-from ..models.refinement_report_numeric_bound_type_1 import (
-    RefinementReportNumericBoundType1,
-    check_refinement_report_numeric_bound_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 
 T = TypeVar("T", bound="RefinementReportNumeric")
 
@@ -28,11 +17,11 @@ class RefinementReportNumeric:
 
     """
 
-    bound: float | RefinementReportNumericBoundType1
+    bound: float | NonFinite
     """ The least general bound of any schedule of as many steps as there are filtered norms, for distance 1. """
-    bound_closed_form: float | RefinementReportNumericBoundClosedFormType1
+    bound_closed_form: float | NonFinite
     """ The general bound of the closed form without its last zero, at its best rate. """
-    bound_linear: float | RefinementReportNumericBoundLinearType1
+    bound_linear: float | NonFinite
     """ The general bound of linear decay (n − j)/n, at its best rate. """
     converged: bool
     """ Whether the minimum was reached. """
@@ -80,50 +69,42 @@ class RefinementReportNumeric:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
 
-        def _parse_bound(data: object) -> float | RefinementReportNumericBoundType1:
+        def _parse_bound(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                bound_type_1 = check_refinement_report_numeric_bound_type_1(data)
+                bound_type_1 = check_non_finite(data)
 
                 return bound_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | RefinementReportNumericBoundType1, data)
+            return cast(float | NonFinite, data)
 
         bound = _parse_bound(d.pop("bound"))
 
-        def _parse_bound_closed_form(
-            data: object,
-        ) -> float | RefinementReportNumericBoundClosedFormType1:
+        def _parse_bound_closed_form(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                bound_closed_form_type_1 = (
-                    check_refinement_report_numeric_bound_closed_form_type_1(data)
-                )
+                bound_closed_form_type_1 = check_non_finite(data)
 
                 return bound_closed_form_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | RefinementReportNumericBoundClosedFormType1, data)
+            return cast(float | NonFinite, data)
 
         bound_closed_form = _parse_bound_closed_form(d.pop("boundClosedForm"))
 
-        def _parse_bound_linear(
-            data: object,
-        ) -> float | RefinementReportNumericBoundLinearType1:
+        def _parse_bound_linear(data: object) -> float | NonFinite:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                bound_linear_type_1 = (
-                    check_refinement_report_numeric_bound_linear_type_1(data)
-                )
+                bound_linear_type_1 = check_non_finite(data)
 
                 return bound_linear_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(float | RefinementReportNumericBoundLinearType1, data)
+            return cast(float | NonFinite, data)
 
         bound_linear = _parse_bound_linear(d.pop("boundLinear"))
 

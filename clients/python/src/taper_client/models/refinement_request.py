@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
+from ..models.non_finite import NonFinite, check_non_finite
 from ..models.refinement_request_method import (
     RefinementRequestMethod,
     check_refinement_request_method,
@@ -16,10 +17,6 @@ from ..models.refinement_request_norm import (
 from ..models.refinement_request_preset import (
     RefinementRequestPreset,
     check_refinement_request_preset,
-)
-from ..models.refinement_request_values_item_type_1 import (
-    RefinementRequestValuesItemType1,
-    check_refinement_request_values_item_type_1,
 )
 from ..models.refinement_request_weighting import (
     RefinementRequestWeighting,
@@ -56,7 +53,7 @@ class RefinementRequest:
     """
     trim: RefinementRequestTrim | Unset = UNSET
     """ Usable points to leave out at the ends. """
-    values: list[float | RefinementRequestValuesItemType1] | Unset = UNSET
+    values: list[float | NonFinite] | Unset = UNSET
     """ Gradient norms of successive optimizer steps, raw and unsmoothed. """
     warmup_floor: float | Unset = 0.0
     """ Multipliers before the peak are at least this. """
@@ -179,25 +176,21 @@ class RefinementRequest:
             trim = RefinementRequestTrim.from_dict(_trim)
 
         _values = d.pop("values", UNSET)
-        values: list[float | RefinementRequestValuesItemType1] | Unset = UNSET
+        values: list[float | NonFinite] | Unset = UNSET
         if _values is not UNSET:
             values = []
             for values_item_data in _values:
 
-                def _parse_values_item(
-                    data: object,
-                ) -> float | RefinementRequestValuesItemType1:
+                def _parse_values_item(data: object) -> float | NonFinite:
                     try:
                         if not isinstance(data, str):
                             raise TypeError()
-                        values_item_type_1 = (
-                            check_refinement_request_values_item_type_1(data)
-                        )
+                        values_item_type_1 = check_non_finite(data)
 
                         return values_item_type_1
                     except (TypeError, ValueError, AttributeError, KeyError):
                         pass
-                    return cast(float | RefinementRequestValuesItemType1, data)
+                    return cast(float | NonFinite, data)
 
                 values_item = _parse_values_item(values_item_data)
 

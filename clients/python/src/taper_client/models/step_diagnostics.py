@@ -6,10 +6,7 @@ from typing import Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.step_diagnostics_additional_property_type_1 import (
-    StepDiagnosticsAdditionalPropertyType1,
-    check_step_diagnostics_additional_property_type_1,
-)
+from ..models.non_finite import NonFinite, check_non_finite
 
 T = TypeVar("T", bound="StepDiagnostics")
 
@@ -25,8 +22,8 @@ class StepDiagnostics:
     """ ‖g‖₂ over all tensors. """
     update_norm: float
     """ ‖x′ − x‖₂ over all tensors. """
-    additional_properties: dict[str, float | StepDiagnosticsAdditionalPropertyType1] = (
-        _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, float | NonFinite] = _attrs_field(
+        init=False, factory=dict
     )
 
     def to_dict(self) -> dict[str, Any]:
@@ -65,20 +62,16 @@ class StepDiagnostics:
         additional_properties = {}
         for prop_name, prop_dict in d.items():
 
-            def _parse_additional_property(
-                data: object,
-            ) -> float | StepDiagnosticsAdditionalPropertyType1:
+            def _parse_additional_property(data: object) -> float | NonFinite:
                 try:
                     if not isinstance(data, str):
                         raise TypeError()
-                    additional_property_type_1 = (
-                        check_step_diagnostics_additional_property_type_1(data)
-                    )
+                    componentsschemas_float_type_1 = check_non_finite(data)
 
-                    return additional_property_type_1
+                    return componentsschemas_float_type_1
                 except (TypeError, ValueError, AttributeError, KeyError):
                     pass
-                return cast(float | StepDiagnosticsAdditionalPropertyType1, data)
+                return cast(float | NonFinite, data)
 
             additional_property = _parse_additional_property(prop_dict)
 
@@ -91,12 +84,10 @@ class StepDiagnostics:
     def additional_keys(self) -> list[str]:
         return list(self.additional_properties.keys())
 
-    def __getitem__(self, key: str) -> float | StepDiagnosticsAdditionalPropertyType1:
+    def __getitem__(self, key: str) -> float | NonFinite:
         return self.additional_properties[key]
 
-    def __setitem__(
-        self, key: str, value: float | StepDiagnosticsAdditionalPropertyType1
-    ) -> None:
+    def __setitem__(self, key: str, value: float | NonFinite) -> None:
         self.additional_properties[key] = value
 
     def __delitem__(self, key: str) -> None:

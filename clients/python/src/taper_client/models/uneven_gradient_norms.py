@@ -5,13 +5,10 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
+from ..models.non_finite import NonFinite, check_non_finite
 from ..models.uneven_gradient_norms_norm import (
     UnevenGradientNormsNorm,
     check_uneven_gradient_norms_norm,
-)
-from ..models.uneven_gradient_norms_values_item_type_1 import (
-    UnevenGradientNormsValuesItemType1,
-    check_uneven_gradient_norms_values_item_type_1,
 )
 
 T = TypeVar("T", bound="UnevenGradientNorms")
@@ -23,7 +20,7 @@ class UnevenGradientNorms:
 
     norm: UnevenGradientNormsNorm
     steps: list[int]
-    values: list[float | UnevenGradientNormsValuesItemType1]
+    values: list[float | NonFinite]
 
     def to_dict(self) -> dict[str, Any]:
         norm: str = self.norm
@@ -62,20 +59,16 @@ class UnevenGradientNorms:
         _values = d.pop("values")
         for values_item_data in _values:
 
-            def _parse_values_item(
-                data: object,
-            ) -> float | UnevenGradientNormsValuesItemType1:
+            def _parse_values_item(data: object) -> float | NonFinite:
                 try:
                     if not isinstance(data, str):
                         raise TypeError()
-                    values_item_type_1 = check_uneven_gradient_norms_values_item_type_1(
-                        data
-                    )
+                    componentsschemas_float_type_1 = check_non_finite(data)
 
-                    return values_item_type_1
+                    return componentsschemas_float_type_1
                 except (TypeError, ValueError, AttributeError, KeyError):
                     pass
-                return cast(float | UnevenGradientNormsValuesItemType1, data)
+                return cast(float | NonFinite, data)
 
             values_item = _parse_values_item(values_item_data)
 
