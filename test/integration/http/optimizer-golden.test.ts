@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Tensors } from '../../../src/kernels/tensor.ts'
+import { float32Tolerance, type GoldenRun, goldenRuns, goldenTargetRuns, relativeError } from '../../golden/optimizers/recorded-runs.ts'
 import { testApp } from '../../support/app.ts'
-import { type GoldenRun, goldenRuns, goldenTargetRuns, officialFloat32, relativeError } from '../../support/golden-optimizers.ts'
 import { type Answer, ask, type Format, type Named, type Request } from '../../support/optimizer-requests.ts'
-
-const diagnosticOf: Record<string, string> = { d: 'd', d_max: 'dMax', d_hat: 'dHat', lb: 'lb', s: 's' }
 
 const formats: { as: Format; answerAs: Format }[] = [
   { as: 'json', answerAs: 'json' },
@@ -28,9 +26,7 @@ function expectRun({ steps }: GoldenRun, { trajectory, diagnostics }: Answer, to
   for (const [t, { expected }] of steps.entries()) {
     expect(relativeError(tensorsOf(trajectory![t]!), expected.parameters), `parameters after step ${t}`).toBeLessThan(tolerance.parameters)
     for (const [name, value] of Object.entries(expected.scalars)) {
-      expect(Math.abs(diagnostics[t]![diagnosticOf[name]!]! - value) / Math.abs(value || 1), `${name} after step ${t}`).toBeLessThan(
-        tolerance.scalars
-      )
+      expect(Math.abs(diagnostics[t]![name]! - value) / Math.abs(value || 1), `${name} after step ${t}`).toBeLessThan(tolerance.scalars)
     }
   }
 }
@@ -75,8 +71,7 @@ for (const engine of ['wasm', 'reference']) {
         const whole = await ask(send, `${run.optimizer}/replay`, requestOf(run), { as: 'F32' })
         expect(whole.engine.precision).toBe('float32')
         expect(Object.values(whole.parameters).every(({ values }) => values instanceof Float32Array)).toBe(true)
-        const { parameters = 0, scalars = 0 } = officialFloat32[run.name] ?? {}
-        expectRun(run, whole, { parameters: Math.max(1e-5, 2 * parameters), scalars: Math.max(1e-5, 2 * scalars) })
+        expectRun(run, whole, float32Tolerance(run))
         const inJson = await ask(send, `${run.optimizer}/replay`, { ...requestOf(run), precision: 'float32' })
         expect(tensorsOf(inJson.parameters)).toEqual(tensorsOf(whole.parameters))
         expect(inJson.diagnostics).toEqual(whole.diagnostics)

@@ -1,0 +1,222 @@
+"""Runs the official optimizers on a small problem and writes what they did to runs.json.
+
+    apt-get install python3-torch python3-venv
+    /usr/bin/python3 -m venv --system-site-packages /tmp/golden
+    /tmp/golden/bin/pip install --no-deps -r test/golden/optimizers/requirements.txt
+    /tmp/golden/bin/python test/golden/optimizers/generate.py           # writes runs.json
+    /tmp/golden/bin/python test/golden/optimizers/generate.py --check   # compares with runs.json, writes nothing
+
+A run whose class is not installed keeps the numbers that runs.json has.
+"""
+import importlib
+import inspect
+import json
+import re
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import torch
+
+HERE = Path(__file__).parent
+STEPS = 15
+PACKAGES = ["dadaptation", "madgrad", "mechanic-pytorch", "momo-opt", "prodigyopt", "schedulefree"]
+SCALARS = {"d": "d", "d_max": "dMax", "d_hat": "dHat"}
+SHORT = {"eps": "epsilon"}
+
+
+def warm_up_then_linear(t):
+    return (t + 1) / 4 if t < 4 else (15 - t) / 11
+
+
+# One line a run: its name, Taper's optimizer, the official class and its arguments. `schedule` multiplies the learning rate by step;
+# `rate` is what it multiplies. Without either the constructor's own default holds, and Taper's must be the same.
+RUNS = [
+    ("dadapt_adam", "d-adapt-adam", "dadaptation.DAdaptAdam", {}),
+    ("dadapt_adam_wd_coupled", "d-adapt-adam", "dadaptation.DAdaptAdam", {"weight_decay": 0.1, "d0": 0.01}),
+    ("dadapt_adamw_bc_sched", "d-adapt-adam", "dadaptation.DAdaptAdam",
+     {"weight_decay": 0.1, "decouple": True, "use_bias_correction": True, "d0": 0.01, "schedule": True}),
+    ("dadapt_adam_growth", "d-adapt-adam", "dadaptation.DAdaptAdam", {"growth_rate": 1.02, "d0": 0.001}),
+    ("dadapt_sgd", "d-adapt-sgd", "dadaptation.DAdaptSGD", {"d0": 0.01}),
+    ("dadapt_sgd_mom_wd_sched", "d-adapt-sgd", "dadaptation.DAdaptSGD",
+     {"momentum": 0.9, "weight_decay": 0.05, "d0": 0.01, "schedule": True}),
+    ("dadapt_adagrad", "d-adapt-adagrad", "dadaptation.DAdaptAdaGrad", {"momentum": 0.9, "weight_decay": 0.01, "d0": 0.01}),
+    ("dadapt_lion", "d-adapt-lion", "dadaptation.DAdaptLion", {"weight_decay": 0.1, "d0": 0.01}),
+    ("dadapt_adan", "d-adapt-adan", "dadaptation.DAdaptAdan", {"d0": 0.01}),
+    ("prodigy", "prodigy", "prodigyopt.Prodigy", {}),
+    ("prodigy_wd_bc_safe_sched", "prodigy", "prodigyopt.Prodigy",
+     {"weight_decay": 0.1, "use_bias_correction": True, "safeguard_warmup": True, "d0": 0.001, "schedule": True}),
+    ("prodigy_coupled_growth_coef", "prodigy", "prodigyopt.Prodigy",
+     {"weight_decay": 0.1, "decouple": False, "growth_rate": 1.5, "d_coef": 2.0, "d0": 0.001}),
+    ("prodigy_slice3_beta1_0", "prodigy", "prodigyopt.Prodigy", {"betas": [0.0, 0.999], "slice_p": 3, "d0": 0.001}),
+    ("madgrad", "madgrad", "madgrad.MADGRAD", {}),
+    ("madgrad_wd_sched", "madgrad", "madgrad.MADGRAD", {"weight_decay": 0.1, "schedule": True}),
+    ("madgrad_decoupled", "madgrad", "madgrad.MADGRAD", {"weight_decay": 0.1, "decouple_decay": True}),
+    ("madgrad_mom0", "madgrad", "madgrad.MADGRAD", {"momentum": 0.0}),
+    ("mirror_madgrad", "mirror-madgrad", "madgrad.MirrorMADGRAD", {}),
+    ("mirror_madgrad_dec", "mirror-madgrad", "madgrad.MirrorMADGRAD", {"weight_decay": 0.1, "decouple_decay": True}),
+    ("momo", "momo", "momo.Momo", {}),
+    ("momo_wd_bc", "momo", "momo.Momo", {"weight_decay": 0.1, "bias_correction": True, "lr": 0.5}),
+    ("momo_fstar", "momo", "momo.Momo", {"weight_decay": 0.1, "use_fstar": True, "lb": 0.1}),
+    ("momo_adam", "momo-adam", "momo.MomoAdam", {"lr": 0.1}),
+    ("momo_adam_fstar_wd", "momo-adam", "momo.MomoAdam", {"lr": 1.0, "weight_decay": 0.1, "use_fstar": True}),
+    ("momo_adam_nodivide", "momo-adam", "momo.MomoAdam", {"lr": 0.1, "weight_decay": 0.1, "divide": False}),
+    ("mechanic_sgdm", "mechanic", "mechanic_pytorch.mechanize", {"base": {"momentum": 0.9}, "lr": 0.1}),
+    ("mechanic_sgdm_storedelta", "mechanic", "mechanic_pytorch.mechanize",
+     {"base": {"momentum": 0.9}, "lr": 0.1, "store_delta": True}),
+    ("mechanic_sgdm_sinit1e-2", "mechanic", "mechanic_pytorch.mechanize", {"base": {"momentum": 0.9}, "lr": 0.1, "s_init": 0.01}),
+    ("sf_sgd", "schedule-free-sgd", "schedulefree.SGDScheduleFree", {"lr": 0.5, "weight_decay": 0.01, "warmup_steps": 5, "r": 0.5}),
+    ("sf_adamw", "schedule-free-adamw", "schedulefree.AdamWScheduleFree", {"lr": 0.05, "weight_decay": 0.1, "warmup_steps": 5}),
+    ("sf_adamw_innermom", "schedule-free-adamw", "schedulefree.AdamWScheduleFree", {"lr": 0.05, "inner_momentum": 0.9}),
+    ("adam", "adam", "torch.optim.Adam", {"lr": 0.1, "weight_decay": 0.1}),
+    ("adamw", "adamw", "torch.optim.AdamW", {"lr": 0.1, "weight_decay": 0.1}),
+    ("sgd", "sgd", "torch.optim.SGD", {"lr": 0.1}),
+    ("sgdm", "sgd", "torch.optim.SGD", {"lr": 0.1, "momentum": 0.9, "weight_decay": 0.05}),
+    ("sgdm_nesterov", "sgd", "torch.optim.SGD", {"lr": 0.1, "momentum": 0.9, "nesterov": True}),
+    ("sgdm_dampening", "sgd", "torch.optim.SGD", {"lr": 0.1, "momentum": 0.9, "dampening": 0.9}),
+    ("adagrad", "adagrad", "torch.optim.Adagrad", {"lr": 0.1, "lr_decay": 0.1, "weight_decay": 0.1}),
+]
+
+
+def hyperparameters(arguments):
+    """The arguments of an official constructor by Taper's names."""
+    ours = {}
+    for name, value in arguments.items():
+        if name in ("lr", "schedule"):
+            continue
+        if name == "base":
+            ours["base"] = {"name": "sgd", "hyperparameters": hyperparameters(value)}
+        elif name == "betas":
+            ours.update({f"beta{i + 1}": beta for i, beta in enumerate(value)})
+        else:
+            ours[SHORT.get(name, re.sub(r"_(\w)", lambda match: match[1].upper(), name))] = value
+    return ours
+
+
+def official(path, arguments, parameters):
+    """An optimizer over the parameters, or None where its class is not installed or does not know an argument."""
+    arguments = {name: value for name, value in arguments.items() if name != "schedule"}
+    module, name = path.rsplit(".", 1)
+    try:
+        make = getattr(importlib.import_module(module), name)
+    except ImportError:
+        return None
+    if name == "mechanize":
+        base = arguments.pop("base")
+        rate = arguments.pop("lr")
+        return make(torch.optim.SGD, **arguments)(parameters, lr=rate, **base)
+    if not set(arguments) <= set(inspect.signature(make).parameters):
+        return None
+    if module == "schedulefree":
+        arguments["foreach"] = False  # the other path calls what PyTorch 1.13 does not have yet
+    return make(parameters, **arguments)
+
+
+def tensors(problem, values, dtype):
+    return [torch.tensor(values[name], dtype=dtype).reshape(shape) for name, shape in problem["shapes"].items()]
+
+
+def named(problem, values):
+    return {name: value.detach().double().flatten().tolist() for name, value in zip(problem["shapes"], values)}
+
+
+def scalars_of(optimizer):
+    group = optimizer.param_groups[0]
+    found = {ours: float(group[theirs]) for theirs, ours in SCALARS.items() if theirs in group}
+    if hasattr(optimizer, "lb"):
+        found["lb"] = float(optimizer.lb)
+    if "_mechanic" in optimizer.state:
+        found["s"] = float(optimizer.state["_mechanic"]["s"].sum())
+    return found
+
+
+def oracle(problem, t, W, b):
+    """Loss and gradients of least squares, ½ mean ‖AW + b − Y‖², with the noise of step t."""
+    A, Y = torch.tensor(problem["A"]), torch.tensor(problem["Y"])
+    residual = A @ W + b - Y
+    noise = problem["noise"][t]
+    loss = 0.5 * (residual**2).sum() / len(A) + noise["loss"]
+    return loss, A.T @ residual / len(A) + torch.tensor(noise["W"]).reshape(W.shape), residual.mean(0) + torch.tensor(noise["b"])
+
+
+def run(problem, path, arguments, dtype, recorded=None):
+    """The steps of a run; with `recorded`, the gradients and losses of another run, whatever the parameters become."""
+    torch.set_default_dtype(dtype)
+    parameters = [torch.nn.Parameter(value) for value in tensors(problem, problem["start"], dtype)]
+    optimizer = official(path, arguments, parameters)
+    if optimizer is None:
+        return None
+    if hasattr(optimizer, "train"):
+        optimizer.train()
+    rate = optimizer.param_groups[0]["lr"]
+    steps = []
+    for t in range(STEPS):
+        if recorded is None:
+            loss, *gradients = oracle(problem, t, *(parameter.detach() for parameter in parameters))
+        else:
+            loss, gradients = torch.tensor(recorded[t]["loss"]), tensors(problem, recorded[t]["gradients"], dtype)
+        for parameter, gradient in zip(parameters, gradients):
+            parameter.grad = gradient.clone()
+        step = {"loss": float(loss), "gradients": named(problem, gradients)}
+        if arguments.get("schedule"):
+            step["learningRate"] = optimizer.param_groups[0]["lr"] = rate * warm_up_then_linear(t)
+        elif "lr" in arguments:
+            step["learningRate"] = arguments["lr"]
+        optimizer.step(loss=loss) if path.startswith("momo.") else optimizer.step()
+        steps.append({**step, "parameters": named(problem, parameters), "scalars": scalars_of(optimizer)})
+    return steps
+
+
+def difference(actual, expected):
+    """The largest differences of parameters, relative to the largest entry of the tensor, and of scalars, relative to each."""
+    worst = {"parameters": 0.0, "scalars": 0.0}
+    for one, other in zip(actual, expected, strict=True):
+        for name, values in other["parameters"].items():
+            scale = max(abs(value) for value in values)
+            worst["parameters"] = max(worst["parameters"], *(abs(a - b) / scale for a, b in zip(one["parameters"][name], values)))
+        for name, value in other["scalars"].items():
+            worst["scalars"] = max(worst["scalars"], abs(one["scalars"][name] - value) / abs(value or 1))
+    return worst
+
+
+def installed(package):
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
+
+
+def main():
+    file = HERE / "runs.json"
+    committed = json.loads(file.read_text())
+    problem = json.loads((HERE / "problem.json").read_text())
+    known = {entry["name"]: entry for entry in committed["runs"]}
+    runs, worst = [], 0.0
+    for name, optimizer, path, arguments in RUNS:
+        steps = run(problem, path, arguments, torch.float64)
+        if steps is None:
+            print(f"{name}: kept, since {path} is not installed in this form", file=sys.stderr)
+            runs.append(known[name])
+            continue
+        if name in known:
+            error = max(difference(steps, known[name]["steps"]).values())
+            worst = max(worst, error)
+            print(f"{name}: {error:.1e} from what runs.json has", file=sys.stderr)
+        in_float32 = difference(run(problem, path, arguments, torch.float32, steps), steps)
+        call = f"{path}({', '.join(f'{key}={value}' for key, value in arguments.items() if key != 'schedule')})"
+        runs.append({
+            "name": name,
+            "optimizer": optimizer,
+            "hyperparameters": hyperparameters(arguments),
+            "official": call,
+            "float32Error": in_float32,
+            "steps": steps,
+        })
+    if "--check" in sys.argv:
+        sys.exit(f"a run differs by {worst:.1e}" if worst > 1e-12 else 0)
+    versions = {"torch": torch.__version__, **{package: installed(package) for package in PACKAGES}}
+    text = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in runs)
+    file.write_text(f'{{"versions": {json.dumps(versions)}, "runs": [\n{text}\n]}}\n')
+
+
+main()
