@@ -7,7 +7,7 @@ const run = await openRun(id, { optimizer: 'sgd', ...options })
 let longestMs = 0
 for (let step = 0; step < steps; step++) {
   const before = performance.now()
-  run.log({ l2: 1 + Math.sin(step), l1: step % 97 === 0 ? Number.NaN : step })
+  run.log(step, { l2: 1 + Math.sin(step), l1: step % 97 === 0 ? Number.NaN : step })
   longestMs = Math.max(longestMs, performance.now() - before)
   if (stepMs > 0) await sleep(stepMs)
 }

@@ -34,7 +34,7 @@ def train(run: taper.Run, schedule: taper.Schedule) -> float:
 def main(run_id: str) -> None:
     with taper.run(run_id, total_steps=STEPS, optimizer="AdamW", peak_learning_rate=PEAK) as run:
         linear = train(run, taper.Schedule.linear(STEPS))
-        refined = run.schedule(steps=STEPS)
+        refined = run.refine(steps=STEPS)
     with taper.run(f"{run_id}-refined", total_steps=STEPS, optimizer="AdamW", peak_learning_rate=PEAK) as run:
         print(f"loss {linear:.4f} with linear decay, {train(run, refined):.4f} with the refined schedule")
 

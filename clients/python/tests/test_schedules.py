@@ -17,7 +17,7 @@ def logged(begin):
 
 
 def test_a_schedule_is_what_the_service_answers_and_is_there_again_without_it(logged, get, monkeypatch, caplog):
-    schedule = logged.schedule(steps=500)
+    schedule = logged.refine(steps=500)
     assert list(schedule) == get(f"/v1/schedules/{schedule.id}/multipliers")["multipliers"]
     assert (schedule.peak_learning_rate, len(schedule), schedule.report["points"]["used"]) == (0.25, 500, 300)
     assert schedule.learning_rate(100) == 0.25 * schedule[100]
@@ -33,7 +33,7 @@ def test_a_schedule_is_what_the_service_answers_and_is_there_again_without_it(lo
     assert list(taper.schedule(schedule.id)) == list(schedule)
     assert caplog.text == ""
     assert list(taper.schedule(logged, steps=500)) == list(schedule)
-    assert "was read last" in caplog.text
+    assert "uses the copy" in caplog.text
     with pytest.raises(taper.Unavailable):
         taper.schedule(logged, steps=600)
 

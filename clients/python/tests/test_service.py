@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 import taper
-from taper.background_queue import replay
+from taper.norm_queue import replay
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_fields_that_this_version_does_not_know_are_left_alone(between, begin, p
         run.log(step, l2=1 + 1 / (step + 1))
     assert run.flush()
     assert len(points(run_id)) == 200
-    assert len(run.schedule()) == 200
+    assert len(run.refine()) == 200
     assert caplog.text == ""
 
 

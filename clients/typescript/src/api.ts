@@ -5,19 +5,19 @@ export type Schemas = components['schemas']
 export type TaperApi = Client<paths>
 
 export interface ApiOptions {
-  /** Where the service is. Default: `TAPER_URL`, else http://127.0.0.1:8080. */
+  /** URL of the service. Default: `TAPER_URL`, else http://127.0.0.1:8080. */
   url?: string | undefined
-  /** Milliseconds until a request without an answer counts as failed. Default: 30 000. */
+  /** Milliseconds after which a request without an answer has failed. Default: 30 000. */
   timeoutMs?: number | undefined
   fetch?: typeof globalThis.fetch | undefined
 }
 
-/** What the service says of a request that it refuses: `problem` is its RFC 9457 body. */
+/** The service refused a request. `problem` is the problem details that it answered (RFC 9457). */
 export class TaperProblem extends Error {
   override readonly name = 'TaperProblem'
   readonly status: number
   readonly problem: { type?: string; title?: string; detail?: string; errors?: { pointer: string; detail: string; fix?: string }[] }
-  /** Seconds to wait, as `Retry-After` says. */
+  /** Seconds to wait before the next attempt, from `Retry-After`. */
   readonly retryAfter: number | null
 
   constructor(status: number, problem: TaperProblem['problem'], retryAfter: number | null = null) {
@@ -31,13 +31,13 @@ export class TaperProblem extends Error {
 
 export const serviceUrl = (url?: string): string => (url ?? environment('TAPER_URL') ?? 'http://127.0.0.1:8080').replace(/\/+$/, '')
 
-/** A variable of the environment, where there is one: browsers have none. */
+/** A variable of the environment; undefined if it is empty or unset, and in browsers. */
 export const environment = (name: string): string | undefined =>
   typeof process === 'undefined' ? undefined : process.env[name] || undefined
 
 /**
- * Every call of the contract, typed, as `api.GET('/v1/runs/{runId}', { params: { path: { runId } } })`. It resolves to `{ data }` or, where
- * the service refuses, `{ error }`; {@link dataOf} turns the latter into a {@link TaperProblem}.
+ * Every call of the HTTP API, typed: `api.GET('/v1/runs/{runId}', { params: { path: { runId } } })`. A call resolves to `{ data }`, or to
+ * `{ error }` if the service refuses it. {@link dataOf} turns the error into a {@link TaperProblem}.
  */
 export function createApi({ url, timeoutMs = 30_000, fetch: send = globalThis.fetch }: ApiOptions = {}): TaperApi {
   return createClient<paths>({
@@ -46,19 +46,19 @@ export function createApi({ url, timeoutMs = 30_000, fetch: send = globalThis.fe
   })
 }
 
-/** The data of an answer. @throws TaperProblem where the service refused */
+/** The data of an answer. @throws TaperProblem the service refused the request */
 export async function dataOf<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await call
   if (response.ok) return data as T
   throw new TaperProblem(response.status, asProblem(error), retryAfterOf(response))
 }
 
-/** What the contract has for work that goes on after the request. */
+/** Work that goes on after its request was answered. */
 type Operation = Schemas['Operation']
 
 /**
- * The data of a call that may take long: where the service answers with an operation (202), this waits until it is done, and gives its result.
- * @throws TaperProblem where the service refused, or the work failed or was cancelled
+ * The data of a call that may take long. If the service answers with an operation (202), waits for it and returns its result.
+ * @throws TaperProblem the service refused the request, or the operation failed or was cancelled
  */
 export async function resultOf<T>(
   api: TaperApi,
@@ -72,7 +72,7 @@ export async function resultOf<T>(
     const operation = await dataOf(api.GET('/v1/operations/{id}', { params: { path: { id } } }))
     if (operation.status === 'done') return operation.result as Exclude<T, Operation>
     if (operation.status === 'failed' || operation.status === 'cancelled') {
-      const problem = operation.problem ?? { title: `The work was ${operation.status}.`, status: 409 }
+      const problem = operation.problem ?? { title: `The operation was ${operation.status}.`, status: 409 }
       throw new TaperProblem(problem.status, problem)
     }
     await new Promise((resolve) => setTimeout(resolve, wait))

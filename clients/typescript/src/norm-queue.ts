@@ -1,43 +1,43 @@
 import type { TaperProblem } from './api.ts'
 import type { Batch, NormName } from './batch.ts'
-import type { Spill } from './spill.ts'
+import type { Spool } from './spool.ts'
 
 export interface QueueOptions {
-  /** Points of one series in a request. Default: 1000. */
+  /** Points of one series per request. Default: 1000. */
   batchPoints?: number | undefined
-  /** Milliseconds after which points are sent although they are fewer. Default: 1000. */
+  /** Milliseconds after which points are sent even if they are fewer. Default: 1000. */
   batchMs?: number | undefined
-  /** Points held in memory; what goes beyond is written to disk, or dropped where there is none. Default: 100 000. */
+  /** Most points in memory. Older ones move to the spool on disk, or are lost without a disk. Default: 100 000. */
   memoryPoints?: number | undefined
-  /** Milliseconds that a stop waits for the service before the rest goes to disk. Default: 10 000. */
+  /** Milliseconds that a flush waits for the service before the rest moves to the spool. Default: 10 000. */
   flushMs?: number | undefined
 }
 
 export interface Sender {
-  /** Stores a batch. @throws TaperProblem where it is refused, anything else where the service is away */
+  /** Stores a batch. @throws TaperProblem the service refused it; any other error: the service did not answer */
   send(batch: Batch): Promise<void>
-  spill: Spill | null
+  spool: Spool | null
   warn(message: string): void
-  /** A batch that will never be stored. */
+  /** Called with a batch that the service refused for good. */
   refused(error: TaperProblem, batch: Batch): void
 }
 
 const firstWaitMs = 200
 const longestWaitMs = 30_000
 
-/** Statuses that another try may answer otherwise. */
+/** Statuses after which the same request may succeed later. */
 const passing = (status: number): boolean => status >= 500 || status === 408 || status === 429
 
-/** Collects norms and sends them in the background, in order, each at least once; the service counts a repetition as none. */
+/** Collects norms and sends them in the background, in order, each at least once. The service ignores repetitions. */
 export class NormQueue {
   readonly #options: Required<{ [K in keyof QueueOptions]: number }>
   readonly #sender: Sender
-  /** Points that are still collected, by series. */
+  /** The batch being filled, for each series. */
   readonly #open = new Map<NormName, Batch>()
-  /** Batches in memory, oldest first; those on disk are older. */
+  /** Full batches in memory, oldest first. Those in the spool are older. */
   #waiting: Batch[] = []
   #waitingPoints = 0
-  #hasSpilled = true
+  #hasSpooled = true
   #dropped = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #running: Promise<void> | null = null
@@ -48,13 +48,13 @@ export class NormQueue {
   constructor(sender: Sender, { batchPoints = 1000, batchMs = 1000, memoryPoints = 100_000, flushMs = 10_000 }: QueueOptions = {}) {
     this.#sender = sender
     this.#options = { batchPoints, batchMs, memoryPoints, flushMs }
-    // What an earlier process has left.
+    // Sends what an earlier process left in the spool.
     void this.#start()
   }
 
   add(norm: NormName, step: number, value: number): void {
     let batch = this.#open.get(norm)
-    // A step that does not increase starts another request: the later value stands.
+    // A step that does not increase starts another batch: the later value stands.
     if (batch !== undefined && step <= (batch.steps.at(-1) ?? -1)) {
       this.#seal(norm)
       batch = undefined
@@ -66,13 +66,13 @@ export class NormQueue {
     else this.#timer ??= this.#later()
   }
 
-  /** The points of each series from here on replace those from `step` on. */
+  /** The next points of the series replace those from `step` on. */
   resumeFrom(norm: NormName, step: number): void {
     this.#seal(norm)
     this.#open.set(norm, { norm, resumeFrom: step, steps: [], values: [] })
   }
 
-  /** Resolves true once everything is stored, false where that took longer than allowed. */
+  /** Resolves true once everything is stored, false if that takes longer than `timeoutMs`. */
   async flush(timeoutMs = this.#options.flushMs): Promise<boolean> {
     for (const norm of [...this.#open.keys()]) this.#seal(norm)
     const isDone = this.#start()
@@ -85,21 +85,21 @@ export class NormQueue {
     return done
   }
 
-  /** Writes what is not stored to disk, at once. Tells whether something lies there now. */
-  spillAll(): boolean {
+  /** Writes all unsent batches to the spool, synchronously. Returns whether the spool has any. */
+  spoolAll(): boolean {
     clearTimeout(this.#timer)
     for (const norm of [...this.#open.keys()]) this.#seal(norm, false)
-    this.#spill(this.#waiting)
+    this.#toSpool(this.#waiting)
     this.#waiting = []
     this.#waitingPoints = 0
-    return this.#hasSpilled
+    return this.#hasSpooled
   }
 
   #later(): ReturnType<typeof setTimeout> {
     const timer = setTimeout(() => {
       for (const norm of [...this.#open.keys()]) this.#seal(norm)
     }, this.#options.batchMs)
-    // A process is not kept up by points that wait: `beforeExit` sends them.
+    // Waiting points do not keep the process alive: `beforeExit` sends them.
     ;(timer as { unref?: () => void }).unref?.()
     return timer
   }
@@ -115,28 +115,30 @@ export class NormQueue {
     this.#waiting.push(batch)
     this.#waitingPoints += batch.steps.length
     if (this.#waitingPoints > this.#options.memoryPoints) this.#makeRoom()
-    // Between steps, not in one: what a step waits for is a push.
+    // Start between training steps: the step itself only waits for the push.
     if (start && this.#running === null) setTimeout(() => void this.#start(), 0)
   }
 
-  /** The oldest batches leave the memory, but for the one that is on its way. */
+  /** Moves batches to the spool, except the one being sent. */
   #makeRoom(): void {
     const [sending, ...older] = this.#waiting
-    const leaving: Batch[] = this.#isAway || this.#hasSpilled ? [sending as Batch, ...older] : older
+    const leaving: Batch[] = this.#isAway || this.#hasSpooled ? [sending as Batch, ...older] : older
     this.#waiting = leaving === older ? [sending as Batch] : []
     this.#waitingPoints = pointsOf(this.#waiting)
-    this.#spill(leaving)
+    this.#toSpool(leaving)
   }
 
-  #spill(batches: readonly Batch[]): void {
+  #toSpool(batches: readonly Batch[]): void {
     if (batches.length === 0) return
     try {
-      if (this.#sender.spill === null) throw new Error('there is no disk to write them to')
-      this.#sender.spill.push(batches)
-      this.#hasSpilled = true
+      if (this.#sender.spool === null) throw new Error('there is no spool')
+      this.#sender.spool.push(batches)
+      this.#hasSpooled = true
     } catch (error) {
       this.#dropped += pointsOf(batches)
-      this.#sender.warn(`${this.#dropped} gradient norms are lost: the service is away, and ${(error as Error).message}`)
+      this.#sender.warn(
+        `${this.#dropped} gradient norms are lost: the service does not answer, and they cannot be kept on disk (${(error as Error).message}).`
+      )
     }
   }
 
@@ -144,7 +146,7 @@ export class NormQueue {
     this.#wake?.()
     if (this.#running !== null) return this.#running
     const running = this.#run()
-    // It may have had nothing to do.
+    // It may have had nothing to do and be over.
     if (this.#isRunning) this.#running = running
     return running
   }
@@ -152,22 +154,22 @@ export class NormQueue {
   async #run(): Promise<void> {
     this.#isRunning = true
     for (;;) {
-      const spilled = this.#hasSpilled ? (this.#sender.spill?.oldest() ?? null) : null
-      this.#hasSpilled = spilled !== null
-      if (spilled !== null) {
-        for (const batch of spilled.batches) await this.#store(batch)
-        spilled.stored()
+      const spooled = this.#hasSpooled ? (this.#sender.spool?.oldest() ?? null) : null
+      this.#hasSpooled = spooled !== null
+      if (spooled !== null) {
+        for (const batch of spooled.batches) await this.#store(batch)
+        spooled.stored()
         continue
       }
       const batch = this.#waiting[0]
       if (batch === undefined) {
-        // In one turn with the look at what waits: what comes next starts another.
+        // In the same turn as the look at the queue: the next batch starts a new round.
         this.#isRunning = false
         this.#running = null
         return
       }
       await this.#store(batch)
-      // It may have gone to disk in the meantime: then it is stored twice, and counts once.
+      // It may have moved to the spool meanwhile. Then it is sent twice, and the service ignores the repetition.
       if (this.#waiting[0] === batch) {
         this.#waiting.shift()
         this.#waitingPoints -= batch.steps.length
@@ -175,7 +177,7 @@ export class NormQueue {
     }
   }
 
-  /** Tries until it is stored, or refused for good. */
+  /** Retries until the batch is stored, or refused for good. */
   async #store(batch: Batch): Promise<void> {
     for (let wait = firstWaitMs; ; wait = Math.min(longestWaitMs, wait * 2)) {
       try {
@@ -185,15 +187,16 @@ export class NormQueue {
       } catch (error) {
         const { status, retryAfter } = error as Partial<TaperProblem>
         if (status !== undefined && !passing(status)) return this.#sender.refused(error as TaperProblem, batch)
-        if (!this.#isAway) this.#sender.warn(`norms wait on this side: ${(error as Error).message}`)
+        if (!this.#isAway)
+          this.#sender.warn(`The service does not answer (${(error as Error).message}). Norms are kept and sent once it answers.`)
         this.#isAway = true
-        // Full jitter: trainers that lost the same service do not come back in one moment.
+        // Jitter: trainers that lost the same service do not all retry at once.
         await this.#pause(Math.max((retryAfter ?? 0) * 1000, wait * (0.5 + Math.random() / 2)))
       }
     }
   }
 
-  /** Cut short by a flush. */
+  /** A pause that a flush ends early. */
   #pause(ms: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(done, ms)

@@ -1,10 +1,10 @@
 import { environment } from './api.ts'
 
-/** What launchers tell a process of its place among those that train together. */
+/** Set by torchrun, srun, Open MPI and MPICH. */
 const variables = ['RANK', 'SLURM_PROCID', 'OMPI_COMM_WORLD_RANK', 'PMI_RANK']
 
-/** The rank of this process; 0, the one that reports, where nothing says otherwise. */
-export function rankOf(): number {
+/** The rank of this process among those that train together; 0 if no launcher set one. */
+export function processRank(): number {
   for (const name of variables) {
     const rank = Number(environment(name) ?? Number.NaN)
     if (Number.isInteger(rank)) return rank

@@ -1,62 +1,61 @@
 import { type ApiOptions, createApi, dataOf, resultOf, type Schemas, serviceUrl, type TaperApi, type TaperProblem } from './api.ts'
 import { type Batch, bodyOf, type NormName } from './batch.ts'
 import { NormQueue, type QueueOptions } from './norm-queue.ts'
-import { rankOf } from './rank.ts'
+import { processRank } from './rank.ts'
 import { loadSchedule, type Schedule, type ScheduleOptions } from './schedule.ts'
-import type { Spill } from './spill.ts'
+import type { Spool } from './spool.ts'
 
-export interface RunOptions extends ApiOptions, QueueOptions, Pick<ScheduleOptions, 'cacheDirectory'> {
-  /** The optimizer's name, e.g. "adamw": the service chooses the norm by it. */
+export interface RunOptions extends ApiOptions, QueueOptions, Pick<ScheduleOptions, 'home'> {
+  /** The optimizer's name, e.g. "adamw". It decides whether a refinement uses ℓ₂ or ℓ₁ norms. */
   optimizer?: string | undefined
   /** Length of the training in optimizer steps. */
   totalSteps?: number | undefined
+  /** The learning rate at multiplier 1. */
   peakLearningRate?: number | undefined
+  /** Your own keys and values, to find the run by. */
   labels?: Record<string, string> | undefined
-  /** The number of this process among those that train together; only 0 reports. Default: as the launcher says. */
+  /** Rank of this process; only rank 0 sends. Default: from `RANK`, `SLURM_PROCID` and the like, else 0. */
   rank?: number | undefined
-  /** Where norms wait on disk while the service is away; false: nowhere. */
-  spillDirectory?: string | false | undefined
-  /** Whether {@link TaperRun.log} and the like throw what went wrong in the background. Default: they warn. */
+  /** Whether methods throw errors of the background instead of warning. Default: false. */
   strict?: boolean | undefined
   warn?: ((message: string) => void) | undefined
 }
 
-/** The norms of one step's raw gradient, before clipping: any of them. */
+/** Norms of one step's raw gradient, before clipping: one or more of them. */
 export type StepNorms = { readonly [norm in NormName]?: number }
 
 /**
- * One training that reports to Taper. Nothing here waits for the service, and nothing throws into a training loop unless `strict`: norms
- * are collected, sent in the background, tried again, and written to disk while the service is away.
+ * A training run that logs its gradient norms in the background. A training loop never waits for the service, and never fails because of
+ * it unless `strict`. Norms that cannot be sent stay in a spool on disk.
  */
-export class TaperRun {
+export class Run {
   readonly id: string
   readonly api: TaperApi
   readonly #options: RunOptions
   readonly #queue: NormQueue | null
-  readonly #spill: Spill | null
+  readonly #spool: Spool | null
   readonly #warned = new Set<string>()
   #created: Promise<void> | null = null
   #failure: Error | null = null
-  #nextStep = 0
   readonly #logged = new Set<NormName>()
   readonly #unhook: () => void
 
-  /** Use {@link openRun}. */
-  constructor(id: string, options: RunOptions, openSpill: ((runId: string) => Spill) | null) {
+  /** Use {@link openRun} instead. */
+  constructor(id: string, options: RunOptions, openSpool: ((runId: string) => Spool) | null) {
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/.test(id)) {
       throw new TypeError(
-        `A run's id has letters, digits, ".", "_" and "-", the first a letter or digit, and is not ${JSON.stringify(id)}.`
+        `A run's id must have 1 to 128 letters, digits, ".", "_" and "-", and start with a letter or digit: not ${JSON.stringify(id)}.`
       )
     }
     this.id = id
     this.#options = options
     this.api = createApi(options)
-    const isReporter = (options.rank ?? rankOf()) === 0
-    this.#spill = isReporter ? (openSpill?.(id) ?? null) : null
+    const isReporter = (options.rank ?? processRank()) === 0
+    this.#spool = isReporter ? (openSpool?.(id) ?? null) : null
     this.#queue = isReporter
       ? new NormQueue(
           {
-            spill: this.#spill,
+            spool: this.#spool,
             send: (batch) => this.#send(batch),
             warn: (message) => this.#warn(message),
             refused: (error, batch) => this.#refused(error, batch)
@@ -68,22 +67,21 @@ export class TaperRun {
   }
 
   /**
-   * Notes the norms of a step.
-   * @param step the optimizer step, from 0; left out, it is the one after the last
+   * Logs norms of a step's raw gradient, before clipping, over all parameters together.
+   * @param step the optimizer step, from 0
    */
-  log(norms: StepNorms, step: number = this.#nextStep): void {
+  log(step: number, norms: StepNorms): void {
     this.#throwIfStrict()
     if (!Number.isSafeInteger(step) || step < 0) {
-      this.#warn(`a step is a whole number from 0 on, and not ${step}`)
+      this.#warn(`A step must be a whole number ≥ 0, not ${step}.`)
       return
     }
-    this.#nextStep = step + 1
     if (this.#queue === null) return
     for (const norm of ['l1', 'l2', 'linf'] as const) {
       const value = norms[norm]
       if (value === undefined) continue
       if (value < 0) {
-        this.#warn(`a gradient norm is not negative, and ${norm} of step ${step} is ${value}`)
+        this.#warn(`The norm ${norm} at step ${step} is negative (${value}); it is not logged.`)
         continue
       }
       this.#logged.add(norm)
@@ -91,29 +89,32 @@ export class TaperRun {
     }
   }
 
-  /** Training goes on from a checkpoint: what was logged from this step on is replaced by what comes now. */
+  /** Says that training resumes from a checkpoint. The next points replace everything logged from `step` on. */
   resumeFrom(step: number, norms: readonly NormName[] = this.#logged.size > 0 ? [...this.#logged] : ['l1', 'l2']): void {
-    this.#nextStep = step
     for (const norm of norms) this.#queue?.resumeFrom(norm, step)
   }
 
-  /** Resolves true once all that was logged is stored, false where the service did not answer in time. */
+  /** Resolves true once everything logged is stored, false if the service does not answer in time. */
   async flush(timeoutMs?: number): Promise<boolean> {
     const isDone = this.#queue === null ? true : await this.#queue.flush(timeoutMs)
     this.#throwIfStrict()
     return isDone
   }
 
-  /** Sends what waits; what cannot be sent in time goes to disk, for the next process of this run. */
+  /** Flushes and stops. Norms not sent in time stay in the spool on disk; the next process of this run sends them. */
   async close(timeoutMs?: number): Promise<void> {
     this.#unhook()
     const isDone = this.#queue === null ? true : await this.#queue.flush(timeoutMs)
     if (!isDone) this.#leave()
-    this.#spill?.close()
+    this.#spool?.close()
     this.#throwIfStrict()
   }
 
-  /** Has the service refine what was logged into a schedule for the next training, and reads it. */
+  /**
+   * Refines what this run has logged into the schedule for the next run. Flushes first.
+   * @param options of the refinement: `steps`, `norm`, `weighting`, `warmupFloor` …
+   * @throws TaperProblem the service refused: too few norms …
+   */
   async refine(options: Schemas['ScheduleCreate'] = {}): Promise<Schedule> {
     await this.flush()
     const { id } = await resultOf(
@@ -132,7 +133,7 @@ export class TaperRun {
     )
   }
 
-  /** Once, before the first norms. */
+  /** Creates the run, once, before the first norms. */
   async #create(): Promise<void> {
     const { optimizer, totalSteps, peakLearningRate, labels } = this.#options
     const fields = Object.entries({ optimizer, totalSteps, peakLearningRate, labels }).filter(([, value]) => value !== undefined)
@@ -149,10 +150,10 @@ export class TaperRun {
 
   #refused(error: TaperProblem, { norm, steps }: Batch): void {
     this.#failure ??= error
-    this.#warn(`${norm} norms of steps ${steps[0]} to ${steps.at(-1)} are refused: ${error.message}`)
+    this.#warn(`Taper refused the ${norm} norms of steps ${steps[0]} to ${steps.at(-1)}: ${error.message}`)
   }
 
-  /** Once for each kind of message: numbers in it do not make another one. */
+  /** Warns once per kind of message. Messages that differ only in numbers are of one kind. */
   #warn(message: string): void {
     const kind = message.replaceAll(/[\d.]+/g, '#')
     if (this.#warned.has(kind)) return
@@ -169,11 +170,12 @@ export class TaperRun {
   }
 
   #leave(): void {
-    const isLeft = this.#queue?.spillAll() ?? false
-    if (isLeft && this.#spill !== null) this.#warn('gradient norms were left on disk; the next process of this run sends them')
+    const isLeft = this.#queue?.spoolAll() ?? false
+    if (isLeft && this.#spool !== null)
+      this.#warn('Not all norms could be sent. They are kept on disk; the next process of this run sends them.')
   }
 
-  /** Sends what waits when the process ends by itself or is asked to; gives what undoes this. */
+  /** Flushes when the process exits or gets SIGTERM. Returns a function that undoes this. */
   #hookExit(queue: NormQueue): () => void {
     if (typeof process === 'undefined' || typeof process.on !== 'function') return () => {}
     let hasFlushed = false
@@ -184,7 +186,7 @@ export class TaperRun {
     }
     const onExit = (): void => this.#leave()
     const onSignal = (signal: NodeJS.Signals): void => {
-      // Others listen too: they decide when the process ends, and `exit` writes the rest to disk.
+      // Other listeners decide when the process ends; `exit` then writes the rest to the spool.
       if (process.listenerCount(signal) > 1) return void queue.flush()
       void queue.flush().then(() => {
         this.#leave()
@@ -205,13 +207,13 @@ export class TaperRun {
 }
 
 /**
- * Begins to report a training. The run is made where it does not exist, and keeps what it has where it does.
- * @param id letters, digits, ".", "_", "-"; the same id is the same run
- * @throws TypeError for an id that no run can have
+ * Starts logging a training run. The service creates the run, or updates it if it exists.
+ * @param id a name of your choice, 1 to 128 letters, digits, ".", "_" and "-". The same id means the same run
+ * @throws TypeError no run can have this id
  */
-export async function openRun(id: string, options: RunOptions = {}): Promise<TaperRun> {
-  const hasDisk = options.spillDirectory !== false && typeof process !== 'undefined' && process.versions?.node !== undefined
-  if (!hasDisk) return new TaperRun(id, options, null)
-  const { openSpill } = await import('./spill.ts')
-  return new TaperRun(id, options, (runId) => openSpill(options.spillDirectory || undefined, serviceUrl(options.url), runId))
+export async function openRun(id: string, options: RunOptions = {}): Promise<Run> {
+  const hasDisk = options.home !== false && typeof process !== 'undefined' && process.versions?.node !== undefined
+  if (!hasDisk) return new Run(id, options, null)
+  const { openSpool } = await import('./spool.ts')
+  return new Run(id, options, (runId) => openSpool(options.home || undefined, serviceUrl(options.url), runId))
 }

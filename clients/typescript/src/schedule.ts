@@ -1,11 +1,11 @@
-import { type ApiOptions, createApi, dataOf, environment, type Schemas, serviceUrl, TaperProblem } from './api.ts'
+import { type ApiOptions, createApi, dataOf, type Schemas, serviceUrl, TaperProblem } from './api.ts'
 
 export interface ScheduleOptions extends ApiOptions {
   /**
-   * Where schedules are kept, so that a training starts without the service too. Default: `TAPER_CACHE_DIR`, else `taper-schedules` in the
-   * folder for temporary files; false keeps none. Browsers keep none.
+   * The folder for what is kept on disk: the spool of unsent norms, and copies of schedules. Default: `TAPER_HOME`, else the system's folder
+   * for application state. false keeps nothing, as in browsers.
    */
-  cacheDirectory?: string | false | undefined
+  home?: string | false | undefined
   warn?: ((message: string) => void) | undefined
 }
 
@@ -14,18 +14,18 @@ export interface ScheduleFacts {
   peakLearningRate?: number | null
 }
 
-/** A learning-rate schedule: one multiplier of the peak rate an optimizer step, in [0, 1]. */
+/** A learning-rate schedule: one multiplier per optimizer step, in [0, 1]. Learning rate = peak learning rate × multiplier. */
 export class Schedule {
   readonly id: string
-  /** Shape `[steps]`. */
+  /** float64, shape `[steps]`. */
   readonly multipliers: Float64Array
-  /** The learning rate at multiplier 1, where the service knows it. */
+  /** The learning rate at multiplier 1; null if unknown. */
   readonly peakLearningRate: number | null
-  /** What the service says of it: rule, parameters, report. Null where it was made here. */
+  /** The service's description: rule, parameters, report. Null for a schedule made here. */
   readonly details: Schemas['Schedule'] | null
 
   constructor(multipliers: Float64Array, { details = null, peakLearningRate }: ScheduleFacts = {}) {
-    if (multipliers.length === 0) throw new RangeError('A schedule has one multiplier at least.')
+    if (multipliers.length === 0) throw new RangeError('A schedule needs at least one multiplier.')
     this.id = details?.id ?? ''
     this.multipliers = multipliers
     this.peakLearningRate = peakLearningRate ?? details?.peakLearningRate ?? null
@@ -36,37 +36,41 @@ export class Schedule {
     return this.multipliers.length
   }
 
-  /** @param step from 0; past the end it is the last multiplier */
+  /** The multiplier of a step, from 0; past the end, the last one. */
   multiplier(step: number): number {
     return this.multipliers[Math.min(Math.max(0, Math.trunc(step)), this.multipliers.length - 1)] as number
   }
 
-  /** multiplier × peak. @throws RangeError where neither the schedule nor the call knows a peak */
+  /**
+   * The learning rate of a step.
+   * @param peak the learning rate at multiplier 1. Default: the schedule's own
+   * @throws RangeError the peak learning rate is neither given nor known
+   */
   learningRate(step: number, peak: number | null = this.peakLearningRate): number {
-    if (peak === null) throw new RangeError('The schedule knows no peak learning rate: give one.')
+    if (peak === null) throw new RangeError('This schedule has no peak learning rate: pass one.')
     return this.multiplier(step) * peak
   }
 }
 
 /**
- * Reads a schedule: by its id, or the newest of a run. Where the service is away, the copy that an earlier call kept stands in.
- * @throws TaperProblem where there is no such schedule; Error where the service is away and no copy is kept
+ * Reads a schedule by its id, or the newest schedule of a run. Keeps a copy on disk, which is used while the service is down.
+ * @throws TaperProblem there is no such schedule; Error: the service is down and there is no copy
  */
 export async function loadSchedule(which: string | { runId: string }, options: ScheduleOptions = {}): Promise<Schedule> {
   const { warn = console.warn } = options
-  const copies = await openCopies(options.cacheDirectory)
+  const copies = await openCopies(options.home)
   const key = typeof which === 'string' ? `schedule ${which}` : `run ${which.runId}`
   try {
     const schedule = await read(which, options)
     await copies
       ?.keep(`${serviceUrl(options.url)} ${key}`, schedule)
-      .catch((error: Error) => warn(`taper: the schedule is not kept: ${error.message}`))
+      .catch((error: Error) => warn(`taper: Cannot keep a copy of the schedule: ${error.message}`))
     return schedule
   } catch (error) {
     if (error instanceof TaperProblem && error.status < 500) throw error
     const copy = await copies?.find(`${serviceUrl(options.url)} ${key}`)
     if (copy === undefined || copy === null) throw error
-    warn(`taper: the service is away (${(error as Error).message}); training by the copy of ${key}`)
+    warn(`taper: The service does not answer (${(error as Error).message}). Training uses the copy of ${key}.`)
     return copy
   }
 }
@@ -94,7 +98,7 @@ async function read(which: string | { runId: string }, options: ScheduleOptions)
   }
 }
 
-/** float64, little-endian, whatever this machine has. */
+/** float64, little-endian on every machine. */
 function fromLittleEndian(bytes: ArrayBuffer): Float64Array {
   const view = new DataView(bytes)
   return Float64Array.from({ length: bytes.byteLength / 8 }, (_, index) => view.getFloat64(8 * index, true))
@@ -105,21 +109,21 @@ interface Copies {
   find(key: string): Promise<Schedule | null>
 }
 
-/** Null where there is no disk. */
-async function openCopies(directory: string | false | undefined): Promise<Copies | null> {
-  if (directory === false || typeof process === 'undefined' || process.versions?.node === undefined) return null
-  const [{ createHash }, files, { tmpdir }, { join }] = await Promise.all([
+/** Copies of schedules in the home folder; null without a disk. */
+async function openCopies(home: string | false | undefined): Promise<Copies | null> {
+  if (home === false || typeof process === 'undefined' || process.versions?.node === undefined) return null
+  const [{ createHash }, files, { join }, { homeFolder }] = await Promise.all([
     import('node:crypto'),
     import('node:fs/promises'),
-    import('node:os'),
-    import('node:path')
+    import('node:path'),
+    import('./home.ts')
   ])
-  const folder = directory ?? environment('TAPER_CACHE_DIR') ?? join(tmpdir(), 'taper-schedules')
+  const folder = join(homeFolder(home), 'schedules')
   const fileOf = (key: string): string => join(folder, `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.json`)
   return {
     async keep(key, { multipliers, details }) {
       await files.mkdir(folder, { recursive: true })
-      // Renamed, so that a reader finds it whole or not at all.
+      // Renamed, so that a copy is whole or absent.
       const temporary = `${fileOf(key)}.${process.pid}`
       await files.writeFile(temporary, JSON.stringify({ details, multipliers: [...multipliers] }))
       await files.rename(temporary, fileOf(key))

@@ -1,31 +1,27 @@
 import { abs, addN, type NamedTensorMap, type Optimizer, type Scalar, square, stack, sum, tidy } from '@tensorflow/tfjs-core'
-import type { TaperRun } from './run.ts'
+import type { Run } from './run.ts'
 import type { Schedule } from './schedule.ts'
 
 export interface WatchOptions {
   /** Sets the optimizer's learning rate before each step. */
   schedule?: Schedule | undefined
-  /** The learning rate at multiplier 1. Default: that of the schedule. */
+  /** The learning rate at multiplier 1. Default: the schedule's own. */
   peakLearningRate?: number | undefined
-  /** The step that comes next. Default: 0. */
+  /** The next optimizer step. Default: 0. */
   firstStep?: number | undefined
 }
 
 type Gradients = NamedTensorMap | { name: string; tensor: NamedTensorMap[string] }[]
 
 /**
- * Watches an optimizer of TensorFlow.js, in `model.fit` and in loops of your own: each step's ℓ₁ and ℓ₂ norms of the raw gradient are
- * computed on the device, read back without waiting, and logged; and the schedule, where there is one, sets the rate.
- * @returns what stops watching
+ * Watches a TensorFlow.js optimizer, in `model.fit` and in your own loop. Each step it computes ‖g‖₁ and ‖g‖₂ of the raw gradient on the
+ * device, logs them without waiting, and sets the learning rate from the schedule, if there is one.
+ * @returns a function that stops watching
  */
-export function watch(
-  optimizer: Optimizer,
-  run: TaperRun | null,
-  { schedule, peakLearningRate, firstStep = 0 }: WatchOptions = {}
-): () => void {
+export function watch(optimizer: Optimizer, run: Run | null, { schedule, peakLearningRate, firstStep = 0 }: WatchOptions = {}): () => void {
   const original = optimizer.applyGradients
   let step = firstStep
-  // Norms are read back in the order of their steps.
+  // Log the norms in the order of their steps.
   let reading: Promise<unknown> = Promise.resolve()
   if (schedule !== undefined) schedule.learningRate(0, peakLearningRate)
   optimizer.applyGradients = function applyAndLog(this: Optimizer, gradients: Gradients): void {
@@ -39,7 +35,7 @@ export function watch(
           .then(
             async () => {
               const [l1, l2] = (await values) as unknown as [number, number]
-              run.log({ l1, l2: Math.sqrt(l2) }, k)
+              run.log(k, { l1, l2: Math.sqrt(l2) })
             },
             () => {}
           )
@@ -53,7 +49,7 @@ export function watch(
   }
 }
 
-/** ‖g‖₁ and ‖g‖₂², shape `[2]`, over all tensors; null where there is none. */
+/** ‖g‖₁ and ‖g‖₂², shape `[2]`, over all tensors; null if there are none. */
 function normsOf(gradients: Gradients) {
   const tensors = (Array.isArray(gradients) ? gradients.map(({ tensor }) => tensor) : Object.values(gradients)).filter(
     (tensor) => tensor != null
@@ -65,7 +61,7 @@ function normsOf(gradients: Gradients) {
   })
 }
 
-/** SGD and Momentum keep a tensor of their rate and have a setter; the others read the field at each step. */
+/** SGD and Momentum keep the rate in a tensor and have a setter; the others read the field at each step. */
 function setLearningRate(optimizer: Optimizer, rate: number): void {
   const target = optimizer as unknown as { setLearningRate?: (rate: number) => void; learningRate: number }
   if (target.setLearningRate !== undefined) target.setLearningRate(rate)

@@ -26,7 +26,7 @@ it('the package as it is built runs the examples of its README in plain Node.js'
     writeFileSync(join(folder, `example-${index}.mjs`), code)
     const { stdout } = await run(process.execPath, [`example-${index}.mjs`], {
       cwd: folder,
-      env: { ...process.env, TAPER_URL: await listen(), TAPER_SPILL_DIR: folder, TAPER_CACHE_DIR: folder }
+      env: { ...process.env, TAPER_URL: await listen(), TAPER_HOME: folder }
     })
     outputs.push(stdout.trim())
   }
@@ -40,9 +40,9 @@ it('TensorFlow.js is needed by nothing but its own entry', async () => {
   writeFileSync(join(folder, 'bare.mjs'), "import * as taper from '@taper/client'\nconsole.log(Object.keys(taper).join())")
   const { stdout } = await run(process.execPath, ['bare.mjs'], { cwd: folder })
   expect(stdout.trim().split(',').sort()).toEqual([
+    'Run',
     'Schedule',
     'TaperProblem',
-    'TaperRun',
     'createApi',
     'dataOf',
     'loadSchedule',

@@ -28,7 +28,7 @@ function descend(optimizer: Optimizer): number[][] {
 }
 
 it('logs both norms of each raw gradient, and sets the rate of each step', async () => {
-  const run = await openRun('watched', { url, spillDirectory: join(folder, 'spill') })
+  const run = await openRun('watched', { url, home: folder })
   const optimizer = train.sgd(1)
   watch(optimizer, run, { schedule, peakLearningRate: 0.5 })
   const path = descend(optimizer)
@@ -62,7 +62,7 @@ it('sets the rate of optimizers that keep it in a field, and leaves alone what i
 })
 
 it('leaves no tensor behind', async () => {
-  const run = await openRun('tidy', { url, spillDirectory: join(folder, 'spill') })
+  const run = await openRun('tidy', { url, home: folder })
   const optimizer = train.sgd(0.1)
   const gradients = { x: tensor1d([1, 2]) }
   const x = variable(tensor1d([0, 0]), true, 'x')
@@ -78,7 +78,7 @@ it('leaves no tensor behind', async () => {
 
 it('the example trains on digits with TensorFlow.js, by linear decay and by the schedule refined from it', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'examples/tfjs/digits.ts'], {
-    env: { ...process.env, TAPER_URL: url, TAPER_SPILL_DIR: folder, TAPER_CACHE_DIR: folder }
+    env: { ...process.env, TAPER_URL: url, TAPER_HOME: folder }
   })
   const accuracies = [...stdout.matchAll(/(?:decay|schedule) +\S+ +(\S+)/g)].map(([, accuracy]) => Number(accuracy))
   expect(accuracies.length).toBe(2)

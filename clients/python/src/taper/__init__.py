@@ -1,13 +1,13 @@
-"""Taper in a trainer: log the gradient norms of a run, follow a refined learning-rate schedule in the next one.
+"""Taper in a trainer: log the gradient norms of a run, train the next one by the schedule refined from them.
 
 >>> run = taper.run("resnet-50", total_steps=90_000, optimizer="SGD", peak_learning_rate=0.1)
 >>> run.log_gradient_norms(model)        # after backward, before clipping
 >>> schedule = taper.schedule("resnet-50")
 >>> torch.optim.lr_scheduler.LambdaLR(optimizer, taper.lr_lambda(schedule))
 
-Norms travel in the background. A trainer never waits for the service, never fails because it is away, and loses nothing: what could
-not be sent lies on disk and is sent later, by the next process if need be. Importing this package needs the standard library alone;
-adapters are modules of their own: ``taper.torch``, ``taper.transformers``, ``taper.lightning``, ``taper.keras``, ``taper.optax``.
+A background thread sends the norms. A trainer never waits for the service and never fails because of it. Norms that cannot be sent stay
+in a spool on disk; this process or the next one sends them. The package needs only the standard library. Each adapter is a
+module: ``taper.torch``, ``taper.transformers``, ``taper.lightning``, ``taper.keras``, ``taper.optax``.
 
 See Defazio, Cutkosky, Mehta, Mishchenko, *Optimal Linear Decay Learning Rate Schedules and Further Refinements*, 2023, arXiv:2310.07831.
 """
@@ -23,7 +23,7 @@ _ADAPTERS = {"keras", "lightning", "numpy", "optax", "torch", "transformers"}
 
 
 def __getattr__(name: str) -> object:
-    """Adapters are imported when they are used: ``taper.torch`` needs no import of its own."""
+    """Imports an adapter at its first use: ``taper.torch`` needs no import of its own."""
     if name in _ADAPTERS:
         import importlib
 

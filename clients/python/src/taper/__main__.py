@@ -1,9 +1,9 @@
-"""``python -m taper flush``: sends what trainers that are gone left behind."""
+"""``python -m taper flush``: sends the norms that ended trainers left in their spools."""
 
 import argparse
 import sys
 
-from .background_queue import replay
+from .norm_queue import replay
 from .errors import Unavailable
 from .service import service_url
 
@@ -11,14 +11,14 @@ from .service import service_url
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m taper", description=__doc__)
     parser.add_argument("command", choices=["flush"])
-    parser.add_argument("--url", help="the service; TAPER_URL otherwise")
+    parser.add_argument("--url", help="URL of the service (default: TAPER_URL)")
     arguments = parser.parse_args()
     try:
         sent, left = replay(service_url(arguments.url))
     except (Unavailable, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"{sent} requests sent" + (f"; {left} spools belong to trainers that still run" if left else ""))
+    print(f"{sent} requests sent" + (f"; {left} spools belong to running trainers" if left else ""))
     return 0
 
 

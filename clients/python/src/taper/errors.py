@@ -1,16 +1,16 @@
-"""What can go wrong. In a training loop it is raised with ``strict=True`` alone; otherwise it is a warning, once."""
+"""Errors. A training loop sees them only with ``strict=True``; otherwise each is logged once, as a warning."""
 
 from typing import Any
 
 
 class TaperError(Exception):
-    """Any failure of this package."""
+    """Base of all errors of this package."""
 
 
 class Unavailable(TaperError):
-    """The service did not answer, or what answered was not Taper. Trying again later may help.
+    """The service did not answer, cannot answer now, or is not Taper. A later attempt may succeed.
 
-    :ivar retry_after: seconds after which the service asks to be tried again, where it said so
+    :ivar retry_after: seconds to wait before the next attempt, if the service named them
     """
 
     def __init__(self, message: str, retry_after: "float | None" = None) -> None:
@@ -19,10 +19,10 @@ class Unavailable(TaperError):
 
 
 class Refused(TaperError):
-    """The service answered that the request is wrong. The same request would be refused again.
+    """The service refused the request as wrong. It would refuse the same request again.
 
     :ivar status: the HTTP status
-    :ivar problem: the body, as RFC 9457 has it: ``type``, ``title``, ``detail``, ``errors`` …
+    :ivar problem: the problem details (RFC 9457): ``type``, ``title``, ``detail``, ``errors`` …
     """
 
     def __init__(self, status: int, problem: dict[str, Any]) -> None:

@@ -1,15 +1,15 @@
-"""‖g‖₁ and ‖g‖₂ of gradients of whichever library, found by what is imported already: nothing is imported for it."""
+"""‖g‖₁ and ‖g‖₂ of PyTorch, JAX or NumPy gradients. Uses the libraries the trainer has already imported, and imports none."""
 
 import sys
 from typing import Any
 
 
 def gradient_norms(model: Any) -> tuple[Any, Any]:
-    """Both norms over all parameters together.
+    """Both norms, over all parameters together.
 
-    :param model: a PyTorch module or its parameters; NumPy arrays or a JAX pytree of gradients
-    :return: ‖g‖₁ = Σ|gᵢ| and ‖g‖₂ = √Σgᵢ², numbers or scalars on the device
-    :raises TypeError: it is none of these
+    :param model: a PyTorch module or its parameters; or gradients as NumPy arrays or a JAX pytree
+    :return: ‖g‖₁ = Σ|gᵢ| and ‖g‖₂ = √Σgᵢ², as numbers or as scalars on the device
+    :raises TypeError: ``model`` is none of these
     """
     torch = sys.modules.get("torch")
     if torch is not None:
@@ -27,4 +27,4 @@ def gradient_norms(model: Any) -> tuple[Any, Any]:
         from . import numpy as of_numpy
 
         return of_numpy.gradient_norms(model)
-    raise TypeError(f"gradients are of PyTorch, JAX or NumPy, not {type(model).__name__}.")
+    raise TypeError(f"Gradients must be of PyTorch, JAX or NumPy, not {type(model).__name__}.")

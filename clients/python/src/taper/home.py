@@ -1,4 +1,4 @@
-"""Where this package keeps files: requests that are not sent yet, and schedules that were read."""
+"""The folder where this package keeps files: the spool of unsent norms, and copies of schedules."""
 
 import hashlib
 import os
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def home() -> Path:
-    """``TAPER_HOME``, else the folder for application state of the user's system."""
+    """``TAPER_HOME``, else the system's folder for application state."""
     chosen = os.environ.get("TAPER_HOME")
     if chosen:
         return Path(chosen)
@@ -20,9 +20,9 @@ def home() -> Path:
 
 
 def folder_of(kind: str, url: str) -> Path:
-    """The folder of one kind of file of one service, made if need be. Services at different URLs share nothing.
+    """The folder for one kind of file of one service; created if missing. Services at different URLs share nothing.
 
-    :raises OSError: it cannot be made
+    :raises OSError: the folder cannot be created
     """
     readable = re.sub(r"[^A-Za-z0-9.-]+", "-", url.split("://", 1)[-1])[:40]
     folder = home() / kind / f"{readable}-{hashlib.sha256(url.encode()).hexdigest()[:8]}"

@@ -13,11 +13,11 @@ from .training_run import Run, run
 class TaperCallback(keras.callbacks.Callback):
     """Logs ‖g‖₁ and ‖g‖₂ of the raw gradient of every optimizer step.
 
-    Keras shows no callback the gradients. So while it trains, what its optimizer is given is measured as part of the compiled step, and the
-    optimizer has no variable more than without: checkpoints stay as they are.
+    Keras shows gradients to no callback. So during training the callback measures what the optimizer receives, as part of the compiled
+    step. It adds no variable to the optimizer: checkpoints stay as they are.
 
     :param run_or_id: a :class:`taper.Run`, or the id of one
-    :param options: of :func:`taper.run`, where an id is given
+    :param options: of :func:`taper.run`, if an id is given
     """
 
     def __init__(self, run_or_id: Run | str, **options: Any) -> None:
@@ -31,7 +31,7 @@ class TaperCallback(keras.callbacks.Callback):
         if keras.backend.backend() not in ("jax", "torch") or optimizer.gradient_accumulation_steps:
             notices.once(
                 "keras",
-                "Taper measures gradients of Keras on JAX and PyTorch, without accumulation in the optimizer: log them with run.log.",
+                "Taper measures Keras gradients only on JAX and PyTorch, without gradient accumulation. Log the norms with run.log instead.",
             )
             return
         if self.run is None:
@@ -87,9 +87,10 @@ class TaperCallback(keras.callbacks.Callback):
 
 
 def schedule(schedule: Schedule, peak_learning_rate: float | None = None) -> "keras.optimizers.schedules.LearningRateSchedule":
-    """A schedule as Keras takes it, ``keras.optimizers.AdamW(learning_rate=taper.keras.schedule(…))``.
+    """The schedule for a Keras optimizer: ``keras.optimizers.AdamW(learning_rate=taper.keras.schedule(…))``.
 
-    :raises ValueError: the peak is neither given nor known
+    :param peak_learning_rate: the learning rate at multiplier 1. Default: the schedule's own
+    :raises ValueError: the peak learning rate is neither given nor known
     """
     return _Schedule([schedule.learning_rate(step, peak_learning_rate) for step in range(len(schedule))])
 

@@ -11,10 +11,10 @@ from .training_run import Run, run
 
 
 class TaperCallback(Callback):
-    """Logs ‖g‖₁ and ‖g‖₂ of the raw gradient of every optimizer step: Lightning calls it after unscaling and before clipping.
+    """Logs ‖g‖₁ and ‖g‖₂ of the raw gradient of every optimizer step, after unscaling and before clipping.
 
     :param run_or_id: a :class:`taper.Run`, or the id of one
-    :param options: of :func:`taper.run`, where an id is given
+    :param options: of :func:`taper.run`, if an id is given
     """
 
     def __init__(self, run_or_id: Run | str, **options: Any) -> None:

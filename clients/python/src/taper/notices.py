@@ -1,4 +1,4 @@
-"""Warnings, each kind of them once in a process, by the logger ``taper``: never an exception in a training loop."""
+"""Warnings by the logger ``taper``, each kind once per process. They never raise in a training loop."""
 
 import logging
 
@@ -7,12 +7,12 @@ _given: "set[str]" = set()
 
 
 def once(kind: str, message: str) -> None:
-    """Warns, unless a warning of this kind was given before."""
+    """Warns, unless this kind of warning was given before."""
     if kind not in _given:
         _given.add(kind)
         logger.warning("%s", message)
 
 
 def again(kind: str) -> None:
-    """What a warning of this kind spoke of is over: it may be given again."""
+    """Allows this kind of warning again, once its cause is over."""
     _given.discard(kind)

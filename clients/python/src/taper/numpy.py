@@ -5,15 +5,15 @@ from typing import Any
 
 import numpy
 
-#: Values that are read at a time, so that both norms are taken of what is in the cache.
+#: Values read at a time, so that both norms are computed while they are in the cache.
 _BLOCK = 1 << 16
 
 
 def gradient_norms(gradients: Any) -> tuple[float, float]:
-    """‖g‖₁ and ‖g‖₂ over all arrays together, in float64.
+    """‖g‖₁ and ‖g‖₂, over all arrays together, in float64.
 
-    :param gradients: an array, or lists, tuples and dicts of them
-    :raises TypeError: something else
+    :param gradients: an array, or nested lists, tuples and dicts of arrays
+    :raises TypeError: ``gradients`` is something else
     """
     l1 = squares = 0.0
     for array in _arrays(gradients):
@@ -35,4 +35,4 @@ def _arrays(gradients: Any) -> "Iterator[numpy.ndarray]":
         for value in gradients:
             yield from _arrays(value)
     else:
-        raise TypeError(f"gradients are arrays, or lists, tuples and dicts of arrays, not {type(gradients).__name__}.")
+        raise TypeError(f"Gradients must be arrays, or lists, tuples and dicts of arrays, not {type(gradients).__name__}.")

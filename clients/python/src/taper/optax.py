@@ -1,4 +1,4 @@
-"""Taper in JAX and optax."""
+"""Taper with JAX and optax."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,10 +10,10 @@ from .schedules import Schedule
 
 
 def schedule(schedule: Schedule, peak_learning_rate: float | None = None) -> Callable[[Any], Any]:
-    """A schedule as optax takes it, ``optax.adamw(taper.optax.schedule(…))``: from the step to the learning rate, inside ``jit`` too.
+    """The schedule for optax: ``optax.adamw(taper.optax.schedule(…))``. A function from step to learning rate that works inside ``jit``.
 
-    :param peak_learning_rate: the rate at multiplier 1; that of the schedule otherwise
-    :raises ValueError: the peak is neither given nor known
+    :param peak_learning_rate: the learning rate at multiplier 1. Default: the schedule's own
+    :raises ValueError: the peak learning rate is neither given nor known
     """
     rates = jnp.asarray([schedule.learning_rate(step, peak_learning_rate) for step in range(len(schedule))])
     last = len(schedule) - 1
@@ -25,10 +25,10 @@ def schedule(schedule: Schedule, peak_learning_rate: float | None = None) -> Cal
 
 
 def gradient_norms(gradients: Any) -> tuple[Any, Any]:
-    """‖g‖₁ and ‖g‖₂ of a pytree of gradients, as scalars on the device, inside ``jit`` too; XLA reads the gradients once for both.
+    """‖g‖₁ and ‖g‖₂ of a pytree of gradients, as scalars on the device. Works inside ``jit``, where XLA reads each gradient once.
 
-    >>> l1, l2 = taper.optax.gradient_norms(grads)   # in the jitted step, returned with its other results
-    >>> run.log(step, l1=l1, l2=l2)                  # outside; nothing waits for the device
+    >>> l1, l2 = taper.optax.gradient_norms(grads)   # in the jitted step; return both
+    >>> run.log(step, l1=l1, l2=l2)                  # outside; does not wait for the device
     """
     l1 = squares = jnp.zeros((), jnp.float32)
     for leaf in jax.tree_util.tree_leaves(gradients):

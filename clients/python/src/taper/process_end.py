@@ -1,4 +1,4 @@
-"""What happens to queues when their process ends, is told to end, or forks."""
+"""Flushes queues when their process exits, gets SIGTERM, or forks."""
 
 import atexit
 import os
@@ -9,19 +9,19 @@ import weakref
 from types import FrameType
 from typing import Any
 
-from .background_queue import BackgroundQueue
+from .norm_queue import NormQueue
 
-#: Seconds that the end of a process may take longer than without Taper, where the service is slow. Where it is away, it takes none.
+#: Most seconds by which Taper may delay the exit while the service is slow. If it is down, there is no delay.
 EXIT_SECONDS = 10.0
 
-#: The same after SIGTERM: what sends it often sends SIGKILL after 30 seconds, and a checkpoint may have to be written before.
+#: The same after SIGTERM: SIGKILL often follows 30 seconds later, and the trainer may first have to write a checkpoint.
 SIGTERM_SECONDS = 3.0
 
-_queues: "weakref.WeakSet[BackgroundQueue]" = weakref.WeakSet()
+_queues: "weakref.WeakSet[NormQueue]" = weakref.WeakSet()
 _is_set_up = False
 
 
-def watch(queue: BackgroundQueue) -> None:
+def watch(queue: NormQueue) -> None:
     """Flushes a queue when the process ends."""
     global _is_set_up
     _queues.add(queue)
@@ -49,13 +49,13 @@ def _abandon_all() -> None:
 
 def _chain_sigterm() -> None:
     earlier: Any = signal.getsignal(signal.SIGTERM)
-    if earlier is None or earlier is signal.SIG_IGN:  # Set by other than Python; or this process does not end by it.
+    if earlier is None or earlier is signal.SIG_IGN:  # Its handler is not Python's, or the process ignores it.
         return
     process = os.getpid()
 
     def on_sigterm(number: int, frame: FrameType | None) -> None:
         if os.getpid() == process:
-            # The process may go on after this, to write a checkpoint: so nothing is closed.
+            # Close nothing: the process may go on, to write a checkpoint.
             end = time.monotonic() + SIGTERM_SECONDS
             for queue in list(_queues):
                 queue.flush(max(0.0, end - time.monotonic()), patient=False)

@@ -1,4 +1,4 @@
-"""Which of several processes that train together speaks to the service."""
+"""The rank of this process among those that train together. Only rank 0 sends to the service."""
 
 import os
 import sys
@@ -8,7 +8,7 @@ _VARIABLES = ("RANK", "SLURM_PROCID", "OMPI_COMM_WORLD_RANK", "PMI_RANK")
 
 
 def process_rank() -> int:
-    """The rank of this process, 0 where it trains alone. Only rank 0 posts: the gradients of all ranks are the same by then."""
+    """The rank of this process; 0 if it trains alone. After the all-reduce every rank has the same gradient, so rank 0 alone sends."""
     torch = sys.modules.get("torch")
     distributed = getattr(torch, "distributed", None)
     if distributed is not None and distributed.is_available() and distributed.is_initialized():

@@ -1,4 +1,4 @@
-"""From points, in the order in which they were logged, to requests."""
+"""Turns logged points into requests, in order."""
 
 import json
 import math
@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-#: Points of one request. Few enough to be made quickly; the service takes any number.
+#: Most points in a request, so that it is quick to build. The service accepts any number.
 POINTS_MAX = 4096
 
-#: Numbers that are written in one go. The interpreter lets no other thread run meanwhile: 0.1 ms.
+#: Numbers written in one go. No other thread runs meanwhile, for about 0.1 ms.
 _SLICE = 256
 
 
 class Request(NamedTuple):
-    """A request as it lies in the spool, one line of JSON."""
+    """A request as the spool keeps it: one line of JSON."""
 
     method: str
     path: str
@@ -26,7 +26,7 @@ class Request(NamedTuple):
 
     @classmethod
     def of_line(cls, line: bytes) -> "Request":
-        """:raises ValueError: the line is not one of :meth:`line`, e.g. since a process was ended while it wrote"""
+        """:raises ValueError: :meth:`line` did not write this line, or a process ended while writing it"""
         text = line.decode()
         method = json.loads(text[len('{"method":') : text.index(",")])
         start = text.index('"path":') + len('"path":')
@@ -37,12 +37,12 @@ class Request(NamedTuple):
 
 
 def put_run(run_id: str, fields: dict[str, Any]) -> Request:
-    """Creates a run, or sets fields of it: safe to repeat."""
+    """The request that creates a run or sets its fields. Safe to repeat."""
     return Request("PUT", f"/v1/runs/{quote(run_id, safe='')}", json.dumps(fields))
 
 
 class Points:
-    """Gathers points of a run, and gives them as requests: within one, steps increase, as the service asks."""
+    """Collects points of a run and turns them into requests. Within a request steps increase, as the service requires."""
 
     def __init__(self, run_id: str) -> None:
         self._path = f"/v1/runs/{quote(run_id, safe='')}/gradient-norms"
@@ -57,19 +57,19 @@ class Points:
             current = None
         if current is None:
             resume = self._resume.pop(norm, None)
-            # A resumption takes effect with a first point at or after it.
+            # The first point at or after the checkpoint carries the resumption.
             current = self._open[norm] = ([], [], resume if resume is not None and step >= resume else None)
         current[0].append(step)
         current[1].append(value)
 
     def resume(self, step: int) -> None:
-        """What follows was logged after training had gone back to a checkpoint at a step."""
+        """Says that training resumed at ``step``: the points that follow replace those from there on."""
         for norm in list(self._open):
             self._close(norm)
         self._resume = {norm: step for norm in ("l1", "l2", "linf")}
 
     def take(self) -> Iterator[Request]:
-        """All that was added, in order."""
+        """Requests for all points added since the last call, in order."""
         for norm in list(self._open):
             self._close(norm)
         closed, self._closed = self._closed, []
@@ -99,7 +99,7 @@ def _numbers(values: list[Any]) -> str:
 
 
 def _number(value: Any) -> str:
-    """As the wire has it: JSON lacks three numbers, which go as words."""
+    """A number as JSON. NaN and the infinities, which JSON lacks, become strings."""
     if type(value) is int:
         return str(value)
     if math.isfinite(value):

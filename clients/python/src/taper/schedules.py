@@ -1,4 +1,4 @@
-"""Schedules of the service in a trainer: read once, kept on disk, and there when the service is not."""
+"""Schedules in a trainer: read from the service, and kept on disk for when it is down."""
 
 import hashlib
 import json
@@ -21,12 +21,12 @@ _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 class Schedule(Sequence[float]):
-    """The multipliers of a schedule, one an optimizer step, in [0, 1] with peak 1. The learning rate is the peak rate times the multiplier.
+    """A learning-rate schedule: one multiplier per optimizer step, in [0, 1]. Learning rate = peak learning rate × multiplier.
 
     :ivar multipliers: float64, shape ``[steps]``
-    :ivar peak_learning_rate: the rate at multiplier 1; None where the service does not know it
-    :ivar id: of the service; None for one that was made here
-    :ivar report: what the service says of a refined schedule: bound, peak, warnings
+    :ivar peak_learning_rate: the learning rate at multiplier 1; None if unknown
+    :ivar id: the schedule's id at the service; None for a schedule made here
+    :ivar report: the service's report on a refined schedule: bound, peak, warnings
     """
 
     def __init__(
@@ -38,28 +38,29 @@ class Schedule(Sequence[float]):
     ) -> None:
         self.multipliers = array("d", multipliers)
         if not self.multipliers:
-            raise ValueError("A schedule has one step at least.")
+            raise ValueError("A schedule needs at least one step.")
         self.peak_learning_rate = peak_learning_rate
         self.id = id
         self.report = report
 
     @classmethod
     def linear(cls, steps: int, peak_learning_rate: float | None = None) -> "Schedule":
-        """Linear decay from 1 to 0, the best schedule where nothing is known of the gradients: what to fall back to."""
+        """Linear decay from 1 to 0: the best schedule if nothing is known about the gradients, so a good fallback."""
         return cls([1.0 - j / (steps - 1) for j in range(steps)] if steps > 1 else [1.0], peak_learning_rate)
 
     def __call__(self, step: int) -> float:
-        """The multiplier of a step; past the end the last one."""
+        """The multiplier of a step; past the end, the last one."""
         return self.multipliers[min(max(int(step), 0), len(self.multipliers) - 1)]
 
     def learning_rate(self, step: int, peak_learning_rate: float | None = None) -> float:
         """The learning rate of a step.
 
-        :raises ValueError: the peak is neither given nor known
+        :param peak_learning_rate: the learning rate at multiplier 1. Default: the schedule's own
+        :raises ValueError: the peak learning rate is neither given nor known
         """
         peak = self.peak_learning_rate if peak_learning_rate is None else peak_learning_rate
         if peak is None:
-            raise ValueError("The peak learning rate of this schedule is not known: give peak_learning_rate.")
+            raise ValueError("This schedule has no peak learning rate: pass peak_learning_rate.")
         return peak * self(step)
 
     def __len__(self) -> int:
@@ -73,9 +74,9 @@ class Schedule(Sequence[float]):
 
 
 def lr_lambda(schedule: Schedule | Sequence[float]) -> Callable[[int], float]:
-    """From a step to its multiplier, as ``torch.optim.lr_scheduler.LambdaLR`` takes it.
+    """A function from step to multiplier, for ``torch.optim.lr_scheduler.LambdaLR``.
 
-    A plain function: of anything else ``LambdaLR`` writes all fields to each checkpoint, and takes those of the checkpoint back.
+    It is a plain function, because ``LambdaLR`` saves the fields of any other callable in checkpoints, and restores them.
     """
     multipliers = schedule.multipliers if isinstance(schedule, Schedule) else array("d", schedule)
     last = len(multipliers) - 1
@@ -89,16 +90,18 @@ def lr_lambda(schedule: Schedule | Sequence[float]) -> Callable[[int], float]:
 def schedule(
     id_or_run: Any, *, url: str | None = None, fallback: Schedule | None = None, timeout: float = 30.0, **options: Any
 ) -> Schedule:
-    """Reads a schedule, by its id, or the one that is refined from a run.
+    """Reads a schedule by its id, or refines the norms of a run into one.
 
-    What was read is kept on disk. A schedule never changes, so one read by its id needs no service again; one refined from a run is
-    asked for each time, and where the service is away the last answer stands, with a warning.
+    Keeps a copy on disk. A schedule never changes, so the copy answers the next call with the same id. A run is refined at each call; if
+    the service is down, the last schedule refined from it is used, with a warning.
 
     :param id_or_run: id of a schedule, id of a run, or a :class:`Run`
-    :param fallback: what to follow where there is neither a service nor a kept answer
-    :param options: of the refinement, as the contract names them: ``steps``, ``norm``, ``weighting``, ``warmupFloor`` …
-    :raises Unavailable: no service, nothing kept, no fallback
-    :raises Refused: the service says what is wrong: no such run, too few norms …
+    :param url: URL of the service. Default: that of the :class:`Run`, else ``TAPER_URL``, else ``http://127.0.0.1:8080``
+    :param fallback: the schedule to use if the service is down and no copy exists
+    :param timeout: seconds without a byte after which the service counts as down
+    :param options: of the refinement, named as in the HTTP API: ``steps``, ``norm``, ``weighting``, ``warmupFloor`` …
+    :raises Unavailable: the service is down, and there is neither a copy nor a fallback
+    :raises Refused: the service refused: no such run, too few norms …
     """
     service = Service(service_url(url or getattr(id_or_run, "url", None)), timeout)
     name = str(getattr(id_or_run, "id", id_or_run))
@@ -113,7 +116,7 @@ def schedule(
     except Unavailable as error:
         if fallback is None:
             raise
-        notices.once("fallback", f"{error} No schedule of {name} was read before; training follows the fallback.")
+        notices.once("fallback", f"{error} There is no copy of the schedule of {name}; training uses the fallback.")
         return fallback
     finally:
         service.close()
@@ -137,14 +140,14 @@ def _of_run(service: Service, run_id: str, options: dict[str, Any]) -> Schedule:
         found = None if known is None else _kept(service.url, known.decode())
         if found is None:
             raise
-        notices.once("kept-schedule", f"{error} Training follows the schedule of {run_id} that was read last, {found.id}.")
+        notices.once("kept-schedule", f"{error} Training uses the copy of the last schedule of {run_id}, {found.id}.")
         return found
     _keep(service.url, key, str(found.id).encode())
     return found
 
 
 def _finished(service: Service, answer: dict[str, Any], wait: float = 0.1) -> dict[str, Any]:
-    """What a call answers at once, or, where it takes longer than about a second, the operation that it has become."""
+    """The result of a call. If the service answered with an operation, polls it until it has ended."""
     while "steps" not in answer and answer.get("status") in ("queued", "running"):
         time.sleep(wait)
         wait = min(2 * wait, 2.0)
@@ -153,7 +156,7 @@ def _finished(service: Service, answer: dict[str, Any], wait: float = 0.1) -> di
         return answer
     if "result" in answer:
         return dict(answer["result"])
-    problem = answer.get("problem") or {"title": f"The refinement has ended as {answer.get('status')}.", "status": 409}
+    problem = answer.get("problem") or {"title": f"The refinement was {answer.get('status')}.", "status": 409}
     raise Refused(int(problem.get("status", 500)), problem)
 
 
@@ -163,7 +166,7 @@ def _read(service: Service, description: dict[str, Any]) -> Schedule:
     try:
         schedule = _made(description, content)
     except (ValueError, KeyError, TypeError) as error:
-        raise TaperError(f"Taper at {service.url} answered {path} with something else than multipliers: {error}.") from error
+        raise TaperError(f"Taper at {service.url} did not answer {path} with multipliers: {error}.") from error
     _keep(service.url, f"{description['id']}.f64", content)
     _keep(service.url, f"{description['id']}.json", json.dumps(description).encode())
     return schedule
@@ -185,7 +188,7 @@ def _kept(url: str, schedule_id: str) -> Schedule | None:
         return None
     try:
         return _made(json.loads(description), content)
-    except (ValueError, KeyError, TypeError):  # Damaged: read again.
+    except (ValueError, KeyError, TypeError):  # The copy is damaged: read the schedule again.
         return None
 
 
@@ -197,11 +200,11 @@ def _read_kept(url: str, name: str) -> bytes | None:
 
 
 def _keep(url: str, name: str, content: bytes) -> None:
-    """Written beside and renamed, so that it is there as a whole or not at all."""
+    """Writes a temporary file and renames it, so that a copy is whole or absent."""
     try:
         path: Path = folder_of("schedules", url) / name
         beside = path.with_name(f"{path.name}.{os.getpid()}")
         beside.write_bytes(content)
         os.replace(beside, path)
     except OSError as error:
-        notices.once("no-cache", f"Taper cannot keep schedules ({error}); set TAPER_HOME. Without the service this one is not there again.")
+        notices.once("no-cache", f"Taper cannot keep a copy of the schedule ({error}); set TAPER_HOME.")

@@ -1,4 +1,4 @@
-"""One connection to the service, kept open. Used by one thread at a time."""
+"""One connection to the service, kept open. For one thread at a time."""
 
 import json
 import os
@@ -11,26 +11,26 @@ from .version import __version__
 if TYPE_CHECKING:
     from http.client import HTTPConnection
 
-#: Statuses that say nothing about the request: it may be sent again as it is.
+#: Statuses that are no fault of the request: the same request may be sent again.
 _PASSING = {408, 425, 429}
 
 
 def service_url(url: "str | None" = None) -> str:
-    """The URL of the service: the one given, else ``TAPER_URL``, else the default of ``npm start``.
+    """The URL of the service: the argument, else ``TAPER_URL``, else ``http://127.0.0.1:8080``.
 
-    :raises ValueError: it is no http or https URL
+    :raises ValueError: it is not an http or https URL
     """
     chosen = (url or os.environ.get("TAPER_URL") or "http://127.0.0.1:8080").rstrip("/")
     parts = urlsplit(chosen)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
-        raise ValueError(f"The URL of Taper must be like http://host:8080, not {chosen!r}.")
+        raise ValueError(f"The URL of Taper must look like http://host:8080, not {chosen!r}.")
     return chosen
 
 
 class Service:
     """Sends requests, one after another.
 
-    :param timeout: seconds without a byte, after which the service counts as away
+    :param timeout: seconds without a byte after which the service counts as down
     """
 
     def __init__(self, url: str, timeout: float = 10.0) -> None:
@@ -40,18 +40,18 @@ class Service:
         self._connection: HTTPConnection | None = None
 
     def request(self, method: str, path: str, body: "bytes | None" = None, accept: str = "application/json") -> bytes:
-        """The body of a success.
+        """Sends a request and returns the body of the answer.
 
-        :raises Unavailable: no answer, an answer that asks to come again, or one that is not from Taper
-        :raises Refused: the service says what is wrong with the request
+        :raises Unavailable: there is no answer, the service cannot answer now, or the answer is not from Taper
+        :raises Refused: the service refused the request
         """
-        from http.client import HTTPException  # Half of the time that importing this package would take.
+        from http.client import HTTPException  # Importing it here halves the import time of this package.
 
         headers = {"accept": f"{accept}, application/problem+json", "user-agent": f"taper-python/{__version__}"}
         if body is not None:
             headers["content-type"] = "application/json"
         try:
-            # A connection that was kept may have been closed meanwhile: then a new one is tried, once.
+            # The server may have closed a kept connection: then try once with a new one.
             fresh = self._connection is None
             try:
                 status, kind, retry_after, content = self._exchange(method, path, body, headers)
@@ -69,16 +69,16 @@ class Service:
             return content
         problem = _json_object(content)
         if "problem+json" not in kind or problem is None:
-            raise Unavailable(f"What answers at {self.url} is not Taper: {method} {path} gave {status} {kind}.", retry_after)
+            raise Unavailable(f"The server at {self.url} is not Taper: it answered {method} {path} with {status} {kind}.", retry_after)
         if status >= 500 or status in _PASSING:
-            raise Unavailable(f"Taper at {self.url} cannot do it now: {status} {problem.get('title')}.", retry_after)
+            raise Unavailable(f"Taper at {self.url} cannot answer now: {status} {problem.get('title')}.", retry_after)
         raise Refused(status, problem)
 
     def json(self, method: str, path: str, body: "dict[str, Any] | None" = None) -> dict[str, Any]:
-        """As :meth:`request`, with JSON both ways. Fields of the answer that this version does not know are left alone."""
+        """Like :meth:`request`, with JSON in both directions. Ignores fields that this version does not know."""
         answer = _json_object(self.request(method, path, None if body is None else json.dumps(body).encode()))
         if answer is None:
-            raise Unavailable(f"What answers at {self.url} is not Taper: {method} {path} gave no JSON.")
+            raise Unavailable(f"The server at {self.url} is not Taper: it answered {method} {path} without JSON.")
         return answer
 
     def close(self) -> None:

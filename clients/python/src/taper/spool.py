@@ -1,7 +1,7 @@
-"""Requests on disk, in order, each until the service has said that it is stored.
+"""Requests on disk, in order, each kept until the service has confirmed that it is stored.
 
-A spool is two files: ``<time>-<process>-<run>.jsonl`` has a request a line, ``….sent`` how many bytes of it are done. The first is
-locked by its process, so that what a process left behind when it ended is found and sent by the next, and by one only.
+A spool is two files: ``<time>-<process>-<run>.jsonl`` has one request per line, ``….sent`` the number of bytes that are done. Its process
+locks the first file. Once that process has ended, the lock is free, and exactly one other process adopts the spool and sends it.
 """
 
 import os
@@ -12,13 +12,13 @@ from pathlib import Path
 
 try:
     import fcntl
-except ImportError:  # Windows: a spool is sent by the process that made it, or by `python -m taper flush`.
+except ImportError:  # Windows: only the process that made a spool sends it.
     fcntl = None  # type: ignore[assignment]
 
-#: A spool that has been sent, and is larger, is emptied.
+#: A larger spool is emptied once all of it is sent.
 _KEPT_BYTES = 1 << 20
 
-#: Bytes on disk, above which new requests are refused: 1 GiB is some 50 million points.
+#: Most unsent bytes on disk; 1 GiB is some 50 million points.
 BYTES_MAX = int(os.environ.get("TAPER_SPOOL_BYTES_MAX", 1 << 30))
 
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -26,11 +26,11 @@ _own: "set[Path]" = set()
 
 
 class Full(Exception):
-    """There is no room for more."""
+    """The spool is full."""
 
 
 class Spool:
-    """A spool of this process. Used by one thread."""
+    """A spool that this process owns. For one thread."""
 
     def __init__(self, path: Path, descriptor: int) -> None:
         self.path = path
@@ -44,21 +44,24 @@ class Spool:
 
     @classmethod
     def create(cls, folder: Path, run_id: str) -> "Spool":
-        """:raises OSError: the folder cannot be written"""
+        """Starts an empty spool.
+
+        :raises OSError: the folder is not writable
+        """
         while True:
             path = folder / f"{time.time_ns():020d}-{os.getpid()}-{run_id}.jsonl"
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_EXCL | _BINARY, 0o600)
             if fcntl is None:
                 return cls(path, descriptor)
             fcntl.flock(descriptor, fcntl.LOCK_EX)
-            # Before it was locked, another process may have found it, empty, and have tidied it away.
+            # Another process may have removed the empty file before it was locked.
             if path.exists():
                 return cls(path, descriptor)
             os.close(descriptor)
 
     @classmethod
     def adopt(cls, path: Path) -> "Spool | None":
-        """Takes over what another process left behind; None where it still runs, or another was quicker."""
+        """Takes over the spool of an ended process. None if its owner still runs, or another process took it first."""
         if fcntl is None or path in _own:
             return None
         try:
@@ -67,7 +70,7 @@ class Spool:
             return None
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            # Its name may be gone, or another file's, since it was opened.
+            # Since it was opened, the file may have been removed or replaced.
             if os.fstat(descriptor).st_ino == os.stat(path).st_ino:
                 return cls(path, descriptor)
         except OSError:
@@ -76,16 +79,16 @@ class Spool:
         return None
 
     def append(self, line: bytes, durable: bool) -> None:
-        """Writes a request. From here on it survives the end of the process, and if `durable` that of the machine.
+        """Writes a request. It then survives the process, and if ``durable`` the machine.
 
-        :raises Full: there is no room
+        :raises Full: the spool is full
         :raises OSError: the disk refuses
         """
         if self._end - self._done + len(line) > BYTES_MAX:
             raise Full
         if os.write(self._write, line) < len(line):
             os.ftruncate(self._write, self._end)
-            raise OSError("the disk took a part of a request")
+            raise OSError("the disk is full: only part of a request was written")
         if durable:
             os.fsync(self._write)
         self._end += len(line)
@@ -95,7 +98,7 @@ class Spool:
         while self._next is None and self._done < self._end:
             self._read.seek(self._done)
             line = self._read.readline()
-            if not line.endswith(b"\n"):  # A process was ended while it wrote.
+            if not line.endswith(b"\n"):  # A process ended while it wrote this line.
                 self._done = self._end
                 break
             self._next = line
@@ -112,14 +115,14 @@ class Spool:
         os.write(self._sent, b"%020d" % self._done)
 
     def close(self) -> None:
-        """Lets go of it; an empty one goes away, another waits for the next process."""
+        """Closes the spool. An empty one is deleted; another waits for the next process."""
         if self.next() is None:
             for path in (self.path, self.path.with_suffix(".sent")):
                 path.unlink(missing_ok=True)
         self.abandon()
 
     def abandon(self) -> None:
-        """Closes the files and leaves them as they are: what a forked child does, whose parent goes on."""
+        """Closes the files and leaves them as they are. For a forked child, whose parent owns the spool."""
         _own.discard(self.path)
         self._read.close()
         os.close(self._write)
@@ -127,7 +130,7 @@ class Spool:
 
 
 class MemorySpool:
-    """Where no folder can be written: the same promises, for as long as the process lives."""
+    """A spool in memory, for when no folder is writable. It lasts as long as the process."""
 
     path = None
 
@@ -156,10 +159,10 @@ class MemorySpool:
 
 
 def left_behind(folder: Path) -> Iterator[Path]:
-    """Spools of a folder, oldest first; some may have a process still."""
+    """Spools in a folder, oldest first; running processes may own some of them."""
     return iter(sorted(folder.glob("*.jsonl")))
 
 
 def run_of(path: Path) -> str:
-    """The run whose requests a spool holds."""
+    """The id of the run whose requests a spool holds."""
     return path.stem.split("-", 2)[2]

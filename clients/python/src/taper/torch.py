@@ -1,4 +1,4 @@
-"""Taper in a PyTorch loop: gradient norms without a synchronisation, and a schedule as ``LambdaLR``."""
+"""Taper in a PyTorch loop: gradient norms without waiting for the device, and a schedule as ``LambdaLR``."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -7,31 +7,31 @@ import torch
 
 from .schedules import Schedule, lr_lambda
 
-#: Values of a block, of which both norms are taken while it is in the cache: 2 MB.
+#: Values in a block. Both norms are computed while it is in the cache: 2 MB.
 _BLOCK = 1 << 19
 
 
 def gradient_norms(parameters: "Iterable[torch.nn.Parameter]") -> "tuple[torch.Tensor, torch.Tensor]":
-    """‖g‖₁ and ‖g‖₂ over all parameters together, as float scalars on their device. Reads each gradient once where memory is slow.
+    """‖g‖₁ and ‖g‖₂, over all parameters together, as scalars on their device.
 
-    On a CPU a gradient goes by in blocks, and both norms are taken of a block while it is in the cache: ‖·‖₁ as the sum of absolute
-    values, which torch vectorises as it does not its own norm of order 1. On a GPU it is ``torch._foreach_norm`` twice, a few launches
-    for the whole model; nothing waits for them.
+    On a CPU it reads each gradient once, in blocks, and computes both norms while a block is in the cache. ‖·‖₁ is a sum of absolute
+    values, because torch vectorises that but not its norm of order 1. On a GPU it calls ``torch._foreach_norm`` twice, a few launches
+    for the whole model, and does not wait for them.
 
-    :param parameters: those without a gradient are left out, as in ``clip_grad_norm_``
+    :param parameters: parameters without a gradient are left out, as in ``clip_grad_norm_``
     :raises TypeError: no parameter has a gradient, or gradients are sharded over processes
     """
     return norms_of([parameter.grad for parameter in parameters if parameter.grad is not None])
 
 
 def norms_of(given: "list[torch.Tensor]") -> "tuple[torch.Tensor, torch.Tensor]":
-    """As :func:`gradient_norms`, of the gradients themselves."""
+    """Like :func:`gradient_norms`, of the gradients themselves."""
     gradients = [_dense(gradient.detach()) for gradient in given]
     if not gradients:
-        raise TypeError("no parameter has a gradient: call this after backward and before zero_grad.")
+        raise TypeError("No parameter has a gradient: call this after backward and before zero_grad.")
     if any(hasattr(gradient, "full_tensor") for gradient in gradients):
         raise TypeError(
-            "gradients are sharded over processes, and each sees a part: log the norm that your framework gives, run.log(step, l2=…)."
+            "Gradients are sharded over processes, so each process has only a part: log the norm from your framework with run.log(step, l2=…)."
         )
     device = gradients[0].device
     l1: list[torch.Tensor] = []
@@ -47,7 +47,7 @@ def norms_of(given: "list[torch.Tensor]") -> "tuple[torch.Tensor, torch.Tensor]"
 
 
 def _blocks_of(gradients: "list[torch.Tensor]") -> "Iterator[torch.Tensor]":
-    """Absolute values, some at a time, all in one buffer: parts of a large gradient, or many small ones together."""
+    """Absolute values, a block at a time, in one buffer: part of a large gradient, or many small ones together."""
     buffers: dict[torch.dtype, torch.Tensor] = {}
     size = min(_BLOCK, sum(gradient.numel() for gradient in gradients))
     for group in _by_device_and_type(gradients):
@@ -84,14 +84,14 @@ def _alike(norms: "list[torch.Tensor]") -> "list[torch.Tensor]":
 
 
 def parameters_of(model: Any) -> "list[torch.nn.Parameter] | None":
-    """The parameters of a module, or those given; None where it is something else.
+    """The parameters of a module, or the parameters given; None for anything else.
 
-    :raises TypeError: a module whose parameters are shards
+    :raises TypeError: the parameters of the module are sharded
     """
     if isinstance(model, torch.nn.Module):
         if any(type(module).__name__ == "FullyShardedDataParallel" for module in model.modules()):
             raise TypeError(
-                "gradients are sharded over processes: log the norm that clip_grad_norm_ of the model gives, run.log(step, l2=…)."
+                "Gradients are sharded over processes: log the norm that model.clip_grad_norm_ returns with run.log(step, l2=…)."
             )
         return list(model.parameters())
     if isinstance(model, torch.Tensor):
@@ -106,7 +106,7 @@ def parameters_of(model: Any) -> "list[torch.nn.Parameter] | None":
 
 
 def scheduler(optimizer: "torch.optim.Optimizer", schedule: Schedule, last_epoch: int = -1) -> "torch.optim.lr_scheduler.LambdaLR":
-    """The schedule as PyTorch's own: the learning rates of the groups are the peaks. ``step()`` it after each optimizer step."""
+    """The schedule as a ``LambdaLR``. Call ``step()`` after each optimizer step; each group's learning rate is its peak."""
     return torch.optim.lr_scheduler.LambdaLR(optimizer, lr_lambda(schedule), last_epoch=last_epoch)
 
 
@@ -124,7 +124,7 @@ def _by_device_and_type(gradients: "list[torch.Tensor]") -> "Iterable[list[torch
 
 
 def _norms(gradients: "list[torch.Tensor]", order: int) -> "Iterable[torch.Tensor]":
-    """Norms of tensors of one device and type. Those of half precision are summed in single: they overflow at 65 504."""
+    """Norms of tensors of one device and type. Half precision is summed in float32, since float16 overflows at 65 504."""
     if gradients[0].dtype in (torch.float16, torch.bfloat16):
         return [torch.linalg.vector_norm(gradient, order, dtype=torch.float32) for gradient in gradients]
     if hasattr(torch, "_foreach_norm"):

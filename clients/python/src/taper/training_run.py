@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from . import notices
-from .background_queue import BackgroundQueue
+from .norm_queue import NormQueue
 from .errors import TaperError
 from .gradient_norms import gradient_norms
 from .process_end import EXIT_SECONDS, watch
@@ -35,26 +35,29 @@ def run(
     rank: int | None = None,
     strict: bool = False,
 ) -> "Run":
-    """Begins to log a training run; the service creates it, or updates it where it is there. Returns at once.
+    """Starts logging a training run. Returns at once; the service creates the run, or updates it if it exists.
 
-    :param id: a name of your choice: letters, digits, ``.``, ``_``, ``-``; at most 128. The same id is the same run
-    :param total_steps: how many optimizer steps the training is to have, 1 … 2⁵³−1
-    :param optimizer: e.g. ``"SGD"`` or ``"AdamW"``; decides whether a refinement takes ℓ₂ or ℓ₁ norms
+    :param id: a name of your choice, 1 to 128 letters, digits, ``.``, ``_`` and ``-``. The same id means the same run
+    :param total_steps: length of the training in optimizer steps, 1 … 2⁵³−1
+    :param optimizer: e.g. ``"SGD"`` or ``"AdamW"``; decides whether a refinement uses ℓ₂ or ℓ₁ norms
     :param peak_learning_rate: the learning rate at multiplier 1, ≥ 0
-    :param resume_from: the step at which training goes on from a checkpoint; see :meth:`Run.resume_from`
-    :param url: the service; ``TAPER_URL`` otherwise, else ``http://127.0.0.1:8080``
-    :param rank: only rank 0 posts; taken from ``torch.distributed``, ``RANK``, ``SLURM_PROCID`` otherwise
-    :param strict: raise in the training loop what is a warning otherwise
-    :raises ValueError: an argument that the service would refuse
+    :param name: a title for people
+    :param labels: your own keys and values, to find the run by
+    :param step_unit: what the trainer counts: steps, batches, samples, tokens or epochs. Steps logged here stay optimizer steps
+    :param resume_from: the step at which training resumes from a checkpoint; see :meth:`Run.resume_from`
+    :param url: URL of the service. Default: ``TAPER_URL``, else ``http://127.0.0.1:8080``
+    :param rank: rank of this process; only rank 0 sends. Default: from ``torch.distributed``, ``RANK`` or ``SLURM_PROCID``
+    :param strict: raise errors in the training loop instead of logging a warning
+    :raises ValueError: the service would refuse an argument
     """
     if not isinstance(id, str) or not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}", id):
         raise ValueError(
-            f"A run's id has letters, digits, '.', '_' and '-', begins with one of the first two, and has 1 to 128: not {id!r}."
+            f"A run's id must have 1 to 128 letters, digits, '.', '_' and '-', and start with a letter or digit: not {id!r}."
         )
     if total_steps is not None and not 1 <= operator.index(total_steps) <= _STEP_MAX:
-        raise ValueError(f"total_steps must be a whole number of 1 or more, not {total_steps!r}.")
+        raise ValueError(f"total_steps must be a whole number ≥ 1, not {total_steps!r}.")
     if peak_learning_rate is not None and not 0 <= float(peak_learning_rate) < float("inf"):
-        raise ValueError(f"peak_learning_rate must be finite and not negative, not {peak_learning_rate!r}.")
+        raise ValueError(f"peak_learning_rate must be finite and ≥ 0, not {peak_learning_rate!r}.")
     if step_unit is not None and step_unit not in ("steps", "batches", "samples", "tokens", "epochs"):
         raise ValueError(f"step_unit must be steps, batches, samples, tokens or epochs, not {step_unit!r}.")
     given = {
@@ -68,16 +71,16 @@ def run(
     fields = {key: value for key, value in given.items() if value is not None}
     url = service_url(url)
     posts = (process_rank() if rank is None else rank) == 0 and os.environ.get("TAPER_DISABLED", "") in ("", "0")
-    made = Run(id, url, BackgroundQueue(url, id, fields) if posts else None, strict)
+    made = Run(id, url, NormQueue(url, id, fields) if posts else None, strict)
     if resume_from is not None:
         made.resume_from(resume_from)
     return made
 
 
 class Run:
-    """Logs norms in the background. Made by :func:`run`; its methods are for one thread at a time."""
+    """A training run that logs its gradient norms in the background. Create it with :func:`run`. Not thread-safe."""
 
-    def __init__(self, id: str, url: str, queue: BackgroundQueue | None, strict: bool = False) -> None:  # noqa: A002
+    def __init__(self, id: str, url: str, queue: NormQueue | None, strict: bool = False) -> None:  # noqa: A002
         self.id = id
         self.url = url
         self.strict = strict
@@ -88,14 +91,14 @@ class Run:
 
     @property
     def posts(self) -> bool:
-        """Whether this process posts: rank 0, not a forked child, not closed."""
+        """Whether this process sends to the service: it has rank 0, is no forked child, and the run is not closed."""
         return self._queue is not None and self._queue.active
 
     def log(self, step: int, *, l2: Any = None, l1: Any = None, linf: Any = None) -> None:
-        """Logs norms of the raw gradient of a step, over all parameters together, before clipping. Takes microseconds.
+        """Logs norms of a step's raw gradient, before clipping, over all parameters together. Takes microseconds.
 
-        :param step: the optimizer step, 0-based
-        :param l2: ‖g‖₂, a number or a scalar that is still on a device: it is read later, in the background
+        :param step: the optimizer step, from 0
+        :param l2: ‖g‖₂, a number or a scalar on a device; the background thread reads it later
         :param l1: ‖g‖₁, the sum of the absolute values
         :param linf: ‖g‖∞, the largest absolute value
         """
@@ -109,7 +112,7 @@ class Run:
             try:
                 step = operator.index(step)
                 if not 0 <= step <= _STEP_MAX:
-                    raise ValueError(f"A step is a whole number of 0 or more, not {step}.")
+                    raise ValueError(f"A step must be a whole number ≥ 0, not {step}.")
                 self._next_step = step + 1
                 queue.put((step, _kept(l1), _kept(l2), _kept(linf)))
             except Exception as error:
@@ -118,13 +121,13 @@ class Run:
             raise queue.failure
 
     def log_gradient_norms(self, model: Any, step: int | None = None) -> None:
-        """Logs ‖g‖₁ and ‖g‖₂ of the gradients that a model has now: after ``backward``, before clipping and the optimizer's step.
+        """Logs ‖g‖₁ and ‖g‖₂ of a model's current gradients. Call it after ``backward``, before clipping and the optimizer's step.
 
-        With a gradient scaler, after ``scaler.unscale_(optimizer)``. Nothing waits for the device: both norms stay there until the
-        background reads them.
+        With a gradient scaler, call it after ``scaler.unscale_(optimizer)``. It does not wait for the device: the background thread
+        reads both norms later.
 
-        :param model: a PyTorch module, its parameters, or arrays of gradients: NumPy, JAX (any pytree)
-        :param step: the optimizer step, 0-based; otherwise one more than in the last call
+        :param model: a PyTorch module or its parameters; or gradients as NumPy arrays or a JAX pytree
+        :param step: the optimizer step, from 0. Default: one more than in the last call
         """
         if self._queue is None or not self._queue.active:
             return
@@ -137,14 +140,16 @@ class Run:
         self.log(self._next_step if step is None else step, l1=l1, l2=l2)
 
     def resume_from(self, step: int) -> None:
-        """Training goes on from a checkpoint: the next point is at ``step`` or later, and takes the place of all from there on.
+        """Says that training resumes from a checkpoint. The next points replace everything logged from ``step`` on.
 
-        What is replaced is kept as history. To train again from the beginning under the same id, resume from 0.
+        Replaced points are kept as history. To train again from the start under the same id, resume from 0.
+
+        :param step: the first step after the checkpoint, from 0
         """
         try:
             step = operator.index(step)
             if not 0 <= step <= _STEP_MAX:
-                raise ValueError(f"A step is a whole number of 0 or more, not {step}.")
+                raise ValueError(f"A step must be a whole number ≥ 0, not {step}.")
         except Exception as error:
             self._report("resume_from", error)
             return
@@ -152,16 +157,20 @@ class Run:
         if self._queue is not None and self._queue.active:
             self._queue.resume(step)
 
-    def schedule(self, **options: Any) -> Schedule:
-        """The schedule refined from what this run has logged: :func:`taper.schedule` of it, after a flush."""
+    def refine(self, **options: Any) -> Schedule:
+        """Refines what this run has logged into the schedule for the next run. Flushes first.
+
+        :param options: as in :func:`taper.schedule`
+        """
         self.flush()
         return schedule(self.id, url=self.url, **options)
 
     def flush(self, timeout: float = 30.0) -> bool:
-        """Waits until all that was logged is stored.
+        """Waits until the service has stored everything logged so far.
 
-        :return: whether it is; False where the service is away still after ``timeout`` seconds
-        :raises TaperError: with ``strict``, where something was refused
+        :param timeout: seconds to wait
+        :return: True if everything is stored, False if the service did not answer in time
+        :raises TaperError: the service refused something, and the run is ``strict``
         """
         queue = self._queue
         stored = queue.flush(timeout) if queue is not None else True
@@ -170,7 +179,7 @@ class Run:
         return stored
 
     def close(self, timeout: float = EXIT_SECONDS) -> None:
-        """Flushes and ends the run's thread; called at exit by itself. Where the service is away, what is left lies on disk."""
+        """Flushes and stops the background thread; runs by itself at exit. Norms not sent in time stay in the spool on disk."""
         if self._queue is not None:
             self._queue.close(timeout)
             if self._queue.failure is not None and self.strict:
@@ -183,10 +192,10 @@ class Run:
         self.close()
 
     def __repr__(self) -> str:
-        return f"<taper.Run {self.id!r} at {self.url}{'' if self.posts else ', does not post'}>"
+        return f"<taper.Run {self.id!r} at {self.url}{'' if self.posts else ', does not send'}>"
 
     def __reduce__(self) -> Any:
-        # A copy in another process does not post.
+        # A copy in another process does not send.
         return (Run, (self.id, self.url, None, self.strict))
 
     def _report(self, what: str, error: Exception) -> None:

@@ -1,4 +1,4 @@
-"""Taper in Hugging Face Transformers: ``Trainer(…, callbacks=[TaperCallback("my-run")])``, and what derives from it (TRL, Axolotl …)."""
+"""Taper in Hugging Face Transformers and what builds on it (TRL, Axolotl …): ``Trainer(…, callbacks=[TaperCallback("my-run")])``."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,11 +13,11 @@ from .training_run import Run, run
 class TaperCallback(TrainerCallback):
     """Logs ‖g‖₁ and ‖g‖₂ of the raw gradient of every optimizer step.
 
-    ``Trainer`` calls no callback between backward and clipping, and shows ‖g‖₂ on logging steps alone. So while it trains, this looks on
-    at ``torch.nn.utils.clip_grad_norm_``, by which it clips; where it does not clip, it measures before the optimizer's step.
+    ``Trainer`` calls no callback between backward and clipping, and reports ‖g‖₂ on logging steps only. So during training this callback
+    wraps ``torch.nn.utils.clip_grad_norm_``, which the trainer clips with. Without clipping it measures before the optimizer's step.
 
-    :param run_or_id: a :class:`taper.Run`, or the id of one, which then begins with what the arguments of the trainer say
-    :param options: of :func:`taper.run`, where an id is given
+    :param run_or_id: a :class:`taper.Run`, or the id of one; a new run takes its fields from the trainer's arguments
+    :param options: of :func:`taper.run`, if an id is given
     """
 
     def __init__(self, run_or_id: Run | str, **options: Any) -> None:

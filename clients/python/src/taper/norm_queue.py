@@ -1,12 +1,12 @@
-"""From the training thread to the service, by a thread in the background.
+"""Carries norms from the training thread to the service, by a background thread.
 
 ::
 
-    log() → inbox (memory, bounded) → spool (disk) → service, and only then dropped from the spool
+    log() → inbox (memory, bounded) → spool (disk) → service; only then is a norm removed from the spool
 
-The training thread appends to the inbox and does nothing else: no lock, no file, no socket, no conversion of a number that still is
-on a device. The thread behind it writes every second what has come to the spool, and sends from there. So there is one way, whether
-the service is there or away, and what a process leaves behind is sent by the next one.
+The training thread only appends to the inbox: it takes no lock, opens no file or socket, and converts no number that is still on a
+device. Every second the background thread writes the inbox to the spool and sends from there. The path is the same whether the service
+is up or down, and the next process sends what this one leaves behind.
 """
 
 import json
@@ -25,27 +25,27 @@ from .requests import Points, Request, put_run
 from .service import Service
 from .spool import Full, MemorySpool, Spool, left_behind, run_of
 
-#: What waits in memory at most: seconds of the fastest trainer, while a request takes its time.
+#: Most points in memory: the fastest trainer logs so many in a few seconds, while a request is under way.
 INBOX_MAX = 250_000
 
-#: When so many wait, the thread in the background is called before its time.
+#: From so many points on, the background thread is woken early.
 _INBOX_AWAKE = INBOX_MAX // 4
 
 _BACKOFF_FIRST, _BACKOFF_MAX = 0.5, 30.0
 
-#: How long one that waits for a flush lets the next attempt wait.
+#: Longest pause between attempts while somebody waits for a flush.
 _BACKOFF_AWAITED = 0.25
 
-#: Points that are taken in one go; the interpreter lets no other thread run meanwhile: 0.2 ms.
+#: Points taken in one go. No other thread runs meanwhile, for about 0.2 ms.
 _SLICE = 256
 
 Norms = tuple[int, Any, Any, Any]
 
 
 class Flush:
-    """Somebody waits until all is stored.
+    """Somebody waits until everything is stored.
 
-    :param patient: goes on waiting where the service is away, as long as it may
+    :param patient: keep waiting, up to its timeout, while the service is down
     """
 
     def __init__(self, patient: bool) -> None:
@@ -58,11 +58,12 @@ class Flush:
         self.over.set()
 
 
-class BackgroundQueue:
-    """What one run logs, on its way.
+class NormQueue:
+    """The norms of one run on their way to the service.
 
-    :param fields: what is known of the run; it is created with them, and again where it was deleted
-    :param interval: seconds from one writing and sending to the next
+    :param fields: fields of the run, to create it with, and again if it was deleted
+    :param interval: seconds between two rounds of writing and sending
+    :param timeout: seconds without a byte after which a request has failed
     """
 
     def __init__(self, url: str, run_id: str, fields: dict[str, Any], interval: float = 1.0, timeout: float = 10.0) -> None:
@@ -75,7 +76,7 @@ class BackgroundQueue:
         self._interval = interval
         self._service = Service(url, timeout)
         self._points = Points(run_id)
-        # A SimpleQueue may be put to by a signal handler, whatever the interrupted thread was at.
+        # A signal handler may put to a SimpleQueue at any moment.
         self._wake: SimpleQueue[Flush | None] = SimpleQueue()
         self._flushes: list[Flush] = []
         self._stopping = False
@@ -94,7 +95,7 @@ class BackgroundQueue:
     # The training thread.
 
     def put(self, norms: Norms) -> None:
-        """Takes in the norms of a step: (step, l1, l2, linf)."""
+        """Adds the norms of a step: (step, l1, l2, linf)."""
         inbox = self.inbox
         inbox.append(norms)
         waiting = len(inbox)
@@ -109,7 +110,7 @@ class BackgroundQueue:
         self.inbox.append((-1, step, None, None))
 
     def flush(self, timeout: float, patient: bool = True) -> bool:
-        """Waits until all that was logged is stored.
+        """Waits until everything logged is stored.
 
         :return: whether it is
         """
@@ -121,7 +122,7 @@ class BackgroundQueue:
         return flush.stored
 
     def close(self, timeout: float) -> None:
-        """Sends what can be sent in time, and leaves the rest on disk."""
+        """Sends what it can in time, and leaves the rest in the spool."""
         if not self.active:
             return
         stored = self.flush(timeout, patient=self._spool.path is None)
@@ -130,15 +131,15 @@ class BackgroundQueue:
         self._wake.put(None)
         self._thread.join(1.0)
         if not stored:
-            where = f"lies in {self._spool.path}" if self._spool.path else "is lost"
-            notices.once(
-                f"left-{self.run_id}",
-                f"Not all that run {self.run_id} logged could be sent to Taper at {self.url}. The rest {where}"
-                + ("; the next process that logs there sends it, or python -m taper flush." if self._spool.path else "."),
+            rest = (
+                f"They are kept in {self._spool.path}; the next process that logs there sends them, or python -m taper flush."
+                if self._spool.path
+                else "They are lost."
             )
+            notices.once(f"left-{self.run_id}", f"Not all norms of run {self.run_id} could be sent to Taper at {self.url}. {rest}")
 
     def abandon(self) -> None:
-        """In a forked child: the parent has the run, this process must not post."""
+        """In a forked child: the parent owns the run, so this process must not send."""
         self.active = False
         self.inbox.clear()
         for spool in (self._spool, *self._before):
@@ -152,7 +153,7 @@ class BackgroundQueue:
             return folder, Spool.create(folder, self.run_id)
         except OSError as error:
             notices.once(
-                "no-spool", f"Taper cannot write its files ({error}); set TAPER_HOME. What is not sent when this process ends is lost."
+                "no-spool", f"Taper cannot write its spool ({error}); set TAPER_HOME. Norms not sent when this process ends are lost."
             )
             return None, MemorySpool()
 
@@ -166,7 +167,7 @@ class BackgroundQueue:
                 self._send_all()
                 if self._is_empty():
                     self._settle(True)
-        except Exception as error:  # Nothing of this may reach the training loop.
+        except Exception as error:  # No failure here may reach the training loop.
             self._fail(TaperError(f"Taper stopped logging run {self.run_id}: {type(error).__name__}: {error}"))
         finally:
             self._settle(False)
@@ -175,7 +176,7 @@ class BackgroundQueue:
             self._service.close()
 
     def _adopt(self) -> None:
-        """What earlier processes left behind: first that of this run, in order; that of other runs when nothing else is to do."""
+        """Adopts the spools of ended processes: those of this run first, in order; those of other runs when idle."""
         if self._folder is None:
             return
         for path in left_behind(self._folder):
@@ -199,7 +200,7 @@ class BackgroundQueue:
             self._next_attempt = 0.0
 
     def _drain(self) -> None:
-        """Takes what came to the inbox to the spool."""
+        """Moves the inbox to the spool."""
         inbox = self.inbox
         for i in range(len(inbox)):
             if i and i % _SLICE == 0:
@@ -209,7 +210,7 @@ class BackgroundQueue:
             self._append(request)
         if self.dropped:
             notices.once(
-                "dropped", f"{self.dropped} points of run {self.run_id} were logged faster than they could be written, and dropped."
+                "dropped", f"{self.dropped} points of run {self.run_id} are lost: they were logged faster than they could be written."
             )
 
     def _take(self, point: Norms) -> None:
@@ -227,10 +228,10 @@ class BackgroundQueue:
             try:
                 number = float(value)
             except Exception as error:
-                notices.once("no-number", f"The norm {norm} at step {step} is no number ({error}), and is not logged.")
+                notices.once("no-number", f"The norm {norm} at step {step} is not a number ({error}); it is not logged.")
                 continue
             if number < 0 and number != float("-inf"):
-                notices.once("negative", f"The norm {norm} at step {step} is negative ({number}), and is not logged.")
+                notices.once("negative", f"The norm {norm} at step {step} is negative ({number}); it is not logged.")
                 continue
             self._points.add(norm, step, number)
 
@@ -238,8 +239,8 @@ class BackgroundQueue:
         try:
             self._spool.append(request.line(), durable=self._away)
         except (Full, OSError) as error:
-            reason = "more than TAPER_SPOOL_BYTES_MAX waits there" if isinstance(error, Full) else error
-            notices.once("full", f"Taper cannot keep what waits to be sent ({reason}): points are lost.")
+            reason = "it has reached TAPER_SPOOL_BYTES_MAX" if isinstance(error, Full) else error
+            notices.once("full", f"Taper cannot write to the spool ({reason}): points are lost.")
 
     def _is_empty(self) -> bool:
         return not self._before and self._spool.next() is None and not self.inbox
@@ -273,7 +274,7 @@ class BackgroundQueue:
                 return
 
     def _send(self, line: bytes) -> bool:
-        """Whether a request is done with: stored, or refused for good."""
+        """Sends a request. True once it is stored, or refused for good."""
         try:
             request = Request.of_line(line)
         except ValueError:
@@ -285,7 +286,7 @@ class BackgroundQueue:
             return False
         except Refused as error:
             self._keep_refused(line)
-            self._fail(error, f"Taper refused what run {self.run_id} logged, which is kept in {self._refused_path()}: {error}")
+            self._fail(error, f"Taper refused norms of run {self.run_id}; they are kept in {self._refused_path()}: {error}")
         if self._away:
             self._away = False
             notices.again("away")
@@ -300,7 +301,7 @@ class BackgroundQueue:
         except Refused as refused:
             if request.method != "POST" or refused.name != "run-not-found":
                 raise
-            # The run was deleted in mid-training, or the service has another database.
+            # The run was deleted during training, or the service has another database.
             run_id = request.path.split("/")[3]
             self._service.request("PUT", f"/v1/runs/{run_id}", put_run("", self.fields if run_id == self.run_id else {}).body.encode())
             answer = self._service.request(request.method, request.path, body)
@@ -315,24 +316,24 @@ class BackgroundQueue:
         self._check_overlap()
 
     def _check_overlap(self) -> None:
-        """A run that begins again under the same name mixes with what it logged before, unless it says that it does."""
+        """Warns if a run starts again under the same id without resume_from: old and new points would mix."""
         last = max((series.get("lastStep") or 0 for series in self._series.values() if series.get("points")), default=-1)
         if self._first_step is not None and not self._resumed and last >= self._first_step:
             notices.once(
                 f"overlap-{self.run_id}",
-                f"Run {self.run_id} has points up to step {last} already, and logs now from step {self._first_step} on: they are replaced "
-                f"one by one. Call run.resume_from({self._first_step}) where this training takes their place, or choose another id.",
+                f"Run {self.run_id} already has points up to step {last} and now logs from step {self._first_step}: the new points replace "
+                f"the old ones one by one. Call run.resume_from({self._first_step}) to replace them all, or choose another id.",
             )
 
     def _pause(self, error: Unavailable) -> None:
-        """Backs off: twice as long each time, and by chance up to half of it shorter, so that many trainers do not come at once."""
+        """Backs off: the pause doubles each time, less a random part up to half, so that many trainers do not retry at once."""
         limit = min(_BACKOFF_MAX, _BACKOFF_FIRST * 2**self._failures)
         wait = max(random.uniform(limit / 2, limit), error.retry_after or 0.0)
         self._failures = min(self._failures + 1, 16)
         if not self._away:
             self._away = True
-            kept = f"What is logged is kept in {self._folder}" if self._spool.path else "What is logged is kept in memory"
-            notices.once("away", f"{error} {kept}, and sent when it does.")
+            where = self._folder if self._spool.path else "memory"
+            notices.once("away", f"{error} Norms are kept in {where} and sent once it answers.")
         for flush in [flush for flush in self._flushes if not flush.patient]:
             self._flushes.remove(flush)
             flush.end(False)
@@ -356,10 +357,10 @@ class BackgroundQueue:
 
 
 def replay(url: str, timeout: float = 10.0) -> "tuple[int, int]":
-    """Sends what processes that are gone left behind.
+    """Sends the spools that ended processes left behind.
 
-    :return: how many requests were sent, and how many are left
-    :raises Unavailable: the service is away
+    :return: requests sent, and spools that running processes own
+    :raises Unavailable: the service does not answer
     """
     service, sent, left = Service(url, timeout), 0, 0
     for path in left_behind(folder_of("spool", url)):

@@ -1,38 +1,36 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { environment } from './api.ts'
 import { type Batch, batchOf, lineOf } from './batch.ts'
+import { homeFolder } from './home.ts'
 
-/** A file is finished at this size, so that one is read at once. */
+/** A file is closed at this size, since each is read whole. Bytes. */
 const segmentBytes = 256 * 1024
-/** A file that nobody has touched for so long belongs to nobody, whatever its name says: process ids come again. */
+/** A file untouched for so long has no owner, even if its process id is in use: ids are reused. */
 const abandonedMs = 3600_000
 
-/** Batches on disk, oldest first, for when the service is away; what one process leaves, the next one of the same run sends. */
-export interface Spill {
-  /** Synchronous, so that it works at exit; a batch takes well under a millisecond. */
+/** Unsent batches on disk, oldest first. The next process of the run sends what one leaves behind. */
+export interface Spool {
+  /** Writes batches. Synchronous, so that it works at exit; a batch takes well under a millisecond. */
   push(batches: readonly Batch[]): void
-  /** The oldest batches, with what to call once they are stored; null where there are none. */
+  /** The oldest batches; call `stored` once they are stored. Null if there are none. */
   oldest(): { batches: Batch[]; stored(): void } | null
-  /** Leaves what there is to whoever opens the next one. */
+  /** Leaves the files to the next process. */
   close(): void
 }
 
-/** Names of the spills that are open in this process. */
+/** Owner names of the spools open in this process. */
 const open = new Set<string>()
 let opened = 0
 
 /**
- * @param directory default: `TAPER_SPILL_DIR`, else `taper-spill` in the folder for temporary files
- * @param url       with the run it names what the batches are for: files of others are left alone
+ * Opens the spool of a run.
+ * @param home see {@link homeFolder}
+ * @param url  each service and run has a folder of its own
  */
-export function openSpill(directory: string | undefined, url: string, runId: string): Spill {
-  const folder = join(
-    directory ?? environment('TAPER_SPILL_DIR') ?? join(tmpdir(), 'taper-spill'),
-    createHash('sha256').update(`${url}\n${runId}`).digest('hex').slice(0, 16)
-  )
+export function openSpool(home: string | undefined, url: string, runId: string): Spool {
+  const folder = join(homeFolder(home), 'spool', createHash('sha256').update(`${url}\n${runId}`).digest('hex').slice(0, 16))
   const owner = `${hostname()}.${process.pid}.${opened++}`
   open.add(owner)
   let segment = 0
@@ -50,13 +48,13 @@ export function openSpill(directory: string | undefined, url: string, runId: str
     },
     oldest() {
       for (const file of filesIn(folder, owner)) {
-        // A file is made ours before it is read, so that nobody appends to it any more.
+        // Claim the file before reading it, so that nobody appends to it.
         const claimed = nextSegment()
         try {
           renameSync(file, claimed)
           return { batches: read(claimed), stored: () => rmSync(claimed, { force: true }) }
         } catch {
-          // Another process of the same run has it.
+          // Another process of this run has claimed it.
         }
       }
       return null
@@ -66,7 +64,7 @@ export function openSpill(directory: string | undefined, url: string, runId: str
     }
   }
 
-  /** Gives the name that is passed over. */
+  /** Starts a new file. Returns the number in between, free for a claimed file. */
   function nextSegment(): string {
     if (bytes > 0) segment++
     bytes = 0
@@ -74,7 +72,7 @@ export function openSpill(directory: string | undefined, url: string, runId: str
   }
 }
 
-/** The files to send, oldest first: this owner's, and those of owners that are gone. */
+/** The files to send, oldest first: those of this owner, and of ended ones. */
 function filesIn(folder: string, owner: string): string[] {
   let names: string[]
   try {
@@ -121,7 +119,7 @@ const read = (file: string): Batch[] =>
       try {
         return line === '' ? [] : [batchOf(line)]
       } catch {
-        // A line that a crash cut off: it was never whole.
+        // A crash cut this line off: it was never complete.
         return []
       }
     })
