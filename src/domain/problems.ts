@@ -7,39 +7,38 @@ export const problems = {
   'invalid-request': {
     status: 400,
     title: 'The request does not match its schema.',
-    cause: 'A field, a query parameter, a header or the body itself is not what the contract says.',
-    remedy: 'Each entry of `errors` names one place and, where it can, says what to write instead. The contract is at /openapi.json.'
+    cause: 'A field, a query parameter, a header or the whole body does not match the OpenAPI document.',
+    remedy: 'Each entry of `errors` names one place and, if possible, says what to send instead. The OpenAPI document is at /openapi.json.'
   },
   'start-step-required': {
     status: 400,
-    title: 'The series has points already, so the request must say at which step its values start.',
-    cause: 'Values came without `startStep` for a series that is not empty, and they are not a repetition of what is stored.',
-    remedy: 'Send `startStep`, or the steps themselves. A retry of a first request is recognised without it.'
+    title: 'The series already has points, so the request must name the step of its first value.',
+    cause: 'The values have no `startStep`, the series is not empty, and they do not repeat what is stored.',
+    remedy: 'Send `startStep` or `steps`. Only a retry of the first request needs neither.'
   },
   'not-found': {
     status: 404,
-    title: 'Nothing is at this path.',
-    cause: 'The path is not one of this service.',
-    remedy: 'GET / says where to go; /openapi.json lists every path.'
+    title: 'This path does not exist.',
+    cause: 'The service has no such path.',
+    remedy: 'GET / shows where to start; /openapi.json lists every path.'
   },
   'run-not-found': {
     status: 404,
     title: 'No run has this id.',
     cause: 'The run was never created, or was deleted.',
-    remedy: 'Create it with PUT /v1/runs/{runId}, which is safe to repeat.'
+    remedy: 'Create it with PUT /v1/runs/{runId}; it is safe to repeat.'
   },
   'schedule-not-found': {
     status: 404,
     title: 'No schedule has this id.',
     cause: 'The schedule was never created, or was deleted.',
-    remedy:
-      'GET /v1/schedules lists those that there are; POST /v1/schedules makes one by rule, POST /v1/runs/{runId}/schedules from the norms of a run.'
+    remedy: 'GET /v1/schedules lists all. POST /v1/schedules makes one by a rule; POST /v1/runs/{runId}/schedules refines one.'
   },
   'operation-not-found': {
     status: 404,
     title: 'No operation has this id.',
-    cause: 'There never was one, or it ended so long ago that it is forgotten.',
-    remedy: 'What it has made is kept: a schedule is in GET /v1/schedules. Send the request again for what is not stored.'
+    cause: 'It never existed, or it ended more than a week ago and was deleted.',
+    remedy: 'If it made a schedule, find it with GET /v1/schedules. Otherwise send the request again.'
   },
   'export-target-not-found': {
     status: 404,
@@ -50,108 +49,104 @@ export const problems = {
   'problem-not-found': {
     status: 404,
     title: 'No problem has this name.',
-    cause: 'The name is not in the table of problems.',
+    cause: 'The name is not in the list of problems.',
     remedy: 'GET /problems lists them all.'
   },
   'method-not-allowed': {
     status: 405,
-    title: 'The path does not have this method.',
-    cause: 'The path is right, the method is not.',
+    title: 'This path does not support this method.',
+    cause: 'The path exists, but not with this method.',
     remedy: 'The header `Allow` lists the methods of the path.'
   },
   'not-acceptable': {
     status: 406,
-    title: 'The answer cannot be given in the format asked for.',
-    cause: 'The header `Accept` names no format that this path answers in, or the values cannot be written in it.',
-    remedy: 'Ask for one of the formats that `detail` lists, or leave `Accept` out.'
+    title: 'The answer is not available in the requested format.',
+    cause: 'The header `Accept` names no format of this path, or the format cannot hold these values.',
+    remedy: 'Request a format that `detail` lists, or leave `Accept` out.'
   },
   'norm-conflict': {
     status: 409,
-    title: 'A step is stored with another value.',
-    cause: 'With `onConflict=reject`, a point was sent whose step is current with a different value.',
-    remedy: 'Send `onConflict=replace` to let the later value stand, or `resumeFrom` if training went back to a checkpoint.'
+    title: 'A step is already stored with another value.',
+    cause: 'With `onConflict=reject`, the request has a point whose step is stored with a different value.',
+    remedy: 'Send `onConflict=replace` to replace the value, or `resumeFrom` if training resumed from a checkpoint.'
   },
   'too-few-norms': {
     status: 409,
     title: 'There are too few usable gradient norms to refine a schedule.',
-    cause:
-      'Fewer than two points are left once those that are not finite, zero or trimmed are dropped; or their median is 0; or no series fits.',
-    remedy: 'Log more steps. Log norms of the raw gradient, before clipping, with enough decimals that they do not round to 0.'
+    cause: 'Without NaN, infinities, zeros and trimmed points, fewer than two are left; or their median is 0; or no series has this norm.',
+    remedy: 'Log more steps. Log the norm of the raw gradient, before clipping, with enough digits that it does not round to 0.'
   },
   'series-too-long': {
     status: 409,
-    title: 'The series would need more evenly spaced positions than the service computes at once.',
-    cause:
-      'Uneven steps are interpolated onto an even grid, at most four times the points; this series would need more than 10^8 positions.',
-    remedy: 'Log with an even stride, or refine a part of the series: GET the points and POST their values to /v1/refinements.'
+    title: 'The series is too long for one refinement or bound.',
+    cause: 'Uneven steps are interpolated onto an even grid of at most four times the points. This series needs more than 10^8.',
+    remedy: 'Log at even steps. Or refine a part of the series: GET the points and POST their values to /v1/refinements.'
   },
   'operation-ended': {
     status: 409,
-    title: 'The operation has ended already.',
-    cause: 'It was done, or had failed, before it could be cancelled.',
-    remedy: 'GET it to see what came out. What it has made can be deleted by itself.'
+    title: 'The operation has already ended.',
+    cause: 'It was done or had failed before the request to cancel it.',
+    remedy: 'GET it to see its result. If it made a schedule, delete that instead.'
   },
   'export-does-not-fit': {
     status: 409,
-    title: 'The target has no schedule that is near enough to this one.',
-    cause: 'The target takes a few named schedules and no others, and the nearest of them is off by more than 1 %, or than `tolerance`.',
-    remedy: 'The `detail` says how near it comes, and how this target takes any schedule; or accept that error by `tolerance`.'
+    title: 'The target has no schedule close enough to this one.',
+    cause: 'The target has only a few named schedules, and the closest is off by more than `tolerance` (default: 1 %).',
+    remedy: '`detail` names the error, and how to use any schedule with this target. Or accept the error with `tolerance`.'
   },
   'export-too-long': {
     status: 409,
-    title: 'The multipliers are too many for a text that holds them all.',
-    cause: 'As code they would be more than 16 MB, or the schedule has more than 10^7 steps.',
-    remedy: 'Ask for straight pieces within a `tolerance`, or take the target csv or safetensors, which have no limit.'
+    title: 'The schedule is too long to export as text.',
+    cause: 'The file would be larger than 16 MB, or the schedule has more than 10^7 steps.',
+    remedy: 'Request straight pieces with a `tolerance`, or use the targets csv or safetensors, which have no limit.'
   },
   'idempotency-key-in-use': {
     status: 409,
-    title: 'The first request with this Idempotency-Key is still being answered.',
-    cause: 'Two requests with the same key came at once.',
-    remedy: 'Send the request again after the seconds in `Retry-After`: it then gets the first answer.'
+    title: 'The first request with this Idempotency-Key is still in progress.',
+    cause: 'Two requests have the same key at the same time.',
+    remedy: 'Send the request again after the seconds in `Retry-After`. It gets the first answer.'
   },
   'body-too-large': {
     status: 413,
-    title: 'The body is larger than the service takes.',
-    cause: 'The body, counted after inflation, is over the limit of its format.',
-    remedy: 'Send the points in several requests, or as application/octet-stream, whose limit is four times that of text.'
+    title: 'The body is too large.',
+    cause: 'The body, after decompression, exceeds the limit of its format.',
+    remedy: 'Split it into several requests, or send application/octet-stream, whose limit is four times that of text.'
   },
   'unsupported-media-type': {
     status: 415,
-    title: 'The body is in a format that this path does not read.',
-    cause: 'The header `Content-Type` or `Content-Encoding` is missing or is not one of those of the path.',
+    title: 'This path does not read this format.',
+    cause: 'The header `Content-Type` is missing, or it or `Content-Encoding` names a format that the path does not read.',
     remedy: 'Send one of the formats that `detail` lists.'
   },
   'idempotency-key-reused': {
     status: 422,
-    title: 'This Idempotency-Key came before with another request.',
-    cause: 'A key names one request: method, path, query and body.',
-    remedy: 'Make a new key for each new request, and keep it for the retries of that request.'
+    title: 'This Idempotency-Key was used for another request.',
+    cause: 'A key identifies one request: method, path, query and body.',
+    remedy: 'Use a new key for each request, and the same key only for its retries.'
   },
   'shape-mismatch': {
     status: 422,
     title: 'Tensors that belong together differ in names or shapes.',
-    cause:
-      'A gradient or a slot of the state has a name that the parameters lack, or another shape, or not as many values as its shape says.',
-    remedy:
-      'Compare the tensor that `detail` names with the shape that belongs there. A gradient may be left out as a whole; its parameter is then skipped.'
+    cause: 'A gradient or a slot of the state has a name or shape that no parameter has, or its values do not fill its shape.',
+    remedy: 'Compare the tensor that `detail` names with its parameter. You may leave a gradient out; its parameter is then skipped.'
   },
   'non-finite': {
     status: 422,
     title: 'A tensor has an entry that is NaN or infinite.',
-    cause: 'Parameters or gradients came with such an entry, or a step overflowed. Nothing is repaired silently.',
-    remedy: 'Look at the tensor, the entry and the step that `detail` names. Leave the step out, as training loops do, or ask for float64.'
+    cause: 'Parameters or gradients have such an entry, or a step overflowed. The service never repairs values silently.',
+    remedy: 'Check the tensor, entry and step that `detail` names. Skip the step, as training loops do, or use float64.'
   },
   'loss-required': {
     status: 422,
     title: 'The optimizer needs the loss of each step.',
-    cause: 'Its step size comes from the loss at the point where the gradient was taken, and a step came without.',
-    remedy: 'Send `loss` with each step: the value of the function whose gradient it is.'
+    cause: 'Its step size depends on the loss at the parameters of the gradient, and a step has no loss.',
+    remedy: 'Send `loss` with each step.'
   },
   'sample-index-required': {
     status: 422,
-    title: 'The optimizer needs to know which sample a step is of.',
-    cause: 'It keeps one number for each sample, and a step came without `sampleIndex`, or with one that is not below `samples`.',
-    remedy: 'Send `sampleIndex`, counted from 0, with each step.'
+    title: 'The optimizer needs the sample of each step.',
+    cause: 'It keeps one number per sample, and a step has no `sampleIndex`, or one that is not below `samples`.',
+    remedy: 'Send `sampleIndex`, from 0, with each step.'
   },
   'optimizer-not-found': {
     status: 404,
@@ -168,25 +163,25 @@ export const problems = {
   'request-timeout': {
     status: 408,
     title: 'The request took too long to arrive.',
-    cause: 'The head or the body of the request was not complete in the time that the service waits for it.',
-    remedy: 'Send the request again, over a better connection or in smaller parts. A retry never stores a point twice.'
+    cause: 'The headers or the body were not complete in time.',
+    remedy: 'Send it again, over a better connection or in smaller parts. A retry never stores a point twice.'
   },
   'headers-too-large': {
     status: 431,
-    title: 'The head of the request is larger than the service takes.',
-    cause: 'The path with its query and the headers have more than 16 KiB together.',
-    remedy: 'Send less in the query and the headers; a proxy or cookies of another service on this host may add some.'
+    title: 'The path and headers of the request are too large.',
+    cause: 'Path, query and headers together exceed 16 KiB.',
+    remedy: 'Shorten the query and headers. A proxy, or cookies of another service on this host, may add to them.'
   },
   internal: {
     status: 500,
     title: 'The service failed.',
-    cause: 'A fault of the service. Its log has the cause under the `requestId` of the answer.',
-    remedy: 'Try again; if it stays, report it with the `requestId`.'
+    cause: 'An error in the service. Its log has the cause, under the `requestId` of the answer.',
+    remedy: 'Try again. If it fails again, report it with the `requestId`.'
   },
   overloaded: {
     status: 503,
-    title: 'The service has more to do than it takes on at once.',
-    cause: 'Too many bytes or computations are waiting, the database is away, or the service is stopping.',
+    title: 'The service is overloaded or not available for now.',
+    cause: 'Too many bytes or computations are waiting, the database does not answer, or the service is stopping.',
     remedy: 'Send the request again after the seconds in `Retry-After`. A retry never stores a point twice.'
   }
 } as const satisfies Record<string, { status: number; title: string; cause: string; remedy: string }>

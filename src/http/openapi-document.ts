@@ -40,7 +40,7 @@ const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: 'Names the request, so that a retry with the same key gets the first answer again and stores nothing twice.',
+  description: 'Identifies the request. A retry with the same key gets the first answer again and stores nothing twice.',
   schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]+$' }
 }
 
@@ -49,8 +49,8 @@ const prefer = {
   in: 'header',
   required: false,
   description:
-    `\`wait=<seconds>\`, up to ${waitMax}: work that ends in that time answers as if there were no operation (RFC 7240). Without it an ` +
-    'operation answers at once.',
+    `\`wait=<seconds>\`, up to ${waitMax} (RFC 7240): waits for the operation. If it ends in time, the answer is its result. Without it, ` +
+    'an operation is answered at once.',
   schema: { type: 'string' },
   example: 'wait=10'
 }
@@ -59,7 +59,7 @@ const ifNoneMatch = {
   name: 'If-None-Match',
   in: 'header',
   required: false,
-  description: 'Entity tags of what the client has; where one of them is that of the answer, it is a bare 304.',
+  description: 'Entity tags that the client has. If one matches, the answer is 304 without a body.',
   schema: { type: 'string' },
   example: '"v1795471286442181-json"'
 }

@@ -9,8 +9,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where to go next.
-         * @description Paths for each purpose, and the commands that lead to a first schedule. Browsers get a page.
+         * Show where to start.
+         * @description Lists the main paths, and the commands for a first schedule. Browsers get a page.
          */
         get: operations["getEntrance"];
         put?: never;
@@ -29,8 +29,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the process answers.
-         * @description It does not look at the database: a process that waits for one is not restarted for it.
+         * Check that the process is alive.
+         * @description Does not check the database, so that an outage of the database does not restart the process.
          */
         get: operations["getLiveness"];
         put?: never;
@@ -49,8 +49,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The contract of this service.
-         * @description An OpenAPI 3.1 document, from which clients can be generated.
+         * Get the OpenAPI document of this service.
+         * @description Returns an OpenAPI 3.1 document. Clients can be generated from it.
          */
         get: operations["getOpenapi"];
         put?: never;
@@ -69,8 +69,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every way in which a request can fail.
-         * @description With its cause and its remedy.
+         * List problems.
+         * @description Lists every problem that a request can meet, with its cause and remedy.
          */
         get: operations["listProblems"];
         put?: never;
@@ -89,8 +89,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One way in which a request can fail.
-         * @description The `type` of a failure is the path of this page.
+         * Get a problem.
+         * @description Returns its cause and remedy. The `type` of an error is the path of this page.
          */
         get: operations["getProblem"];
         put?: never;
@@ -109,8 +109,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether requests can be served.
-         * @description The database answers, and the engine is there.
+         * Check that the service is ready for requests.
+         * @description Checks the database and the engine.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -131,8 +131,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The bound of a schedule on gradient norms.
-         * @description The general bound of arXiv:2310.07831 (Theorem 10), its best base rate and its terms. Trailing zeros of the schedule are dropped with their norms.
+         * Compute the bound of a schedule on gradient norms.
+         * @description Returns the general bound of arXiv:2310.07831 (Theorem 10), the base learning rate with the least bound, and the terms of the bound. Trailing zeros of the schedule are dropped, with their norms.
          */
         post: operations["boundSchedule"];
         delete?: never;
@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Rank schedules on gradient norms.
-         * @description By the general bound, each schedule at its best base rate. `{ "rule": "refined" }` is the refinement of the same norms; with `"parameters": { "method": "numeric", "window": 0 }` no schedule of as many steps is below it.
+         * @description Ranks by the general bound, each schedule at its best base learning rate. `{ "rule": "refined" }` is the refinement of the same norms. With `"parameters": { "method": "numeric", "window": 0 }` it has the least bound of all schedules of this length.
          */
         post: operations["compareSchedules"];
         delete?: never;
@@ -169,15 +169,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far an operation is, and what came out.
-         * @description Ask every second or so, or with `Prefer: wait=<seconds>`, which answers when it has ended. It is kept for a week after its end; long results for a shorter time where there are many. A schedule that it has made is kept for good.
+         * Get the progress and result of an operation.
+         * @description Poll it about once a second, or send `Prefer: wait=<seconds>` to wait until it has ended. An operation is kept for a week after it has ended; long results may be dropped earlier. A schedule that it has made is kept for good.
          */
         get: operations["getOperation"];
         put?: never;
         post?: never;
         /**
          * Cancel an operation.
-         * @description After 204 nothing comes of it, and what is computing stops within a second; to cancel again is a 204 too. One that was done or had failed before is a 409, and stays as it is.
+         * @description After 204 the operation has no result, and its computation stops within a second. Cancelling again answers 204. If it was done or had failed before, the answer is 409 and it stays as it is.
          */
         delete: operations["cancelOperation"];
         options?: never;
@@ -194,7 +194,7 @@ export interface paths {
         };
         /**
          * List the optimizers, by family.
-         * @description All of them, in one page.
+         * @description Lists every optimizer, in one page.
          */
         get: operations["listOptimizers"];
         put?: never;
@@ -213,8 +213,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One optimizer.
-         * @description Its source, its hyperparameters with ranges and defaults, what it needs and what it keeps.
+         * Get an optimizer.
+         * @description Returns its source, its hyperparameters with ranges and defaults, what each step needs, and the slots of its state.
          */
         get: operations["getOptimizer"];
         put?: never;
@@ -235,8 +235,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The state before the first step.
-         * @description A step without a state starts from the same one. As safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }` there.
+         * Get the state before the first step.
+         * @description A step that is sent without a state starts from this one. In safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`. Everything else is one JSON text under `__metadata__.request`, or `__metadata__.answer` in the answer, with `state` as `{ scalars }`.
          */
         post: operations["initOptimizer"];
         delete?: never;
@@ -256,7 +256,7 @@ export interface paths {
         put?: never;
         /**
          * Take many steps.
-         * @description Gradients that are known beforehand, one step after the other, as if each had been sent by itself. With `scheduleId`, the rate of step k is peak × multiplier(firstStep + k), past the end of the schedule its last multiplier. As safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }` there. The gradients are `gradients/<step>/<name>`, steps counted from 0; the answer has `trajectory/<step>/<name>` and `evaluations/<step>/<name>`. Tensors may come in any order. Where all parameters and states stand before the gradients, and those in the order of their steps, each step is taken as soon as its gradients are there, and none is kept.
+         * @description Takes one step per set of gradients, as if each had been sent by itself. With `scheduleId`, the learning rate of step k is peak × multiplier(firstStep + k); past the end of the schedule, its last multiplier counts. In safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`. Everything else is one JSON text under `__metadata__.request`, or `__metadata__.answer` in the answer, with `state` as `{ scalars }`. Gradients are named `gradients/<step>/<name>`, with steps from 0; the answer has `trajectory/<step>/<name>` and `evaluations/<step>/<name>`. Tensors may come in any order. If all parameters and states come first, and gradients follow in step order, the service takes each step as soon as its gradients have arrived, and keeps none in memory.
          */
         post: operations["replayOptimizer"];
         delete?: never;
@@ -276,7 +276,7 @@ export interface paths {
         put?: never;
         /**
          * Take one step.
-         * @description Nothing is kept: the state that comes back is sent with the next step. As safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }` there.
+         * @description The service keeps no state: send the returned state with the next step. In safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`. Everything else is one JSON text under `__metadata__.request`, or `__metadata__.answer` in the answer, with `state` as `{ scalars }`.
          */
         post: operations["stepOptimizer"];
         delete?: never;
@@ -295,8 +295,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Refine a schedule and store nothing.
-         * @description From norms in the body, one a step, or from those that a run has logged, or from the median of several runs: each is brought to the median of their scales and followed by fractions of its extent; the report then has `runs` and `band`. What takes longer than about a second goes on as an operation (202), whose `result` is then the refinement.
+         * Refine gradient norms into a schedule, without storing it.
+         * @description Takes norms from the body, one per step, or from a run, or from several runs. For several runs, scales each to the median of their scales, aligns them by fraction of their extent and refines the median; the report then has `runs` and `band`. A refinement that takes longer than about a second becomes an operation (202), whose `result` is the refinement.
          */
         post: operations["refine"];
         delete?: never;
@@ -314,13 +314,13 @@ export interface paths {
         };
         /**
          * List runs, newest first.
-         * @description Narrow the list by the beginning of the name, by the schedule that they were trained with, and by labels, `label.<name>=<value>`; all must match.
+         * @description Filters by the start of the name, by the schedule that runs were trained with, and by labels (`label.<name>=<value>`). A run must match every filter.
          */
         get: operations["listRuns"];
         put?: never;
         /**
-         * Create a run with a made id.
-         * @description For an id of your own, which makes retries safe without an Idempotency-Key, use PUT.
+         * Create a run with a generated id.
+         * @description To choose the id yourself, use PUT; its retries are safe without an Idempotency-Key.
          */
         post: operations["createRun"];
         delete?: never;
@@ -337,26 +337,26 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One run.
-         * @description What is known of it, and what it has logged of each norm.
+         * Get a run.
+         * @description Returns its fields, and a summary of each series of gradient norms.
          */
         get: operations["getRun"];
         /**
-         * Create a run with a chosen id, or set fields of it.
-         * @description Safe to repeat, so that a trainer can send it whenever it starts. Fields that are left out keep their values; null clears one.
+         * Create a run with an id of your choice, or set its fields.
+         * @description Safe to repeat: a trainer can send it at every start. Fields that are left out keep their values; null clears a field.
          */
         put: operations["putRun"];
         post?: never;
         /**
          * Delete a run and its gradient norms.
-         * @description Schedules that were made from it stay, with `runDeleted: true`.
+         * @description Keeps the schedules refined from it, with `runDeleted: true`.
          */
         delete: operations["deleteRun"];
         options?: never;
         head?: never;
         /**
          * Change fields of a run.
-         * @description A merge patch (RFC 7396): null clears a field, and in `labels` removes one label. Two changes at once both stand.
+         * @description Takes a merge patch (RFC 7396): null clears a field, or removes a label. Concurrent changes to different fields both take effect.
          */
         patch: operations["patchRun"];
         trace?: never;
@@ -369,8 +369,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A picture of a run.
-         * @description Its gradient norms as logged and after the median filter, on a logarithmic axis where they span more than two decades; below, the schedule that they are refined into with all options at their defaults, beside the rule that is nearest.
+         * Draw a run.
+         * @description Draws the gradient norms as logged and after the median filter, on a logarithmic axis if they span more than two decades. Below, draws the schedule refined from them with default options, and the nearest rule.
          */
         get: operations["drawRun"];
         put?: never;
@@ -390,13 +390,13 @@ export interface paths {
         };
         /**
          * Read the gradient norms of a run.
-         * @description All current points in step order, never sampled. As application/octet-stream the values alone (float64, little-endian), whose first step and stride are headers; that needs even steps.
+         * @description Returns all current points in step order, without sampling. application/octet-stream has only the values (float64, little-endian), with the first step and the stride as headers; it needs evenly spaced steps.
          */
         get: operations["readGradientNorms"];
         put?: never;
         /**
          * Log gradient norms.
-         * @description All points of a request are stored, or none. A point that is current with the same value is a duplicate and a success, so a request can be repeated. Steps increase within a request; requests may come in any order. Without `startStep`, values of an empty series start at 0; in another series they must repeat what is there. 200 means that the points are on disk.
+         * @description Stores all points of a request, or none. 200 means that they are on disk. A retry is safe: a point that is already stored with the same value counts as a duplicate. Steps must increase within a request; requests may come in any order. Without `startStep`, values start at step 0 if the series is empty; otherwise they must repeat what is stored.
          */
         post: operations["appendGradientNorms"];
         delete?: never;
@@ -413,8 +413,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where a run comes from, and what came of it.
-         * @description Back: the schedule that it was trained with (`scheduleId` of a run), the run that this was made from, and so on. Forward: the schedules made from it, the runs trained with those, and so on. And what each refinement among them promised to gain.
+         * Get the lineage of a run.
+         * @description Backward: the schedule that the run was trained with (its `scheduleId`), the run that this schedule was refined from, and so on. Forward: the schedules refined from the run, the runs trained with them, and so on. Also the gain that each refinement promised.
          */
         get: operations["getLineage"];
         put?: never;
@@ -435,8 +435,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Refine the norms of a run into a schedule, and store it.
-         * @description The same options, defaults filled in, on the same norms are the same schedule: a repetition is answered 200 with the one that there is. The peak learning rate is that of the run at creation. `withRuns` refines the median of several runs. What takes longer than about a second goes on as an operation (202), with the norms as they are now; its `result` is then the schedule.
+         * Refine the gradient norms of a run into a schedule, and store it.
+         * @description The same options on the same norms give the same schedule: a repetition answers 200 with the existing one. The schedule takes the peak learning rate that the run has now. `withRuns` refines the median of several runs. A refinement that takes longer than about a second becomes an operation (202) on the norms as they are now; its `result` is the schedule.
          */
         post: operations["createRefinedSchedule"];
         delete?: never;
@@ -453,8 +453,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the rules that schedules are made by.
-         * @description All of them, in one page: their parameters with ranges and defaults, their ends, and their names in other libraries.
+         * List schedule rules.
+         * @description Lists every rule in one page: parameters with ranges and defaults, first and last multiplier, names in other libraries.
          */
         get: operations["listScheduleRules"];
         put?: never;
@@ -473,8 +473,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One rule.
-         * @description Its source, its parameters with ranges and defaults, its ends, and its name in other libraries.
+         * Get a schedule rule.
+         * @description Returns its source, its parameters with ranges and defaults, its first and last multiplier, and its names in other libraries.
          */
         get: operations["getScheduleRule"];
         put?: never;
@@ -494,13 +494,13 @@ export interface paths {
         };
         /**
          * List schedules, newest first.
-         * @description All of them, or those made from one run.
+         * @description Lists all schedules, or those refined from one run.
          */
         get: operations["listSchedules"];
         put?: never;
         /**
-         * Make a schedule by rule, and store it.
-         * @description A new one each time. The rules and their parameters are at /v1/schedule-rules; the answer has the defaults filled in. Its peak learning rate is the one given, else that of the run at creation.
+         * Make a schedule by a rule, and store it.
+         * @description Each call makes a new schedule. /v1/schedule-rules lists the rules and their parameters; the answer has the defaults filled in. The peak learning rate is the one sent, else the one that the run has now.
          */
         post: operations["createSchedule"];
         delete?: never;
@@ -517,15 +517,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One schedule.
-         * @description How it was made and what the norms said of it. Its multipliers are read apart.
+         * Get a schedule.
+         * @description Returns how it was made, and its report. Read its multipliers at /v1/schedules/{id}/multipliers.
          */
         get: operations["getSchedule"];
         put?: never;
         post?: never;
         /**
          * Delete a schedule.
-         * @description Its multipliers go with it.
+         * @description Deletes its multipliers too.
          */
         delete: operations["deleteSchedule"];
         options?: never;
@@ -541,8 +541,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A picture of a schedule.
-         * @description Multipliers over the steps, beside the nearest rule where the schedule is not one itself. Readable on light and dark paper, small, without scripts.
+         * Draw a schedule.
+         * @description Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule. The SVG suits light and dark pages and has no scripts.
          */
         get: operations["drawSchedule"];
         put?: never;
@@ -561,8 +561,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what a schedule can be exported to.
-         * @description Frameworks and formats, all in one page, each with where its export is and what to do with it.
+         * List export targets.
+         * @description Lists the frameworks and formats that a schedule can be exported to, in one page: where each export is, and how to use it.
          */
         get: operations["listExportTargets"];
         put?: never;
@@ -581,8 +581,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A schedule as code or settings for a framework.
-         * @description A file to save or to paste. It gives back the multipliers to 1e-6 at every step counted from 0, and past the end the last one; with `tolerance` it is shorter and less exact. Targets that know a few shapes alone (megatron, deepspeed) give the nearest one and name its error.
+         * Export a schedule as code or settings for a framework.
+         * @description Returns a file to save or paste. Its code gives the multiplier of every step, from 0, to 1e-6; past the end, the last one. With `tolerance` the file is shorter and less exact. Targets with only a few shapes (megatron, deepspeed) get the nearest one, with its error.
          */
         get: operations["exportSchedule"];
         put?: never;
@@ -603,8 +603,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What a schedule is near to.
-         * @description The nearest warm-up with polynomial decay, the nearest member of each rule with what it loses, and the fewest straight pieces within a tolerance. Stores nothing.
+         * Find the standard schedules closest to a schedule.
+         * @description Returns the closest warm-up with polynomial decay, the closest schedule of each rule with its loss in the bound, and the fewest straight pieces within a tolerance. Stores nothing.
          */
         post: operations["fitSchedule"];
         delete?: never;
@@ -624,7 +624,7 @@ export interface paths {
         put?: never;
         /**
          * Make a schedule longer or shorter, and store the new one.
-         * @description For a run in progress: what is past stays. γ*, the base rate with the least general bound on the norms of the run (else on constant ones), tells how a tuned peak learning rate stays right. A factor above 1 moves into the new peak. A new schedule each time.
+         * @description For a run in progress: the multipliers of past steps stay. The new schedule is chosen so that a tuned peak learning rate stays right, by γ*, the base learning rate with the least general bound on the norms of the run (or on constant norms, if there are none). If multipliers would exceed 1, the peak learning rate is raised instead. Each call makes a new schedule.
          */
         post: operations["createHorizon"];
         delete?: never;
@@ -641,8 +641,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The multipliers of a schedule.
-         * @description Factors of the peak learning rate, one an optimizer step, the first for step `fromStep`. They never change. application/octet-stream is float64, little-endian; safetensors has one float64 tensor, `multipliers`.
+         * Read the multipliers of a schedule.
+         * @description Returns one multiplier per optimizer step, from `fromStep` on. The learning rate is the peak times the multiplier. Multipliers never change. application/octet-stream is float64, little-endian; safetensors has one float64 tensor, `multipliers`.
          */
         get: operations["readMultipliers"];
         put?: never;
@@ -661,8 +661,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The multiplier of one step.
-         * @description Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`. With `?unit=` the position is given in batches, samples, tokens or epochs; `step` of the answer is the optimizer step that is under way there.
+         * Get the multiplier of a step.
+         * @description Fast enough to call at every step. Past the end, returns the last multiplier with `clamped: true`. With `?unit=`, `step` is a position in batches, samples, tokens or epochs; the answer has the optimizer step in progress at that position.
          */
         get: operations["getMultiplier"];
         put?: never;
@@ -681,8 +681,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What runs here.
-         * @description The version of the service, the engine that computes, every engine that there is, why another is not, and the database.
+         * Get versions.
+         * @description Returns the version of the service, the engine in use, all available engines, why others are absent, and the database.
          */
         get: operations["getVersion"];
         put?: never;
@@ -697,104 +697,104 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What became of the points of a request. They are durable. */
+        /** @description How the points of a request were stored. They are on disk. */
         AppendReceipt: {
-            /** @description Points that are new, or stand in place of another value. */
+            /** @description Points that are new or replace another value. */
             appended: number;
-            /** @description Points that were current already, with the same value. */
+            /** @description Points that were already stored with the same value. */
             duplicates: number;
             lastStep: number | null;
-            /** @description Current points of the series. */
+            /** @description Current points of the series, after this request. */
             points: number;
-            /** @description Points of the request: appended + duplicates. */
+            /** @description Points in the request: appended + duplicates. */
             received: number;
-            /** @description Points that ceased to be current. */
+            /** @description Points that are no longer current. */
             superseded: number;
         };
         /** @description The general bound on the suboptimality of the last iterate. */
         Bound: {
-            /** @description Steps up to the last with a multiplier above 0; later norms do not count. */
+            /** @description Number of steps up to the last multiplier above 0. Later norms do not count. */
             T: number;
-            /** @description The bound at `peakLearningRate`, where that was given: the sum of the terms. */
+            /** @description The bound at `peakLearningRate`, if sent: the sum of the terms. */
             bound?: components["schemas"]["Float"];
             /** @description Ω*, the bound at γ*. */
             optimalBound: components["schemas"]["Float"];
-            /** @description γ*, the base rate with the least bound: the learning rate at multiplier 1. */
+            /** @description γ*, the base learning rate (at multiplier 1) with the least bound. */
             optimalRate: components["schemas"]["Float"];
-            /** @description The terms of the bound, at `peakLearningRate` where that was given, else at γ*. */
+            /** @description The terms of the bound, at `peakLearningRate` if sent, else at γ*. */
             terms: {
                 /** @description D²/(2γΣm). */
                 distance: components["schemas"]["Float"];
-                /** @description What it costs to answer with the last iterate and not with the average. */
+                /** @description The cost of returning the last iterate instead of the average. */
                 lastIterate: components["schemas"]["Float"];
                 /** @description γΣm²g²/(2Σm). */
                 steps: components["schemas"]["Float"];
             };
-            /** @description Theorem A, for schedules made of weights w alone: `linear` to 0, and closed-form refinements over as many steps as norms, without warmupFloor (a stored one: while its run has the same norms). About half the general bound; never compare the two. */
+            /** @description The bound of Theorem A. Only for schedules made from weights w: `linear` to 0, and closed-form refinements with as many steps as norms and no warmupFloor (a stored one while its run has the same norms). About half the general bound; do not compare the two. */
             weighted?: {
-                /** @description The number of weights, the last included. */
+                /** @description The number of weights, including the last. */
                 T: number;
                 /** @description D·√Σw²g²/Σw. */
                 optimalBound: components["schemas"]["Float"];
-                /** @description The learning rate at multiplier 1 with the least bound. */
+                /** @description The base learning rate (at multiplier 1) with the least bound. */
                 optimalRate: components["schemas"]["Float"];
             };
         };
-        /** @description A schedule, and the norms to bound it on. */
+        /** @description A schedule, and the norms to compute its bound on. */
         BoundRequest: {
             candidate: components["schemas"]["Candidate"];
             /**
-             * @description D = ‖x₁ − x*‖, from the start to the solution.
+             * @description D = ‖x₁ − x*‖, the distance from the initial point to the solution.
              * @default 1
              */
             distance?: number;
             norms: components["schemas"]["NormsSource"];
-            /** @description A base rate at which the bound is wanted. */
+            /** @description Learning rate at multiplier 1, to compute the bound at. */
             peakLearningRate?: number;
-            /** @description Length of the schedules. Default: their own, else that of the norms (of a run: its totalSteps, else what it has logged). A stored schedule and multipliers have a length of their own, and no other. */
+            /** @description Length of the schedules in optimizer steps. Default: their own, else that of the norms (of a run: totalSteps, else the extent of what it has logged). Stored schedules and multipliers have a fixed length. */
             steps?: number;
         };
-        /** @description A schedule: by rule, as it is stored, or as its multipliers. */
+        /** @description A schedule: a rule, the id of a stored schedule, or multipliers. */
         Candidate: {
-            /** @description Multipliers of successive steps, finite, one at least above 0; their scale does not matter. */
+            /** @description Multipliers of successive steps. Finite; at least one above 0. Their scale does not matter. */
             multipliers?: components["schemas"]["Float"][];
             /**
              * Format: unicode
-             * @description What to call it; default the name of the schedule or rule.
+             * @description A name for the answer. Default: the name of the schedule or rule.
              */
             name?: string;
-            /** @description Those of the rule, defaults for what is absent. Of `refined`: weighting, preset, window, trim, method, warmupFloor as in POST /v1/refinements; weighting auto is inverse for l1 norms of a run, else inverse-square. */
+            /** @description Parameters of the rule; absent ones take their defaults. `refined` takes weighting, preset, window, trim, method and warmupFloor as in POST /v1/refinements; weighting auto is inverse for l1 norms of a run, else inverse-square. */
             parameters?: {
                 [key: string]: unknown;
             };
             /**
-             * @description A rule of GET /v1/schedule-rules, or `refined`: the refinement of the norms at hand.
+             * @description A rule of GET /v1/schedule-rules, or `refined` for the refinement of these norms.
              * @example cosine
              */
             rule?: string;
             /**
-             * @description The id of a schedule, made by the service (UUIDv7).
+             * @description The id of a schedule (UUIDv7), generated by the service.
              * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
              */
             scheduleId?: string;
         } & (unknown | unknown | unknown);
         /** @description Schedules ranked by their general bounds. */
         Comparison: {
-            /** @description Best first, each at its best base rate. */
+            /** @description Best first, each at its best base learning rate. */
             ranking: {
-                /** @description Steps up to the last with a multiplier above 0; later norms do not count. */
+                /** @description Number of steps up to the last multiplier above 0. Later norms do not count. */
                 T: number;
                 name: string;
                 /** @description Ω*, the bound at γ*. */
                 optimalBound: components["schemas"]["Float"];
-                /** @description γ*, the base rate with the least bound: the learning rate at multiplier 1. */
+                /** @description γ*, the base learning rate (at multiplier 1) with the least bound. */
                 optimalRate: components["schemas"]["Float"];
-                /** @description Of the bound to that of the best, at least 1. */
+                /** @description This bound over the best one, ≥ 1. */
                 ratio: components["schemas"]["Float"];
             }[];
             /** @description The outcome in one sentence. */
             summary: string;
-            /** @description What to think of before trusting the ranking. */
+            /** @description Reasons to doubt the ranking. */
             warnings: {
                 /** @enum {string} */
                 code: "zeros-within" | "different-lengths" | "l1-norms";
@@ -805,15 +805,15 @@ export interface components {
         ComparisonRequest: {
             candidates: components["schemas"]["Candidate"][];
             /**
-             * @description D = ‖x₁ − x*‖, from the start to the solution.
+             * @description D = ‖x₁ − x*‖, the distance from the initial point to the solution.
              * @default 1
              */
             distance?: number;
             norms: components["schemas"]["NormsSource"];
-            /** @description Length of the schedules. Default: their own, else that of the norms (of a run: its totalSteps, else what it has logged). A stored schedule and multipliers have a length of their own, and no other. */
+            /** @description Length of the schedules in optimizer steps. Default: their own, else that of the norms (of a run: totalSteps, else the extent of what it has logged). Stored schedules and multipliers have a fixed length. */
             steps?: number;
         };
-        /** @description What computes. */
+        /** @description A compute engine. */
         Engine: {
             /** @example cpu */
             device: string;
@@ -822,16 +822,16 @@ export interface components {
             name: "tensorflow" | "wasm" | "reference";
             precisions: ("float64" | "float32")[];
         };
-        /** @description Where to go next. */
+        /** @description Where to start. */
         Entrance: {
             description: string;
-            /** @description Where to go next: a path for each purpose. */
+            /** @description The main paths, by purpose. */
             links: {
                 [key: string]: string;
             };
             /** @enum {string} */
             name: "Taper";
-            /** @description Commands that lead to a first schedule. */
+            /** @description Commands for a first schedule. */
             start: string[];
             version: string;
         };
@@ -841,19 +841,19 @@ export interface components {
             norm: "l2" | "l1" | "linf";
             /** @description The step of the first value. */
             startStep: number;
-            /** @description Steps from one value to the next; 1 unless given. */
+            /** @description Steps from one value to the next. Default: 1. */
             stride: number;
             values: components["schemas"]["Float"][];
         };
-        /** @description Something that reads schedules. */
+        /** @description A framework or format that a schedule can be exported to. */
         ExportTarget: {
             /** @example taper_schedule.py */
             fileName: string;
-            /** @description The forms to choose from; none: a few settings. */
+            /** @description The forms to choose from. Empty if the file has only settings. */
             forms: ("segments" | "dense")[];
             /**
              * Format: uri-reference
-             * @description Where the export is.
+             * @description The path of the export.
              */
             href: string;
             /** @example text/x-python */
@@ -861,7 +861,7 @@ export interface components {
             /** @example pytorch */
             name: string;
             title: string;
-            /** @description What to do with the file. */
+            /** @description How to use the file. */
             usage: string;
         };
         /** @description All targets, in one page. */
@@ -869,10 +869,10 @@ export interface components {
             items: components["schemas"]["ExportTarget"][];
             nextCursor: null;
         };
-        /** @description What to fit to the schedule. */
+        /** @description Which standard schedules to fit. */
         FitRequest: {
             /**
-             * @description The rules to fit. Default: all that can be.
+             * @description The rules to fit. Default: all that can be fitted.
              * @example [
              *       "cosine",
              *       "wsd"
@@ -885,53 +885,53 @@ export interface components {
              */
             tolerance?: number;
         };
-        /** @description What a schedule is near to. */
+        /** @description The standard schedules closest to a schedule. */
         Fits: {
-            /** @description The nearest member of each rule, best first. */
+            /** @description The closest schedule of each rule, best first. */
             fits: {
-                /** @description The general bound of the fit over that of the schedule, each at its best base rate, on the norms of the run, else on constant ones. */
+                /** @description General bound of the fit over that of the schedule, each at its best base learning rate, on the norms of the run, or on constant norms. */
                 boundRatio: components["schemas"]["Float"];
                 /** @description The largest error at any step. */
                 maxError: number;
-                /** @description With which the rule is nearest, by least squares; as POST /v1/schedules takes them. */
+                /** @description Parameters of the closest fit, by least squares, as for POST /v1/schedules. */
                 parameters: {
                     [key: string]: unknown;
                 };
-                /** @description 1 − SSE/SST. Of a constant schedule: 1 where the fit is exact, else 0. */
+                /** @description 1 − SSE/SST. For a constant schedule: 1 if the fit is exact, else 0. */
                 r2: number;
                 /** @description A rule of GET /v1/schedule-rules. */
                 rule: string;
             }[];
-            /** @description The fewest straight pieces within the tolerance, as their knots: the first and the last step are among them. */
+            /** @description The corners of the fewest straight pieces within the tolerance, from the first step to the last. */
             segments: {
                 multiplier: number;
                 step: number;
             }[];
-            /** @description The nearest `warmup` over `polynomial`, by least squares. */
+            /** @description The closest warm-up with polynomial decay, by least squares. */
             warmupPolynomial: {
                 /** @description The largest error at any step. */
                 maxError: number;
                 /** @description `power` of the `polynomial` that follows, with final 0. */
                 power: number;
-                /** @description 1 − SSE/SST. Of a constant schedule: 1 where the fit is exact, else 0. */
+                /** @description 1 − SSE/SST. For a constant schedule: 1 if the fit is exact, else 0. */
                 r2: number;
-                /** @description Length of the linear ramp, a fraction of the steps: `length` of `warmup`. */
+                /** @description Length of the linear warm-up as a fraction of the steps: `length` of `warmup`. */
                 warmup: number;
             };
         };
         /** @description A float64: a number, or a string where JSON has no number for it. */
         Float: number | components["schemas"]["NonFinite"];
-        /** @description One step of a lineage, from a run over a schedule to the next runs. */
+        /** @description One step of a lineage: a schedule, and the runs before or after it. */
         Generation: {
-            /** @description How many schedules lie between: −1, −2, … back, 1, 2, … forward. */
+            /** @description Number of schedules in between: −1, −2, … backward, 1, 2, … forward. */
             generation: number;
-            /** @description Back: the run that the schedule was made from, if any. Forward: the runs that were trained with it. */
+            /** @description Backward: the run that the schedule was refined from, if any. Forward: the runs trained with it. */
             runs: components["schemas"]["LineageRun"][];
             schedule: components["schemas"]["LineageSchedule"];
         };
-        /** @description A point as it came. */
+        /** @description A point, in order of arrival. */
         GradientNormArrival: {
-            /** @description False: superseded. */
+            /** @description False if superseded. */
             current: boolean;
             /** @description Counts the points of the series in order of arrival. */
             sequence: number;
@@ -939,7 +939,7 @@ export interface components {
             step: number;
             value: components["schemas"]["Float"];
         };
-        /** @description What a range of steps holds. */
+        /** @description Summary of a range of steps. */
         GradientNormBucket: {
             /** @description Points in the range. */
             count: number;
@@ -965,7 +965,7 @@ export interface components {
         GradientNormLog: components["schemas"]["GradientNormValues"] | components["schemas"]["GradientNormSteps"] | components["schemas"]["GradientNormPoints"];
         /** @description A gradient norm and its step. */
         GradientNormPoint: {
-            /** @description Strictly increasing. */
+            /** @description The optimizer step; strictly increasing. */
             step: number;
             value: components["schemas"]["Float"];
         };
@@ -977,42 +977,42 @@ export interface components {
         GradientNormSteps: {
             /** @description The step of each value, strictly increasing. */
             steps: number[];
-            /** @description The norm at each step; as many as steps. */
+            /** @description The norm at each step, as many as `steps`. */
             values: components["schemas"]["Float"][];
         };
         /** @description Values at even steps. */
         GradientNormValues: {
             /** @description The step of the first value. */
             startStep?: number;
-            /** @description Steps from one value to the next; 1 unless given. */
+            /** @description Steps from one value to the next. Default: 1. */
             stride?: number;
             /** @description Norms of successive points. */
             values: components["schemas"]["Float"][];
         };
         /** @description The gradient norms of a run. */
         GradientNorms: components["schemas"]["EvenGradientNorms"] | components["schemas"]["UnevenGradientNorms"] | components["schemas"]["GradientNormHistory"] | components["schemas"]["GradientNormBuckets"];
-        /** @description Another length for a run whose schedule there is. */
+        /** @description A new length for a run in progress. */
         HorizonCreate: {
-            /** @description The first step that is still to be done: what comes before it has happened. Default: the first of the cooldown; 0 where there is none. */
+            /** @description The first step still to come. Earlier multipliers stay. Default: the first step of the cooldown, or 0 if there is none. */
             fromStep?: number;
             /**
-             * @description two-stage goes on at a lower plateau, cooldown takes a longer cooldown, both so that the optimal rate stays what it was; stretch draws out what is left of the curve. Default: two-stage for `wsd`, else stretch.
+             * @description two-stage continues at a lower plateau, cooldown lengthens the cooldown; both keep the optimal rate. stretch stretches the rest of the curve. Default: two-stage for `wsd`, else stretch.
              * @enum {string}
              */
             method?: "cooldown" | "two-stage" | "stretch";
             name?: string | null;
-            /** @description How long the whole run is to be now, in optimizer steps (at most 100000000) or in `unit`. */
+            /** @description New length of the whole run, in optimizer steps (at most 100000000) or in `unit`. */
             steps: number;
         };
         /** @description How a schedule was made longer or shorter. */
         HorizonReport: {
-            /** @description method cooldown: the new cooldown, a fraction of the steps after the warm-up. */
+            /** @description With method cooldown: the new cooldown, as a fraction of the steps after the warm-up. */
             cooldown?: number;
-            /** @description method two-stage: the height of the second plateau in terms of the first, ρ. */
+            /** @description With method two-stage: ρ, the height of the second plateau over that of the first. */
             factor?: number;
-            /** @description γ*: the base rate with the least bound for the new schedule, as it is answered; for distance 1. */
+            /** @description γ*, the base learning rate with the least bound for the new schedule, at distance 1. */
             optimalRate: components["schemas"]["Float"];
-            /** @description The same of the old schedule. Their ratio is what a tuned peak learning rate is to be multiplied by. */
+            /** @description γ* of the old schedule. Multiply a tuned peak learning rate by optimalRate / previousOptimalRate. */
             previousOptimalRate: components["schemas"]["Float"];
             warnings: {
                 /** @enum {string} */
@@ -1034,41 +1034,41 @@ export interface components {
         };
         /** @description The chain run → schedule → run that a run is part of. */
         Lineage: {
-            /** @description What led to the run, the nearest first. */
+            /** @description Earlier schedules and runs, nearest first. */
             ancestors: components["schemas"]["Generation"][];
-            /** @description What came of the run, by generation. */
+            /** @description Later schedules and runs, by generation. */
             descendants: components["schemas"]["Generation"][];
-            /** @description What each refinement among them promised to gain over linear decay, oldest first. */
+            /** @description The gain over linear decay that each refinement promised, oldest first. */
             gains: {
                 /**
                  * Format: date-time
                  * @description RFC 3339, UTC.
                  */
                 createdAt: string;
-                /** @description `bound.gain` of its report: the bound with linear decay over the bound with the refined schedule. */
+                /** @description `bound.gain` of the report: the bound of linear decay over that of the refined schedule. */
                 gain: components["schemas"]["Float"];
                 runId: string | null;
                 /**
-                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @description The id of a schedule (UUIDv7), generated by the service.
                  * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
                  */
                 scheduleId: string;
             }[];
             /**
-             * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+             * @description The id of a run: your choice, or generated by the service (UUIDv7).
              * @example resnet50-seed1
              */
             runId: string;
-            /** @description Whether there is more: 100 steps back and 200 schedules and runs forward are followed. */
+            /** @description Whether the lineage is cut off: at 100 steps backward, or 200 schedules and runs forward. */
             truncated: boolean;
         };
         /** @description A run in a lineage. */
         LineageRun: {
             createdAt: string | null;
-            /** @description Whether it was deleted since; then only its id is known. */
+            /** @description Whether it was deleted; then only its id is known. */
             deleted: boolean;
             /**
-             * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+             * @description The id of a run: your choice, or generated by the service (UUIDv7).
              * @example resnet50-seed1
              */
             id: string;
@@ -1077,11 +1077,11 @@ export interface components {
         /** @description A schedule in a lineage. */
         LineageSchedule: {
             createdAt: string | null;
-            /** @description Whether it was deleted since; then only its id is known. */
+            /** @description Whether it was deleted; then only its id is known. */
             deleted: boolean;
             gain: components["schemas"]["Float"] | null;
             /**
-             * @description The id of a schedule, made by the service (UUIDv7).
+             * @description The id of a schedule (UUIDv7), generated by the service.
              * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
              */
             id: string;
@@ -1089,16 +1089,16 @@ export interface components {
             rule: string | null;
             runId: string | null;
         };
-        /** @description The process answers. */
+        /** @description The process is alive. */
         Liveness: {
             /** @enum {string} */
             status: "ok";
         };
         /** @description Multipliers of the peak learning rate. */
         Multipliers: {
-            /** @description One an optimizer step, from `fromStep` on. */
+            /** @description One per optimizer step, from `fromStep` on. */
             multipliers: number[];
-            /** @description How many multipliers follow. */
+            /** @description Number of multipliers. */
             steps: number;
         };
         /**
@@ -1106,24 +1106,24 @@ export interface components {
          * @enum {string}
          */
         NonFinite: "NaN" | "Infinity" | "-Infinity";
-        /** @description The gradient norms that bounds are about: constant, in the body, or what a run has logged (without zeros and what is not finite, at even steps, unfiltered). They are interpolated linearly to the steps of a schedule, both ends kept. */
+        /** @description The gradient norms for a bound: constant, in the body, or logged by a run (at even steps, unfiltered, without zeros, NaN and infinities). They are interpolated linearly to the steps of the schedule, from its first to its last. */
         NormsSource: {
             /** @description The same norm at every step. */
             constant?: number;
             /**
-             * @description Which series of the run; default as for a refinement.
+             * @description Which series of the run. Default: as for a refinement.
              * @enum {string}
              */
             norm?: "l2" | "l1";
             /**
-             * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+             * @description The id of a run: your choice, or generated by the service (UUIDv7).
              * @example resnet50-seed1
              */
             runId?: string;
-            /** @description Norms of successive steps, finite, one at least above 0. */
+            /** @description Norms of successive steps. Finite; at least one above 0. */
             values?: components["schemas"]["Float"][];
         } & (unknown | unknown | unknown);
-        /** @description A call that goes on after its request was answered. */
+        /** @description A call that continues after its request was answered. */
         Operation: {
             /**
              * Format: date-time
@@ -1131,38 +1131,38 @@ export interface components {
              */
             createdAt: string;
             /**
-             * @description The id of an operation, made by the service (UUIDv7).
+             * @description The id of an operation (UUIDv7), generated by the service.
              * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e82
              */
             id: string;
             /**
-             * @description The call that goes on, by its operationId.
+             * @description The operationId of the call.
              * @enum {string}
              */
             kind: "refine" | "createRefinedSchedule";
             problem?: components["schemas"]["ProblemDetails"];
-            /** @description How much of it is done; never falls. */
+            /** @description Fraction done. It never decreases. */
             progress: number;
-            /** @description The body that the call would have been answered with. */
+            /** @description The answer to the call. */
             result?: components["schemas"]["Schedule"] | components["schemas"]["Refinement"];
             /**
-             * @description `queued` and `running` go on. `done` has a `result`, `failed` a `problem`, `cancelled` neither.
+             * @description `queued` and `running` have not ended. `done` has a `result`, `failed` a `problem`, `cancelled` neither.
              * @enum {string}
              */
             status: "queued" | "running" | "done" | "failed" | "cancelled";
         };
         /** @description An optimizer of the catalogue. */
         Optimizer: {
-            /** @description The rate of a step that gives none: that of the official code. Null: that of the base optimizer. */
+            /** @description The default learning rate, as in the official code. Null: that of the base optimizer. */
             defaultLearningRate: number | null;
-            /** @description Reconstructed, not taken from official code or the text of the paper. */
+            /** @description Whether it is a reconstruction, not taken from official code or the text of the paper. */
             experimental: boolean;
             /** @description A JSON Schema. */
             hyperparameters: {
                 [key: string]: unknown;
             };
             name: string;
-            /** @description What each step needs besides gradients. */
+            /** @description What each step needs in addition to gradients. */
             needs: ("loss" | "sampleIndex")[];
             /**
              * @description The arXiv id of the paper.
@@ -1173,7 +1173,7 @@ export interface components {
             state: components["schemas"]["OptimizerSlot"][];
             title: string;
         };
-        /** @description What computed the result. */
+        /** @description The engine that computed the result. */
         OptimizerEngine: {
             device: string;
             library: string | null;
@@ -1188,11 +1188,11 @@ export interface components {
         };
         /** @description Parameters before the first step. */
         OptimizerInitRequest: {
-            /** @description As the catalogue describes them; defaults for those that are absent. */
+            /** @description As in the catalogue; absent ones take their defaults. */
             hyperparameters?: {
                 [key: string]: unknown;
             };
-            /** @description The parameters, where the gradients were taken. */
+            /** @description The parameters at which the gradients were computed. */
             parameters: {
                 [key: string]: components["schemas"]["OptimizerTensor"];
             };
@@ -1205,14 +1205,14 @@ export interface components {
         };
         /** @description Parameters and state after the last step. */
         OptimizerReplayAnswer: {
-            /** @description One a step. */
+            /** @description One per step. */
             diagnostics: components["schemas"]["StepDiagnostics"][];
             engine: components["schemas"]["OptimizerEngine"];
-            /** @description With `keep: all`: where to evaluate after each step, for methods where that is not the parameters. */
+            /** @description With `keep: all`: the point to evaluate at after each step, for optimizers where it differs from the parameters. */
             evaluations?: {
                 [key: string]: components["schemas"]["OptimizerTensor"];
             }[];
-            /** @description The parameters now. */
+            /** @description The new parameters. */
             parameters: {
                 [key: string]: components["schemas"]["OptimizerTensor"];
             };
@@ -1224,57 +1224,57 @@ export interface components {
         };
         /** @description Many steps, one after the other. */
         OptimizerReplayRequest: {
-            /** @description Where the schedule is when the replay starts. Default: 0. */
+            /** @description The step of the schedule at which the replay starts. Default: 0. */
             firstStep?: number;
-            /** @description As the catalogue describes them; defaults for those that are absent. */
+            /** @description As in the catalogue; absent ones take their defaults. */
             hyperparameters?: {
                 [key: string]: unknown;
             };
             /**
-             * @description all: the parameters after each step too. Default: last.
+             * @description all returns the parameters after each step too. Default: last.
              * @enum {string}
              */
             keep?: "last" | "all";
-            /** @description γ of the steps that have none of their own, where there is no schedule. */
+            /** @description γ of steps without their own learning rate, if there is no schedule. */
             learningRate?: number;
-            /** @description The parameters, where the gradients were taken. */
+            /** @description The parameters at which the gradients were computed. */
             parameters: {
                 [key: string]: components["schemas"]["OptimizerTensor"];
             };
-            /** @description The peak of the schedule. Default: the schedule's own, else the optimizer's default rate. */
+            /** @description The learning rate at multiplier 1. Default: the schedule's own, else the optimizer's default. */
             peakLearningRate?: number;
             /**
-             * @description What is computed in. Default: float64; for safetensors whose parameters are all F32, float32.
+             * @description Precision of the computation. Default: float64; float32 for safetensors whose parameters are all F32.
              * @enum {string}
              */
             precision?: "float64" | "float32";
-            /** @description A stored schedule: the rate of step k is peak × multiplier(firstStep + k). */
+            /** @description The id of a stored schedule. The learning rate of step k is peak × multiplier(firstStep + k). */
             scheduleId?: string;
             state?: components["schemas"]["OptimizerState"];
             steps: components["schemas"]["OptimizerReplayStep"][];
         };
         /** @description One step of a replay. */
         OptimizerReplayStep: {
-            /** @description A gradient for each parameter, of its shape; one that is absent leaves its parameter as it is. */
+            /** @description A gradient for each parameter, of the same shape. A parameter without a gradient stays as it is. */
             gradients: {
                 [key: string]: components["schemas"]["OptimizerTensor"];
             };
-            /** @description γ of this step. Default: that of the official code. */
+            /** @description γ, the learning rate of this step. Default: that of the official code. */
             learningRate?: number;
-            /** @description The loss where the gradients were taken. */
+            /** @description The loss at the parameters at which the gradients were computed. */
             loss?: components["schemas"]["Float"];
-            /** @description The sample that loss and gradients are of, counted from 0. */
+            /** @description The sample of this loss and these gradients, from 0. */
             sampleIndex?: number;
         };
-        /** @description One slot of a state, with default hyperparameters. */
+        /** @description A slot of the state, with default hyperparameters. */
         OptimizerSlot: {
             /** @enum {string} */
             kind: "scalar" | "scalars" | "tensors" | "vector";
-            /** @description In words: as the parameter, every p-th entry of it, one number a sample. */
+            /** @description The shape in words: that of the parameter, every p-th entry of it, or one number per sample. */
             shape: string;
             slot: string;
         };
-        /** @description Where a method comes from. */
+        /** @description The source of an optimizer. */
         OptimizerSource: {
             algorithm?: string;
             arxiv?: string;
@@ -1285,9 +1285,9 @@ export interface components {
             venue?: string;
             year: number;
         };
-        /** @description The state between two steps. Send back what came. */
+        /** @description The state between two steps. Send it back unchanged. */
         OptimizerState: {
-            /** @description Numbers, each one or one a parameter. */
+            /** @description Scalars by name: one number, or one number per parameter. */
             scalars: {
                 [key: string]: components["schemas"]["Float"] | {
                     [key: string]: components["schemas"]["Float"];
@@ -1304,53 +1304,53 @@ export interface components {
         OptimizerStepAnswer: {
             diagnostics: components["schemas"]["StepDiagnostics"];
             engine: components["schemas"]["OptimizerEngine"];
-            /** @description Where to evaluate, for methods where that is not the parameters. */
+            /** @description The point to evaluate the model at, for optimizers where it differs from the parameters. */
             evaluation?: {
                 [key: string]: components["schemas"]["OptimizerTensor"];
             };
-            /** @description The parameters now. */
+            /** @description The new parameters. */
             parameters: {
                 [key: string]: components["schemas"]["OptimizerTensor"];
             };
             state: components["schemas"]["OptimizerState"];
         };
-        /** @description One step. Without a state it is the first. */
+        /** @description One step. Without a state, the first step. */
         OptimizerStepRequest: {
-            /** @description A gradient for each parameter, of its shape; one that is absent leaves its parameter as it is. */
+            /** @description A gradient for each parameter, of the same shape. A parameter without a gradient stays as it is. */
             gradients: {
                 [key: string]: components["schemas"]["OptimizerTensor"];
             };
-            /** @description As the catalogue describes them; defaults for those that are absent. */
+            /** @description As in the catalogue; absent ones take their defaults. */
             hyperparameters?: {
                 [key: string]: unknown;
             };
-            /** @description γ of this step. Default: that of the official code. */
+            /** @description γ, the learning rate of this step. Default: that of the official code. */
             learningRate?: number;
-            /** @description The loss where the gradients were taken. */
+            /** @description The loss at the parameters at which the gradients were computed. */
             loss?: components["schemas"]["Float"];
-            /** @description The parameters, where the gradients were taken. */
+            /** @description The parameters at which the gradients were computed. */
             parameters: {
                 [key: string]: components["schemas"]["OptimizerTensor"];
             };
             /**
-             * @description What is computed in. Default: float64; for safetensors whose parameters are all F32, float32.
+             * @description Precision of the computation. Default: float64; float32 for safetensors whose parameters are all F32.
              * @enum {string}
              */
             precision?: "float64" | "float32";
-            /** @description The sample that loss and gradients are of, counted from 0. */
+            /** @description The sample of this loss and these gradients, from 0. */
             sampleIndex?: number;
             state?: components["schemas"]["OptimizerState"];
         };
-        /** @description A tensor. */
+        /** @description A tensor: its shape and values. */
         OptimizerTensor: {
             /** @description Sizes of the dimensions; [] for a scalar. */
             shape: number[];
-            /** @description Row-major; as many as the product of the shape. */
+            /** @description Row-major, as many as the product of the shape. */
             values: components["schemas"]["Float"][];
         };
-        /** @description One way in which a request can fail. */
+        /** @description A problem, with its cause and remedy. */
         ProblemDescription: {
-            /** @description How it comes about. */
+            /** @description What causes it. */
             cause: string;
             /** @description What to do about it. */
             remedy: string;
@@ -1366,52 +1366,52 @@ export interface components {
         ProblemDetails: {
             /** @description What happened in this case. */
             detail: string;
-            /** @description Where the request is invalid. */
+            /** @description Each place in the request that is wrong. */
             errors?: components["schemas"]["InvalidPart"][];
             /** @description The id of the request, as in X-Request-Id. */
             requestId: string;
             status: number;
-            /** @description What the problem is; the same for every problem of its type. */
+            /** @description What is wrong; the same for all problems of a type. */
             title: string;
             /**
              * Format: uri-reference
-             * @description The path of the page that explains the problem.
+             * @description The path of a page that explains the problem.
              * @example /problems/run-not-found
              */
             type: string;
         };
-        /** @description Every way in which a request can fail. */
+        /** @description Every problem that a request can meet. */
         ProblemList: {
             items: components["schemas"]["ProblemDescription"][];
         };
-        /** @description Whether requests can be served. */
+        /** @description Whether the service is ready for requests. */
         Readiness: {
             checks: {
                 database: {
-                    /** @description What is there, or why it is not. */
+                    /** @description What was found, or what is wrong. */
                     detail: string;
                     /** @enum {string} */
                     status: "ok" | "failed";
                 };
                 engine: {
-                    /** @description What is there, or why it is not. */
+                    /** @description What was found, or what is wrong. */
                     detail: string;
                     /** @enum {string} */
                     status: "ok" | "failed";
                 };
             };
             /**
-             * @description failed where one check is.
+             * @description failed if any check failed.
              * @enum {string}
              */
             status: "ok" | "failed";
         };
         /** @description A refined schedule that is not stored. */
         Refinement: {
-            /** @description One an optimizer step of the next run; peak 1, last 0. */
+            /** @description One per optimizer step of the next run. Peak 1, last 0. */
             multipliers: number[];
             report: components["schemas"]["RefinementReport"];
-            /** @description How many multipliers there are. */
+            /** @description Number of multipliers. */
             steps: number;
         };
         /** @description What a refinement did, and what the theory says of the result. */
@@ -1505,7 +1505,7 @@ export interface components {
                 detail: string;
             }[];
         };
-        /** @description Norms, or the run that has logged them, or several; and how to refine them. */
+        /** @description Norms, or the id of one or several runs; and how to refine them. */
         RefinementRequest: {
             /**
              * @description closed-form is the theorem of the paper, for the best weights of the steps. numeric is the schedule with the least general bound of all schedules; its last multiplier is above 0.
@@ -1525,11 +1525,11 @@ export interface components {
              */
             preset?: "paper" | "reference";
             /**
-             * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+             * @description The id of a run: your choice, or generated by the service (UUIDv7).
              * @example resnet50-seed1
              */
             runId?: string;
-            /** @description Runs to refine together, from the median of their norms. */
+            /** @description Runs to refine together, by the median of their norms. */
             runIds?: string[];
             /** @description Length of the schedule in optimizer steps. Default: totalSteps of the run, else what the norms extend over. */
             steps?: number;
@@ -1540,7 +1540,7 @@ export interface components {
                 /** @description Points dropped at the start. Default 0, with preset reference 2. */
                 start?: number;
             };
-            /** @description Gradient norms of successive optimizer steps, raw and unsmoothed. */
+            /** @description Raw gradient norms of successive optimizer steps, not smoothed. */
             values?: components["schemas"]["Float"][];
             /**
              * @description Multipliers before the peak are at least this.
@@ -1556,10 +1556,10 @@ export interface components {
             /** @description Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off; not with preset reference. */
             window?: number;
         } & (unknown | unknown | unknown);
-        /** @description A schedule to make by rule. */
+        /** @description A schedule to make by a rule. */
         RuleSchedule: {
             name?: string | null;
-            /** @description As the catalogue describes them; defaults for those that are absent. */
+            /** @description As in the catalogue; absent ones take their defaults. */
             parameters?: {
                 [key: string]: unknown;
             };
@@ -1576,12 +1576,12 @@ export interface components {
              */
             steps: number;
         };
-        /** @description Where a rule comes from. */
+        /** @description The source of a rule. */
         RuleSource: {
             algorithm?: string;
             arxiv?: string;
             authors: string;
-            /** @description The implementation that is followed. */
+            /** @description The implementation that Taper follows. */
             code?: string;
             title: string;
             venue?: string;
@@ -1595,12 +1595,12 @@ export interface components {
              */
             createdAt: string;
             /**
-             * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+             * @description The id of a run: your choice, or generated by the service (UUIDv7).
              * @example resnet50-seed1
              */
             id: string;
             /**
-             * @description Names and values to find runs by.
+             * @description Your own keys and values, to find runs by.
              * @example {
              *       "model": "resnet50",
              *       "seed": "1"
@@ -1613,10 +1613,10 @@ export interface components {
             optimizer: string | null;
             peakLearningRate: number | null;
             scheduleId: string | null;
-            /** @description The gradient norms that are logged, one entry a norm. */
+            /** @description The logged series, one per norm. */
             series: components["schemas"]["SeriesSummary"][];
             /**
-             * @description What the client counts when it counts its training. Steps of this API are optimizer steps whatever it says.
+             * @description What your trainer counts. In this API, steps are always optimizer steps.
              * @enum {string}
              */
             stepUnit: "steps" | "batches" | "samples" | "tokens" | "epochs";
@@ -1627,10 +1627,10 @@ export interface components {
              */
             updatedAt: string;
         };
-        /** @description What is known of a run; all of it may be left out. */
+        /** @description Fields of a new run, all optional. */
         RunCreate: {
             /**
-             * @description Names and values to find runs by.
+             * @description Your own keys and values, to find runs by.
              * @example {
              *       "model": "resnet50",
              *       "seed": "1"
@@ -1644,13 +1644,13 @@ export interface components {
             peakLearningRate?: number | null;
             scheduleId?: string | null;
             /**
-             * @description What the client counts when it counts its training. Steps of this API are optimizer steps whatever it says.
+             * @description What your trainer counts. In this API, steps are always optimizer steps.
              * @enum {string}
              */
             stepUnit?: "steps" | "batches" | "samples" | "tokens" | "epochs";
             totalSteps?: number | null;
         };
-        /** @description Part of the list of runs, newest first. */
+        /** @description A page of runs, newest first. */
         RunPage: {
             items: components["schemas"]["Run"][];
             nextCursor: string | null;
@@ -1667,15 +1667,15 @@ export interface components {
             stepUnit?: ("steps" | "batches" | "samples" | "tokens" | "epochs") | null;
             totalSteps?: number | null;
         };
-        /** @description The fields of a run to set; those left out keep their values. `id`, where given, equals that of the path. */
+        /** @description Fields to set. Those left out keep their values. `id`, if sent, must equal the id in the path. */
         RunPut: {
             /**
-             * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+             * @description The id of a run: your choice, or generated by the service (UUIDv7).
              * @example resnet50-seed1
              */
             id?: string;
             /**
-             * @description Names and values to find runs by.
+             * @description Your own keys and values, to find runs by.
              * @example {
              *       "model": "resnet50",
              *       "seed": "1"
@@ -1689,13 +1689,13 @@ export interface components {
             peakLearningRate?: number | null;
             scheduleId?: string | null;
             /**
-             * @description What the client counts when it counts its training. Steps of this API are optimizer steps whatever it says.
+             * @description What your trainer counts. In this API, steps are always optimizer steps.
              * @enum {string}
              */
             stepUnit?: "steps" | "batches" | "samples" | "tokens" | "epochs";
             totalSteps?: number | null;
         };
-        /** @description A learning-rate schedule. Multipliers are read apart; they never change. */
+        /** @description A learning-rate schedule. Its multipliers have a path of their own and never change. */
         Schedule: {
             /**
              * Format: date-time
@@ -1703,34 +1703,34 @@ export interface components {
              */
             createdAt: string;
             /**
-             * @description Names the multipliers; accepted in If-None-Match where they are read, in every format.
+             * @description Entity tag of the multipliers, for If-None-Match in every format.
              * @example "b0Kq2l0WqUuT4o3mJmY9Gw"
              */
             etag: string;
             /**
-             * @description The id of a schedule, made by the service (UUIDv7).
+             * @description The id of a schedule (UUIDv7), generated by the service.
              * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
              */
             id: string;
             name: string | null;
-            /** @description The options of the refinement or the horizon, or the parameters of the rule, defaults filled in. */
+            /** @description The options of the refinement or horizon, or the parameters of the rule, with defaults filled in. */
             parameters: {
                 [key: string]: unknown;
             };
             peakLearningRate: number | null;
             report?: components["schemas"]["RefinementReport"] | components["schemas"]["HorizonReport"];
             /**
-             * @description `refined`, `horizon`, or the name of the rule that made it.
+             * @description `refined`, `horizon`, or the name of its rule.
              * @example refined
              */
             rule: string;
-            /** @description Whether the run that it was made from is gone. */
+            /** @description Whether the run it was made from was deleted. */
             runDeleted: boolean;
             runId: string | null;
-            /** @description How many multipliers it has, one an optimizer step. */
+            /** @description Number of multipliers, one per optimizer step. */
             steps: number;
         };
-        /** @description How to refine the norms of the run, and what to call the schedule. */
+        /** @description How to refine the norms of the run; and a name for the schedule. */
         ScheduleCreate: {
             /**
              * @description closed-form is the theorem of the paper, for the best weights of the steps. numeric is the schedule with the least general bound of all schedules; its last multiplier is above 0.
@@ -1772,63 +1772,63 @@ export interface components {
             weighting?: "auto" | "inverse-square" | "inverse";
             /** @description Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off; not with preset reference. */
             window?: number;
-            /** @description Further runs, to refine from the median of the norms of all. */
+            /** @description More runs; the median of the norms of all is refined. */
             withRuns?: string[];
         };
-        /** @description Part of the list of schedules, newest first. */
+        /** @description A page of schedules, newest first. */
         SchedulePage: {
             items: components["schemas"]["Schedule"][];
             nextCursor: string | null;
         };
-        /** @description A rule of the catalogue. A schedule of one step is [1] by any rule. */
+        /** @description A schedule rule. With one step, every rule gives [1]. */
         ScheduleRule: {
-            /** @description The same rule in other libraries; `offByOne` says what differs. */
+            /** @description Its name in other libraries. `offByOne` says how they differ. */
             elsewhere: {
                 optax: string | null;
                 pytorch: string | null;
                 transformers: string | null;
             };
-            /** @description The multiplier of step 0, in terms of the parameters and of n, the number of steps, n ≥ 2. */
+            /** @description The multiplier of step 0, as a formula of the parameters and n, the number of steps, n ≥ 2. */
             first: string;
             /** @description The multiplier of step n − 1. */
             last: string;
             /**
-             * @description What its schedules are made from: `formula` by POST /v1/schedules, `gradient-norms` by POST /v1/runs/{runId}/schedules or /v1/refinements.
+             * @description What its schedules are made from: a `formula` (POST /v1/schedules) or `gradient-norms` (POST /v1/runs/{runId}/schedules or /v1/refinements).
              * @enum {string}
              */
             madeFrom: "formula" | "gradient-norms";
             /** @example cosine */
             name: string;
-            /** @description Which steps the ends of the formula fall on, and how that differs elsewhere. */
+            /** @description Which steps the ends of the formula fall on, and how other libraries differ. */
             offByOne: string;
-            /** @description A JSON Schema; every parameter has a default. */
+            /** @description A JSON Schema of the parameters. Every parameter has a default. */
             parameters: {
                 [key: string]: unknown;
             };
             source: components["schemas"]["RuleSource"];
             title: string;
         };
-        /** @description Every rule. */
+        /** @description Every schedule rule. */
         ScheduleRuleList: {
             items: components["schemas"]["ScheduleRule"][];
             /** @description The list has one page. */
             nextCursor: null;
         };
-        /** @description What a run has logged of one norm. */
+        /** @description Summary of one series of gradient norms. */
         SeriesSummary: {
             firstStep: number | null;
             lastStep: number | null;
-            /** @description How many current points are NaN or infinite. */
+            /** @description Number of current points that are NaN or infinite. */
             nonFinite: number;
             /**
              * @description Which norm of the gradient.
              * @enum {string}
              */
             norm: "l2" | "l1" | "linf";
-            /** @description How many points are current. */
+            /** @description Number of current points. */
             points: number;
         };
-        /** @description What a step tells of itself; with d, dMax, dHat, s, lb, stepSize, weightSum, lrMax, effectiveLearningRate where the method has them. */
+        /** @description Diagnostics of a step. Depending on the optimizer also d, dMax, dHat, s, lb, stepSize, weightSum, lrMax or effectiveLearningRate. */
         StepDiagnostics: {
             /** @description ‖g‖₂ over all tensors. */
             gradientNorm: number;
@@ -1840,11 +1840,11 @@ export interface components {
         /** @description The multiplier of one step. */
         StepMultiplier: {
             /**
-             * @description The step is past the end; the multiplier is the last one.
+             * @description True if the step is past the end; the multiplier is then the last one.
              * @enum {boolean}
              */
             clamped?: true;
-            /** @description multiplier × peak, where the peak is known or given. */
+            /** @description Multiplier × peak, if the peak is known. */
             learningRate?: number;
             multiplier: number;
             step: number;
@@ -1856,25 +1856,25 @@ export interface components {
             steps: number[];
             values: components["schemas"]["Float"][];
         };
-        /** @description What runs here. */
+        /** @description Versions of the service and of what it runs on. */
         Version: {
-            /** @description The engines that it does without, and why. */
+            /** @description The engines that are not available, and why. */
             absentEngines: {
                 /** @enum {string} */
                 name: "tensorflow" | "wasm" | "reference";
                 reason: string;
             }[];
-            /** @description PostgreSQL; its version is null while it is away. */
+            /** @description PostgreSQL. The version is null while it does not answer. */
             database: {
                 /** @enum {string} */
                 kind: "embedded" | "external";
                 version: string | null;
             };
             engine: components["schemas"]["Engine"];
-            /** @description Every engine that this process can use. */
+            /** @description The available engines. */
             engines: components["schemas"]["Engine"][];
             /**
-             * @description Of the service.
+             * @description Version of the service.
              * @example 0.1.0
              */
             version: string;
@@ -1897,12 +1897,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Where to go. */
+            /** @description Paths and commands. */
             200: {
                 headers: {
                     /** @description The request headers that the answer depends on. */
                     Vary?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1914,7 +1914,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1922,10 +1922,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1936,7 +1936,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1944,10 +1944,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1958,7 +1958,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1966,12 +1966,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1990,10 +1990,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It does. */
+            /** @description The process is alive. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2004,7 +2004,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2012,10 +2012,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2026,7 +2026,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2034,10 +2034,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2048,7 +2048,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2056,12 +2056,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2076,7 +2076,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Entity tags of what the client has; where one of them is that of the answer, it is a bare 304.
+                 * @description Entity tags that the client has. If one matches, the answer is 304 without a body.
                  * @example "v1795471286442181-json"
                  */
                 "If-None-Match"?: string;
@@ -2089,11 +2089,11 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
-                    /** @description A strong validator of this answer in this format and coding. */
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
                     ETag?: string;
                     /** @description The request headers that the answer depends on. */
                     Vary?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2103,12 +2103,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description The document is the one that If-None-Match names. */
+            /** @description Not modified: If-None-Match names the current entity tag. */
             304: {
                 headers: {
-                    /** @description A strong validator of this answer in this format and coding. */
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
                     ETag?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2117,7 +2117,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2125,10 +2125,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2139,7 +2139,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2147,10 +2147,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2161,7 +2161,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2169,12 +2169,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2196,7 +2196,7 @@ export interface operations {
             /** @description All problems. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2207,7 +2207,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2215,10 +2215,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2229,7 +2229,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2237,10 +2237,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2251,7 +2251,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2259,12 +2259,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2292,7 +2292,7 @@ export interface operations {
             /** @description The problem. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2303,7 +2303,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2314,7 +2314,7 @@ export interface operations {
             /** @description No problem has this name. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2322,10 +2322,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2336,7 +2336,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2344,10 +2344,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2358,7 +2358,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2366,12 +2366,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2390,10 +2390,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description They can. */
+            /** @description The service is ready. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2404,7 +2404,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2412,10 +2412,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2426,7 +2426,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2434,10 +2434,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2448,7 +2448,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2456,12 +2456,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. They cannot, for now. */
+            /** @description The service is overloaded or not available for now. The service is not ready. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2488,7 +2488,7 @@ export interface operations {
             /** @description The bound. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2499,7 +2499,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2510,7 +2510,7 @@ export interface operations {
             /** @description No run has this id. No schedule has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2518,10 +2518,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2532,7 +2532,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2540,10 +2540,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description There are too few usable gradient norms to refine a schedule. The series would need more evenly spaced positions than the service computes at once. */
+            /** @description There are too few usable gradient norms to refine a schedule. The series is too long for one refinement or bound. */
             409: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2551,10 +2551,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is larger than the service takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2562,10 +2562,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is in a format that this path does not read. */
+            /** @description This path does not read this format. */
             415: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2573,10 +2573,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2587,7 +2587,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2595,12 +2595,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2626,7 +2626,7 @@ export interface operations {
             /** @description The ranking. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2637,7 +2637,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2648,7 +2648,7 @@ export interface operations {
             /** @description No run has this id. No schedule has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2656,10 +2656,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2670,7 +2670,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2678,10 +2678,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description There are too few usable gradient norms to refine a schedule. The series would need more evenly spaced positions than the service computes at once. */
+            /** @description There are too few usable gradient norms to refine a schedule. The series is too long for one refinement or bound. */
             409: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2689,10 +2689,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is larger than the service takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2700,10 +2700,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is in a format that this path does not read. */
+            /** @description This path does not read this format. */
             415: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2711,10 +2711,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2725,7 +2725,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2733,12 +2733,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2753,14 +2753,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `wait=<seconds>`, up to 60: work that ends in that time answers as if there were no operation (RFC 7240). Without it an operation answers at once.
+                 * @description `wait=<seconds>`, up to 60 (RFC 7240): waits for the operation. If it ends in time, the answer is its result. Without it, an operation is answered at once.
                  * @example wait=10
                  */
                 Prefer?: string;
             };
             path: {
                 /**
-                 * @description The id of an operation, made by the service (UUIDv7).
+                 * @description The id of an operation (UUIDv7), generated by the service.
                  * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e82
                  */
                 id: string;
@@ -2772,11 +2772,11 @@ export interface operations {
             /** @description The operation. */
             200: {
                 headers: {
-                    /** @description How long the answer may be kept. */
+                    /** @description How long the answer may be cached. */
                     "Cache-Control"?: string;
-                    /** @description The preference of `Prefer` that was heeded, as it was. */
+                    /** @description The preference of `Prefer` that was applied. */
                     "Preference-Applied"?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2787,7 +2787,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2798,7 +2798,7 @@ export interface operations {
             /** @description No operation has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2806,10 +2806,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2820,7 +2820,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2828,10 +2828,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2842,7 +2842,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2850,12 +2850,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2871,7 +2871,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of an operation, made by the service (UUIDv7).
+                 * @description The id of an operation (UUIDv7), generated by the service.
                  * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e82
                  */
                 id: string;
@@ -2883,7 +2883,7 @@ export interface operations {
             /** @description The operation is cancelled. */
             204: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2892,7 +2892,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2903,7 +2903,7 @@ export interface operations {
             /** @description No operation has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2911,10 +2911,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2925,7 +2925,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2933,10 +2933,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The operation has ended already. */
+            /** @description The operation has already ended. */
             409: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2944,10 +2944,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2958,7 +2958,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2966,12 +2966,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2993,7 +2993,7 @@ export interface operations {
             /** @description The catalogue. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3004,7 +3004,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3012,10 +3012,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3026,7 +3026,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3034,10 +3034,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3048,7 +3048,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3056,12 +3056,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3077,7 +3077,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description As in the catalogue.
+                 * @description A name from the catalogue.
                  * @example prodigy
                  */
                 name: string;
@@ -3089,7 +3089,7 @@ export interface operations {
             /** @description The optimizer. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3100,7 +3100,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3111,7 +3111,7 @@ export interface operations {
             /** @description No optimizer has this name. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3119,10 +3119,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3133,7 +3133,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3141,10 +3141,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3155,7 +3155,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3163,12 +3163,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3184,7 +3184,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description As in the catalogue.
+                 * @description A name from the catalogue.
                  * @example prodigy
                  */
                 name: string;
@@ -3201,7 +3201,7 @@ export interface operations {
             /** @description The state. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3213,7 +3213,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3224,7 +3224,7 @@ export interface operations {
             /** @description No optimizer has this name. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3232,10 +3232,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3246,7 +3246,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3254,10 +3254,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is larger than the service takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3265,10 +3265,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is in a format that this path does not read. */
+            /** @description This path does not read this format. */
             415: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3279,7 +3279,7 @@ export interface operations {
             /** @description Tensors that belong together differ in names or shapes. A tensor has an entry that is NaN or infinite. */
             422: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3287,10 +3287,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3301,7 +3301,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3309,12 +3309,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3330,7 +3330,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description As in the catalogue.
+                 * @description A name from the catalogue.
                  * @example prodigy
                  */
                 name: string;
@@ -3347,7 +3347,7 @@ export interface operations {
             /** @description Parameters and state after the last step. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3359,7 +3359,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3370,7 +3370,7 @@ export interface operations {
             /** @description No optimizer has this name. No schedule has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3378,10 +3378,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3392,7 +3392,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3400,10 +3400,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is larger than the service takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3411,10 +3411,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is in a format that this path does not read. */
+            /** @description This path does not read this format. */
             415: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3422,10 +3422,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Tensors that belong together differ in names or shapes. A tensor has an entry that is NaN or infinite. The optimizer needs the loss of each step. The optimizer needs to know which sample a step is of. */
+            /** @description Tensors that belong together differ in names or shapes. A tensor has an entry that is NaN or infinite. The optimizer needs the loss of each step. The optimizer needs the sample of each step. */
             422: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3433,10 +3433,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3447,7 +3447,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3455,12 +3455,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3476,7 +3476,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description As in the catalogue.
+                 * @description A name from the catalogue.
                  * @example prodigy
                  */
                 name: string;
@@ -3493,7 +3493,7 @@ export interface operations {
             /** @description Parameters and state after the step. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3505,7 +3505,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3516,7 +3516,7 @@ export interface operations {
             /** @description No optimizer has this name. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3524,10 +3524,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3538,7 +3538,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3546,10 +3546,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is larger than the service takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3557,10 +3557,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is in a format that this path does not read. */
+            /** @description This path does not read this format. */
             415: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3568,10 +3568,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Tensors that belong together differ in names or shapes. A tensor has an entry that is NaN or infinite. The optimizer needs the loss of each step. The optimizer needs to know which sample a step is of. */
+            /** @description Tensors that belong together differ in names or shapes. A tensor has an entry that is NaN or infinite. The optimizer needs the loss of each step. The optimizer needs the sample of each step. */
             422: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3579,10 +3579,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3593,7 +3593,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3601,12 +3601,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3621,7 +3621,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `wait=<seconds>`, up to 60: work that ends in that time answers as if there were no operation (RFC 7240). Without it an operation answers at once.
+                 * @description `wait=<seconds>`, up to 60 (RFC 7240): waits for the operation. If it ends in time, the answer is its result. Without it, an operation is answered at once.
                  * @example wait=10
                  */
                 Prefer?: string;
@@ -3635,12 +3635,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Multipliers, and what was done. */
+            /** @description The multipliers and the report. */
             200: {
                 headers: {
-                    /** @description The preference of `Prefer` that was heeded, as it was. */
+                    /** @description The preference of `Prefer` that was applied. */
                     "Preference-Applied"?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3648,14 +3648,14 @@ export interface operations {
                     "application/json": components["schemas"]["Refinement"];
                 };
             };
-            /** @description It takes longer: it goes on as this operation. */
+            /** @description The call takes longer and continues as this operation. */
             202: {
                 headers: {
                     /** @description The path of the operation. */
                     Location?: string;
-                    /** @description The preference of `Prefer` that was heeded, as it was. */
+                    /** @description The preference of `Prefer` that was applied. */
                     "Preference-Applied"?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3666,7 +3666,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3677,7 +3677,7 @@ export interface operations {
             /** @description No run has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3685,10 +3685,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3699,7 +3699,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3707,10 +3707,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description There are too few usable gradient norms to refine a schedule. The series would need more evenly spaced positions than the service computes at once. */
+            /** @description There are too few usable gradient norms to refine a schedule. The series is too long for one refinement or bound. */
             409: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3718,10 +3718,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is larger than the service takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3729,10 +3729,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is in a format that this path does not read. */
+            /** @description This path does not read this format. */
             415: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3740,10 +3740,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3754,7 +3754,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3762,12 +3762,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3780,18 +3780,18 @@ export interface operations {
     listRuns: {
         parameters: {
             query?: {
-                /** @description How many items a page has. */
+                /** @description Most items in a page. */
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the previous page. */
                 cursor?: string;
-                /** @description What the name begins with. */
+                /** @description Start of the name. */
                 name?: string;
                 /**
-                 * @description The schedule that they were trained with.
+                 * @description The schedule that runs were trained with.
                  * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
                  */
                 scheduleId?: string;
-                /** @description The value that a label must have. */
+                /** @description The value of a label. One parameter per label: `label.<name>=<value>`. */
                 label?: {
                     [key: string]: string;
                 };
@@ -3805,7 +3805,7 @@ export interface operations {
             /** @description A page of runs. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3816,7 +3816,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3824,10 +3824,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3838,7 +3838,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3846,10 +3846,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3860,7 +3860,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3868,12 +3868,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3887,7 +3887,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names the request, so that a retry with the same key gets the first answer again and stores nothing twice. */
+                /** @description Identifies the request. A retry with the same key gets the first answer again and stores nothing twice. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3902,11 +3902,11 @@ export interface operations {
             /** @description The new run. */
             201: {
                 headers: {
-                    /** @description The answer was given before, to the first request with this Idempotency-Key. */
+                    /** @description Present if this repeats the answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
-                    /** @description The path of what was made. */
+                    /** @description The path of the new resource. */
                     Location?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3917,7 +3917,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3928,7 +3928,7 @@ export interface operations {
             /** @description No schedule has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3936,10 +3936,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3950,7 +3950,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3958,12 +3958,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The first request with this Idempotency-Key is still being answered. */
+            /** @description The first request with this Idempotency-Key is still in progress. */
             409: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3971,10 +3971,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is larger than the service takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3982,10 +3982,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is in a format that this path does not read. */
+            /** @description This path does not read this format. */
             415: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3993,10 +3993,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description This Idempotency-Key came before with another request. */
+            /** @description This Idempotency-Key was used for another request. */
             422: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4004,10 +4004,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4018,7 +4018,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4026,12 +4026,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4047,7 +4047,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @description The id of a run: your choice, or generated by the service (UUIDv7).
                  * @example resnet50-seed1
                  */
                 runId: string;
@@ -4059,7 +4059,7 @@ export interface operations {
             /** @description The run. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4070,7 +4070,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4081,7 +4081,7 @@ export interface operations {
             /** @description No run has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4089,10 +4089,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4103,7 +4103,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4111,10 +4111,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4125,7 +4125,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4133,12 +4133,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4154,7 +4154,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @description The id of a run: your choice, or generated by the service (UUIDv7).
                  * @example resnet50-seed1
                  */
                 runId: string;
@@ -4167,10 +4167,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The run was there; this is how it is now. */
+            /** @description The existing run, with its fields set. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4181,9 +4181,9 @@ export interface operations {
             /** @description The new run. */
             201: {
                 headers: {
-                    /** @description The path of what was made. */
+                    /** @description The path of the new resource. */
                     Location?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4194,7 +4194,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4205,7 +4205,7 @@ export interface operations {
             /** @description No schedule has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4213,10 +4213,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4227,7 +4227,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4235,10 +4235,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is larger than the service takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4246,10 +4246,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is in a format that this path does not read. */
+            /** @description This path does not read this format. */
             415: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4257,10 +4257,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4271,7 +4271,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4279,12 +4279,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4300,7 +4300,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @description The id of a run: your choice, or generated by the service (UUIDv7).
                  * @example resnet50-seed1
                  */
                 runId: string;
@@ -4309,10 +4309,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The run is gone. */
+            /** @description The run is deleted. */
             204: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4321,7 +4321,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4332,7 +4332,7 @@ export interface operations {
             /** @description No run has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4340,10 +4340,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4354,7 +4354,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4362,10 +4362,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4376,7 +4376,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4384,12 +4384,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4405,7 +4405,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @description The id of a run: your choice, or generated by the service (UUIDv7).
                  * @example resnet50-seed1
                  */
                 runId: string;
@@ -4419,10 +4419,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The run as it is now. */
+            /** @description The changed run. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4433,7 +4433,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4444,7 +4444,7 @@ export interface operations {
             /** @description No run has this id. No schedule has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4452,10 +4452,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4466,7 +4466,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4474,10 +4474,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is larger than the service takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4485,10 +4485,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is in a format that this path does not read. */
+            /** @description This path does not read this format. */
             415: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4496,10 +4496,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4510,7 +4510,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4518,12 +4518,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4536,25 +4536,25 @@ export interface operations {
     drawRun: {
         parameters: {
             query?: {
-                /** @description The series; unless given, the one that a refinement takes. */
+                /** @description Which series. Default: as for a refinement. */
                 norm?: "l2" | "l1" | "linf";
-                /** @description In pixels; 720 unless given. */
+                /** @description Width in pixels. Default: 720. */
                 width?: number;
-                /** @description In pixels; 300 a plot unless given. */
+                /** @description Height in pixels. Default: 300 per plot. */
                 height?: number;
-                /** @description Colours; `auto`, the default, follows the reader. */
+                /** @description Colours. `auto`, the default, follows the viewer. */
                 theme?: "auto" | "light" | "dark";
             };
             header?: {
                 /**
-                 * @description Entity tags of what the client has; where one of them is that of the answer, it is a bare 304.
+                 * @description Entity tags that the client has. If one matches, the answer is 304 without a body.
                  * @example "v1795471286442181-json"
                  */
                 "If-None-Match"?: string;
             };
             path: {
                 /**
-                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @description The id of a run: your choice, or generated by the service (UUIDv7).
                  * @example resnet50-seed1
                  */
                 runId: string;
@@ -4566,11 +4566,11 @@ export interface operations {
             /** @description The picture. */
             200: {
                 headers: {
-                    /** @description A strong validator of this answer in this format and coding. */
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
                     ETag?: string;
                     /** @description The request headers that the answer depends on. */
                     Vary?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4578,12 +4578,12 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description It is the one that If-None-Match names. */
+            /** @description Not modified: If-None-Match names the current entity tag. */
             304: {
                 headers: {
-                    /** @description A strong validator of this answer in this format and coding. */
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
                     ETag?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4592,7 +4592,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4603,7 +4603,7 @@ export interface operations {
             /** @description No run has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4611,10 +4611,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4625,7 +4625,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4633,10 +4633,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The series would need more evenly spaced positions than the service computes at once. */
+            /** @description The series is too long for one refinement or bound. */
             409: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4644,10 +4644,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4658,7 +4658,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4666,12 +4666,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4686,25 +4686,25 @@ export interface operations {
             query?: {
                 /** @description Which norm of the gradient, over all parameters together. */
                 norm?: "l2" | "l1" | "linf";
-                /** @description The first step that is wanted. */
+                /** @description The first step to return. */
                 fromStep?: number;
-                /** @description One past the last step that is wanted. */
+                /** @description One past the last step to return. */
                 toStep?: number;
-                /** @description Everything that was ever stored, in order of arrival, with what is current marked. JSON alone. */
+                /** @description Returns every point ever stored, in order of arrival, and marks the current ones. Only in JSON. */
                 history?: "all";
-                /** @description Summaries of so many ranges of steps, for a chart. JSON alone. */
+                /** @description Returns summaries of this many ranges of steps, for a chart. Only in JSON. */
                 buckets?: number;
             };
             header?: {
                 /**
-                 * @description Entity tags of what the client has; where one of them is that of the answer, it is a bare 304.
+                 * @description Entity tags that the client has. If one matches, the answer is 304 without a body.
                  * @example "v1795471286442181-json"
                  */
                 "If-None-Match"?: string;
             };
             path: {
                 /**
-                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @description The id of a run: your choice, or generated by the service (UUIDv7).
                  * @example resnet50-seed1
                  */
                 runId: string;
@@ -4716,15 +4716,15 @@ export interface operations {
             /** @description The points. */
             200: {
                 headers: {
-                    /** @description A strong validator of this answer in this format and coding. */
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
                     ETag?: string;
-                    /** @description The step of the first value; of bare values alone. */
+                    /** @description The step of the first value. Only with application/octet-stream. */
                     "Start-Step"?: number;
-                    /** @description Steps from one value to the next; of bare values alone. */
+                    /** @description Steps from one value to the next. Only with application/octet-stream. */
                     Stride?: number;
                     /** @description The request headers that the answer depends on. */
                     Vary?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4735,12 +4735,12 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description The points are those that If-None-Match names. */
+            /** @description Not modified: If-None-Match names the current entity tag. */
             304: {
                 headers: {
-                    /** @description A strong validator of this answer in this format and coding. */
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
                     ETag?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4749,7 +4749,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4760,7 +4760,7 @@ export interface operations {
             /** @description No run has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4768,10 +4768,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4782,7 +4782,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4790,10 +4790,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4804,7 +4804,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4812,12 +4812,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4832,24 +4832,24 @@ export interface operations {
             query?: {
                 /** @description Which norm of the gradient, over all parameters together. */
                 norm?: "l2" | "l1" | "linf";
-                /** @description The step of the first value, where the body has values alone. */
+                /** @description The step of the first value, for a body that has only values. */
                 startStep?: number;
-                /** @description Steps from one value to the next; 1 unless given. */
+                /** @description Steps from one value to the next. Default: 1. */
                 stride?: number;
-                /** @description Training went back to a checkpoint: what is current at this step and later is superseded, then the points of the body are stored. */
+                /** @description Training resumed from a checkpoint at this step: supersedes all current points from this step on, then stores the points of the body. */
                 resumeFrom?: number;
-                /** @description A step that is stored with another value: the later value stands, or nothing is stored (409). */
+                /** @description What to do if a step is stored with another value: replace it, or store nothing (409). */
                 onConflict?: "replace" | "reject";
-                /** @description The column of a CSV, or the field of NDJSON, that holds the norms. */
+                /** @description The CSV column or NDJSON field that has the norms. */
                 column?: string;
             };
             header?: {
-                /** @description Names the request, so that a retry with the same key gets the first answer again and stores nothing twice. */
+                /** @description Identifies the request. A retry with the same key gets the first answer again and stores nothing twice. */
                 "Idempotency-Key"?: string;
             };
             path: {
                 /**
-                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @description The id of a run: your choice, or generated by the service (UUIDv7).
                  * @example resnet50-seed1
                  */
                 runId: string;
@@ -4865,12 +4865,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the points. */
+            /** @description How many points were stored. */
             200: {
                 headers: {
-                    /** @description The answer was given before, to the first request with this Idempotency-Key. */
+                    /** @description Present if this repeats the answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4878,10 +4878,10 @@ export interface operations {
                     "application/json": components["schemas"]["AppendReceipt"];
                 };
             };
-            /** @description The request does not match its schema. The series has points already, so the request must say at which step its values start. */
+            /** @description The request does not match its schema. The series already has points, so the request must name the step of its first value. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4892,7 +4892,7 @@ export interface operations {
             /** @description No run has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4900,10 +4900,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4914,7 +4914,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4922,12 +4922,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The first request with this Idempotency-Key is still being answered. A step is stored with another value. */
+            /** @description The first request with this Idempotency-Key is still in progress. A step is already stored with another value. */
             409: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4935,10 +4935,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is larger than the service takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4946,10 +4946,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is in a format that this path does not read. */
+            /** @description This path does not read this format. */
             415: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4957,10 +4957,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description This Idempotency-Key came before with another request. */
+            /** @description This Idempotency-Key was used for another request. */
             422: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4968,10 +4968,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4982,7 +4982,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4990,12 +4990,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5011,7 +5011,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @description The id of a run: your choice, or generated by the service (UUIDv7).
                  * @example resnet50-seed1
                  */
                 runId: string;
@@ -5023,7 +5023,7 @@ export interface operations {
             /** @description The lineage. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5034,7 +5034,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5045,7 +5045,7 @@ export interface operations {
             /** @description No run has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5053,10 +5053,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5067,7 +5067,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5075,10 +5075,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5089,7 +5089,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5097,12 +5097,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5116,17 +5116,17 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names the request, so that a retry with the same key gets the first answer again and stores nothing twice. */
+                /** @description Identifies the request. A retry with the same key gets the first answer again and stores nothing twice. */
                 "Idempotency-Key"?: string;
                 /**
-                 * @description `wait=<seconds>`, up to 60: work that ends in that time answers as if there were no operation (RFC 7240). Without it an operation answers at once.
+                 * @description `wait=<seconds>`, up to 60 (RFC 7240): waits for the operation. If it ends in time, the answer is its result. Without it, an operation is answered at once.
                  * @example wait=10
                  */
                 Prefer?: string;
             };
             path: {
                 /**
-                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @description The id of a run: your choice, or generated by the service (UUIDv7).
                  * @example resnet50-seed1
                  */
                 runId: string;
@@ -5139,14 +5139,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The schedule was there. */
+            /** @description The existing schedule. */
             200: {
                 headers: {
-                    /** @description The answer was given before, to the first request with this Idempotency-Key. */
+                    /** @description Present if this repeats the answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
-                    /** @description The preference of `Prefer` that was heeded, as it was. */
+                    /** @description The preference of `Prefer` that was applied. */
                     "Preference-Applied"?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5157,13 +5157,13 @@ export interface operations {
             /** @description The new schedule. */
             201: {
                 headers: {
-                    /** @description The answer was given before, to the first request with this Idempotency-Key. */
+                    /** @description Present if this repeats the answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
-                    /** @description The path of what was made. */
+                    /** @description The path of the new resource. */
                     Location?: string;
-                    /** @description The preference of `Prefer` that was heeded, as it was. */
+                    /** @description The preference of `Prefer` that was applied. */
                     "Preference-Applied"?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5171,16 +5171,16 @@ export interface operations {
                     "application/json": components["schemas"]["Schedule"];
                 };
             };
-            /** @description It takes longer: it goes on as this operation. */
+            /** @description The call takes longer and continues as this operation. */
             202: {
                 headers: {
-                    /** @description The answer was given before, to the first request with this Idempotency-Key. */
+                    /** @description Present if this repeats the answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
                     /** @description The path of the operation. */
                     Location?: string;
-                    /** @description The preference of `Prefer` that was heeded, as it was. */
+                    /** @description The preference of `Prefer` that was applied. */
                     "Preference-Applied"?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5191,7 +5191,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5202,7 +5202,7 @@ export interface operations {
             /** @description No run has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5210,10 +5210,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5224,7 +5224,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5232,12 +5232,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The first request with this Idempotency-Key is still being answered. There are too few usable gradient norms to refine a schedule. The series would need more evenly spaced positions than the service computes at once. */
+            /** @description The first request with this Idempotency-Key is still in progress. There are too few usable gradient norms to refine a schedule. The series is too long for one refinement or bound. */
             409: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5245,10 +5245,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is larger than the service takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5256,10 +5256,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is in a format that this path does not read. */
+            /** @description This path does not read this format. */
             415: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5267,10 +5267,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description This Idempotency-Key came before with another request. */
+            /** @description This Idempotency-Key was used for another request. */
             422: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5278,10 +5278,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5292,7 +5292,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5300,12 +5300,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5327,7 +5327,7 @@ export interface operations {
             /** @description The catalogue. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5338,7 +5338,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5346,10 +5346,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5360,7 +5360,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5368,10 +5368,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5382,7 +5382,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5390,12 +5390,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5411,7 +5411,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description As in the catalogue.
+                 * @description A name from the catalogue.
                  * @example cosine
                  */
                 name: string;
@@ -5423,7 +5423,7 @@ export interface operations {
             /** @description The rule. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5434,7 +5434,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5445,7 +5445,7 @@ export interface operations {
             /** @description No schedule rule has this name. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5453,10 +5453,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5467,7 +5467,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5475,10 +5475,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5489,7 +5489,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5497,12 +5497,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5515,12 +5515,12 @@ export interface operations {
     listSchedules: {
         parameters: {
             query?: {
-                /** @description How many items a page has. */
+                /** @description Most items in a page. */
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the previous page. */
                 cursor?: string;
                 /**
-                 * @description The id of a run: chosen by the client, or made by the service (UUIDv7).
+                 * @description The id of a run: your choice, or generated by the service (UUIDv7).
                  * @example resnet50-seed1
                  */
                 runId?: string;
@@ -5534,7 +5534,7 @@ export interface operations {
             /** @description A page of schedules. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5545,7 +5545,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5553,10 +5553,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5567,7 +5567,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5575,10 +5575,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5589,7 +5589,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5597,12 +5597,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5616,7 +5616,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names the request, so that a retry with the same key gets the first answer again and stores nothing twice. */
+                /** @description Identifies the request. A retry with the same key gets the first answer again and stores nothing twice. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5631,11 +5631,11 @@ export interface operations {
             /** @description The new schedule. */
             201: {
                 headers: {
-                    /** @description The answer was given before, to the first request with this Idempotency-Key. */
+                    /** @description Present if this repeats the answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
-                    /** @description The path of what was made. */
+                    /** @description The path of the new resource. */
                     Location?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5646,7 +5646,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5657,7 +5657,7 @@ export interface operations {
             /** @description No run has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5665,10 +5665,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5679,7 +5679,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5687,12 +5687,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The first request with this Idempotency-Key is still being answered. */
+            /** @description The first request with this Idempotency-Key is still in progress. */
             409: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5700,10 +5700,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is larger than the service takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5711,10 +5711,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is in a format that this path does not read. */
+            /** @description This path does not read this format. */
             415: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5722,10 +5722,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description This Idempotency-Key came before with another request. */
+            /** @description This Idempotency-Key was used for another request. */
             422: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5733,10 +5733,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5747,7 +5747,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5755,12 +5755,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5776,7 +5776,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @description The id of a schedule (UUIDv7), generated by the service.
                  * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
                  */
                 id: string;
@@ -5788,7 +5788,7 @@ export interface operations {
             /** @description The schedule. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5799,7 +5799,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5810,7 +5810,7 @@ export interface operations {
             /** @description No schedule has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5818,10 +5818,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5832,7 +5832,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5840,10 +5840,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5854,7 +5854,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5862,12 +5862,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5883,7 +5883,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @description The id of a schedule (UUIDv7), generated by the service.
                  * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
                  */
                 id: string;
@@ -5892,10 +5892,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The schedule is gone. */
+            /** @description The schedule is deleted. */
             204: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5904,7 +5904,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5915,7 +5915,7 @@ export interface operations {
             /** @description No schedule has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5923,10 +5923,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5937,7 +5937,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5945,10 +5945,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5959,7 +5959,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5967,12 +5967,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -5985,23 +5985,23 @@ export interface operations {
     drawSchedule: {
         parameters: {
             query?: {
-                /** @description In pixels; 720 unless given. */
+                /** @description Width in pixels. Default: 720. */
                 width?: number;
-                /** @description In pixels; 300 a plot unless given. */
+                /** @description Height in pixels. Default: 300 per plot. */
                 height?: number;
-                /** @description Colours; `auto`, the default, follows the reader. */
+                /** @description Colours. `auto`, the default, follows the viewer. */
                 theme?: "auto" | "light" | "dark";
             };
             header?: {
                 /**
-                 * @description Entity tags of what the client has; where one of them is that of the answer, it is a bare 304.
+                 * @description Entity tags that the client has. If one matches, the answer is 304 without a body.
                  * @example "v1795471286442181-json"
                  */
                 "If-None-Match"?: string;
             };
             path: {
                 /**
-                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @description The id of a schedule (UUIDv7), generated by the service.
                  * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
                  */
                 id: string;
@@ -6013,11 +6013,11 @@ export interface operations {
             /** @description The picture. */
             200: {
                 headers: {
-                    /** @description A strong validator of this answer in this format and coding. */
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
                     ETag?: string;
                     /** @description The request headers that the answer depends on. */
                     Vary?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6025,12 +6025,12 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description It is the one that If-None-Match names. */
+            /** @description Not modified: If-None-Match names the current entity tag. */
             304: {
                 headers: {
-                    /** @description A strong validator of this answer in this format and coding. */
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
                     ETag?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6039,7 +6039,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6050,7 +6050,7 @@ export interface operations {
             /** @description No schedule has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6058,10 +6058,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6072,7 +6072,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6080,10 +6080,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6094,7 +6094,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6102,12 +6102,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6123,7 +6123,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @description The id of a schedule (UUIDv7), generated by the service.
                  * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
                  */
                 id: string;
@@ -6135,7 +6135,7 @@ export interface operations {
             /** @description The targets. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6146,7 +6146,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6157,7 +6157,7 @@ export interface operations {
             /** @description No schedule has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6165,10 +6165,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6179,7 +6179,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6187,10 +6187,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6201,7 +6201,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6209,12 +6209,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6227,23 +6227,23 @@ export interface operations {
     exportSchedule: {
         parameters: {
             query?: {
-                /** @description How the multipliers are held: the corners of straight pieces, or the value of every step. Unless given: whichever is shorter. */
+                /** @description How the multipliers are stored: the corners of straight pieces, or the value of every step. Default: the shorter one. */
                 form?: "segments" | "dense";
-                /** @description The largest error of a multiplier that will do; then there are few straight pieces, and a target of settings takes what is this near (0.01 unless given). 0: exact to 1e-6. */
+                /** @description The largest error of a multiplier that you accept. Code then has fewer straight pieces. Default: 0, exact to 1e-6; for targets with only a few shapes, 0.01. */
                 tolerance?: number;
-                /** @description The learning rate at multiplier 1, in place of that of the schedule. */
+                /** @description The learning rate at multiplier 1. Default: the schedule's own. */
                 peakLearningRate?: number;
             };
             header?: {
                 /**
-                 * @description Entity tags of what the client has; where one of them is that of the answer, it is a bare 304.
+                 * @description Entity tags that the client has. If one matches, the answer is 304 without a body.
                  * @example "v1795471286442181-json"
                  */
                 "If-None-Match"?: string;
             };
             path: {
                 /**
-                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @description The id of a schedule (UUIDv7), generated by the service.
                  * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
                  */
                 id: string;
@@ -6262,11 +6262,11 @@ export interface operations {
                 headers: {
                     /** @description A name for the file. */
                     "Content-Disposition"?: string;
-                    /** @description A strong validator of this answer in this format and coding. */
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
                     ETag?: string;
                     /** @description The request headers that the answer depends on. */
                     Vary?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6280,12 +6280,12 @@ export interface operations {
                     "text/x-shellscript": string;
                 };
             };
-            /** @description It is the one that If-None-Match names. */
+            /** @description Not modified: If-None-Match names the current entity tag. */
             304: {
                 headers: {
-                    /** @description A strong validator of this answer in this format and coding. */
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
                     ETag?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6294,7 +6294,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6305,7 +6305,7 @@ export interface operations {
             /** @description No schedule has this id. No export target has this name. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6313,10 +6313,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6327,7 +6327,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6335,10 +6335,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The target has no schedule that is near enough to this one. The multipliers are too many for a text that holds them all. */
+            /** @description The target has no schedule close enough to this one. The schedule is too long to export as text. */
             409: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6346,10 +6346,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6360,7 +6360,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6368,12 +6368,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6389,7 +6389,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @description The id of a schedule (UUIDv7), generated by the service.
                  * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
                  */
                 id: string;
@@ -6405,7 +6405,7 @@ export interface operations {
             /** @description The fits. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6416,7 +6416,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6427,7 +6427,7 @@ export interface operations {
             /** @description No schedule has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6435,10 +6435,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6449,7 +6449,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6457,10 +6457,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is larger than the service takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6468,10 +6468,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is in a format that this path does not read. */
+            /** @description This path does not read this format. */
             415: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6479,10 +6479,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6493,7 +6493,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6501,12 +6501,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6519,11 +6519,11 @@ export interface operations {
     createHorizon: {
         parameters: {
             query?: {
-                /** @description The unit of what is given in steps, else optimizer steps. batches (of one process) needs `gradientAccumulation`; samples `batchSize`; tokens `batchSize` and `sequenceLength`; epochs `batchSize` and `datasetSize`. Parts of a step are dropped. */
+                /** @description The unit of positions and lengths. Default: steps, i.e. optimizer steps. batches (of one process) needs `gradientAccumulation`; samples `batchSize`; tokens `batchSize` and `sequenceLength`; epochs `batchSize` and `datasetSize`. Rounds down to whole steps. */
                 unit?: "steps" | "batches" | "samples" | "tokens" | "epochs";
-                /** @description Batches that a process takes before the optimizer steps. Default 1, but for batches. */
+                /** @description Batches of a process per optimizer step. Default: 1, except with unit batches. */
                 gradientAccumulation?: number;
-                /** @description Processes that step together. Default 1. */
+                /** @description Processes that train together. Default: 1. */
                 worldSize?: number;
                 /** @description Samples in a batch of one process. */
                 batchSize?: number;
@@ -6533,12 +6533,12 @@ export interface operations {
                 datasetSize?: number;
             };
             header?: {
-                /** @description Names the request, so that a retry with the same key gets the first answer again and stores nothing twice. */
+                /** @description Identifies the request. A retry with the same key gets the first answer again and stores nothing twice. */
                 "Idempotency-Key"?: string;
             };
             path: {
                 /**
-                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @description The id of a schedule (UUIDv7), generated by the service.
                  * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
                  */
                 id: string;
@@ -6554,11 +6554,11 @@ export interface operations {
             /** @description The new schedule. */
             201: {
                 headers: {
-                    /** @description The answer was given before, to the first request with this Idempotency-Key. */
+                    /** @description Present if this repeats the answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
-                    /** @description The path of what was made. */
+                    /** @description The path of the new resource. */
                     Location?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6569,7 +6569,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6580,7 +6580,7 @@ export interface operations {
             /** @description No schedule has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6588,10 +6588,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6602,7 +6602,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6610,12 +6610,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The first request with this Idempotency-Key is still being answered. */
+            /** @description The first request with this Idempotency-Key is still in progress. */
             409: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6623,10 +6623,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is larger than the service takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6634,10 +6634,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is in a format that this path does not read. */
+            /** @description This path does not read this format. */
             415: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6645,10 +6645,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description This Idempotency-Key came before with another request. */
+            /** @description This Idempotency-Key was used for another request. */
             422: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6656,10 +6656,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6670,7 +6670,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6678,12 +6678,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6696,21 +6696,21 @@ export interface operations {
     readMultipliers: {
         parameters: {
             query?: {
-                /** @description The first step that is wanted. */
+                /** @description The first step to return. */
                 fromStep?: number;
-                /** @description One past the last step that is wanted. */
+                /** @description One past the last step to return. */
                 toStep?: number;
             };
             header?: {
                 /**
-                 * @description Entity tags of what the client has; where one of them is that of the answer, it is a bare 304.
+                 * @description Entity tags that the client has. If one matches, the answer is 304 without a body.
                  * @example "v1795471286442181-json"
                  */
                 "If-None-Match"?: string;
             };
             path: {
                 /**
-                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @description The id of a schedule (UUIDv7), generated by the service.
                  * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
                  */
                 id: string;
@@ -6722,13 +6722,13 @@ export interface operations {
             /** @description The multipliers. */
             200: {
                 headers: {
-                    /** @description How long the answer may be kept. */
+                    /** @description How long the answer may be cached. */
                     "Cache-Control"?: string;
-                    /** @description A strong validator of this answer in this format and coding. */
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
                     ETag?: string;
                     /** @description The request headers that the answer depends on. */
                     Vary?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6740,12 +6740,12 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description They are those that If-None-Match names. */
+            /** @description Not modified: If-None-Match names the current entity tag. */
             304: {
                 headers: {
-                    /** @description A strong validator of this answer in this format and coding. */
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
                     ETag?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6754,7 +6754,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6765,7 +6765,7 @@ export interface operations {
             /** @description No schedule has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6773,10 +6773,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6787,7 +6787,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6795,10 +6795,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6809,7 +6809,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6817,12 +6817,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6835,13 +6835,13 @@ export interface operations {
     getMultiplier: {
         parameters: {
             query?: {
-                /** @description The learning rate at multiplier 1, in place of that of the schedule. */
+                /** @description The learning rate at multiplier 1. Default: the schedule's own. */
                 peakLearningRate?: number;
-                /** @description The unit of what is given in steps, else optimizer steps. batches (of one process) needs `gradientAccumulation`; samples `batchSize`; tokens `batchSize` and `sequenceLength`; epochs `batchSize` and `datasetSize`. Parts of a step are dropped. */
+                /** @description The unit of positions and lengths. Default: steps, i.e. optimizer steps. batches (of one process) needs `gradientAccumulation`; samples `batchSize`; tokens `batchSize` and `sequenceLength`; epochs `batchSize` and `datasetSize`. Rounds down to whole steps. */
                 unit?: "steps" | "batches" | "samples" | "tokens" | "epochs";
-                /** @description Batches that a process takes before the optimizer steps. Default 1, but for batches. */
+                /** @description Batches of a process per optimizer step. Default: 1, except with unit batches. */
                 gradientAccumulation?: number;
-                /** @description Processes that step together. Default 1. */
+                /** @description Processes that train together. Default: 1. */
                 worldSize?: number;
                 /** @description Samples in a batch of one process. */
                 batchSize?: number;
@@ -6852,18 +6852,18 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description Entity tags of what the client has; where one of them is that of the answer, it is a bare 304.
+                 * @description Entity tags that the client has. If one matches, the answer is 304 without a body.
                  * @example "v1795471286442181-json"
                  */
                 "If-None-Match"?: string;
             };
             path: {
                 /**
-                 * @description The id of a schedule, made by the service (UUIDv7).
+                 * @description The id of a schedule (UUIDv7), generated by the service.
                  * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
                  */
                 id: string;
-                /** @description The optimizer step, from 0, a whole number; or a position in `unit`. */
+                /** @description The optimizer step, a whole number from 0; or a position in `unit`. */
                 step: number;
             };
             cookie?: never;
@@ -6873,11 +6873,11 @@ export interface operations {
             /** @description The multiplier. */
             200: {
                 headers: {
-                    /** @description How long the answer may be kept. */
+                    /** @description How long the answer may be cached. */
                     "Cache-Control"?: string;
-                    /** @description A strong validator of this answer in this format and coding. */
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
                     ETag?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6885,12 +6885,12 @@ export interface operations {
                     "application/json": components["schemas"]["StepMultiplier"];
                 };
             };
-            /** @description It is the one that If-None-Match names. */
+            /** @description Not modified: If-None-Match names the current entity tag. */
             304: {
                 headers: {
-                    /** @description A strong validator of this answer in this format and coding. */
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
                     ETag?: string;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6899,7 +6899,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6910,7 +6910,7 @@ export interface operations {
             /** @description No schedule has this id. */
             404: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6918,10 +6918,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6932,7 +6932,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6940,10 +6940,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6954,7 +6954,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6962,12 +6962,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -6989,7 +6989,7 @@ export interface operations {
             /** @description Versions. */
             200: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -7000,7 +7000,7 @@ export interface operations {
             /** @description The request does not match its schema. */
             400: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -7008,10 +7008,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer cannot be given in the format asked for. */
+            /** @description The answer is not available in the requested format. */
             406: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -7022,7 +7022,7 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -7030,10 +7030,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The head of the request is larger than the service takes. */
+            /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -7044,7 +7044,7 @@ export interface operations {
             /** @description The service failed. */
             500: {
                 headers: {
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -7052,12 +7052,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The service has more to do than it takes on at once. */
+            /** @description The service is overloaded or not available for now. */
             503: {
                 headers: {
-                    /** @description After how many seconds to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
-                    /** @description The id of the request: its own X-Request-Id, or a new one. */
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };

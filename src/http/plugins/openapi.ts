@@ -45,22 +45,23 @@ export const openapi = fp(
   { name: 'openapi' }
 )
 
-const introduction = `Post the gradient norms of a training run as it goes; get a refined learning-rate schedule for the next one.
+const introduction = `Log the gradient norms of a training run, and get a refined learning-rate schedule for the next one.
 
-1. \`PUT /v1/runs/{runId}\` says what the run is.
-2. \`POST /v1/runs/{runId}/gradient-norms\` logs norms, in JSON, NDJSON, CSV or binary. A retry stores nothing twice.
-3. \`POST /v1/runs/{runId}/schedules\` refines a schedule; \`GET /v1/schedules/{id}/multipliers\` reads it.
+1. \`PUT /v1/runs/{runId}\` creates a run.
+2. \`POST /v1/runs/{runId}/gradient-norms\` logs norms as JSON, NDJSON, CSV or binary. Retries are safe.
+3. \`POST /v1/runs/{runId}/schedules\` refines them into a schedule; \`GET /v1/schedules/{id}/multipliers\` reads it.
 
-Bodies may come as gzip, deflate or br, and answers go so to those who ask. \`X-Request-Id\` is echoed, or made.
-Numbers that JSON lacks are the strings "NaN", "Infinity" and "-Infinity". Every failure is \`application/problem+json\`; a path that
-does not exist answers 404 \`not-found\`, another method 405 \`method-not-allowed\` with \`Allow\`. GET /problems explains them all.`
+Requests may be compressed with gzip, deflate or br; answers are, if \`Accept-Encoding\` asks for it. Every answer has an \`X-Request-Id\`:
+the one sent, or a new one. Numbers that JSON lacks are the strings "NaN", "Infinity" and "-Infinity". Every error is
+\`application/problem+json\`. An unknown path answers 404 \`not-found\`; a wrong method answers 405 \`method-not-allowed\` with \`Allow\`.
+GET /problems explains every problem.`
 
 const tags = [
   { name: 'runs', description: 'Training runs.' },
-  { name: 'gradient-norms', description: 'What runs have logged.' },
-  { name: 'refinement', description: 'From norms to a schedule, without storing anything.' },
-  { name: 'schedules', description: 'Refined schedules and their multipliers.' },
-  { name: 'operations', description: 'Work that goes on after its request was answered.' },
-  { name: 'optimizers', description: 'Steps of learning rules, without a state of the service’s own.' },
+  { name: 'gradient-norms', description: 'Gradient norms of runs.' },
+  { name: 'refinement', description: 'Refinement of norms into a schedule, without storing it.' },
+  { name: 'schedules', description: 'Schedules, refined or by rule, and their multipliers.' },
+  { name: 'operations', description: 'Calls that continue after their request was answered.' },
+  { name: 'optimizers', description: 'Optimizer steps. The service keeps no state.' },
   { name: 'process', description: 'The service itself.' }
 ]

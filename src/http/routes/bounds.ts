@@ -19,10 +19,10 @@ export function boundRoutes(app: FastifyInstance, { storage, comparisonPool }: {
       schema: {
         operationId: 'boundSchedule',
         tags: ['schedules'],
-        summary: 'The bound of a schedule on gradient norms.',
+        summary: 'Compute the bound of a schedule on gradient norms.',
         description:
-          'The general bound of arXiv:2310.07831 (Theorem 10), its best base rate and its terms. Trailing zeros of the schedule are dropped ' +
-          'with their norms.',
+          'Returns the general bound of arXiv:2310.07831 (Theorem 10), the base learning rate with the least bound, and the terms of the ' +
+          'bound. Trailing zeros of the schedule are dropped, with their norms.',
         body: jsonBody(ref(BoundRequest), boundRequestExamples),
         response: {
           200: jsonAnswer('The bound.', ref(Bound), { bound: { value: boundExample } }),
@@ -42,8 +42,8 @@ export function boundRoutes(app: FastifyInstance, { storage, comparisonPool }: {
         tags: ['schedules'],
         summary: 'Rank schedules on gradient norms.',
         description:
-          'By the general bound, each schedule at its best base rate. `{ "rule": "refined" }` is the refinement of the same norms; with ' +
-          '`"parameters": { "method": "numeric", "window": 0 }` no schedule of as many steps is below it.',
+          'Ranks by the general bound, each schedule at its best base learning rate. `{ "rule": "refined" }` is the refinement of the same ' +
+          'norms. With `"parameters": { "method": "numeric", "window": 0 }` it has the least bound of all schedules of this length.',
         body: jsonBody(ref(ComparisonRequest), comparisonRequestExamples),
         response: {
           200: jsonAnswer('The ranking.', ref(Comparison), { comparison: { value: comparisonExample } }),

@@ -26,7 +26,7 @@ const picture = {
       [mediaTypes.svg]: { schema: { type: 'string' }, examples: { picture: { value: '<svg xmlns="http://www.w3.org/2000/svg">…</svg>' } } }
     }
   },
-  304: { description: 'It is the one that If-None-Match names.', headers: { ETag: headers.etag } }
+  304: { description: 'Not modified: If-None-Match names the current entity tag.', headers: { ETag: headers.etag } }
 }
 
 /** Pictures of runs and schedules. */
@@ -37,9 +37,9 @@ export function chartRoutes(app: FastifyInstance, { storage, chartPool, version 
       schema: {
         operationId: 'drawSchedule',
         tags: ['schedules'],
-        summary: 'A picture of a schedule.',
+        summary: 'Draw a schedule.',
         description:
-          'Multipliers over the steps, beside the nearest rule where the schedule is not one itself. Readable on light and dark paper, small, without scripts.',
+          'Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule. The SVG suits light and dark pages and has no scripts.',
         params: ScheduleParams,
         querystring: ChartQuery,
         response: { ...picture, ...problemAnswers('schedule-not-found') }
@@ -60,10 +60,10 @@ export function chartRoutes(app: FastifyInstance, { storage, chartPool, version 
       schema: {
         operationId: 'drawRun',
         tags: ['runs'],
-        summary: 'A picture of a run.',
+        summary: 'Draw a run.',
         description:
-          'Its gradient norms as logged and after the median filter, on a logarithmic axis where they span more than two decades; below, the ' +
-          'schedule that they are refined into with all options at their defaults, beside the rule that is nearest.',
+          'Draws the gradient norms as logged and after the median filter, on a logarithmic axis if they span more than two decades. Below, ' +
+          'draws the schedule refined from them with default options, and the nearest rule.',
         params: RunParams,
         querystring: RunChartQuery,
         response: { ...picture, ...problemAnswers('run-not-found', 'series-too-long') }

@@ -39,11 +39,11 @@ export function entranceRoute(app: FastifyInstance, { version }: { version: stri
       schema: {
         operationId: 'getEntrance',
         tags: ['process'],
-        summary: 'Where to go next.',
-        description: 'Paths for each purpose, and the commands that lead to a first schedule. Browsers get a page.',
+        summary: 'Show where to start.',
+        description: 'Lists the main paths, and the commands for a first schedule. Browsers get a page.',
         response: {
           200: {
-            description: 'Where to go.',
+            description: 'Paths and commands.',
             headers: { Vary: headers.vary },
             content: {
               [mediaTypes.json]: { schema: ref(Entrance), examples: { entrance: { value: entranceAt('http://127.0.0.1:8080') } } },
@@ -84,6 +84,6 @@ const pageOf = ({ description, version, start }: { description: string; version:
 <p>${escaped(description)}</p>
 <h2>A first schedule</h2>
 <pre>${start.map(escaped).join('\n')}</pre>
-<p><a href="${links.tryIt}">Try it on</a> · <a href="${links.contract}">the contract (OpenAPI)</a> · <a href="${links.problems}">every problem, with its remedy</a>
+<p><a href="${links.tryIt}">Try every call</a> · <a href="${links.contract}">OpenAPI document</a> · <a href="${links.problems}">problems and remedies</a>
 </html>
 `

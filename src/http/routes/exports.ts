@@ -42,8 +42,9 @@ export function exportRoutes(app: FastifyInstance, { storage, exportPool, versio
       schema: {
         operationId: 'listExportTargets',
         tags: ['schedules'],
-        summary: 'List what a schedule can be exported to.',
-        description: 'Frameworks and formats, all in one page, each with where its export is and what to do with it.',
+        summary: 'List export targets.',
+        description:
+          'Lists the frameworks and formats that a schedule can be exported to, in one page: where each export is, and how to use it.',
         params: ScheduleParams,
         response: {
           200: jsonAnswer('The targets.', ref(ExportTargetList), {
@@ -67,10 +68,10 @@ export function exportRoutes(app: FastifyInstance, { storage, exportPool, versio
       schema: {
         operationId: 'exportSchedule',
         tags: ['schedules'],
-        summary: 'A schedule as code or settings for a framework.',
+        summary: 'Export a schedule as code or settings for a framework.',
         description:
-          'A file to save or to paste. It gives back the multipliers to 1e-6 at every step counted from 0, and past the end the last one; with ' +
-          '`tolerance` it is shorter and less exact. Targets that know a few shapes alone (megatron, deepspeed) give the nearest one and name its error.',
+          'Returns a file to save or paste. Its code gives the multiplier of every step, from 0, to 1e-6; past the end, the last one. With ' +
+          '`tolerance` the file is shorter and less exact. Targets with only a few shapes (megatron, deepspeed) get the nearest one, with its error.',
         params: ExportParams,
         querystring: ExportQuery,
         response: {
@@ -79,7 +80,7 @@ export function exportRoutes(app: FastifyInstance, { storage, exportPool, versio
             headers: { ETag: headers.etag, Vary: headers.vary, 'Content-Disposition': headers.contentDisposition },
             content: contents
           },
-          304: { description: 'It is the one that If-None-Match names.', headers: { ETag: headers.etag } },
+          304: { description: 'Not modified: If-None-Match names the current entity tag.', headers: { ETag: headers.etag } },
           ...problemAnswers('schedule-not-found', 'export-target-not-found', 'export-does-not-fit', 'export-too-long')
         }
       }
@@ -112,7 +113,7 @@ const targetAnswer = ({ name, title, usage, mediaType, fileName, forms }: (typeo
 function acceptedType({ headers: { accept } }: FastifyRequest, mediaType: string): string {
   const offers = mediaType.startsWith('text/') ? [mediaType, 'text/plain'] : [mediaType]
   if (accept !== undefined && preferredMediaType(accept, offers) === undefined) {
-    throw new Problem('not-acceptable', `This target is answered in ${mediaType}.`)
+    throw new Problem('not-acceptable', `This target answers only in ${mediaType}.`)
   }
   return mediaType
 }

@@ -34,9 +34,9 @@ export function gradientNormRoutes(app: FastifyInstance, { storage, jsonPool }: 
         tags: ['gradient-norms'],
         summary: 'Log gradient norms.',
         description:
-          'All points of a request are stored, or none. A point that is current with the same value is a duplicate and a success, so a ' +
-          'request can be repeated. Steps increase within a request; requests may come in any order. Without `startStep`, values of an ' +
-          'empty series start at 0; in another series they must repeat what is there. 200 means that the points are on disk.',
+          'Stores all points of a request, or none. 200 means that they are on disk. A retry is safe: a point that is already stored with ' +
+          'the same value counts as a duplicate. Steps must increase within a request; requests may come in any order. Without `startStep`, ' +
+          'values start at step 0 if the series is empty; otherwise they must repeat what is stored.',
         params: RunParams,
         querystring: AppendQuery,
         body: {
@@ -49,7 +49,7 @@ export function gradientNormRoutes(app: FastifyInstance, { storage, jsonPool }: 
           }
         },
         response: {
-          200: jsonAnswer('What became of the points.', ref(AppendReceipt), { receipt: { value: receiptExample } }),
+          200: jsonAnswer('How many points were stored.', ref(AppendReceipt), { receipt: { value: receiptExample } }),
           ...problemAnswers('start-step-required', 'run-not-found', 'norm-conflict')
         }
       }
@@ -71,8 +71,8 @@ export function gradientNormRoutes(app: FastifyInstance, { storage, jsonPool }: 
         tags: ['gradient-norms'],
         summary: 'Read the gradient norms of a run.',
         description:
-          'All current points in step order, never sampled. As application/octet-stream the values alone (float64, little-endian), whose ' +
-          'first step and stride are headers; that needs even steps.',
+          'Returns all current points in step order, without sampling. application/octet-stream has only the values (float64, ' +
+          'little-endian), with the first step and the stride as headers; it needs evenly spaced steps.',
         params: RunParams,
         querystring: ReadQuery,
         response: {
@@ -86,7 +86,7 @@ export function gradientNormRoutes(app: FastifyInstance, { storage, jsonPool }: 
               [mediaTypes.binary]: { schema: binary }
             }
           },
-          304: { description: 'The points are those that If-None-Match names.', headers: { ETag: headers.etag } },
+          304: { description: 'Not modified: If-None-Match names the current entity tag.', headers: { ETag: headers.etag } },
           ...problemAnswers('run-not-found')
         }
       }
@@ -96,12 +96,12 @@ export function gradientNormRoutes(app: FastifyInstance, { storage, jsonPool }: 
       const { norm, fromStep = 0, toStep = stepMax + 1, history, buckets } = request.query
       const summary = history !== undefined || buckets !== undefined
       if (history !== undefined && buckets !== undefined)
-        throw invalid('query/history', 'does not go with buckets.', 'Ask for one at a time.')
+        throw invalid('query/history', 'cannot be combined with buckets.', 'Send one of the two.')
       if (history !== undefined && (request.query.fromStep !== undefined || request.query.toStep !== undefined)) {
-        throw invalid('query/history', 'does not go with fromStep and toStep.', 'Leave them out: history is in order of arrival.')
+        throw invalid('query/history', 'cannot be combined with fromStep and toStep.', 'Leave them out: history is in order of arrival.')
       }
       if (summary && request.answerType !== mediaTypes.json) {
-        throw new Problem('not-acceptable', 'history and buckets are answered in application/json.')
+        throw new Problem('not-acceptable', 'history and buckets answer only in application/json.')
       }
       const head = await openSeries(storage, runId, norm)
       if (notModified(request, reply, `v${head?.version ?? 0}`)) return reply.send()
@@ -129,11 +129,11 @@ async function readLog(request: FastifyRequest, jsonPool: JsonPool, column: stri
   const bytes = request.bytes as Buffer
   const mediaType = request.mediaType ?? ''
   if (column !== undefined && mediaType !== mediaTypes.csv && mediaType !== mediaTypes.ndjson) {
-    throw invalid('query/column', `${mediaType} has no columns.`, 'Leave `column` out.')
+    throw invalid('query/column', `does not apply: ${mediaType} has no columns.`, 'Leave `column` out.')
   }
   if (mediaType === mediaTypes.json) return await jsonPool.readLog(bytes)
   const format = logFormatOf(mediaType)
-  if (format === undefined) throw new Problem('unsupported-media-type', `${mediaType} is not read here.`)
+  if (format === undefined) throw new Problem('unsupported-media-type', `This path does not read ${mediaType}.`)
   return await format.read(asChunks(bytes), column === undefined ? {} : { column })
 }
 

@@ -23,8 +23,8 @@ export function openapiRoute(app: FastifyInstance): void {
       schema: {
         operationId: 'getOpenapi',
         tags: ['process'],
-        summary: 'The contract of this service.',
-        description: 'An OpenAPI 3.1 document, from which clients can be generated.',
+        summary: 'Get the OpenAPI document of this service.',
+        description: 'Returns an OpenAPI 3.1 document. Clients can be generated from it.',
         response: {
           200: {
             description: 'The document.',
@@ -36,7 +36,7 @@ export function openapiRoute(app: FastifyInstance): void {
               }
             }
           },
-          304: { description: 'The document is the one that If-None-Match names.', headers: { ETag: headers.etag } }
+          304: { description: 'Not modified: If-None-Match names the current entity tag.', headers: { ETag: headers.etag } }
         }
       }
     },

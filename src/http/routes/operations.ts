@@ -24,10 +24,10 @@ export function operationRoutes(app: FastifyInstance, { storage, operations }: P
       schema: {
         operationId: 'getOperation',
         tags: ['operations'],
-        summary: 'How far an operation is, and what came out.',
+        summary: 'Get the progress and result of an operation.',
         description:
-          'Ask every second or so, or with `Prefer: wait=<seconds>`, which answers when it has ended. It is kept for a week after its end; ' +
-          'long results for a shorter time where there are many. A schedule that it has made is kept for good.',
+          'Poll it about once a second, or send `Prefer: wait=<seconds>` to wait until it has ended. An operation is kept for a week after ' +
+          'it has ended; long results may be dropped earlier. A schedule that it has made is kept for good.',
         params: OperationParams,
         response: {
           200: jsonAnswer(
@@ -55,8 +55,8 @@ export function operationRoutes(app: FastifyInstance, { storage, operations }: P
         tags: ['operations'],
         summary: 'Cancel an operation.',
         description:
-          'After 204 nothing comes of it, and what is computing stops within a second; to cancel again is a 204 too. One that was done or ' +
-          'had failed before is a 409, and stays as it is.',
+          'After 204 the operation has no result, and its computation stops within a second. Cancelling again answers 204. If it was done ' +
+          'or had failed before, the answer is 409 and it stays as it is.',
         params: OperationParams,
         response: { 204: { description: 'The operation is cancelled.' }, ...problemAnswers('operation-not-found', 'operation-ended') }
       }

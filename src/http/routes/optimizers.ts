@@ -36,7 +36,7 @@ export function optimizerRoutes(app: FastifyInstance, { storage, optimizerPool: 
         operationId: 'listOptimizers',
         tags: ['optimizers'],
         summary: 'List the optimizers, by family.',
-        description: 'All of them, in one page.',
+        description: 'Lists every optimizer, in one page.',
         response: {
           200: jsonAnswer('The catalogue.', ref(OptimizerList), {
             catalogue: { value: { items: [optimizerExample], nextCursor: null } }
@@ -53,8 +53,8 @@ export function optimizerRoutes(app: FastifyInstance, { storage, optimizerPool: 
       schema: {
         operationId: 'getOptimizer',
         tags: ['optimizers'],
-        summary: 'One optimizer.',
-        description: 'Its source, its hyperparameters with ranges and defaults, what it needs and what it keeps.',
+        summary: 'Get an optimizer.',
+        description: 'Returns its source, its hyperparameters with ranges and defaults, what each step needs, and the slots of its state.',
         params: OptimizerParams,
         response: {
           200: jsonAnswer('The optimizer.', ref(Optimizer), { optimizer: { value: optimizerExample } }),

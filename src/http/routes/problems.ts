@@ -20,8 +20,8 @@ export function problemRoutes(app: FastifyInstance): void {
       schema: {
         operationId: 'listProblems',
         tags: ['process'],
-        summary: 'Every way in which a request can fail.',
-        description: 'With its cause and its remedy.',
+        summary: 'List problems.',
+        description: 'Lists every problem that a request can meet, with its cause and remedy.',
         response: { 200: jsonAnswer('All problems.', ref(ProblemList), { problems: { value: { items: [example] } } }) }
       }
     },
@@ -34,8 +34,8 @@ export function problemRoutes(app: FastifyInstance): void {
       schema: {
         operationId: 'getProblem',
         tags: ['process'],
-        summary: 'One way in which a request can fail.',
-        description: 'The `type` of a failure is the path of this page.',
+        summary: 'Get a problem.',
+        description: 'Returns its cause and remedy. The `type` of an error is the path of this page.',
         params: Type.Object({ name: Type.String({ description: 'The name of the problem.', examples: ['run-not-found'] }) }),
         response: {
           200: jsonAnswer('The problem.', ref(ProblemDescription), { problem: { value: example } }),

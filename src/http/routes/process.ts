@@ -34,9 +34,9 @@ export function processRoutes(app: FastifyInstance, { storage, engine, engines, 
       schema: {
         operationId: 'getLiveness',
         tags: ['process'],
-        summary: 'Whether the process answers.',
-        description: 'It does not look at the database: a process that waits for one is not restarted for it.',
-        response: { 200: jsonAnswer('It does.', ref(Liveness), { ok: { value: { status: 'ok' } } }) }
+        summary: 'Check that the process is alive.',
+        description: 'Does not check the database, so that an outage of the database does not restart the process.',
+        response: { 200: jsonAnswer('The process is alive.', ref(Liveness), { ok: { value: { status: 'ok' } } }) }
       }
     },
     (_request, reply) => reply.type(mediaTypes.json).send('{"status":"ok"}')
@@ -48,11 +48,11 @@ export function processRoutes(app: FastifyInstance, { storage, engine, engines, 
       schema: {
         operationId: 'getReadiness',
         tags: ['process'],
-        summary: 'Whether requests can be served.',
-        description: 'The database answers, and the engine is there.',
+        summary: 'Check that the service is ready for requests.',
+        description: 'Checks the database and the engine.',
         response: {
-          200: jsonAnswer('They can.', ref(Readiness), { ready: { value: readyExample } }),
-          503: jsonAnswer('They cannot, for now.', ref(Readiness), { 'database-away': { value: unreadyExample } })
+          200: jsonAnswer('The service is ready.', ref(Readiness), { ready: { value: readyExample } }),
+          503: jsonAnswer('The service is not ready.', ref(Readiness), { 'database-away': { value: unreadyExample } })
         }
       }
     },
@@ -71,9 +71,9 @@ export function processRoutes(app: FastifyInstance, { storage, engine, engines, 
       schema: {
         operationId: 'getVersion',
         tags: ['process'],
-        summary: 'What runs here.',
+        summary: 'Get versions.',
         description:
-          'The version of the service, the engine that computes, every engine that there is, why another is not, and the database.',
+          'Returns the version of the service, the engine in use, all available engines, why others are absent, and the database.',
         response: {
           200: jsonAnswer('Versions.', ref(Version), {
             version: {

@@ -26,9 +26,9 @@ interface Parts {
 }
 
 const optionsExamples = {
-  defaults: { summary: 'As the paper does it', value: {} },
+  defaults: { summary: 'As in the paper', value: {} },
   several: { summary: 'From several seeds', value: { withRuns: ['resnet50-seed2', 'resnet50-seed3'] } },
-  reference: { summary: "As the authors' script does it", value: { preset: 'reference', steps: 90000 } }
+  reference: { summary: "As in the authors' script", value: { preset: 'reference', steps: 90000 } }
 }
 
 /** From norms to a schedule. */
@@ -42,18 +42,18 @@ export function refinementRoutes(app: FastifyInstance, { storage, refinementPool
       schema: {
         operationId: 'refine',
         tags: ['refinement'],
-        summary: 'Refine a schedule and store nothing.',
+        summary: 'Refine gradient norms into a schedule, without storing it.',
         description:
-          'From norms in the body, one a step, or from those that a run has logged, or from the median of several runs: each is brought to ' +
-          'the median of their scales and followed by fractions of its extent; the report then has `runs` and `band`. What takes longer than about a second goes on as an ' +
-          'operation (202), whose `result` is then the refinement.',
+          'Takes norms from the body, one per step, or from a run, or from several runs. For several runs, scales each to the median of ' +
+          'their scales, aligns them by fraction of their extent and refines the median; the report then has `runs` and `band`. A refinement that takes longer than about a second becomes an ' +
+          'operation (202), whose `result` is the refinement.',
         body: jsonBody(ref(RefinementRequest), {
           values: { summary: 'Norms in the body', value: { values: [1, 1, 1, 1], window: 0 } },
           runs: { summary: 'The median of several runs', value: { runIds: ['resnet50-seed1', 'resnet50-seed2'] } },
           run: { summary: 'The norms of a run', value: { runId: 'resnet50-seed1', norm: 'l2', steps: 90000 } }
         }),
         response: {
-          200: jsonAnswer('Multipliers, and what was done.', ref(Refinement), { refinement: { value: refinementExample } }),
+          200: jsonAnswer('The multipliers and the report.', ref(Refinement), { refinement: { value: refinementExample } }),
           202: acceptedAnswer,
           ...problemAnswers('run-not-found', 'too-few-norms', 'series-too-long')
         }
@@ -78,15 +78,15 @@ export function refinementRoutes(app: FastifyInstance, { storage, refinementPool
       schema: {
         operationId: 'createRefinedSchedule',
         tags: ['schedules'],
-        summary: 'Refine the norms of a run into a schedule, and store it.',
+        summary: 'Refine the gradient norms of a run into a schedule, and store it.',
         description:
-          'The same options, defaults filled in, on the same norms are the same schedule: a repetition is answered 200 with the one ' +
-          'that there is. The peak learning rate is that of the run at creation. `withRuns` refines the median of several runs. What takes longer than about a second goes on as an ' +
-          'operation (202), with the norms as they are now; its `result` is then the schedule.',
+          'The same options on the same norms give the same schedule: a repetition answers 200 with the existing one. The schedule takes ' +
+          'the peak learning rate that the run has now. `withRuns` refines the median of several runs. A refinement that takes longer than about a second becomes an ' +
+          'operation (202) on the norms as they are now; its `result` is the schedule.',
         params: RunParams,
         body: jsonBody(ref(ScheduleCreate), optionsExamples, { required: false }),
         response: {
-          200: jsonAnswer('The schedule was there.', ref(Schedule), { schedule: { value: scheduleExample } }),
+          200: jsonAnswer('The existing schedule.', ref(Schedule), { schedule: { value: scheduleExample } }),
           201: jsonAnswer('The new schedule.', ref(Schedule), { schedule: { value: scheduleExample } }, { Location: headers.location }),
           202: acceptedAnswer,
           ...problemAnswers('run-not-found', 'too-few-norms', 'series-too-long')

@@ -25,7 +25,7 @@ const fieldsExample = {
   peakLearningRate: 0.1,
   labels: { model: 'resnet50' }
 }
-const bodyExamples = { run: { summary: 'What is known at the start of a training', value: fieldsExample } }
+const bodyExamples = { run: { summary: 'At the start of a training', value: fieldsExample } }
 const answerExamples = { run: { value: runExample } }
 /** Runs are small: no need to take as much as for norms. */
 const bodyBytesMax = 4 * 2 ** 20
@@ -39,8 +39,8 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
       schema: {
         operationId: 'createRun',
         tags: ['runs'],
-        summary: 'Create a run with a made id.',
-        description: 'For an id of your own, which makes retries safe without an Idempotency-Key, use PUT.',
+        summary: 'Create a run with a generated id.',
+        description: 'To choose the id yourself, use PUT; its retries are safe without an Idempotency-Key.',
         body: jsonBody(ref(RunCreate), bodyExamples, { required: false }),
         response: {
           201: jsonAnswer('The new run.', ref(Run), answerExamples, { Location: headers.location }),
@@ -62,13 +62,13 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
       schema: {
         operationId: 'putRun',
         tags: ['runs'],
-        summary: 'Create a run with a chosen id, or set fields of it.',
+        summary: 'Create a run with an id of your choice, or set its fields.',
         description:
-          'Safe to repeat, so that a trainer can send it whenever it starts. Fields that are left out keep their values; null clears one.',
+          'Safe to repeat: a trainer can send it at every start. Fields that are left out keep their values; null clears a field.',
         params: RunParams,
         body: jsonBody(ref(RunPut), bodyExamples, { required: false }),
         response: {
-          200: jsonAnswer('The run was there; this is how it is now.', ref(Run), answerExamples),
+          200: jsonAnswer('The existing run, with its fields set.', ref(Run), answerExamples),
           201: jsonAnswer('The new run.', ref(Run), answerExamples, { Location: headers.location }),
           ...problemAnswers('schedule-not-found')
         }
@@ -92,8 +92,8 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
         tags: ['runs'],
         summary: 'List runs, newest first.',
         description:
-          'Narrow the list by the beginning of the name, by the schedule that they were trained with, and by labels, `label.<name>=<value>`; ' +
-          'all must match.',
+          'Filters by the start of the name, by the schedule that runs were trained with, and by labels (`label.<name>=<value>`). A run must ' +
+          'match every filter.',
         querystring: ListRunsQuery,
         response: { 200: jsonAnswer('A page of runs.', ref(RunPage), { page: { value: { items: [runExample], nextCursor: null } } }) }
       }
@@ -118,8 +118,8 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
       schema: {
         operationId: 'getRun',
         tags: ['runs'],
-        summary: 'One run.',
-        description: 'What is known of it, and what it has logged of each norm.',
+        summary: 'Get a run.',
+        description: 'Returns its fields, and a summary of each series of gradient norms.',
         params: RunParams,
         response: { 200: jsonAnswer('The run.', ref(Run), answerExamples), ...problemAnswers('run-not-found') }
       }
@@ -133,10 +133,10 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
       schema: {
         operationId: 'getLineage',
         tags: ['runs'],
-        summary: 'Where a run comes from, and what came of it.',
+        summary: 'Get the lineage of a run.',
         description:
-          'Back: the schedule that it was trained with (`scheduleId` of a run), the run that this was made from, and so on. Forward: the ' +
-          'schedules made from it, the runs trained with those, and so on. And what each refinement among them promised to gain.',
+          'Backward: the schedule that the run was trained with (its `scheduleId`), the run that this schedule was refined from, and so on. ' +
+          'Forward: the schedules refined from the run, the runs trained with them, and so on. Also the gain that each refinement promised.',
         params: RunParams,
         response: {
           200: jsonAnswer('The lineage.', ref(Lineage), { lineage: { value: lineageExample } }),
@@ -155,7 +155,8 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
         operationId: 'patchRun',
         tags: ['runs'],
         summary: 'Change fields of a run.',
-        description: 'A merge patch (RFC 7396): null clears a field, and in `labels` removes one label. Two changes at once both stand.',
+        description:
+          'Takes a merge patch (RFC 7396): null clears a field, or removes a label. Concurrent changes to different fields both take effect.',
         params: RunParams,
         body: {
           required: true,
@@ -165,7 +166,7 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
           }
         },
         response: {
-          200: jsonAnswer('The run as it is now.', ref(Run), answerExamples),
+          200: jsonAnswer('The changed run.', ref(Run), answerExamples),
           ...problemAnswers('run-not-found', 'schedule-not-found')
         }
       }
@@ -180,9 +181,9 @@ export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage 
         operationId: 'deleteRun',
         tags: ['runs'],
         summary: 'Delete a run and its gradient norms.',
-        description: 'Schedules that were made from it stay, with `runDeleted: true`.',
+        description: 'Keeps the schedules refined from it, with `runDeleted: true`.',
         params: RunParams,
-        response: { 204: { description: 'The run is gone.' }, ...problemAnswers('run-not-found') }
+        response: { 204: { description: 'The run is deleted.' }, ...problemAnswers('run-not-found') }
       }
     },
     async (request, reply) => {

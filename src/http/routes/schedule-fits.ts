@@ -34,10 +34,10 @@ export function scheduleFitRoutes(app: FastifyInstance, { storage, fitPool, hori
       schema: {
         operationId: 'fitSchedule',
         tags: ['schedules'],
-        summary: 'What a schedule is near to.',
+        summary: 'Find the standard schedules closest to a schedule.',
         description:
-          'The nearest warm-up with polynomial decay, the nearest member of each rule with what it loses, and the fewest straight pieces ' +
-          'within a tolerance. Stores nothing.',
+          'Returns the closest warm-up with polynomial decay, the closest schedule of each rule with its loss in the bound, and the fewest ' +
+          'straight pieces within a tolerance. Stores nothing.',
         params: ScheduleParams,
         body: jsonBody(
           ref(FitRequest),
@@ -62,14 +62,15 @@ export function scheduleFitRoutes(app: FastifyInstance, { storage, fitPool, hori
         tags: ['schedules'],
         summary: 'Make a schedule longer or shorter, and store the new one.',
         description:
-          'For a run in progress: what is past stays. γ*, the base rate with the least general bound on the norms of the run (else on ' +
-          'constant ones), tells how a tuned peak learning rate stays right. A factor above 1 moves into the new peak. A new schedule each time.',
+          'For a run in progress: the multipliers of past steps stay. The new schedule is chosen so that a tuned peak learning rate stays ' +
+          'right, by γ*, the base learning rate with the least general bound on the norms of the run (or on constant norms, if there are none). If ' +
+          'multipliers would exceed 1, the peak learning rate is raised instead. Each call makes a new schedule.',
         params: ScheduleParams,
         querystring: UnitQuery,
         body: jsonBody(ref(HorizonCreate), {
           twice: { summary: 'Twice as long', value: { steps: 100000 } },
           stretch: {
-            summary: 'From step 40000 on, the rest of the curve over more steps',
+            summary: 'Stretch the rest of the curve from step 40000 on',
             value: { steps: 100000, fromStep: 40000, method: 'stretch' }
           }
         }),
@@ -96,6 +97,6 @@ export function scheduleFitRoutes(app: FastifyInstance, { storage, fitPool, hori
 
 function inSteps(pointer: string, length: number, unit: StepUnit, size: StepSize): number {
   if (unit === 'steps' && !Number.isInteger(length))
-    throw invalid(pointer, 'must be a whole number.', 'Leave out what is behind the point.')
+    throw invalid(pointer, 'must be a whole number of optimizer steps.', 'Round it, or name its unit in `unit`.')
   return stepAtPosition(length, unit, size)
 }

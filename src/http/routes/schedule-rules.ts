@@ -21,8 +21,9 @@ export function scheduleRuleRoutes(app: FastifyInstance, { storage, rulePool }: 
       schema: {
         operationId: 'listScheduleRules',
         tags: ['schedules'],
-        summary: 'List the rules that schedules are made by.',
-        description: 'All of them, in one page: their parameters with ranges and defaults, their ends, and their names in other libraries.',
+        summary: 'List schedule rules.',
+        description:
+          'Lists every rule in one page: parameters with ranges and defaults, first and last multiplier, names in other libraries.',
         response: {
           200: jsonAnswer('The catalogue.', ref(ScheduleRuleList), {
             catalogue: { value: { items: [scheduleRuleExample], nextCursor: null } }
@@ -39,8 +40,9 @@ export function scheduleRuleRoutes(app: FastifyInstance, { storage, rulePool }: 
       schema: {
         operationId: 'getScheduleRule',
         tags: ['schedules'],
-        summary: 'One rule.',
-        description: 'Its source, its parameters with ranges and defaults, its ends, and its name in other libraries.',
+        summary: 'Get a schedule rule.',
+        description:
+          'Returns its source, its parameters with ranges and defaults, its first and last multiplier, and its names in other libraries.',
         params: ScheduleRuleParams,
         response: {
           200: jsonAnswer('The rule.', ref(ScheduleRule), { rule: { value: scheduleRuleExample } }),
@@ -58,10 +60,10 @@ export function scheduleRuleRoutes(app: FastifyInstance, { storage, rulePool }: 
       schema: {
         operationId: 'createSchedule',
         tags: ['schedules'],
-        summary: 'Make a schedule by rule, and store it.',
+        summary: 'Make a schedule by a rule, and store it.',
         description:
-          'A new one each time. The rules and their parameters are at /v1/schedule-rules; the answer has the defaults filled in. Its peak ' +
-          'learning rate is the one given, else that of the run at creation.',
+          'Each call makes a new schedule. /v1/schedule-rules lists the rules and their parameters; the answer has the defaults filled in. ' +
+          'The peak learning rate is the one sent, else the one that the run has now.',
         body: jsonBody(ref(RuleSchedule), ruleScheduleExamples),
         response: {
           201: jsonAnswer(

@@ -44,7 +44,7 @@ export function scheduleRoutes(app: FastifyInstance, { storage }: { storage: Sto
         operationId: 'listSchedules',
         tags: ['schedules'],
         summary: 'List schedules, newest first.',
-        description: 'All of them, or those made from one run.',
+        description: 'Lists all schedules, or those refined from one run.',
         querystring: ListSchedulesQuery,
         response: {
           200: jsonAnswer('A page of schedules.', ref(SchedulePage), { page: { value: { items: [scheduleExample], nextCursor: null } } })
@@ -66,8 +66,8 @@ export function scheduleRoutes(app: FastifyInstance, { storage }: { storage: Sto
       schema: {
         operationId: 'getSchedule',
         tags: ['schedules'],
-        summary: 'One schedule.',
-        description: 'How it was made and what the norms said of it. Its multipliers are read apart.',
+        summary: 'Get a schedule.',
+        description: 'Returns how it was made, and its report. Read its multipliers at /v1/schedules/{id}/multipliers.',
         params: ScheduleParams,
         response: {
           200: jsonAnswer('The schedule.', ref(Schedule), { schedule: { value: scheduleExample } }),
@@ -84,10 +84,10 @@ export function scheduleRoutes(app: FastifyInstance, { storage }: { storage: Sto
       schema: {
         operationId: 'readMultipliers',
         tags: ['schedules'],
-        summary: 'The multipliers of a schedule.',
+        summary: 'Read the multipliers of a schedule.',
         description:
-          'Factors of the peak learning rate, one an optimizer step, the first for step `fromStep`. They never change. ' +
-          'application/octet-stream is float64, little-endian; safetensors has one float64 tensor, `multipliers`.',
+          'Returns one multiplier per optimizer step, from `fromStep` on. The learning rate is the peak times the multiplier. Multipliers ' +
+          'never change. application/octet-stream is float64, little-endian; safetensors has one float64 tensor, `multipliers`.',
         params: ScheduleParams,
         querystring: ReadMultipliersQuery,
         response: {
@@ -108,7 +108,7 @@ export function scheduleRoutes(app: FastifyInstance, { storage }: { storage: Sto
               [mediaTypes.safetensors]: { schema: binary }
             }
           },
-          304: { description: 'They are those that If-None-Match names.', headers: { ETag: headers.etag } },
+          304: { description: 'Not modified: If-None-Match names the current entity tag.', headers: { ETag: headers.etag } },
           ...problemAnswers('schedule-not-found')
         }
       }
@@ -130,10 +130,10 @@ export function scheduleRoutes(app: FastifyInstance, { storage }: { storage: Sto
       schema: {
         operationId: 'getMultiplier',
         tags: ['schedules'],
-        summary: 'The multiplier of one step.',
+        summary: 'Get the multiplier of a step.',
         description:
-          'Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`. With `?unit=` the position is given in ' +
-          'batches, samples, tokens or epochs; `step` of the answer is the optimizer step that is under way there.',
+          'Fast enough to call at every step. Past the end, returns the last multiplier with `clamped: true`. With `?unit=`, `step` is a ' +
+          'position in batches, samples, tokens or epochs; the answer has the optimizer step in progress at that position.',
         params: StepParams,
         querystring: StepQuery,
         response: {
@@ -143,7 +143,7 @@ export function scheduleRoutes(app: FastifyInstance, { storage }: { storage: Sto
             { multiplier: { value: { step: 100, multiplier: 0.5, learningRate: 0.05 } } },
             { ETag: headers.etag, 'Cache-Control': headers.cacheControl }
           ),
-          304: { description: 'It is the one that If-None-Match names.', headers: { ETag: headers.etag } },
+          304: { description: 'Not modified: If-None-Match names the current entity tag.', headers: { ETag: headers.etag } },
           ...problemAnswers('schedule-not-found')
         }
       }
@@ -164,9 +164,9 @@ export function scheduleRoutes(app: FastifyInstance, { storage }: { storage: Sto
         operationId: 'deleteSchedule',
         tags: ['schedules'],
         summary: 'Delete a schedule.',
-        description: 'Its multipliers go with it.',
+        description: 'Deletes its multipliers too.',
         params: ScheduleParams,
-        response: { 204: { description: 'The schedule is gone.' }, ...problemAnswers('schedule-not-found') }
+        response: { 204: { description: 'The schedule is deleted.' }, ...problemAnswers('schedule-not-found') }
       }
     },
     async (request, reply) => {
@@ -180,7 +180,7 @@ type StepRequest = FastifyRequest<{ Params: StepParams; Querystring: StepQuery }
 
 function stepOf(position: number, { unit, ...size }: StepQuery): number {
   if (unit !== undefined) return Math.min(stepMax, stepAtPosition(position, unit, size))
-  throw invalid('path/step', 'must be a whole number of optimizer steps.', 'Send a whole number, or say the `unit` of the position.')
+  throw invalid('path/step', 'must be a whole number of optimizer steps.', 'Round it, or name its unit in `unit`.')
 }
 
 /** Written out by hand: this is asked for at every step of every training. */

@@ -25,22 +25,28 @@ export interface Answer {
 
 export const headers = {
   etag: {
-    description: 'A strong validator of this answer in this format and coding.',
+    description: 'Entity tag of this answer, in this format and coding (strong).',
     schema: { type: 'string', examples: ['"7f3a-json"'] }
   },
-  location: { description: 'The path of what was made.', schema: { type: 'string', format: 'uri-reference' } },
-  retryAfter: { description: 'After how many seconds to try again.', schema: { type: 'integer', minimum: 1 } },
-  requestId: { description: 'The id of the request: its own X-Request-Id, or a new one.', schema: { type: 'string', maxLength: 128 } },
-  cacheControl: { description: 'How long the answer may be kept.', schema: { type: 'string' } },
+  location: { description: 'The path of the new resource.', schema: { type: 'string', format: 'uri-reference' } },
+  retryAfter: { description: 'Seconds to wait before the next attempt.', schema: { type: 'integer', minimum: 1 } },
+  requestId: {
+    description: 'The id of the request: the X-Request-Id that was sent, else a new one.',
+    schema: { type: 'string', maxLength: 128 }
+  },
+  cacheControl: { description: 'How long the answer may be cached.', schema: { type: 'string' } },
   vary: { description: 'The request headers that the answer depends on.', schema: { type: 'string' } },
   contentDisposition: { description: 'A name for the file.', schema: { type: 'string' } },
-  startStep: { description: 'The step of the first value; of bare values alone.', schema: { type: 'integer', minimum: 0 } },
-  stride: { description: 'Steps from one value to the next; of bare values alone.', schema: { type: 'integer', minimum: 1 } },
+  startStep: { description: 'The step of the first value. Only with application/octet-stream.', schema: { type: 'integer', minimum: 0 } },
+  stride: { description: 'Steps from one value to the next. Only with application/octet-stream.', schema: { type: 'integer', minimum: 1 } },
   preferenceApplied: {
-    description: 'The preference of `Prefer` that was heeded, as it was.',
+    description: 'The preference of `Prefer` that was applied.',
     schema: { type: 'string', examples: ['wait=10'] }
   },
-  replayed: { description: 'The answer was given before, to the first request with this Idempotency-Key.', schema: { const: 'true' } }
+  replayed: {
+    description: 'Present if this repeats the answer to an earlier request with the same Idempotency-Key.',
+    schema: { const: 'true' }
+  }
 } as const
 
 /** An answer in JSON. */

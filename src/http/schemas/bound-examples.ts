@@ -1,7 +1,7 @@
 export const boundRequestExamples = {
   constant: { summary: 'Linear decay on constant norms', value: { candidate: { rule: 'linear' }, steps: 101, norms: { constant: 1 } } },
   run: {
-    summary: 'A stored schedule on the norms of a run, at a rate of your own',
+    summary: 'A stored schedule on the norms of a run, at a given learning rate',
     value: {
       candidate: { scheduleId: '0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81' },
       norms: { runId: 'resnet50-seed1' },
@@ -24,7 +24,7 @@ export const comparisonRequestExamples = {
     value: { candidates: [{ rule: 'refined' }, { rule: 'cosine' }, { rule: 'linear' }], norms: { runId: 'resnet50-seed1' } }
   },
   values: {
-    summary: 'Multipliers of your own on norms in the body',
+    summary: 'Your own multipliers, on norms in the body',
     value: {
       candidates: [{ rule: 'linear' }, { multipliers: [1, 1, 0.5, 0.25], name: 'ours' }],
       norms: { values: [2, 1, 1, 1] }

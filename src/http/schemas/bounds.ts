@@ -10,10 +10,10 @@ import { text } from './text.ts'
 export const NormsSource = Type.Object(
   {
     constant: Type.Optional(Type.Number({ exclusiveMinimum: 0, description: 'The same norm at every step.' })),
-    values: Type.Optional(numberList('Norms of successive steps, finite, one at least above 0.')),
+    values: Type.Optional(numberList('Norms of successive steps. Finite; at least one above 0.')),
     runId: Type.Optional(RunId),
     norm: Type.Optional(
-      Type.Union([Type.Literal('l2'), Type.Literal('l1')], { description: 'Which series of the run; default as for a refinement.' })
+      Type.Union([Type.Literal('l2'), Type.Literal('l1')], { description: 'Which series of the run. Default: as for a refinement.' })
     )
   },
   {
@@ -21,8 +21,8 @@ export const NormsSource = Type.Object(
     additionalProperties: false,
     oneOf: [{ required: ['constant'] }, { required: ['values'] }, { required: ['runId'] }],
     description:
-      'The gradient norms that bounds are about: constant, in the body, or what a run has logged (without zeros and what is not finite, ' +
-      'at even steps, unfiltered). They are interpolated linearly to the steps of a schedule, both ends kept.'
+      'The gradient norms for a bound: constant, in the body, or logged by a run (at even steps, unfiltered, without zeros, NaN and ' +
+      'infinities). They are interpolated linearly to the steps of the schedule, from its first to its last.'
   }
 )
 
@@ -30,7 +30,7 @@ export const Candidate = Type.Object(
   {
     rule: Type.Optional(
       Type.String({
-        description: 'A rule of GET /v1/schedule-rules, or `refined`: the refinement of the norms at hand.',
+        description: 'A rule of GET /v1/schedule-rules, or `refined` for the refinement of these norms.',
         examples: ['cosine']
       })
     ),
@@ -39,19 +39,19 @@ export const Candidate = Type.Object(
         type: 'object',
         additionalProperties: true,
         description:
-          'Those of the rule, defaults for what is absent. Of `refined`: weighting, preset, window, trim, method, warmupFloor as in ' +
-          'POST /v1/refinements; weighting auto is inverse for l1 norms of a run, else inverse-square.'
+          'Parameters of the rule; absent ones take their defaults. `refined` takes weighting, preset, window, trim, method and warmupFloor ' +
+          'as in POST /v1/refinements; weighting auto is inverse for l1 norms of a run, else inverse-square.'
       })
     ),
     scheduleId: Type.Optional(ScheduleId),
-    multipliers: Type.Optional(numberList('Multipliers of successive steps, finite, one at least above 0; their scale does not matter.')),
-    name: Type.Optional(text(256, { minLength: 1, description: 'What to call it; default the name of the schedule or rule.' }))
+    multipliers: Type.Optional(numberList('Multipliers of successive steps. Finite; at least one above 0. Their scale does not matter.')),
+    name: Type.Optional(text(256, { minLength: 1, description: 'A name for the answer. Default: the name of the schedule or rule.' }))
   },
   {
     $id: 'Candidate',
     additionalProperties: false,
     oneOf: [{ required: ['rule'] }, { required: ['scheduleId'] }, { required: ['multipliers'] }],
-    description: 'A schedule: by rule, as it is stored, or as its multipliers.'
+    description: 'A schedule: a rule, the id of a stored schedule, or multipliers.'
   }
 )
 
@@ -60,16 +60,16 @@ const steps = Type.Optional(
     minimum: 1,
     maximum: stepsLimit,
     description:
-      'Length of the schedules. Default: their own, else that of the norms (of a run: its totalSteps, else what it has logged). A stored ' +
-      'schedule and multipliers have a length of their own, and no other.'
+      'Length of the schedules in optimizer steps. Default: their own, else that of the norms (of a run: totalSteps, else the extent of ' +
+      'what it has logged). Stored schedules and multipliers have a fixed length.'
   })
 )
 const distance = Type.Optional(
-  Type.Number({ exclusiveMinimum: 0, default: 1, description: 'D = ‖x₁ − x*‖, from the start to the solution.' })
+  Type.Number({ exclusiveMinimum: 0, default: 1, description: 'D = ‖x₁ − x*‖, the distance from the initial point to the solution.' })
 )
 
-const T = Type.Integer({ minimum: 1, description: 'Steps up to the last with a multiplier above 0; later norms do not count.' })
-const optimalRate = magnitude('γ*, the base rate with the least bound: the learning rate at multiplier 1.')
+const T = Type.Integer({ minimum: 1, description: 'Number of steps up to the last multiplier above 0. Later norms do not count.' })
+const optimalRate = magnitude('γ*, the base learning rate (at multiplier 1) with the least bound.')
 const optimalBound = magnitude('Ω*, the bound at γ*.')
 
 export const BoundRequest = Type.Object(
@@ -78,9 +78,9 @@ export const BoundRequest = Type.Object(
     steps,
     norms: ref(NormsSource),
     distance,
-    peakLearningRate: Type.Optional(Type.Number({ minimum: 0, description: 'A base rate at which the bound is wanted.' }))
+    peakLearningRate: Type.Optional(Type.Number({ minimum: 0, description: 'Learning rate at multiplier 1, to compute the bound at.' }))
   },
-  { $id: 'BoundRequest', additionalProperties: false, description: 'A schedule, and the norms to bound it on.' }
+  { $id: 'BoundRequest', additionalProperties: false, description: 'A schedule, and the norms to compute its bound on.' }
 )
 
 export const Bound = Type.Object(
@@ -88,27 +88,27 @@ export const Bound = Type.Object(
     T,
     optimalRate,
     optimalBound,
-    bound: Type.Optional(magnitude('The bound at `peakLearningRate`, where that was given: the sum of the terms.')),
+    bound: Type.Optional(magnitude('The bound at `peakLearningRate`, if sent: the sum of the terms.')),
     terms: Type.Object(
       {
         distance: magnitude('D²/(2γΣm).'),
         steps: magnitude('γΣm²g²/(2Σm).'),
-        lastIterate: magnitude('What it costs to answer with the last iterate and not with the average.')
+        lastIterate: magnitude('The cost of returning the last iterate instead of the average.')
       },
-      { additionalProperties: false, description: 'The terms of the bound, at `peakLearningRate` where that was given, else at γ*.' }
+      { additionalProperties: false, description: 'The terms of the bound, at `peakLearningRate` if sent, else at γ*.' }
     ),
     weighted: Type.Optional(
       Type.Object(
         {
-          T: Type.Integer({ minimum: 1, description: 'The number of weights, the last included.' }),
-          optimalRate: magnitude('The learning rate at multiplier 1 with the least bound.'),
+          T: Type.Integer({ minimum: 1, description: 'The number of weights, including the last.' }),
+          optimalRate: magnitude('The base learning rate (at multiplier 1) with the least bound.'),
           optimalBound: magnitude('D·√Σw²g²/Σw.')
         },
         {
           additionalProperties: false,
           description:
-            'Theorem A, for schedules made of weights w alone: `linear` to 0, and closed-form refinements over as many steps as norms, ' +
-            'without warmupFloor (a stored one: while its run has the same norms). About half the general bound; never compare the two.'
+            'The bound of Theorem A. Only for schedules made from weights w: `linear` to 0, and closed-form refinements with as many steps as ' +
+            'norms and no warmupFloor (a stored one while its run has the same norms). About half the general bound; do not compare the two.'
         }
       )
     )
@@ -130,10 +130,10 @@ export const Comparison = Type.Object(
   {
     ranking: Type.Array(
       Type.Object(
-        { name: Type.String(), T, optimalRate, optimalBound, ratio: magnitude('Of the bound to that of the best, at least 1.') },
+        { name: Type.String(), T, optimalRate, optimalBound, ratio: magnitude('This bound over the best one, ≥ 1.') },
         { additionalProperties: false }
       ),
-      { description: 'Best first, each at its best base rate.' }
+      { description: 'Best first, each at its best base learning rate.' }
     ),
     summary: Type.String({ description: 'The outcome in one sentence.' }),
     warnings: Type.Array(
@@ -141,7 +141,7 @@ export const Comparison = Type.Object(
         { code: Type.Enum(['zeros-within', 'different-lengths', 'l1-norms']), detail: Type.String() },
         { additionalProperties: false }
       ),
-      { description: 'What to think of before trusting the ranking.' }
+      { description: 'Reasons to doubt the ranking.' }
     )
   },
   { $id: 'Comparison', additionalProperties: false, description: 'Schedules ranked by their general bounds.' }

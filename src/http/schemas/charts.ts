@@ -5,9 +5,9 @@ const size = ({ minimum, maximum }: { minimum: number; maximum: number }, descri
   Type.Optional(Type.Integer({ minimum, maximum, description }))
 
 const common = {
-  width: size(chartSizes.width, 'In pixels; 720 unless given.'),
-  height: size(chartSizes.height, 'In pixels; 300 a plot unless given.'),
-  theme: Type.Optional(Type.Enum(['auto', 'light', 'dark'], { description: 'Colours; `auto`, the default, follows the reader.' }))
+  width: size(chartSizes.width, 'Width in pixels. Default: 720.'),
+  height: size(chartSizes.height, 'Height in pixels. Default: 300 per plot.'),
+  theme: Type.Optional(Type.Enum(['auto', 'light', 'dark'], { description: 'Colours. `auto`, the default, follows the viewer.' }))
 }
 const closed = <P extends TProperties>(properties: P) => Type.Object(properties, { additionalProperties: false })
 
@@ -15,7 +15,7 @@ export const ChartQuery = closed(common)
 export type ChartQuery = Static<typeof ChartQuery>
 
 export const RunChartQuery = closed({
-  norm: Type.Optional(Type.Enum(['l2', 'l1', 'linf'], { description: 'The series; unless given, the one that a refinement takes.' })),
+  norm: Type.Optional(Type.Enum(['l2', 'l1', 'linf'], { description: 'Which series. Default: as for a refinement.' })),
   ...common
 })
 export type RunChartQuery = Static<typeof RunChartQuery>

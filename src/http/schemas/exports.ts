@@ -12,8 +12,7 @@ export const ExportQuery = Type.Object(
   {
     form: Type.Optional(
       Type.Enum(['segments', 'dense'], {
-        description:
-          'How the multipliers are held: the corners of straight pieces, or the value of every step. Unless given: whichever is shorter.'
+        description: 'How the multipliers are stored: the corners of straight pieces, or the value of every step. Default: the shorter one.'
       })
     ),
     tolerance: Type.Optional(
@@ -21,12 +20,12 @@ export const ExportQuery = Type.Object(
         minimum: 0,
         maximum: 1,
         description:
-          'The largest error of a multiplier that will do; then there are few straight pieces, and a target of settings takes what is this near ' +
-          '(0.01 unless given). 0: exact to 1e-6.'
+          'The largest error of a multiplier that you accept. Code then has fewer straight pieces. Default: 0, exact to 1e-6; for targets ' +
+          'with only a few shapes, 0.01.'
       })
     ),
     peakLearningRate: Type.Optional(
-      Type.Number({ minimum: 0, description: 'The learning rate at multiplier 1, in place of that of the schedule.' })
+      Type.Number({ minimum: 0, description: "The learning rate at multiplier 1. Default: the schedule's own." })
     )
   },
   { additionalProperties: false }
@@ -37,13 +36,13 @@ export const ExportTarget = Type.Object(
   {
     name: Type.String({ examples: ['pytorch'] }),
     title: Type.String(),
-    usage: Type.String({ description: 'What to do with the file.' }),
+    usage: Type.String({ description: 'How to use the file.' }),
     mediaType: Type.String({ examples: ['text/x-python'] }),
     fileName: Type.String({ examples: ['taper_schedule.py'] }),
-    forms: Type.Array(Type.Enum(['segments', 'dense']), { description: 'The forms to choose from; none: a few settings.' }),
-    href: Type.String({ format: 'uri-reference', description: 'Where the export is.' })
+    forms: Type.Array(Type.Enum(['segments', 'dense']), { description: 'The forms to choose from. Empty if the file has only settings.' }),
+    href: Type.String({ format: 'uri-reference', description: 'The path of the export.' })
   },
-  { $id: 'ExportTarget', additionalProperties: false, description: 'Something that reads schedules.' }
+  { $id: 'ExportTarget', additionalProperties: false, description: 'A framework or format that a schedule can be exported to.' }
 )
 
 export const ExportTargetList = Type.Object(

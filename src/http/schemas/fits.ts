@@ -3,7 +3,7 @@ import { magnitude } from './float.ts'
 import { Multiplier } from './schedule.ts'
 
 const closeness = {
-  r2: Type.Number({ maximum: 1, description: '1 − SSE/SST. Of a constant schedule: 1 where the fit is exact, else 0.' }),
+  r2: Type.Number({ maximum: 1, description: '1 − SSE/SST. For a constant schedule: 1 if the fit is exact, else 0.' }),
   maxError: Type.Number({ minimum: 0, description: 'The largest error at any step.' })
 }
 
@@ -13,7 +13,7 @@ export const FitRequest = Type.Object(
       Type.Array(Type.String(), {
         minItems: 1,
         maxItems: 32,
-        description: 'The rules to fit. Default: all that can be.',
+        description: 'The rules to fit. Default: all that can be fitted.',
         examples: [['cosine', 'wsd']]
       })
     ),
@@ -21,7 +21,7 @@ export const FitRequest = Type.Object(
       Type.Number({ minimum: 1e-12, maximum: 1, default: 0.01, description: 'The largest error of the segments at any step.' })
     )
   },
-  { $id: 'FitRequest', additionalProperties: false, description: 'What to fit to the schedule.' }
+  { $id: 'FitRequest', additionalProperties: false, description: 'Which standard schedules to fit.' }
 )
 export type FitRequest = Static<typeof FitRequest>
 
@@ -32,12 +32,12 @@ export const Fits = Type.Object(
         warmup: Type.Number({
           minimum: 0,
           exclusiveMaximum: 1,
-          description: 'Length of the linear ramp, a fraction of the steps: `length` of `warmup`.'
+          description: 'Length of the linear warm-up as a fraction of the steps: `length` of `warmup`.'
         }),
         power: Type.Number({ exclusiveMinimum: 0, description: '`power` of the `polynomial` that follows, with final 0.' }),
         ...closeness
       },
-      { additionalProperties: false, description: 'The nearest `warmup` over `polynomial`, by least squares.' }
+      { additionalProperties: false, description: 'The closest warm-up with polynomial decay, by least squares.' }
     ),
     fits: Type.Array(
       Type.Object(
@@ -46,24 +46,27 @@ export const Fits = Type.Object(
           parameters: Type.Unsafe<Record<string, unknown>>({
             type: 'object',
             additionalProperties: true,
-            description: 'With which the rule is nearest, by least squares; as POST /v1/schedules takes them.'
+            description: 'Parameters of the closest fit, by least squares, as for POST /v1/schedules.'
           }),
           ...closeness,
           boundRatio: magnitude(
-            'The general bound of the fit over that of the schedule, each at its best base rate, on the norms of the run, else on constant ones.'
+            'General bound of the fit over that of the schedule, each at its best base learning rate, on the norms of the run, or on constant norms.'
           )
         },
         { additionalProperties: false }
       ),
-      { description: 'The nearest member of each rule, best first.' }
+      { description: 'The closest schedule of each rule, best first.' }
     ),
     segments: Type.Array(
-      Type.Object({ step: Type.Integer({ minimum: 0 }), multiplier: Multiplier }, { additionalProperties: false, description: 'A knot.' }),
+      Type.Object(
+        { step: Type.Integer({ minimum: 0 }), multiplier: Multiplier },
+        { additionalProperties: false, description: 'A corner of the straight pieces.' }
+      ),
       {
         minItems: 1,
-        description: 'The fewest straight pieces within the tolerance, as their knots: the first and the last step are among them.'
+        description: 'The corners of the fewest straight pieces within the tolerance, from the first step to the last.'
       }
     )
   },
-  { $id: 'Fits', additionalProperties: false, description: 'What a schedule is near to.' }
+  { $id: 'Fits', additionalProperties: false, description: 'The standard schedules closest to a schedule.' }
 )

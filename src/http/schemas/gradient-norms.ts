@@ -7,8 +7,8 @@ import { ref } from './ref.ts'
 import { text } from './text.ts'
 
 const step = (description: string) => Type.Integer({ minimum: 0, maximum: stepMax, description })
-const stride = Type.Integer({ minimum: 1, maximum: stepMax, description: 'Steps from one value to the next; 1 unless given.' })
-const steps = Type.Array(step('A step.'), { description: 'The step of each value, strictly increasing.' })
+const stride = Type.Integer({ minimum: 1, maximum: stepMax, description: 'Steps from one value to the next. Default: 1.' })
+const steps = Type.Array(step('An optimizer step.'), { description: 'The step of each value, strictly increasing.' })
 
 const valuesAlone = Type.Object(
   {
@@ -19,11 +19,11 @@ const valuesAlone = Type.Object(
   { $id: 'GradientNormValues', additionalProperties: false, description: 'Values at even steps.' }
 )
 const stepsAndValues = Type.Object(
-  { steps, values: numberList('The norm at each step; as many as steps.') },
+  { steps, values: numberList('The norm at each step, as many as `steps`.') },
   { $id: 'GradientNormSteps', additionalProperties: false, description: 'Values with their steps.' }
 )
 const point = Type.Object(
-  { step: step('Strictly increasing.'), value: normValue },
+  { step: step('The optimizer step; strictly increasing.'), value: normValue },
   { $id: 'GradientNormPoint', additionalProperties: false, description: 'A gradient norm and its step.' }
 )
 const points = Type.Object(
@@ -42,18 +42,18 @@ export const NormName = Type.Enum(normNames, { default: 'l2', description: 'Whic
 export const AppendQuery = Type.Object(
   {
     norm: NormName,
-    startStep: Type.Optional(step('The step of the first value, where the body has values alone.')),
+    startStep: Type.Optional(step('The step of the first value, for a body that has only values.')),
     stride: Type.Optional(stride),
     resumeFrom: Type.Optional(
       step(
-        'Training went back to a checkpoint: what is current at this step and later is superseded, then the points of the body are stored.'
+        'Training resumed from a checkpoint at this step: supersedes all current points from this step on, then stores the points of the body.'
       )
     ),
     onConflict: Type.Enum(['replace', 'reject'], {
       default: 'replace',
-      description: 'A step that is stored with another value: the later value stands, or nothing is stored (409).'
+      description: 'What to do if a step is stored with another value: replace it, or store nothing (409).'
     }),
-    column: Type.Optional(text(512, { minLength: 1, description: 'The column of a CSV, or the field of NDJSON, that holds the norms.' }))
+    column: Type.Optional(text(512, { minLength: 1, description: 'The CSV column or NDJSON field that has the norms.' }))
   },
   { additionalProperties: false }
 )
@@ -62,13 +62,17 @@ export type AppendQuery = Static<typeof AppendQuery>
 export const ReadQuery = Type.Object(
   {
     norm: NormName,
-    fromStep: Type.Optional(step('The first step that is wanted.')),
-    toStep: Type.Optional(Type.Integer({ minimum: 0, maximum: stepMax, description: 'One past the last step that is wanted.' })),
+    fromStep: Type.Optional(step('The first step to return.')),
+    toStep: Type.Optional(Type.Integer({ minimum: 0, maximum: stepMax, description: 'One past the last step to return.' })),
     history: Type.Optional(
-      Type.Enum(['all'], { description: 'Everything that was ever stored, in order of arrival, with what is current marked. JSON alone.' })
+      Type.Enum(['all'], { description: 'Returns every point ever stored, in order of arrival, and marks the current ones. Only in JSON.' })
     ),
     buckets: Type.Optional(
-      Type.Integer({ minimum: 1, maximum: 10_000, description: 'Summaries of so many ranges of steps, for a chart. JSON alone.' })
+      Type.Integer({
+        minimum: 1,
+        maximum: 10_000,
+        description: 'Returns summaries of this many ranges of steps, for a chart. Only in JSON.'
+      })
     )
   },
   { additionalProperties: false }
@@ -77,14 +81,14 @@ export type ReadQuery = Static<typeof ReadQuery>
 
 export const AppendReceipt = Type.Object(
   {
-    received: Type.Integer({ minimum: 0, description: 'Points of the request: appended + duplicates.' }),
-    appended: Type.Integer({ minimum: 0, description: 'Points that are new, or stand in place of another value.' }),
-    duplicates: Type.Integer({ minimum: 0, description: 'Points that were current already, with the same value.' }),
-    superseded: Type.Integer({ minimum: 0, description: 'Points that ceased to be current.' }),
-    points: Type.Integer({ minimum: 0, description: 'Current points of the series.' }),
+    received: Type.Integer({ minimum: 0, description: 'Points in the request: appended + duplicates.' }),
+    appended: Type.Integer({ minimum: 0, description: 'Points that are new or replace another value.' }),
+    duplicates: Type.Integer({ minimum: 0, description: 'Points that were already stored with the same value.' }),
+    superseded: Type.Integer({ minimum: 0, description: 'Points that are no longer current.' }),
+    points: Type.Integer({ minimum: 0, description: 'Current points of the series, after this request.' }),
     lastStep: orNull(step('The last current step.'))
   },
-  { $id: 'AppendReceipt', additionalProperties: false, description: 'What became of the points of a request. They are durable.' }
+  { $id: 'AppendReceipt', additionalProperties: false, description: 'How the points of a request were stored. They are on disk.' }
 )
 
 const norm = Type.Enum(normNames)
@@ -107,9 +111,9 @@ const arrival = Type.Object(
     step: step('The step.'),
     value: float(),
     sequence: Type.Integer({ minimum: 0, description: 'Counts the points of the series in order of arrival.' }),
-    current: Type.Boolean({ description: 'False: superseded.' })
+    current: Type.Boolean({ description: 'False if superseded.' })
   },
-  { $id: 'GradientNormArrival', additionalProperties: false, description: 'A point as it came.' }
+  { $id: 'GradientNormArrival', additionalProperties: false, description: 'A point, in order of arrival.' }
 )
 const history = Type.Object(
   { points: Type.Array(ref(arrival)) },
@@ -121,12 +125,12 @@ const bucket = Type.Object(
     fromStep: step('The first step of the range.'),
     toStep: Type.Integer({ minimum: 1, description: 'One past the last step of the range.' }),
     count: Type.Integer({ minimum: 0, description: 'Points in the range.' }),
-    min: bucketNumber('The smallest finite norm; null where there is none.'),
+    min: bucketNumber('The smallest finite norm; null if there is none.'),
     max: bucketNumber('The largest finite norm.'),
     mean: bucketNumber('The mean of the finite norms.'),
     nonFinite: Type.Integer({ minimum: 0, description: 'Points that are NaN or infinite.' })
   },
-  { $id: 'GradientNormBucket', additionalProperties: false, description: 'What a range of steps holds.' }
+  { $id: 'GradientNormBucket', additionalProperties: false, description: 'Summary of a range of steps.' }
 )
 const buckets = Type.Object(
   { buckets: Type.Array(ref(bucket)) },

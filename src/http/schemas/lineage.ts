@@ -6,8 +6,8 @@ import { RunId } from './run.ts'
 import { ScheduleId } from './schedule-id.ts'
 
 const time = () => Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' })
-const deleted = Type.Boolean({ description: 'Whether it was deleted since; then only its id is known.' })
-const gain = () => magnitude('`bound.gain` of its report: the bound with linear decay over the bound with the refined schedule.')
+const deleted = Type.Boolean({ description: 'Whether it was deleted; then only its id is known.' })
+const gain = () => magnitude('`bound.gain` of the report: the bound of linear decay over that of the refined schedule.')
 
 const LineageRun = Type.Object(
   { id: RunId, name: orNull(Type.String()), createdAt: orNull(time()), deleted },
@@ -29,25 +29,25 @@ const LineageSchedule = Type.Object(
 
 const Generation = Type.Object(
   {
-    generation: Type.Integer({ description: 'How many schedules lie between: −1, −2, … back, 1, 2, … forward.' }),
+    generation: Type.Integer({ description: 'Number of schedules in between: −1, −2, … backward, 1, 2, … forward.' }),
     schedule: ref(LineageSchedule),
     runs: Type.Array(ref(LineageRun), {
-      description: 'Back: the run that the schedule was made from, if any. Forward: the runs that were trained with it.'
+      description: 'Backward: the run that the schedule was refined from, if any. Forward: the runs trained with it.'
     })
   },
-  { $id: 'Generation', additionalProperties: false, description: 'One step of a lineage, from a run over a schedule to the next runs.' }
+  { $id: 'Generation', additionalProperties: false, description: 'One step of a lineage: a schedule, and the runs before or after it.' }
 )
 
 export const Lineage = Type.Object(
   {
     runId: RunId,
-    ancestors: Type.Array(ref(Generation), { description: 'What led to the run, the nearest first.' }),
-    descendants: Type.Array(ref(Generation), { description: 'What came of the run, by generation.' }),
+    ancestors: Type.Array(ref(Generation), { description: 'Earlier schedules and runs, nearest first.' }),
+    descendants: Type.Array(ref(Generation), { description: 'Later schedules and runs, by generation.' }),
     gains: Type.Array(
       Type.Object({ scheduleId: ScheduleId, runId: orNull(RunId), gain: gain(), createdAt: time() }, { additionalProperties: false }),
-      { description: 'What each refinement among them promised to gain over linear decay, oldest first.' }
+      { description: 'The gain over linear decay that each refinement promised, oldest first.' }
     ),
-    truncated: Type.Boolean({ description: 'Whether there is more: 100 steps back and 200 schedules and runs forward are followed.' })
+    truncated: Type.Boolean({ description: 'Whether the lineage is cut off: at 100 steps backward, or 200 schedules and runs forward.' })
   },
   { $id: 'Lineage', additionalProperties: false, description: 'The chain run → schedule → run that a run is part of.' }
 )

@@ -19,15 +19,15 @@ const engine = { name: 'wasm', device: 'CPU', library: 'binaryen 132.0.0, V8 11.
 const firstStep = { lb: 0, stepSize: 0.5, effectiveLearningRate: 0.5, gradientNorm: 1.118033988749895, updateNorm: 0.5590169943749475 }
 
 const safetensors =
-  'As safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON ' +
-  'text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }` there.'
+  'In safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`. Everything else is one JSON text ' +
+  'under `__metadata__.request`, or `__metadata__.answer` in the answer, with `state` as `{ scalars }`.'
 
 /** The operations of an optimizer, as the contract describes them. */
 export const operationSchemas: Readonly<Record<Operation, OperationSchema>> = {
   init: {
     id: 'initOptimizer',
-    summary: 'The state before the first step.',
-    description: `A step without a state starts from the same one. ${safetensors}`,
+    summary: 'Get the state before the first step.',
+    description: `A step that is sent without a state starts from this one. ${safetensors}`,
     request: { schema: InitRequest, examples: { init: { summary: 'One vector', value: { parameters: w(1, -2) } } } },
     answer: {
       description: 'The state.',
@@ -38,7 +38,7 @@ export const operationSchemas: Readonly<Record<Operation, OperationSchema>> = {
   step: {
     id: 'stepOptimizer',
     summary: 'Take one step.',
-    description: `Nothing is kept: the state that comes back is sent with the next step. ${safetensors}`,
+    description: `The service keeps no state: send the returned state with the next step. ${safetensors}`,
     request: {
       schema: StepRequest,
       examples: {
@@ -67,11 +67,11 @@ export const operationSchemas: Readonly<Record<Operation, OperationSchema>> = {
     id: 'replayOptimizer',
     summary: 'Take many steps.',
     description:
-      'Gradients that are known beforehand, one step after the other, as if each had been sent by itself. With `scheduleId`, the rate of ' +
-      'step k is peak × multiplier(firstStep + k), past the end of the schedule its last multiplier. ' +
-      `${safetensors} The gradients are \`gradients/<step>/<name>\`, steps counted from 0; the answer has \`trajectory/<step>/<name>\` and ` +
-      '`evaluations/<step>/<name>`. Tensors may come in any order. Where all parameters and states stand before the gradients, and those ' +
-      'in the order of their steps, each step is taken as soon as its gradients are there, and none is kept.',
+      'Takes one step per set of gradients, as if each had been sent by itself. With `scheduleId`, the learning rate of step k is ' +
+      'peak × multiplier(firstStep + k); past the end of the schedule, its last multiplier counts. ' +
+      `${safetensors} Gradients are named \`gradients/<step>/<name>\`, with steps from 0; the answer has \`trajectory/<step>/<name>\` and ` +
+      '`evaluations/<step>/<name>`. Tensors may come in any order. If all parameters and states come first, and gradients follow in step ' +
+      'order, the service takes each step as soon as its gradients have arrived, and keeps none in memory.',
     request: {
       schema: ReplayRequest,
       examples: {

@@ -13,9 +13,9 @@ const closed = <P extends TProperties>(properties: P, options: { $id: string; de
 export const OptimizerTensor = closed(
   {
     shape: Type.Array(Type.Integer({ minimum: 0 }), { maxItems: 64, description: 'Sizes of the dimensions; [] for a scalar.' }),
-    values: Type.Array(float(), { description: 'Row-major; as many as the product of the shape.' })
+    values: Type.Array(float(), { description: 'Row-major, as many as the product of the shape.' })
   },
-  { $id: 'OptimizerTensor', description: 'A tensor.' }
+  { $id: 'OptimizerTensor', description: 'A tensor: its shape and values.' }
 )
 
 const tensors = (description: string) => Type.Record(Type.String(), ref(OptimizerTensor), { description })
@@ -27,31 +27,31 @@ export const OptimizerState = closed(
       Type.Unsafe<unknown>({
         anyOf: [floatReference(), { type: 'object', additionalProperties: floatReference() }]
       }),
-      { description: 'Numbers, each one or one a parameter.' }
+      { description: 'Scalars by name: one number, or one number per parameter.' }
     ),
     tensors: Type.Record(Type.String(), tensors('Tensors by the name of their parameter.'), {
       description: 'Tensors by slot. The slots of a base optimizer are named `base.<slot>`.'
     })
   },
-  { $id: 'OptimizerState', description: 'The state between two steps. Send back what came.' }
+  { $id: 'OptimizerState', description: 'The state between two steps. Send it back unchanged.' }
 )
 
-const parameters = tensors('The parameters, where the gradients were taken.')
-const gradients = tensors('A gradient for each parameter, of its shape; one that is absent leaves its parameter as it is.')
+const parameters = tensors('The parameters at which the gradients were computed.')
+const gradients = tensors('A gradient for each parameter, of the same shape. A parameter without a gradient stays as it is.')
 const hyperparameters = Type.Optional(
-  Type.Record(Type.String(), Type.Unknown(), { description: 'As the catalogue describes them; defaults for those that are absent.' })
+  Type.Record(Type.String(), Type.Unknown(), { description: 'As in the catalogue; absent ones take their defaults.' })
 )
 const precision = Type.Optional(
   Type.Enum(precisions, {
-    description: 'What is computed in. Default: float64; for safetensors whose parameters are all F32, float32.'
+    description: 'Precision of the computation. Default: float64; float32 for safetensors whose parameters are all F32.'
   })
 )
 const state = Type.Optional(ref(OptimizerState))
 const learningRate = (description: string) => Type.Optional(Type.Number({ minimum: 0, description }))
 const ofStep = {
-  learningRate: learningRate('γ of this step. Default: that of the official code.'),
-  loss: Type.Optional(float('The loss where the gradients were taken.')),
-  sampleIndex: Type.Optional(Type.Integer({ minimum: 0, description: 'The sample that loss and gradients are of, counted from 0.' }))
+  learningRate: learningRate('γ, the learning rate of this step. Default: that of the official code.'),
+  loss: Type.Optional(float('The loss at the parameters at which the gradients were computed.')),
+  sampleIndex: Type.Optional(Type.Integer({ minimum: 0, description: 'The sample of this loss and these gradients, from 0.' }))
 }
 
 export const InitRequest = closed(
@@ -61,7 +61,7 @@ export const InitRequest = closed(
 
 export const StepRequest = closed(
   { parameters, gradients, state, ...ofStep, hyperparameters, precision },
-  { $id: 'OptimizerStepRequest', description: 'One step. Without a state it is the first.' }
+  { $id: 'OptimizerStepRequest', description: 'One step. Without a state, the first step.' }
 )
 
 export const ReplayStep = closed({ gradients, ...ofStep }, { $id: 'OptimizerReplayStep', description: 'One step of a replay.' })
@@ -71,13 +71,15 @@ export const ReplayRequest = closed(
     parameters,
     state,
     steps: Type.Array(ref(ReplayStep)),
-    scheduleId: Type.Optional(Type.String({ description: 'A stored schedule: the rate of step k is peak × multiplier(firstStep + k).' })),
-    peakLearningRate: learningRate("The peak of the schedule. Default: the schedule's own, else the optimizer's default rate."),
-    learningRate: learningRate('γ of the steps that have none of their own, where there is no schedule.'),
+    scheduleId: Type.Optional(
+      Type.String({ description: 'The id of a stored schedule. The learning rate of step k is peak × multiplier(firstStep + k).' })
+    ),
+    peakLearningRate: learningRate("The learning rate at multiplier 1. Default: the schedule's own, else the optimizer's default."),
+    learningRate: learningRate('γ of steps without their own learning rate, if there is no schedule.'),
     hyperparameters,
     precision,
-    firstStep: Type.Optional(Type.Integer({ minimum: 0, description: 'Where the schedule is when the replay starts. Default: 0.' })),
-    keep: Type.Optional(Type.Enum(['last', 'all'], { description: 'all: the parameters after each step too. Default: last.' }))
+    firstStep: Type.Optional(Type.Integer({ minimum: 0, description: 'The step of the schedule at which the replay starts. Default: 0.' })),
+    keep: Type.Optional(Type.Enum(['last', 'all'], { description: 'all returns the parameters after each step too. Default: last.' }))
   },
   { $id: 'OptimizerReplayRequest', description: 'Many steps, one after the other.' }
 )
@@ -91,7 +93,7 @@ export const StepDiagnostics = Type.Object(
     $id: 'StepDiagnostics',
     additionalProperties: float(),
     description:
-      'What a step tells of itself; with d, dMax, dHat, s, lb, stepSize, weightSum, lrMax, effectiveLearningRate where the method has them.'
+      'Diagnostics of a step. Depending on the optimizer also d, dMax, dHat, s, lb, stepSize, weightSum, lrMax or effectiveLearningRate.'
   }
 )
 
@@ -102,10 +104,10 @@ export const OptimizerEngine = closed(
     library: Type.Union([Type.String(), Type.Null()]),
     precision: Type.Enum(precisions)
   },
-  { $id: 'OptimizerEngine', description: 'What computed the result.' }
+  { $id: 'OptimizerEngine', description: 'The engine that computed the result.' }
 )
 
-const answered = { parameters: tensors('The parameters now.'), state: ref(OptimizerState) }
+const answered = { parameters: tensors('The new parameters.'), state: ref(OptimizerState) }
 
 export const InitAnswer = closed(
   { state: ref(OptimizerState) },
@@ -117,7 +119,7 @@ export const StepAnswer = closed(
     ...answered,
     diagnostics: ref(StepDiagnostics),
     engine: ref(OptimizerEngine),
-    evaluation: Type.Optional(tensors('Where to evaluate, for methods where that is not the parameters.'))
+    evaluation: Type.Optional(tensors('The point to evaluate the model at, for optimizers where it differs from the parameters.'))
   },
   { $id: 'OptimizerStepAnswer', description: 'Parameters and state after a step.' }
 )
@@ -127,9 +129,9 @@ const kept = (description: string) => Type.Optional(Type.Array(tensors('Tensors 
 export const ReplayAnswer = closed(
   {
     ...answered,
-    diagnostics: Type.Array(ref(StepDiagnostics), { description: 'One a step.' }),
+    diagnostics: Type.Array(ref(StepDiagnostics), { description: 'One per step.' }),
     trajectory: kept('With `keep: all`: the parameters after each step.'),
-    evaluations: kept('With `keep: all`: where to evaluate after each step, for methods where that is not the parameters.'),
+    evaluations: kept('With `keep: all`: the point to evaluate at after each step, for optimizers where it differs from the parameters.'),
     engine: ref(OptimizerEngine)
   },
   { $id: 'OptimizerReplayAnswer', description: 'Parameters and state after the last step.' }
@@ -145,16 +147,16 @@ export const OptimizerSource = closed(
     algorithm: Type.Optional(Type.String()),
     code: Type.Optional(Type.String({ description: 'The official implementation.' }))
   },
-  { $id: 'OptimizerSource', description: 'Where a method comes from.' }
+  { $id: 'OptimizerSource', description: 'The source of an optimizer.' }
 )
 
 export const OptimizerSlot = closed(
   {
     slot: Type.String(),
     kind: Type.Enum(['scalar', 'scalars', 'tensors', 'vector']),
-    shape: Type.String({ description: 'In words: as the parameter, every p-th entry of it, one number a sample.' })
+    shape: Type.String({ description: 'The shape in words: that of the parameter, every p-th entry of it, or one number per sample.' })
   },
-  { $id: 'OptimizerSlot', description: 'One slot of a state, with default hyperparameters.' }
+  { $id: 'OptimizerSlot', description: 'A slot of the state, with default hyperparameters.' }
 )
 
 export const Optimizer = closed(
@@ -163,13 +165,13 @@ export const Optimizer = closed(
     title: Type.String(),
     paper: Type.Union([Type.String(), Type.Null()], { description: 'The arXiv id of the paper.', examples: ['2306.06101'] }),
     source: ref(OptimizerSource),
-    needs: Type.Array(Type.Enum(['loss', 'sampleIndex']), { description: 'What each step needs besides gradients.' }),
+    needs: Type.Array(Type.Enum(['loss', 'sampleIndex']), { description: 'What each step needs in addition to gradients.' }),
     state: Type.Array(ref(OptimizerSlot)),
     hyperparameters: Type.Record(Type.String(), Type.Unknown(), { description: 'A JSON Schema.' }),
     defaultLearningRate: Type.Union([Type.Number(), Type.Null()], {
-      description: 'The rate of a step that gives none: that of the official code. Null: that of the base optimizer.'
+      description: 'The default learning rate, as in the official code. Null: that of the base optimizer.'
     }),
-    experimental: Type.Boolean({ description: 'Reconstructed, not taken from official code or the text of the paper.' })
+    experimental: Type.Boolean({ description: 'Whether it is a reconstruction, not taken from official code or the text of the paper.' })
   },
   { $id: 'Optimizer', description: 'An optimizer of the catalogue.' }
 )
@@ -179,7 +181,7 @@ export const OptimizerList = closed(
   { $id: 'OptimizerList', description: 'Every optimizer, by family.' }
 )
 
-export const OptimizerParams = Type.Object({ name: Type.String({ description: 'As in the catalogue.', examples: ['prodigy'] }) })
+export const OptimizerParams = Type.Object({ name: Type.String({ description: 'A name from the catalogue.', examples: ['prodigy'] }) })
 export type OptimizerParams = Static<typeof OptimizerParams>
 
 /** Every schema of the optimizers that has a name in the contract. */

@@ -16,14 +16,14 @@ export const ProblemDetails = Type.Object(
   {
     type: Type.String({
       format: 'uri-reference',
-      description: 'The path of the page that explains the problem.',
+      description: 'The path of a page that explains the problem.',
       examples: ['/problems/run-not-found']
     }),
-    title: Type.String({ description: 'What the problem is; the same for every problem of its type.' }),
+    title: Type.String({ description: 'What is wrong; the same for all problems of a type.' }),
     status: Type.Integer({ minimum: 400, maximum: 599 }),
     detail: Type.String({ description: 'What happened in this case.' }),
     requestId: Type.String({ description: 'The id of the request, as in X-Request-Id.' }),
-    errors: Type.Optional(Type.Array(Type.Ref('InvalidPart'), { minItems: 1, description: 'Where the request is invalid.' }))
+    errors: Type.Optional(Type.Array(Type.Ref('InvalidPart'), { minItems: 1, description: 'Each place in the request that is wrong.' }))
   },
   { $id: 'ProblemDetails', description: 'Why a request failed (RFC 9457).', additionalProperties: false }
 )

@@ -8,10 +8,10 @@ import { Multiplier } from './schedule.ts'
 
 export const RefinementRequest = Type.Object(
   {
-    values: Type.Optional(numberList('Gradient norms of successive optimizer steps, raw and unsmoothed.')),
+    values: Type.Optional(numberList('Raw gradient norms of successive optimizer steps, not smoothed.')),
     runId: Type.Optional(RunId),
     runIds: Type.Optional(
-      Type.Array(RunId, { minItems: 2, maxItems: 64, description: 'Runs to refine together, from the median of their norms.' })
+      Type.Array(RunId, { minItems: 2, maxItems: 64, description: 'Runs to refine together, by the median of their norms.' })
     ),
     ...RefinementOptions.properties
   },
@@ -19,7 +19,7 @@ export const RefinementRequest = Type.Object(
     $id: 'RefinementRequest',
     additionalProperties: false,
     oneOf: [{ required: ['values'] }, { required: ['runId'] }, { required: ['runIds'] }],
-    description: 'Norms, or the run that has logged them, or several; and how to refine them.'
+    description: 'Norms, or the id of one or several runs; and how to refine them.'
   }
 )
 /** As it is when its lists are parsed. */
@@ -27,8 +27,8 @@ export type RefinementRequest = Omit<Static<typeof RefinementRequest>, 'values'>
 
 export const Refinement = Type.Object(
   {
-    steps: Type.Integer({ minimum: 1, description: 'How many multipliers there are.' }),
-    multipliers: Type.Array(Multiplier, { description: 'One an optimizer step of the next run; peak 1, last 0.' }),
+    steps: Type.Integer({ minimum: 1, description: 'Number of multipliers.' }),
+    multipliers: Type.Array(Multiplier, { description: 'One per optimizer step of the next run. Peak 1, last 0.' }),
     report: ref(RefinementReport)
   },
   { $id: 'Refinement', additionalProperties: false, description: 'A refined schedule that is not stored.' }

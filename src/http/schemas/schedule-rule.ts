@@ -13,12 +13,12 @@ export const RuleSource = Type.Object(
     arxiv: Type.Optional(Type.String()),
     venue: Type.Optional(Type.String()),
     algorithm: Type.Optional(Type.String()),
-    code: Type.Optional(Type.String({ description: 'The implementation that is followed.' }))
+    code: Type.Optional(Type.String({ description: 'The implementation that Taper follows.' }))
   },
-  { $id: 'RuleSource', additionalProperties: false, description: 'Where a rule comes from.' }
+  { $id: 'RuleSource', additionalProperties: false, description: 'The source of a rule.' }
 )
 
-const elsewhere = (library: string) => orNull(Type.String({ description: `Its name in ${library}; null where there is none.` }))
+const elsewhere = (library: string) => orNull(Type.String({ description: `Its name in ${library}; null if it has none.` }))
 
 export const ScheduleRule = Type.Object(
   {
@@ -27,27 +27,29 @@ export const ScheduleRule = Type.Object(
     source: ref(RuleSource),
     madeFrom: Type.Enum(['formula', 'gradient-norms'], {
       description:
-        'What its schedules are made from: `formula` by POST /v1/schedules, `gradient-norms` by POST /v1/runs/{runId}/schedules or ' +
-        '/v1/refinements.'
+        'What its schedules are made from: a `formula` (POST /v1/schedules) or `gradient-norms` (POST /v1/runs/{runId}/schedules or ' +
+        '/v1/refinements).'
     }),
-    parameters: Type.Record(Type.String(), Type.Unknown(), { description: 'A JSON Schema; every parameter has a default.' }),
-    first: Type.String({ description: 'The multiplier of step 0, in terms of the parameters and of n, the number of steps, n ≥ 2.' }),
+    parameters: Type.Record(Type.String(), Type.Unknown(), {
+      description: 'A JSON Schema of the parameters. Every parameter has a default.'
+    }),
+    first: Type.String({ description: 'The multiplier of step 0, as a formula of the parameters and n, the number of steps, n ≥ 2.' }),
     last: Type.String({ description: 'The multiplier of step n − 1.' }),
     elsewhere: Type.Object(
       { pytorch: elsewhere('PyTorch'), transformers: elsewhere('Transformers'), optax: elsewhere('optax') },
-      { additionalProperties: false, description: 'The same rule in other libraries; `offByOne` says what differs.' }
+      { additionalProperties: false, description: 'Its name in other libraries. `offByOne` says how they differ.' }
     ),
-    offByOne: Type.String({ description: 'Which steps the ends of the formula fall on, and how that differs elsewhere.' })
+    offByOne: Type.String({ description: 'Which steps the ends of the formula fall on, and how other libraries differ.' })
   },
-  { $id: 'ScheduleRule', additionalProperties: false, description: 'A rule of the catalogue. A schedule of one step is [1] by any rule.' }
+  { $id: 'ScheduleRule', additionalProperties: false, description: 'A schedule rule. With one step, every rule gives [1].' }
 )
 
 export const ScheduleRuleList = Type.Object(
   { items: Type.Array(ref(ScheduleRule)), nextCursor: Type.Null({ description: 'The list has one page.' }) },
-  { $id: 'ScheduleRuleList', additionalProperties: false, description: 'Every rule.' }
+  { $id: 'ScheduleRuleList', additionalProperties: false, description: 'Every schedule rule.' }
 )
 
-export const ScheduleRuleParams = Type.Object({ name: Type.String({ description: 'As in the catalogue.', examples: ['cosine'] }) })
+export const ScheduleRuleParams = Type.Object({ name: Type.String({ description: 'A name from the catalogue.', examples: ['cosine'] }) })
 export type ScheduleRuleParams = Static<typeof ScheduleRuleParams>
 
 /** What POST /v1/schedules reads. The rule and its parameters are checked against the registry, which knows what they mean together. */
@@ -58,7 +60,7 @@ export const RuleSchedule = Type.Object(
       Type.Unsafe<Record<string, unknown>>({
         type: 'object',
         additionalProperties: true,
-        description: 'As the catalogue describes them; defaults for those that are absent.'
+        description: 'As in the catalogue; absent ones take their defaults.'
       })
     ),
     steps: Type.Integer({ minimum: 1, maximum: stepsLimit, description: 'Length of the schedule in optimizer steps.', examples: [90000] }),
@@ -68,6 +70,6 @@ export const RuleSchedule = Type.Object(
     runId: Type.Optional(orNull(RunId)),
     name: Type.Optional(orNull(ScheduleName))
   },
-  { $id: 'RuleSchedule', additionalProperties: false, description: 'A schedule to make by rule.' }
+  { $id: 'RuleSchedule', additionalProperties: false, description: 'A schedule to make by a rule.' }
 )
 export type RuleSchedule = Static<typeof RuleSchedule>

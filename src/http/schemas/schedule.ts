@@ -18,14 +18,14 @@ const step = (description: string) => Type.Integer({ minimum: 0, maximum: stepMa
 
 export const StepParams = Type.Object({
   id: ScheduleId,
-  step: Type.Number({ minimum: 0, maximum: stepMax, description: 'The optimizer step, from 0, a whole number; or a position in `unit`.' })
+  step: Type.Number({ minimum: 0, maximum: stepMax, description: 'The optimizer step, a whole number from 0; or a position in `unit`.' })
 })
 export type StepParams = Static<typeof StepParams>
 
 export const StepQuery = Type.Object(
   {
     peakLearningRate: Type.Optional(
-      Type.Number({ minimum: 0, description: 'The learning rate at multiplier 1, in place of that of the schedule.' })
+      Type.Number({ minimum: 0, description: "The learning rate at multiplier 1. Default: the schedule's own." })
     ),
     ...unitQuery
   },
@@ -38,47 +38,51 @@ export type ListSchedulesQuery = Static<typeof ListSchedulesQuery>
 
 export const ReadMultipliersQuery = Type.Object(
   {
-    fromStep: Type.Optional(step('The first step that is wanted.')),
-    toStep: Type.Optional(step('One past the last step that is wanted.'))
+    fromStep: Type.Optional(step('The first step to return.')),
+    toStep: Type.Optional(step('One past the last step to return.'))
   },
   { additionalProperties: false }
 )
 export type ReadMultipliersQuery = Static<typeof ReadMultipliersQuery>
 
-export const ScheduleName = text(1024, { description: 'What people call the schedule.', examples: ['refined from seed 1'] })
+export const ScheduleName = text(1024, { description: 'A title for people.', examples: ['refined from seed 1'] })
 
 export const Schedule = Type.Object(
   {
     id: ScheduleId,
     name: orNull(ScheduleName),
     runId: orNull(RunId),
-    runDeleted: Type.Boolean({ description: 'Whether the run that it was made from is gone.' }),
-    rule: Type.String({ description: '`refined`, `horizon`, or the name of the rule that made it.', examples: ['refined'] }),
+    runDeleted: Type.Boolean({ description: 'Whether the run it was made from was deleted.' }),
+    rule: Type.String({ description: '`refined`, `horizon`, or the name of its rule.', examples: ['refined'] }),
     parameters: Type.Unsafe<Record<string, unknown>>({
       type: 'object',
       additionalProperties: true,
-      description: 'The options of the refinement or the horizon, or the parameters of the rule, defaults filled in.'
+      description: 'The options of the refinement or horizon, or the parameters of the rule, with defaults filled in.'
     }),
-    steps: Type.Integer({ minimum: 1, description: 'How many multipliers it has, one an optimizer step.' }),
+    steps: Type.Integer({ minimum: 1, description: 'Number of multipliers, one per optimizer step.' }),
     peakLearningRate: orNull(
-      Type.Number({ minimum: 0, description: 'The learning rate at multiplier 1: as given, else that of the run at the time.' })
+      Type.Number({ minimum: 0, description: 'The learning rate at multiplier 1, as sent or as the run had it at creation.' })
     ),
     report: Type.Optional(Type.Union([ref(RefinementReport), ref(HorizonReport)])),
     createdAt: Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' }),
     etag: Type.String({
-      description: 'Names the multipliers; accepted in If-None-Match where they are read, in every format.',
+      description: 'Entity tag of the multipliers, for If-None-Match in every format.',
       examples: ['"b0Kq2l0WqUuT4o3mJmY9Gw"']
     })
   },
-  { $id: 'Schedule', additionalProperties: false, description: 'A learning-rate schedule. Multipliers are read apart; they never change.' }
+  {
+    $id: 'Schedule',
+    additionalProperties: false,
+    description: 'A learning-rate schedule. Its multipliers have a path of their own and never change.'
+  }
 )
 
 export const SchedulePage = Type.Object(
   {
     items: Type.Array(ref(Schedule)),
-    nextCursor: orNull(Type.String({ description: 'What to send as `cursor` for the next page; null at the end.' }))
+    nextCursor: orNull(Type.String({ description: 'The `cursor` of the next page; null on the last page.' }))
   },
-  { $id: 'SchedulePage', additionalProperties: false, description: 'Part of the list of schedules, newest first.' }
+  { $id: 'SchedulePage', additionalProperties: false, description: 'A page of schedules, newest first.' }
 )
 
 export const ScheduleCreate = Type.Object(
@@ -86,10 +90,10 @@ export const ScheduleCreate = Type.Object(
     ...RefinementOptions.properties,
     name: Type.Optional(orNull(ScheduleName)),
     withRuns: Type.Optional(
-      Type.Array(RunId, { minItems: 1, maxItems: 63, description: 'Further runs, to refine from the median of the norms of all.' })
+      Type.Array(RunId, { minItems: 1, maxItems: 63, description: 'More runs; the median of the norms of all is refined.' })
     )
   },
-  { $id: 'ScheduleCreate', additionalProperties: false, description: 'How to refine the norms of the run, and what to call the schedule.' }
+  { $id: 'ScheduleCreate', additionalProperties: false, description: 'How to refine the norms of the run; and a name for the schedule.' }
 )
 export type ScheduleCreate = Static<typeof ScheduleCreate>
 
@@ -97,8 +101,8 @@ export const Multiplier = Type.Number({ minimum: 0, maximum: 1 })
 
 export const Multipliers = Type.Object(
   {
-    steps: Type.Integer({ minimum: 0, description: 'How many multipliers follow.' }),
-    multipliers: Type.Array(Multiplier, { description: 'One an optimizer step, from `fromStep` on.' })
+    steps: Type.Integer({ minimum: 0, description: 'Number of multipliers.' }),
+    multipliers: Type.Array(Multiplier, { description: 'One per optimizer step, from `fromStep` on.' })
   },
   { $id: 'Multipliers', additionalProperties: false, description: 'Multipliers of the peak learning rate.' }
 )
@@ -107,8 +111,8 @@ export const StepMultiplier = Type.Object(
   {
     step: Type.Integer({ minimum: 0 }),
     multiplier: Multiplier,
-    learningRate: Type.Optional(Type.Number({ minimum: 0, description: 'multiplier × peak, where the peak is known or given.' })),
-    clamped: Type.Optional(Type.Literal(true, { description: 'The step is past the end; the multiplier is the last one.' }))
+    learningRate: Type.Optional(Type.Number({ minimum: 0, description: 'Multiplier × peak, if the peak is known.' })),
+    clamped: Type.Optional(Type.Literal(true, { description: 'True if the step is past the end; the multiplier is then the last one.' }))
   },
   { $id: 'StepMultiplier', additionalProperties: false, description: 'The multiplier of one step.' }
 )

@@ -7,12 +7,12 @@ export const unitQuery = {
   unit: Type.Optional(
     Type.Enum(['steps', 'batches', 'samples', 'tokens', 'epochs'], {
       description:
-        'The unit of what is given in steps, else optimizer steps. batches (of one process) needs `gradientAccumulation`; samples `batchSize`; ' +
-        'tokens `batchSize` and `sequenceLength`; epochs `batchSize` and `datasetSize`. Parts of a step are dropped.'
+        'The unit of positions and lengths. Default: steps, i.e. optimizer steps. batches (of one process) needs `gradientAccumulation`; samples `batchSize`; ' +
+        'tokens `batchSize` and `sequenceLength`; epochs `batchSize` and `datasetSize`. Rounds down to whole steps.'
     })
   ),
-  gradientAccumulation: count('Batches that a process takes before the optimizer steps. Default 1, but for batches.'),
-  worldSize: count('Processes that step together. Default 1.'),
+  gradientAccumulation: count('Batches of a process per optimizer step. Default: 1, except with unit batches.'),
+  worldSize: count('Processes that train together. Default: 1.'),
   batchSize: count('Samples in a batch of one process.'),
   sequenceLength: count('Tokens in a sample.'),
   datasetSize: count('Samples in an epoch.')

@@ -10,19 +10,19 @@ T = TypeVar("T", bound="AppendReceipt")
 
 @_attrs_define
 class AppendReceipt:
-    """What became of the points of a request. They are durable."""
+    """How the points of a request were stored. They are on disk."""
 
     appended: int
-    """ Points that are new, or stand in place of another value. """
+    """ Points that are new or replace another value. """
     duplicates: int
-    """ Points that were current already, with the same value. """
+    """ Points that were already stored with the same value. """
     last_step: int | None
     points: int
-    """ Current points of the series. """
+    """ Current points of the series, after this request. """
     received: int
-    """ Points of the request: appended + duplicates. """
+    """ Points in the request: appended + duplicates. """
     superseded: int
-    """ Points that ceased to be current. """
+    """ Points that are no longer current. """
 
     def to_dict(self) -> dict[str, Any]:
         appended = self.appended

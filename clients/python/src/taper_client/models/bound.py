@@ -21,19 +21,19 @@ class Bound:
     """The general bound on the suboptimality of the last iterate."""
 
     t: int
-    """ Steps up to the last with a multiplier above 0; later norms do not count. """
+    """ Number of steps up to the last multiplier above 0. Later norms do not count. """
     optimal_bound: float | NonFinite
     """ Ω*, the bound at γ*. """
     optimal_rate: float | NonFinite
-    """ γ*, the base rate with the least bound: the learning rate at multiplier 1. """
+    """ γ*, the base learning rate (at multiplier 1) with the least bound. """
     terms: BoundTerms
-    """ The terms of the bound, at `peakLearningRate` where that was given, else at γ*. """
+    """ The terms of the bound, at `peakLearningRate` if sent, else at γ*. """
     bound: float | NonFinite | Unset = UNSET
-    """ The bound at `peakLearningRate`, where that was given: the sum of the terms. """
+    """ The bound at `peakLearningRate`, if sent: the sum of the terms. """
     weighted: BoundWeighted | Unset = UNSET
-    """ Theorem A, for schedules made of weights w alone: `linear` to 0, and closed-form refinements over as many
-    steps as norms, without warmupFloor (a stored one: while its run has the same norms). About half the general
-    bound; never compare the two. """
+    """ The bound of Theorem A. Only for schedules made from weights w: `linear` to 0, and closed-form refinements
+    with as many steps as norms and no warmupFloor (a stored one while its run has the same norms). About half the
+    general bound; do not compare the two. """
 
     def to_dict(self) -> dict[str, Any]:
         t = self.t

@@ -17,21 +17,21 @@ T = TypeVar("T", bound="BoundRequest")
 
 @_attrs_define
 class BoundRequest:
-    """A schedule, and the norms to bound it on."""
+    """A schedule, and the norms to compute its bound on."""
 
     candidate: Candidate
-    """ A schedule: by rule, as it is stored, or as its multipliers. """
+    """ A schedule: a rule, the id of a stored schedule, or multipliers. """
     norms: NormsSource
-    """ The gradient norms that bounds are about: constant, in the body, or what a run has logged (without zeros and
-    what is not finite, at even steps, unfiltered). They are interpolated linearly to the steps of a schedule, both
-    ends kept. """
+    """ The gradient norms for a bound: constant, in the body, or logged by a run (at even steps, unfiltered,
+    without zeros, NaN and infinities). They are interpolated linearly to the steps of the schedule, from its first
+    to its last. """
     distance: float | Unset = 1.0
-    """ D = ‖x₁ − x*‖, from the start to the solution. """
+    """ D = ‖x₁ − x*‖, the distance from the initial point to the solution. """
     peak_learning_rate: float | Unset = UNSET
-    """ A base rate at which the bound is wanted. """
+    """ Learning rate at multiplier 1, to compute the bound at. """
     steps: int | Unset = UNSET
-    """ Length of the schedules. Default: their own, else that of the norms (of a run: its totalSteps, else what it
-    has logged). A stored schedule and multipliers have a length of their own, and no other. """
+    """ Length of the schedules in optimizer steps. Default: their own, else that of the norms (of a run:
+    totalSteps, else the extent of what it has logged). Stored schedules and multipliers have a fixed length. """
 
     def to_dict(self) -> dict[str, Any]:
         candidate = self.candidate.to_dict()

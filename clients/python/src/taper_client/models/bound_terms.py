@@ -12,12 +12,12 @@ T = TypeVar("T", bound="BoundTerms")
 
 @_attrs_define
 class BoundTerms:
-    """The terms of the bound, at `peakLearningRate` where that was given, else at γ*."""
+    """The terms of the bound, at `peakLearningRate` if sent, else at γ*."""
 
     distance: float | NonFinite
     """ D²/(2γΣm). """
     last_iterate: float | NonFinite
-    """ What it costs to answer with the last iterate and not with the average. """
+    """ The cost of returning the last iterate instead of the average. """
     steps: float | NonFinite
     """ γΣm²g²/(2Σm). """
 

@@ -12,18 +12,18 @@ T = TypeVar("T", bound="BoundWeighted")
 
 @_attrs_define
 class BoundWeighted:
-    """Theorem A, for schedules made of weights w alone: `linear` to 0, and closed-form refinements over as many steps as
-    norms, without warmupFloor (a stored one: while its run has the same norms). About half the general bound; never
-    compare the two.
+    """The bound of Theorem A. Only for schedules made from weights w: `linear` to 0, and closed-form refinements with as
+    many steps as norms and no warmupFloor (a stored one while its run has the same norms). About half the general
+    bound; do not compare the two.
 
     """
 
     t: int
-    """ The number of weights, the last included. """
+    """ The number of weights, including the last. """
     optimal_bound: float | NonFinite
     """ D·√Σw²g²/Σw. """
     optimal_rate: float | NonFinite
-    """ The learning rate at multiplier 1 with the least bound. """
+    """ The base learning rate (at multiplier 1) with the least bound. """
 
     def to_dict(self) -> dict[str, Any]:
         t = self.t

@@ -11,8 +11,8 @@ T = TypeVar("T", bound="CandidateParameters")
 
 @_attrs_define
 class CandidateParameters:
-    """Those of the rule, defaults for what is absent. Of `refined`: weighting, preset, window, trim, method, warmupFloor
-    as in POST /v1/refinements; weighting auto is inverse for l1 norms of a run, else inverse-square.
+    """Parameters of the rule; absent ones take their defaults. `refined` takes weighting, preset, window, trim, method and
+    warmupFloor as in POST /v1/refinements; weighting auto is inverse for l1 norms of a run, else inverse-square.
 
     """
 

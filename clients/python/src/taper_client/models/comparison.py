@@ -18,11 +18,11 @@ class Comparison:
     """Schedules ranked by their general bounds."""
 
     ranking: list[ComparisonRankingItem]
-    """ Best first, each at its best base rate. """
+    """ Best first, each at its best base learning rate. """
     summary: str
     """ The outcome in one sentence. """
     warnings: list[ComparisonWarningsItem]
-    """ What to think of before trusting the ranking. """
+    """ Reasons to doubt the ranking. """
 
     def to_dict(self) -> dict[str, Any]:
         ranking = []

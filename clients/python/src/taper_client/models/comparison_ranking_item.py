@@ -13,14 +13,14 @@ T = TypeVar("T", bound="ComparisonRankingItem")
 @_attrs_define
 class ComparisonRankingItem:
     t: int
-    """ Steps up to the last with a multiplier above 0; later norms do not count. """
+    """ Number of steps up to the last multiplier above 0. Later norms do not count. """
     name: str
     optimal_bound: float | NonFinite
     """ Ω*, the bound at γ*. """
     optimal_rate: float | NonFinite
-    """ γ*, the base rate with the least bound: the learning rate at multiplier 1. """
+    """ γ*, the base learning rate (at multiplier 1) with the least bound. """
     ratio: float | NonFinite
-    """ Of the bound to that of the best, at least 1. """
+    """ This bound over the best one, ≥ 1. """
 
     def to_dict(self) -> dict[str, Any]:
         t = self.t

@@ -21,14 +21,14 @@ class ComparisonRequest:
 
     candidates: list[Candidate]
     norms: NormsSource
-    """ The gradient norms that bounds are about: constant, in the body, or what a run has logged (without zeros and
-    what is not finite, at even steps, unfiltered). They are interpolated linearly to the steps of a schedule, both
-    ends kept. """
+    """ The gradient norms for a bound: constant, in the body, or logged by a run (at even steps, unfiltered,
+    without zeros, NaN and infinities). They are interpolated linearly to the steps of the schedule, from its first
+    to its last. """
     distance: float | Unset = 1.0
-    """ D = ‖x₁ − x*‖, from the start to the solution. """
+    """ D = ‖x₁ − x*‖, the distance from the initial point to the solution. """
     steps: int | Unset = UNSET
-    """ Length of the schedules. Default: their own, else that of the norms (of a run: its totalSteps, else what it
-    has logged). A stored schedule and multipliers have a length of their own, and no other. """
+    """ Length of the schedules in optimizer steps. Default: their own, else that of the norms (of a run:
+    totalSteps, else the extent of what it has logged). Stored schedules and multipliers have a fixed length. """
 
     def to_dict(self) -> dict[str, Any]:
         candidates = []

@@ -16,7 +16,7 @@ T = TypeVar("T", bound="Engine")
 
 @_attrs_define
 class Engine:
-    """What computes."""
+    """A compute engine."""
 
     device: str
     library: None | str

@@ -16,14 +16,14 @@ T = TypeVar("T", bound="Entrance")
 
 @_attrs_define
 class Entrance:
-    """Where to go next."""
+    """Where to start."""
 
     description: str
     links: EntranceLinks
-    """ Where to go next: a path for each purpose. """
+    """ The main paths, by purpose. """
     name: EntranceName
     start: list[str]
-    """ Commands that lead to a first schedule. """
+    """ Commands for a first schedule. """
     version: str
 
     def to_dict(self) -> dict[str, Any]:

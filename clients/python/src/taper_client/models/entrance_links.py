@@ -11,7 +11,7 @@ T = TypeVar("T", bound="EntranceLinks")
 
 @_attrs_define
 class EntranceLinks:
-    """Where to go next: a path for each purpose."""
+    """The main paths, by purpose."""
 
     additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict)
 

@@ -22,7 +22,7 @@ class EvenGradientNorms:
     start_step: int
     """ The step of the first value. """
     stride: int
-    """ Steps from one value to the next; 1 unless given. """
+    """ Steps from one value to the next. Default: 1. """
     values: list[float | NonFinite]
 
     def to_dict(self) -> dict[str, Any]:

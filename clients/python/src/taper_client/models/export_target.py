@@ -15,18 +15,18 @@ T = TypeVar("T", bound="ExportTarget")
 
 @_attrs_define
 class ExportTarget:
-    """Something that reads schedules."""
+    """A framework or format that a schedule can be exported to."""
 
     file_name: str
     forms: list[ExportTargetFormsItem]
-    """ The forms to choose from; none: a few settings. """
+    """ The forms to choose from. Empty if the file has only settings. """
     href: str
-    """ Where the export is. """
+    """ The path of the export. """
     media_type: str
     name: str
     title: str
     usage: str
-    """ What to do with the file. """
+    """ How to use the file. """
 
     def to_dict(self) -> dict[str, Any]:
         file_name = self.file_name

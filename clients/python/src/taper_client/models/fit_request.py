@@ -12,10 +12,10 @@ T = TypeVar("T", bound="FitRequest")
 
 @_attrs_define
 class FitRequest:
-    """What to fit to the schedule."""
+    """Which standard schedules to fit."""
 
     rules: list[str] | Unset = UNSET
-    """ The rules to fit. Default: all that can be. """
+    """ The rules to fit. Default: all that can be fitted. """
     tolerance: float | Unset = 0.01
     """ The largest error of the segments at any step. """
 

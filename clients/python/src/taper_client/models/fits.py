@@ -16,15 +16,14 @@ T = TypeVar("T", bound="Fits")
 
 @_attrs_define
 class Fits:
-    """What a schedule is near to."""
+    """The standard schedules closest to a schedule."""
 
     fits: list[FitsFitsItem]
-    """ The nearest member of each rule, best first. """
+    """ The closest schedule of each rule, best first. """
     segments: list[FitsSegmentsItem]
-    """ The fewest straight pieces within the tolerance, as their knots: the first and the last step are among them.
-    """
+    """ The corners of the fewest straight pieces within the tolerance, from the first step to the last. """
     warmup_polynomial: FitsWarmupPolynomial
-    """ The nearest `warmup` over `polynomial`, by least squares. """
+    """ The closest warm-up with polynomial decay, by least squares. """
 
     def to_dict(self) -> dict[str, Any]:
         fits = []

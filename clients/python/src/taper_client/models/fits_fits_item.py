@@ -17,14 +17,14 @@ T = TypeVar("T", bound="FitsFitsItem")
 @_attrs_define
 class FitsFitsItem:
     bound_ratio: float | NonFinite
-    """ The general bound of the fit over that of the schedule, each at its best base rate, on the norms of the run,
-    else on constant ones. """
+    """ General bound of the fit over that of the schedule, each at its best base learning rate, on the norms of the
+    run, or on constant norms. """
     max_error: float
     """ The largest error at any step. """
     parameters: FitsFitsItemParameters
-    """ With which the rule is nearest, by least squares; as POST /v1/schedules takes them. """
+    """ Parameters of the closest fit, by least squares, as for POST /v1/schedules. """
     r2: float
-    """ 1 − SSE/SST. Of a constant schedule: 1 where the fit is exact, else 0. """
+    """ 1 − SSE/SST. For a constant schedule: 1 if the fit is exact, else 0. """
     rule: str
     """ A rule of GET /v1/schedule-rules. """
 

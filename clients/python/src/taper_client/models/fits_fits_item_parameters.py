@@ -11,7 +11,7 @@ T = TypeVar("T", bound="FitsFitsItemParameters")
 
 @_attrs_define
 class FitsFitsItemParameters:
-    """With which the rule is nearest, by least squares; as POST /v1/schedules takes them."""
+    """Parameters of the closest fit, by least squares, as for POST /v1/schedules."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

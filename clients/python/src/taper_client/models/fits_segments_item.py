@@ -10,7 +10,7 @@ T = TypeVar("T", bound="FitsSegmentsItem")
 
 @_attrs_define
 class FitsSegmentsItem:
-    """A knot."""
+    """A corner of the straight pieces."""
 
     multiplier: float
     step: int

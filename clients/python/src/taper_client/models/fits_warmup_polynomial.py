@@ -10,16 +10,16 @@ T = TypeVar("T", bound="FitsWarmupPolynomial")
 
 @_attrs_define
 class FitsWarmupPolynomial:
-    """The nearest `warmup` over `polynomial`, by least squares."""
+    """The closest warm-up with polynomial decay, by least squares."""
 
     max_error: float
     """ The largest error at any step. """
     power: float
     """ `power` of the `polynomial` that follows, with final 0. """
     r2: float
-    """ 1 − SSE/SST. Of a constant schedule: 1 where the fit is exact, else 0. """
+    """ 1 − SSE/SST. For a constant schedule: 1 if the fit is exact, else 0. """
     warmup: float
-    """ Length of the linear ramp, a fraction of the steps: `length` of `warmup`. """
+    """ Length of the linear warm-up as a fraction of the steps: `length` of `warmup`. """
 
     def to_dict(self) -> dict[str, Any]:
         max_error = self.max_error

@@ -15,12 +15,12 @@ T = TypeVar("T", bound="Generation")
 
 @_attrs_define
 class Generation:
-    """One step of a lineage, from a run over a schedule to the next runs."""
+    """One step of a lineage: a schedule, and the runs before or after it."""
 
     generation: int
-    """ How many schedules lie between: −1, −2, … back, 1, 2, … forward. """
+    """ Number of schedules in between: −1, −2, … backward, 1, 2, … forward. """
     runs: list[LineageRun]
-    """ Back: the run that the schedule was made from, if any. Forward: the runs that were trained with it. """
+    """ Backward: the run that the schedule was refined from, if any. Forward: the runs trained with it. """
     schedule: LineageSchedule
     """ A schedule in a lineage. """
 

@@ -12,10 +12,10 @@ T = TypeVar("T", bound="GradientNormArrival")
 
 @_attrs_define
 class GradientNormArrival:
-    """A point as it came."""
+    """A point, in order of arrival."""
 
     current: bool
-    """ False: superseded. """
+    """ False if superseded. """
     sequence: int
     """ Counts the points of the series in order of arrival. """
     step: int

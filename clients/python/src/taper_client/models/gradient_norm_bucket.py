@@ -10,7 +10,7 @@ T = TypeVar("T", bound="GradientNormBucket")
 
 @_attrs_define
 class GradientNormBucket:
-    """What a range of steps holds."""
+    """Summary of a range of steps."""
 
     count: int
     """ Points in the range. """

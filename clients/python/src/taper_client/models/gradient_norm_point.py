@@ -15,7 +15,7 @@ class GradientNormPoint:
     """A gradient norm and its step."""
 
     step: int
-    """ Strictly increasing. """
+    """ The optimizer step; strictly increasing. """
     value: float | NonFinite
 
     def to_dict(self) -> dict[str, Any]:

@@ -17,7 +17,7 @@ class GradientNormSteps:
     steps: list[int]
     """ The step of each value, strictly increasing. """
     values: list[float | NonFinite]
-    """ The norm at each step; as many as steps. """
+    """ The norm at each step, as many as `steps`. """
 
     def to_dict(self) -> dict[str, Any]:
         steps = self.steps

@@ -20,7 +20,7 @@ class GradientNormValues:
     start_step: int | Unset = UNSET
     """ The step of the first value. """
     stride: int | Unset = UNSET
-    """ Steps from one value to the next; 1 unless given. """
+    """ Steps from one value to the next. Default: 1. """
 
     def to_dict(self) -> dict[str, Any]:
         values = []

@@ -16,16 +16,16 @@ T = TypeVar("T", bound="HorizonCreate")
 
 @_attrs_define
 class HorizonCreate:
-    """Another length for a run whose schedule there is."""
+    """A new length for a run in progress."""
 
     steps: float
-    """ How long the whole run is to be now, in optimizer steps (at most 100000000) or in `unit`. """
+    """ New length of the whole run, in optimizer steps (at most 100000000) or in `unit`. """
     from_step: float | Unset = UNSET
-    """ The first step that is still to be done: what comes before it has happened. Default: the first of the
-    cooldown; 0 where there is none. """
+    """ The first step still to come. Earlier multipliers stay. Default: the first step of the cooldown, or 0 if
+    there is none. """
     method: HorizonCreateMethod | Unset = UNSET
-    """ two-stage goes on at a lower plateau, cooldown takes a longer cooldown, both so that the optimal rate stays
-    what it was; stretch draws out what is left of the curve. Default: two-stage for `wsd`, else stretch. """
+    """ two-stage continues at a lower plateau, cooldown lengthens the cooldown; both keep the optimal rate. stretch
+    stretches the rest of the curve. Default: two-stage for `wsd`, else stretch. """
     name: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:

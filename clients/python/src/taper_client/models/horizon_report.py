@@ -20,14 +20,14 @@ class HorizonReport:
     """How a schedule was made longer or shorter."""
 
     optimal_rate: float | NonFinite
-    """ γ*: the base rate with the least bound for the new schedule, as it is answered; for distance 1. """
+    """ γ*, the base learning rate with the least bound for the new schedule, at distance 1. """
     previous_optimal_rate: float | NonFinite
-    """ The same of the old schedule. Their ratio is what a tuned peak learning rate is to be multiplied by. """
+    """ γ* of the old schedule. Multiply a tuned peak learning rate by optimalRate / previousOptimalRate. """
     warnings: list[HorizonReportWarningsItem]
     cooldown: float | Unset = UNSET
-    """ method cooldown: the new cooldown, a fraction of the steps after the warm-up. """
+    """ With method cooldown: the new cooldown, as a fraction of the steps after the warm-up. """
     factor: float | Unset = UNSET
-    """ method two-stage: the height of the second plateau in terms of the first, ρ. """
+    """ With method two-stage: ρ, the height of the second plateau over that of the first. """
 
     def to_dict(self) -> dict[str, Any]:
         optimal_rate: float | str

@@ -15,7 +15,7 @@ T = TypeVar("T", bound="HorizonReportWarningsItem")
 
 @_attrs_define
 class HorizonReportWarningsItem:
-    """not-met: no choice gives the optimal rate of the old schedule."""
+    """not-met: no choice keeps the optimal rate of the old schedule."""
 
     code: HorizonReportWarningsItemCode
     detail: str

@@ -12,7 +12,7 @@ T = TypeVar("T", bound="Liveness")
 
 @_attrs_define
 class Liveness:
-    """The process answers."""
+    """The process is alive."""
 
     status: LivenessStatus
 

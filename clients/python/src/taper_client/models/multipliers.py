@@ -13,9 +13,9 @@ class Multipliers:
     """Multipliers of the peak learning rate."""
 
     multipliers: list[float]
-    """ One an optimizer step, from `fromStep` on. """
+    """ One per optimizer step, from `fromStep` on. """
     steps: int
-    """ How many multipliers follow. """
+    """ Number of multipliers. """
 
     def to_dict(self) -> dict[str, Any]:
         multipliers = self.multipliers

@@ -21,18 +21,18 @@ class Optimizer:
     """An optimizer of the catalogue."""
 
     default_learning_rate: float | None
-    """ The rate of a step that gives none: that of the official code. Null: that of the base optimizer. """
+    """ The default learning rate, as in the official code. Null: that of the base optimizer. """
     experimental: bool
-    """ Reconstructed, not taken from official code or the text of the paper. """
+    """ Whether it is a reconstruction, not taken from official code or the text of the paper. """
     hyperparameters: OptimizerHyperparameters
     """ A JSON Schema. """
     name: str
     needs: list[OptimizerNeedsItem]
-    """ What each step needs besides gradients. """
+    """ What each step needs in addition to gradients. """
     paper: None | str
     """ The arXiv id of the paper. """
     source: OptimizerSource
-    """ Where a method comes from. """
+    """ The source of an optimizer. """
     state: list[OptimizerSlot]
     title: str
 

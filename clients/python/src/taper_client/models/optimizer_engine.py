@@ -19,7 +19,7 @@ T = TypeVar("T", bound="OptimizerEngine")
 
 @_attrs_define
 class OptimizerEngine:
-    """What computed the result."""
+    """The engine that computed the result."""
 
     device: str
     library: None | str

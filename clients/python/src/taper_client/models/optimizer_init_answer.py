@@ -17,7 +17,7 @@ class OptimizerInitAnswer:
     """The state before the first step."""
 
     state: OptimizerState
-    """ The state between two steps. Send back what came. """
+    """ The state between two steps. Send it back unchanged. """
 
     def to_dict(self) -> dict[str, Any]:
         state = self.state.to_dict()

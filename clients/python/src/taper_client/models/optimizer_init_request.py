@@ -24,9 +24,9 @@ class OptimizerInitRequest:
     """Parameters before the first step."""
 
     parameters: OptimizerInitRequestParameters
-    """ The parameters, where the gradients were taken. """
+    """ The parameters at which the gradients were computed. """
     hyperparameters: OptimizerInitRequestHyperparameters | Unset = UNSET
-    """ As the catalogue describes them; defaults for those that are absent. """
+    """ As in the catalogue; absent ones take their defaults. """
 
     def to_dict(self) -> dict[str, Any]:
         parameters = self.parameters.to_dict()

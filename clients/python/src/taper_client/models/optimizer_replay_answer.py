@@ -30,15 +30,16 @@ class OptimizerReplayAnswer:
     """Parameters and state after the last step."""
 
     diagnostics: list[StepDiagnostics]
-    """ One a step. """
+    """ One per step. """
     engine: OptimizerEngine
-    """ What computed the result. """
+    """ The engine that computed the result. """
     parameters: OptimizerReplayAnswerParameters
-    """ The parameters now. """
+    """ The new parameters. """
     state: OptimizerState
-    """ The state between two steps. Send back what came. """
+    """ The state between two steps. Send it back unchanged. """
     evaluations: list[OptimizerReplayAnswerEvaluationsItem] | Unset = UNSET
-    """ With `keep: all`: where to evaluate after each step, for methods where that is not the parameters. """
+    """ With `keep: all`: the point to evaluate at after each step, for optimizers where it differs from the
+    parameters. """
     trajectory: list[OptimizerReplayAnswerTrajectoryItem] | Unset = UNSET
     """ With `keep: all`: the parameters after each step. """
 

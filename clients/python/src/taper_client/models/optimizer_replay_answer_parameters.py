@@ -15,7 +15,7 @@ T = TypeVar("T", bound="OptimizerReplayAnswerParameters")
 
 @_attrs_define
 class OptimizerReplayAnswerParameters:
-    """The parameters now."""
+    """The new parameters."""
 
     additional_properties: dict[str, OptimizerTensor] = _attrs_field(
         init=False, factory=dict

@@ -34,24 +34,24 @@ class OptimizerReplayRequest:
     """Many steps, one after the other."""
 
     parameters: OptimizerReplayRequestParameters
-    """ The parameters, where the gradients were taken. """
+    """ The parameters at which the gradients were computed. """
     steps: list[OptimizerReplayStep]
     first_step: int | Unset = UNSET
-    """ Where the schedule is when the replay starts. Default: 0. """
+    """ The step of the schedule at which the replay starts. Default: 0. """
     hyperparameters: OptimizerReplayRequestHyperparameters | Unset = UNSET
-    """ As the catalogue describes them; defaults for those that are absent. """
+    """ As in the catalogue; absent ones take their defaults. """
     keep: OptimizerReplayRequestKeep | Unset = UNSET
-    """ all: the parameters after each step too. Default: last. """
+    """ all returns the parameters after each step too. Default: last. """
     learning_rate: float | Unset = UNSET
-    """ γ of the steps that have none of their own, where there is no schedule. """
+    """ γ of steps without their own learning rate, if there is no schedule. """
     peak_learning_rate: float | Unset = UNSET
-    """ The peak of the schedule. Default: the schedule's own, else the optimizer's default rate. """
+    """ The learning rate at multiplier 1. Default: the schedule's own, else the optimizer's default. """
     precision: OptimizerReplayRequestPrecision | Unset = UNSET
-    """ What is computed in. Default: float64; for safetensors whose parameters are all F32, float32. """
+    """ Precision of the computation. Default: float64; float32 for safetensors whose parameters are all F32. """
     schedule_id: str | Unset = UNSET
-    """ A stored schedule: the rate of step k is peak × multiplier(firstStep + k). """
+    """ The id of a stored schedule. The learning rate of step k is peak × multiplier(firstStep + k). """
     state: OptimizerState | Unset = UNSET
-    """ The state between two steps. Send back what came. """
+    """ The state between two steps. Send it back unchanged. """
 
     def to_dict(self) -> dict[str, Any]:
         parameters = self.parameters.to_dict()

@@ -15,7 +15,7 @@ T = TypeVar("T", bound="OptimizerReplayRequestParameters")
 
 @_attrs_define
 class OptimizerReplayRequestParameters:
-    """The parameters, where the gradients were taken."""
+    """The parameters at which the gradients were computed."""
 
     additional_properties: dict[str, OptimizerTensor] = _attrs_field(
         init=False, factory=dict

@@ -20,13 +20,13 @@ class OptimizerReplayStep:
     """One step of a replay."""
 
     gradients: OptimizerReplayStepGradients
-    """ A gradient for each parameter, of its shape; one that is absent leaves its parameter as it is. """
+    """ A gradient for each parameter, of the same shape. A parameter without a gradient stays as it is. """
     learning_rate: float | Unset = UNSET
-    """ γ of this step. Default: that of the official code. """
+    """ γ, the learning rate of this step. Default: that of the official code. """
     loss: float | NonFinite | Unset = UNSET
-    """ The loss where the gradients were taken. """
+    """ The loss at the parameters at which the gradients were computed. """
     sample_index: int | Unset = UNSET
-    """ The sample that loss and gradients are of, counted from 0. """
+    """ The sample of this loss and these gradients, from 0. """
 
     def to_dict(self) -> dict[str, Any]:
         gradients = self.gradients.to_dict()

@@ -12,11 +12,11 @@ T = TypeVar("T", bound="OptimizerSlot")
 
 @_attrs_define
 class OptimizerSlot:
-    """One slot of a state, with default hyperparameters."""
+    """A slot of the state, with default hyperparameters."""
 
     kind: OptimizerSlotKind
     shape: str
-    """ In words: as the parameter, every p-th entry of it, one number a sample. """
+    """ The shape in words: that of the parameter, every p-th entry of it, or one number per sample. """
     slot: str
 
     def to_dict(self) -> dict[str, Any]:

@@ -12,7 +12,7 @@ T = TypeVar("T", bound="OptimizerSource")
 
 @_attrs_define
 class OptimizerSource:
-    """Where a method comes from."""
+    """The source of an optimizer."""
 
     authors: str
     title: str

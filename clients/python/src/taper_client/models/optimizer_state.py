@@ -15,10 +15,10 @@ T = TypeVar("T", bound="OptimizerState")
 
 @_attrs_define
 class OptimizerState:
-    """The state between two steps. Send back what came."""
+    """The state between two steps. Send it back unchanged."""
 
     scalars: OptimizerStateScalars
-    """ Numbers, each one or one a parameter. """
+    """ Scalars by name: one number, or one number per parameter. """
     tensors: OptimizerStateTensors
     """ Tensors by slot. The slots of a base optimizer are named `base.<slot>`. """
 

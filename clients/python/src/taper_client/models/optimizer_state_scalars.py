@@ -19,7 +19,7 @@ T = TypeVar("T", bound="OptimizerStateScalars")
 
 @_attrs_define
 class OptimizerStateScalars:
-    """Numbers, each one or one a parameter."""
+    """Scalars by name: one number, or one number per parameter."""
 
     additional_properties: dict[
         str, float | NonFinite | OptimizerStateScalarsAdditionalPropertyType1

@@ -23,16 +23,16 @@ class OptimizerStepAnswer:
     """Parameters and state after a step."""
 
     diagnostics: StepDiagnostics
-    """ What a step tells of itself; with d, dMax, dHat, s, lb, stepSize, weightSum, lrMax, effectiveLearningRate
-    where the method has them. """
+    """ Diagnostics of a step. Depending on the optimizer also d, dMax, dHat, s, lb, stepSize, weightSum, lrMax or
+    effectiveLearningRate. """
     engine: OptimizerEngine
-    """ What computed the result. """
+    """ The engine that computed the result. """
     parameters: OptimizerStepAnswerParameters
-    """ The parameters now. """
+    """ The new parameters. """
     state: OptimizerState
-    """ The state between two steps. Send back what came. """
+    """ The state between two steps. Send it back unchanged. """
     evaluation: OptimizerStepAnswerEvaluation | Unset = UNSET
-    """ Where to evaluate, for methods where that is not the parameters. """
+    """ The point to evaluate the model at, for optimizers where it differs from the parameters. """
 
     def to_dict(self) -> dict[str, Any]:
         diagnostics = self.diagnostics.to_dict()

@@ -15,7 +15,7 @@ T = TypeVar("T", bound="OptimizerStepAnswerEvaluation")
 
 @_attrs_define
 class OptimizerStepAnswerEvaluation:
-    """Where to evaluate, for methods where that is not the parameters."""
+    """The point to evaluate the model at, for optimizers where it differs from the parameters."""
 
     additional_properties: dict[str, OptimizerTensor] = _attrs_field(
         init=False, factory=dict

@@ -15,7 +15,7 @@ T = TypeVar("T", bound="OptimizerStepAnswerParameters")
 
 @_attrs_define
 class OptimizerStepAnswerParameters:
-    """The parameters now."""
+    """The new parameters."""
 
     additional_properties: dict[str, OptimizerTensor] = _attrs_field(
         init=False, factory=dict

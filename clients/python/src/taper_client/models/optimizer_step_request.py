@@ -28,24 +28,24 @@ T = TypeVar("T", bound="OptimizerStepRequest")
 
 @_attrs_define
 class OptimizerStepRequest:
-    """One step. Without a state it is the first."""
+    """One step. Without a state, the first step."""
 
     gradients: OptimizerStepRequestGradients
-    """ A gradient for each parameter, of its shape; one that is absent leaves its parameter as it is. """
+    """ A gradient for each parameter, of the same shape. A parameter without a gradient stays as it is. """
     parameters: OptimizerStepRequestParameters
-    """ The parameters, where the gradients were taken. """
+    """ The parameters at which the gradients were computed. """
     hyperparameters: OptimizerStepRequestHyperparameters | Unset = UNSET
-    """ As the catalogue describes them; defaults for those that are absent. """
+    """ As in the catalogue; absent ones take their defaults. """
     learning_rate: float | Unset = UNSET
-    """ γ of this step. Default: that of the official code. """
+    """ γ, the learning rate of this step. Default: that of the official code. """
     loss: float | NonFinite | Unset = UNSET
-    """ The loss where the gradients were taken. """
+    """ The loss at the parameters at which the gradients were computed. """
     precision: OptimizerStepRequestPrecision | Unset = UNSET
-    """ What is computed in. Default: float64; for safetensors whose parameters are all F32, float32. """
+    """ Precision of the computation. Default: float64; float32 for safetensors whose parameters are all F32. """
     sample_index: int | Unset = UNSET
-    """ The sample that loss and gradients are of, counted from 0. """
+    """ The sample of this loss and these gradients, from 0. """
     state: OptimizerState | Unset = UNSET
-    """ The state between two steps. Send back what came. """
+    """ The state between two steps. Send it back unchanged. """
 
     def to_dict(self) -> dict[str, Any]:
         gradients = self.gradients.to_dict()

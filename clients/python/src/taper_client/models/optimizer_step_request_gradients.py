@@ -15,7 +15,7 @@ T = TypeVar("T", bound="OptimizerStepRequestGradients")
 
 @_attrs_define
 class OptimizerStepRequestGradients:
-    """A gradient for each parameter, of its shape; one that is absent leaves its parameter as it is."""
+    """A gradient for each parameter, of the same shape. A parameter without a gradient stays as it is."""
 
     additional_properties: dict[str, OptimizerTensor] = _attrs_field(
         init=False, factory=dict

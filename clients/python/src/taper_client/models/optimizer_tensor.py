@@ -12,12 +12,12 @@ T = TypeVar("T", bound="OptimizerTensor")
 
 @_attrs_define
 class OptimizerTensor:
-    """A tensor."""
+    """A tensor: its shape and values."""
 
     shape: list[int]
     """ Sizes of the dimensions; [] for a scalar. """
     values: list[float | NonFinite]
-    """ Row-major; as many as the product of the shape. """
+    """ Row-major, as many as the product of the shape. """
 
     def to_dict(self) -> dict[str, Any]:
         shape = self.shape

@@ -10,10 +10,10 @@ T = TypeVar("T", bound="ProblemDescription")
 
 @_attrs_define
 class ProblemDescription:
-    """One way in which a request can fail."""
+    """A problem, with its cause and remedy."""
 
     cause: str
-    """ How it comes about. """
+    """ What causes it. """
     remedy: str
     """ What to do about it. """
     status: int

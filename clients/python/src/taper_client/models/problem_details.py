@@ -24,11 +24,11 @@ class ProblemDetails:
     """ The id of the request, as in X-Request-Id. """
     status: int
     title: str
-    """ What the problem is; the same for every problem of its type. """
+    """ What is wrong; the same for all problems of a type. """
     type_: str
-    """ The path of the page that explains the problem. """
+    """ The path of a page that explains the problem. """
     errors: list[InvalidPart] | Unset = UNSET
-    """ Where the request is invalid. """
+    """ Each place in the request that is wrong. """
 
     def to_dict(self) -> dict[str, Any]:
         detail = self.detail

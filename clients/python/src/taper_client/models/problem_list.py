@@ -14,7 +14,7 @@ T = TypeVar("T", bound="ProblemList")
 
 @_attrs_define
 class ProblemList:
-    """Every way in which a request can fail."""
+    """Every problem that a request can meet."""
 
     items: list[ProblemDescription]
 

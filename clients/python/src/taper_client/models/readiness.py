@@ -16,11 +16,11 @@ T = TypeVar("T", bound="Readiness")
 
 @_attrs_define
 class Readiness:
-    """Whether requests can be served."""
+    """Whether the service is ready for requests."""
 
     checks: ReadinessChecks
     status: ReadinessStatus
-    """ failed where one check is. """
+    """ failed if any check failed. """
 
     def to_dict(self) -> dict[str, Any]:
         checks = self.checks.to_dict()

@@ -16,7 +16,7 @@ T = TypeVar("T", bound="ReadinessChecksDatabase")
 @_attrs_define
 class ReadinessChecksDatabase:
     detail: str
-    """ What is there, or why it is not. """
+    """ What was found, or what is wrong. """
     status: ReadinessChecksDatabaseStatus
 
     def to_dict(self) -> dict[str, Any]:

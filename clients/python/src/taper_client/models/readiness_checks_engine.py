@@ -16,7 +16,7 @@ T = TypeVar("T", bound="ReadinessChecksEngine")
 @_attrs_define
 class ReadinessChecksEngine:
     detail: str
-    """ What is there, or why it is not. """
+    """ What was found, or what is wrong. """
     status: ReadinessChecksEngineStatus
 
     def to_dict(self) -> dict[str, Any]:

@@ -17,11 +17,11 @@ class Refinement:
     """A refined schedule that is not stored."""
 
     multipliers: list[float]
-    """ One an optimizer step of the next run; peak 1, last 0. """
+    """ One per optimizer step of the next run. Peak 1, last 0. """
     report: RefinementReport
     """ What a refinement did, and what the theory says of the result. """
     steps: int
-    """ How many multipliers there are. """
+    """ Number of multipliers. """
 
     def to_dict(self) -> dict[str, Any]:
         multipliers = self.multipliers

@@ -16,7 +16,7 @@ T = TypeVar("T", bound="RuleSchedule")
 
 @_attrs_define
 class RuleSchedule:
-    """A schedule to make by rule."""
+    """A schedule to make by a rule."""
 
     rule: str
     """ A rule of GET /v1/schedule-rules. """
@@ -24,7 +24,7 @@ class RuleSchedule:
     """ Length of the schedule in optimizer steps. """
     name: None | str | Unset = UNSET
     parameters: RuleScheduleParameters | Unset = UNSET
-    """ As the catalogue describes them; defaults for those that are absent. """
+    """ As in the catalogue; absent ones take their defaults. """
     peak_learning_rate: float | None | Unset = UNSET
     run_id: None | str | Unset = UNSET
 

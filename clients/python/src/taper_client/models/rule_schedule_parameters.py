@@ -11,7 +11,7 @@ T = TypeVar("T", bound="RuleScheduleParameters")
 
 @_attrs_define
 class RuleScheduleParameters:
-    """As the catalogue describes them; defaults for those that are absent."""
+    """As in the catalogue; absent ones take their defaults."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

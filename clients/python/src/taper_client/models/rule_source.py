@@ -12,7 +12,7 @@ T = TypeVar("T", bound="RuleSource")
 
 @_attrs_define
 class RuleSource:
-    """Where a rule comes from."""
+    """The source of a rule."""
 
     authors: str
     title: str
@@ -20,7 +20,7 @@ class RuleSource:
     algorithm: str | Unset = UNSET
     arxiv: str | Unset = UNSET
     code: str | Unset = UNSET
-    """ The implementation that is followed. """
+    """ The implementation that Taper follows. """
     venue: str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:

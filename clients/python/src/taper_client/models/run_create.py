@@ -17,17 +17,16 @@ T = TypeVar("T", bound="RunCreate")
 
 @_attrs_define
 class RunCreate:
-    """What is known of a run; all of it may be left out."""
+    """Fields of a new run, all optional."""
 
     labels: RunCreateLabels | Unset = UNSET
-    """ Names and values to find runs by. """
+    """ Your own keys and values, to find runs by. """
     name: None | str | Unset = UNSET
     optimizer: None | str | Unset = UNSET
     peak_learning_rate: float | None | Unset = UNSET
     schedule_id: None | str | Unset = UNSET
     step_unit: RunCreateStepUnit | Unset = UNSET
-    """ What the client counts when it counts its training. Steps of this API are optimizer steps whatever it says.
-    """
+    """ What your trainer counts. In this API, steps are always optimizer steps. """
     total_steps: int | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:

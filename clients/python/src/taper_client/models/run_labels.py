@@ -11,7 +11,7 @@ T = TypeVar("T", bound="RunLabels")
 
 @_attrs_define
 class RunLabels:
-    """Names and values to find runs by."""
+    """Your own keys and values, to find runs by."""
 
     additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict)
 

@@ -14,7 +14,7 @@ T = TypeVar("T", bound="RunPage")
 
 @_attrs_define
 class RunPage:
-    """Part of the list of runs, newest first."""
+    """A page of runs, newest first."""
 
     items: list[Run]
     next_cursor: None | str

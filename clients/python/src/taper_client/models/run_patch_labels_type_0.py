@@ -11,7 +11,7 @@ T = TypeVar("T", bound="RunPatchLabelsType0")
 
 @_attrs_define
 class RunPatchLabelsType0:
-    """Labels to set; null removes one."""
+    """Labels to set; null removes a label."""
 
     additional_properties: dict[str, None | str] = _attrs_field(
         init=False, factory=dict

@@ -29,7 +29,7 @@ T = TypeVar("T", bound="ScheduleCreate")
 
 @_attrs_define
 class ScheduleCreate:
-    """How to refine the norms of the run, and what to call the schedule."""
+    """How to refine the norms of the run; and a name for the schedule."""
 
     method: ScheduleCreateMethod | Unset = "closed-form"
     """ closed-form is the theorem of the paper, for the best weights of the steps. numeric is the schedule with the
@@ -55,7 +55,7 @@ class ScheduleCreate:
     """ Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off; not with preset
     reference. """
     with_runs: list[str] | Unset = UNSET
-    """ Further runs, to refine from the median of the norms of all. """
+    """ More runs; the median of the norms of all is refined. """
 
     def to_dict(self) -> dict[str, Any]:
         method: str | Unset = UNSET

@@ -14,7 +14,7 @@ T = TypeVar("T", bound="SchedulePage")
 
 @_attrs_define
 class SchedulePage:
-    """Part of the list of schedules, newest first."""
+    """A page of schedules, newest first."""
 
     items: list[Schedule]
     next_cursor: None | str

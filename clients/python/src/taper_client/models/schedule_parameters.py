@@ -11,7 +11,7 @@ T = TypeVar("T", bound="ScheduleParameters")
 
 @_attrs_define
 class ScheduleParameters:
-    """The options of the refinement or the horizon, or the parameters of the rule, defaults filled in."""
+    """The options of the refinement or horizon, or the parameters of the rule, with defaults filled in."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

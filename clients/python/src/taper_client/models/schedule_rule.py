@@ -21,24 +21,24 @@ T = TypeVar("T", bound="ScheduleRule")
 
 @_attrs_define
 class ScheduleRule:
-    """A rule of the catalogue. A schedule of one step is [1] by any rule."""
+    """A schedule rule. With one step, every rule gives [1]."""
 
     elsewhere: ScheduleRuleElsewhere
-    """ The same rule in other libraries; `offByOne` says what differs. """
+    """ Its name in other libraries. `offByOne` says how they differ. """
     first: str
-    """ The multiplier of step 0, in terms of the parameters and of n, the number of steps, n ≥ 2. """
+    """ The multiplier of step 0, as a formula of the parameters and n, the number of steps, n ≥ 2. """
     last: str
     """ The multiplier of step n − 1. """
     made_from: ScheduleRuleMadeFrom
-    """ What its schedules are made from: `formula` by POST /v1/schedules, `gradient-norms` by POST
-    /v1/runs/{runId}/schedules or /v1/refinements. """
+    """ What its schedules are made from: a `formula` (POST /v1/schedules) or `gradient-norms` (POST
+    /v1/runs/{runId}/schedules or /v1/refinements). """
     name: str
     off_by_one: str
-    """ Which steps the ends of the formula fall on, and how that differs elsewhere. """
+    """ Which steps the ends of the formula fall on, and how other libraries differ. """
     parameters: ScheduleRuleParameters
-    """ A JSON Schema; every parameter has a default. """
+    """ A JSON Schema of the parameters. Every parameter has a default. """
     source: RuleSource
-    """ Where a rule comes from. """
+    """ The source of a rule. """
     title: str
 
     def to_dict(self) -> dict[str, Any]:

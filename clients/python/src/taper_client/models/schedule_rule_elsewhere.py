@@ -10,7 +10,7 @@ T = TypeVar("T", bound="ScheduleRuleElsewhere")
 
 @_attrs_define
 class ScheduleRuleElsewhere:
-    """The same rule in other libraries; `offByOne` says what differs."""
+    """Its name in other libraries. `offByOne` says how they differ."""
 
     optax: None | str
     pytorch: None | str

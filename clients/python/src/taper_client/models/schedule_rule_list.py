@@ -14,7 +14,7 @@ T = TypeVar("T", bound="ScheduleRuleList")
 
 @_attrs_define
 class ScheduleRuleList:
-    """Every rule."""
+    """Every schedule rule."""
 
     items: list[ScheduleRule]
     next_cursor: None

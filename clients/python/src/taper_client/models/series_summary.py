@@ -12,16 +12,16 @@ T = TypeVar("T", bound="SeriesSummary")
 
 @_attrs_define
 class SeriesSummary:
-    """What a run has logged of one norm."""
+    """Summary of one series of gradient norms."""
 
     first_step: int | None
     last_step: int | None
     non_finite: int
-    """ How many current points are NaN or infinite. """
+    """ Number of current points that are NaN or infinite. """
     norm: SeriesSummaryNorm
     """ Which norm of the gradient. """
     points: int
-    """ How many points are current. """
+    """ Number of current points. """
 
     def to_dict(self) -> dict[str, Any]:
         first_step: int | None

@@ -13,8 +13,8 @@ T = TypeVar("T", bound="StepDiagnostics")
 
 @_attrs_define
 class StepDiagnostics:
-    """What a step tells of itself; with d, dMax, dHat, s, lb, stepSize, weightSum, lrMax, effectiveLearningRate where the
-    method has them.
+    """Diagnostics of a step. Depending on the optimizer also d, dMax, dHat, s, lb, stepSize, weightSum, lrMax or
+    effectiveLearningRate.
 
     """
 

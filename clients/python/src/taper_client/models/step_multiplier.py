@@ -17,9 +17,9 @@ class StepMultiplier:
     multiplier: float
     step: int
     clamped: bool | Unset = UNSET
-    """ The step is past the end; the multiplier is the last one. """
+    """ True if the step is past the end; the multiplier is then the last one. """
     learning_rate: float | Unset = UNSET
-    """ multiplier × peak, where the peak is known or given. """
+    """ Multiplier × peak, if the peak is known. """
 
     def to_dict(self) -> dict[str, Any]:
         multiplier = self.multiplier

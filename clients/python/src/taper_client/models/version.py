@@ -16,18 +16,18 @@ T = TypeVar("T", bound="Version")
 
 @_attrs_define
 class Version:
-    """What runs here."""
+    """Versions of the service and of what it runs on."""
 
     absent_engines: list[VersionAbsentEnginesItem]
-    """ The engines that it does without, and why. """
+    """ The engines that are not available, and why. """
     database: VersionDatabase
-    """ PostgreSQL; its version is null while it is away. """
+    """ PostgreSQL. The version is null while it does not answer. """
     engine: Engine
-    """ What computes. """
+    """ A compute engine. """
     engines: list[Engine]
-    """ Every engine that this process can use. """
+    """ The available engines. """
     version: str
-    """ Of the service. """
+    """ Version of the service. """
 
     def to_dict(self) -> dict[str, Any]:
         absent_engines = []

@@ -15,7 +15,7 @@ T = TypeVar("T", bound="VersionDatabase")
 
 @_attrs_define
 class VersionDatabase:
-    """PostgreSQL; its version is null while it is away."""
+    """PostgreSQL. The version is null while it does not answer."""
 
     kind: VersionDatabaseKind
     version: None | str

@@ -186,10 +186,10 @@ def sync_detailed(
 ) -> Response[AppendReceipt | ProblemDetails]:
     """Log gradient norms.
 
-     All points of a request are stored, or none. A point that is current with the same value is a
-    duplicate and a success, so a request can be repeated. Steps increase within a request; requests may
-    come in any order. Without `startStep`, values of an empty series start at 0; in another series they
-    must repeat what is there. 200 means that the points are on disk.
+     Stores all points of a request, or none. 200 means that they are on disk. A retry is safe: a point
+    that is already stored with the same value counts as a duplicate. Steps must increase within a
+    request; requests may come in any order. Without `startStep`, values start at step 0 if the series
+    is empty; otherwise they must repeat what is stored.
 
     Args:
         run_id (str):
@@ -250,10 +250,10 @@ def sync(
 ) -> AppendReceipt | ProblemDetails | None:
     """Log gradient norms.
 
-     All points of a request are stored, or none. A point that is current with the same value is a
-    duplicate and a success, so a request can be repeated. Steps increase within a request; requests may
-    come in any order. Without `startStep`, values of an empty series start at 0; in another series they
-    must repeat what is there. 200 means that the points are on disk.
+     Stores all points of a request, or none. 200 means that they are on disk. A retry is safe: a point
+    that is already stored with the same value counts as a duplicate. Steps must increase within a
+    request; requests may come in any order. Without `startStep`, values start at step 0 if the series
+    is empty; otherwise they must repeat what is stored.
 
     Args:
         run_id (str):
@@ -309,10 +309,10 @@ async def asyncio_detailed(
 ) -> Response[AppendReceipt | ProblemDetails]:
     """Log gradient norms.
 
-     All points of a request are stored, or none. A point that is current with the same value is a
-    duplicate and a success, so a request can be repeated. Steps increase within a request; requests may
-    come in any order. Without `startStep`, values of an empty series start at 0; in another series they
-    must repeat what is there. 200 means that the points are on disk.
+     Stores all points of a request, or none. 200 means that they are on disk. A retry is safe: a point
+    that is already stored with the same value counts as a duplicate. Steps must increase within a
+    request; requests may come in any order. Without `startStep`, values start at step 0 if the series
+    is empty; otherwise they must repeat what is stored.
 
     Args:
         run_id (str):
@@ -371,10 +371,10 @@ async def asyncio(
 ) -> AppendReceipt | ProblemDetails | None:
     """Log gradient norms.
 
-     All points of a request are stored, or none. A point that is current with the same value is a
-    duplicate and a success, so a request can be repeated. Steps increase within a request; requests may
-    come in any order. Without `startStep`, values of an empty series start at 0; in another series they
-    must repeat what is there. 200 means that the points are on disk.
+     Stores all points of a request, or none. 200 means that they are on disk. A retry is safe: a point
+    that is already stored with the same value counts as a duplicate. Steps must increase within a
+    request; requests may come in any order. Without `startStep`, values start at step 0 if the series
+    is empty; otherwise they must repeat what is stored.
 
     Args:
         run_id (str):

@@ -214,8 +214,9 @@ def sync_detailed(
 ]:
     """Read the gradient norms of a run.
 
-     All current points in step order, never sampled. As application/octet-stream the values alone
-    (float64, little-endian), whose first step and stride are headers; that needs even steps.
+     Returns all current points in step order, without sampling. application/octet-stream has only the
+    values (float64, little-endian), with the first step and the stride as headers; it needs evenly
+    spaced steps.
 
     Args:
         run_id (str):
@@ -272,8 +273,9 @@ def sync(
 ):
     """Read the gradient norms of a run.
 
-     All current points in step order, never sampled. As application/octet-stream the values alone
-    (float64, little-endian), whose first step and stride are headers; that needs even steps.
+     Returns all current points in step order, without sampling. application/octet-stream has only the
+    values (float64, little-endian), with the first step and the stride as headers; it needs evenly
+    spaced steps.
 
     Args:
         run_id (str):
@@ -324,8 +326,9 @@ async def asyncio_detailed(
 ]:
     """Read the gradient norms of a run.
 
-     All current points in step order, never sampled. As application/octet-stream the values alone
-    (float64, little-endian), whose first step and stride are headers; that needs even steps.
+     Returns all current points in step order, without sampling. application/octet-stream has only the
+    values (float64, little-endian), with the first step and the stride as headers; it needs evenly
+    spaced steps.
 
     Args:
         run_id (str):
@@ -380,8 +383,9 @@ async def asyncio(
 ):
     """Read the gradient norms of a run.
 
-     All current points in step order, never sampled. As application/octet-stream the values alone
-    (float64, little-endian), whose first step and stride are headers; that needs even steps.
+     Returns all current points in step order, without sampling. application/octet-stream has only the
+    values (float64, little-endian), with the first step and the stride as headers; it needs evenly
+    spaced steps.
 
     Args:
         run_id (str):

@@ -95,8 +95,8 @@ def sync_detailed(
 ) -> Response[Any | ProblemDetails]:
     """Cancel an operation.
 
-     After 204 nothing comes of it, and what is computing stops within a second; to cancel again is a 204
-    too. One that was done or had failed before is a 409, and stays as it is.
+     After 204 the operation has no result, and its computation stops within a second. Cancelling again
+    answers 204. If it was done or had failed before, the answer is 409 and it stays as it is.
 
     Args:
         id (str):
@@ -127,8 +127,8 @@ def sync(
 ) -> Any | ProblemDetails | None:
     """Cancel an operation.
 
-     After 204 nothing comes of it, and what is computing stops within a second; to cancel again is a 204
-    too. One that was done or had failed before is a 409, and stays as it is.
+     After 204 the operation has no result, and its computation stops within a second. Cancelling again
+    answers 204. If it was done or had failed before, the answer is 409 and it stays as it is.
 
     Args:
         id (str):
@@ -154,8 +154,8 @@ async def asyncio_detailed(
 ) -> Response[Any | ProblemDetails]:
     """Cancel an operation.
 
-     After 204 nothing comes of it, and what is computing stops within a second; to cancel again is a 204
-    too. One that was done or had failed before is a 409, and stays as it is.
+     After 204 the operation has no result, and its computation stops within a second. Cancelling again
+    answers 204. If it was done or had failed before, the answer is 409 and it stays as it is.
 
     Args:
         id (str):
@@ -184,8 +184,8 @@ async def asyncio(
 ) -> Any | ProblemDetails | None:
     """Cancel an operation.
 
-     After 204 nothing comes of it, and what is computing stops within a second; to cancel again is a 204
-    too. One that was done or had failed before is a 409, and stays as it is.
+     After 204 the operation has no result, and its computation stops within a second. Cancelling again
+    answers 204. If it was done or had failed before, the answer is 409 and it stays as it is.
 
     Args:
         id (str):

@@ -97,11 +97,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     prefer: str | Unset = UNSET,
 ) -> Response[Operation | ProblemDetails]:
-    """How far an operation is, and what came out.
+    """Get the progress and result of an operation.
 
-     Ask every second or so, or with `Prefer: wait=<seconds>`, which answers when it has ended. It is
-    kept for a week after its end; long results for a shorter time where there are many. A schedule that
-    it has made is kept for good.
+     Poll it about once a second, or send `Prefer: wait=<seconds>` to wait until it has ended. An
+    operation is kept for a week after it has ended; long results may be dropped earlier. A schedule
+    that it has made is kept for good.
 
     Args:
         id (str):
@@ -133,11 +133,11 @@ def sync(
     client: AuthenticatedClient | Client,
     prefer: str | Unset = UNSET,
 ) -> Operation | ProblemDetails | None:
-    """How far an operation is, and what came out.
+    """Get the progress and result of an operation.
 
-     Ask every second or so, or with `Prefer: wait=<seconds>`, which answers when it has ended. It is
-    kept for a week after its end; long results for a shorter time where there are many. A schedule that
-    it has made is kept for good.
+     Poll it about once a second, or send `Prefer: wait=<seconds>` to wait until it has ended. An
+    operation is kept for a week after it has ended; long results may be dropped earlier. A schedule
+    that it has made is kept for good.
 
     Args:
         id (str):
@@ -164,11 +164,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     prefer: str | Unset = UNSET,
 ) -> Response[Operation | ProblemDetails]:
-    """How far an operation is, and what came out.
+    """Get the progress and result of an operation.
 
-     Ask every second or so, or with `Prefer: wait=<seconds>`, which answers when it has ended. It is
-    kept for a week after its end; long results for a shorter time where there are many. A schedule that
-    it has made is kept for good.
+     Poll it about once a second, or send `Prefer: wait=<seconds>` to wait until it has ended. An
+    operation is kept for a week after it has ended; long results may be dropped earlier. A schedule
+    that it has made is kept for good.
 
     Args:
         id (str):
@@ -198,11 +198,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     prefer: str | Unset = UNSET,
 ) -> Operation | ProblemDetails | None:
-    """How far an operation is, and what came out.
+    """Get the progress and result of an operation.
 
-     Ask every second or so, or with `Prefer: wait=<seconds>`, which answers when it has ended. It is
-    kept for a week after its end; long results for a shorter time where there are many. A schedule that
-    it has made is kept for good.
+     Poll it about once a second, or send `Prefer: wait=<seconds>` to wait until it has ended. An
+    operation is kept for a week after it has ended; long results may be dropped earlier. A schedule
+    that it has made is kept for good.
 
     Args:
         id (str):

@@ -90,9 +90,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Optimizer | ProblemDetails]:
-    """One optimizer.
+    """Get an optimizer.
 
-     Its source, its hyperparameters with ranges and defaults, what it needs and what it keeps.
+     Returns its source, its hyperparameters with ranges and defaults, what each step needs, and the
+    slots of its state.
 
     Args:
         name (str):
@@ -121,9 +122,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Optimizer | ProblemDetails | None:
-    """One optimizer.
+    """Get an optimizer.
 
-     Its source, its hyperparameters with ranges and defaults, what it needs and what it keeps.
+     Returns its source, its hyperparameters with ranges and defaults, what each step needs, and the
+    slots of its state.
 
     Args:
         name (str):
@@ -147,9 +149,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Optimizer | ProblemDetails]:
-    """One optimizer.
+    """Get an optimizer.
 
-     Its source, its hyperparameters with ranges and defaults, what it needs and what it keeps.
+     Returns its source, its hyperparameters with ranges and defaults, what each step needs, and the
+    slots of its state.
 
     Args:
         name (str):
@@ -176,9 +179,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Optimizer | ProblemDetails | None:
-    """One optimizer.
+    """Get an optimizer.
 
-     Its source, its hyperparameters with ranges and defaults, what it needs and what it keeps.
+     Returns its source, its hyperparameters with ranges and defaults, what each step needs, and the
+    slots of its state.
 
     Args:
         name (str):

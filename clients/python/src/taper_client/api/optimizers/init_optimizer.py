@@ -119,12 +119,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: OptimizerInitRequest | File | Unset = UNSET,
 ) -> Response[OptimizerInitAnswer | ProblemDetails]:
-    """The state before the first step.
+    """Get the state before the first step.
 
-     A step without a state starts from the same one. As safetensors, tensors are named
-    `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON
-    text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }`
-    there.
+     A step that is sent without a state starts from this one. In safetensors, tensors are named
+    `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`. Everything else is one JSON text
+    under `__metadata__.request`, or `__metadata__.answer` in the answer, with `state` as `{ scalars }`.
 
     Args:
         name (str):
@@ -157,12 +156,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: OptimizerInitRequest | File | Unset = UNSET,
 ) -> OptimizerInitAnswer | ProblemDetails | None:
-    """The state before the first step.
+    """Get the state before the first step.
 
-     A step without a state starts from the same one. As safetensors, tensors are named
-    `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON
-    text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }`
-    there.
+     A step that is sent without a state starts from this one. In safetensors, tensors are named
+    `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`. Everything else is one JSON text
+    under `__metadata__.request`, or `__metadata__.answer` in the answer, with `state` as `{ scalars }`.
 
     Args:
         name (str):
@@ -190,12 +188,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: OptimizerInitRequest | File | Unset = UNSET,
 ) -> Response[OptimizerInitAnswer | ProblemDetails]:
-    """The state before the first step.
+    """Get the state before the first step.
 
-     A step without a state starts from the same one. As safetensors, tensors are named
-    `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON
-    text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }`
-    there.
+     A step that is sent without a state starts from this one. In safetensors, tensors are named
+    `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`. Everything else is one JSON text
+    under `__metadata__.request`, or `__metadata__.answer` in the answer, with `state` as `{ scalars }`.
 
     Args:
         name (str):
@@ -226,12 +223,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: OptimizerInitRequest | File | Unset = UNSET,
 ) -> OptimizerInitAnswer | ProblemDetails | None:
-    """The state before the first step.
+    """Get the state before the first step.
 
-     A step without a state starts from the same one. As safetensors, tensors are named
-    `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON
-    text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }`
-    there.
+     A step that is sent without a state starts from this one. In safetensors, tensors are named
+    `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`. Everything else is one JSON text
+    under `__metadata__.request`, or `__metadata__.answer` in the answer, with `state` as `{ scalars }`.
 
     Args:
         name (str):

@@ -81,7 +81,7 @@ def sync_detailed(
 ) -> Response[OptimizerList | ProblemDetails]:
     """List the optimizers, by family.
 
-     All of them, in one page.
+     Lists every optimizer, in one page.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -106,7 +106,7 @@ def sync(
 ) -> OptimizerList | ProblemDetails | None:
     """List the optimizers, by family.
 
-     All of them, in one page.
+     Lists every optimizer, in one page.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -127,7 +127,7 @@ async def asyncio_detailed(
 ) -> Response[OptimizerList | ProblemDetails]:
     """List the optimizers, by family.
 
-     All of them, in one page.
+     Lists every optimizer, in one page.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,7 +150,7 @@ async def asyncio(
 ) -> OptimizerList | ProblemDetails | None:
     """List the optimizers, by family.
 
-     All of them, in one page.
+     Lists every optimizer, in one page.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

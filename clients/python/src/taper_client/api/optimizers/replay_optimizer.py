@@ -121,15 +121,15 @@ def sync_detailed(
 ) -> Response[OptimizerReplayAnswer | ProblemDetails]:
     """Take many steps.
 
-     Gradients that are known beforehand, one step after the other, as if each had been sent by itself.
-    With `scheduleId`, the rate of step k is peak × multiplier(firstStep + k), past the end of the
-    schedule its last multiplier. As safetensors, tensors are named `parameters/<name>`,
-    `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON text under
-    `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }` there. The
-    gradients are `gradients/<step>/<name>`, steps counted from 0; the answer has
-    `trajectory/<step>/<name>` and `evaluations/<step>/<name>`. Tensors may come in any order. Where all
-    parameters and states stand before the gradients, and those in the order of their steps, each step
-    is taken as soon as its gradients are there, and none is kept.
+     Takes one step per set of gradients, as if each had been sent by itself. With `scheduleId`, the
+    learning rate of step k is peak × multiplier(firstStep + k); past the end of the schedule, its last
+    multiplier counts. In safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and
+    `state/<slot>/<name>`. Everything else is one JSON text under `__metadata__.request`, or
+    `__metadata__.answer` in the answer, with `state` as `{ scalars }`. Gradients are named
+    `gradients/<step>/<name>`, with steps from 0; the answer has `trajectory/<step>/<name>` and
+    `evaluations/<step>/<name>`. Tensors may come in any order. If all parameters and states come first,
+    and gradients follow in step order, the service takes each step as soon as its gradients have
+    arrived, and keeps none in memory.
 
     Args:
         name (str):
@@ -164,15 +164,15 @@ def sync(
 ) -> OptimizerReplayAnswer | ProblemDetails | None:
     """Take many steps.
 
-     Gradients that are known beforehand, one step after the other, as if each had been sent by itself.
-    With `scheduleId`, the rate of step k is peak × multiplier(firstStep + k), past the end of the
-    schedule its last multiplier. As safetensors, tensors are named `parameters/<name>`,
-    `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON text under
-    `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }` there. The
-    gradients are `gradients/<step>/<name>`, steps counted from 0; the answer has
-    `trajectory/<step>/<name>` and `evaluations/<step>/<name>`. Tensors may come in any order. Where all
-    parameters and states stand before the gradients, and those in the order of their steps, each step
-    is taken as soon as its gradients are there, and none is kept.
+     Takes one step per set of gradients, as if each had been sent by itself. With `scheduleId`, the
+    learning rate of step k is peak × multiplier(firstStep + k); past the end of the schedule, its last
+    multiplier counts. In safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and
+    `state/<slot>/<name>`. Everything else is one JSON text under `__metadata__.request`, or
+    `__metadata__.answer` in the answer, with `state` as `{ scalars }`. Gradients are named
+    `gradients/<step>/<name>`, with steps from 0; the answer has `trajectory/<step>/<name>` and
+    `evaluations/<step>/<name>`. Tensors may come in any order. If all parameters and states come first,
+    and gradients follow in step order, the service takes each step as soon as its gradients have
+    arrived, and keeps none in memory.
 
     Args:
         name (str):
@@ -202,15 +202,15 @@ async def asyncio_detailed(
 ) -> Response[OptimizerReplayAnswer | ProblemDetails]:
     """Take many steps.
 
-     Gradients that are known beforehand, one step after the other, as if each had been sent by itself.
-    With `scheduleId`, the rate of step k is peak × multiplier(firstStep + k), past the end of the
-    schedule its last multiplier. As safetensors, tensors are named `parameters/<name>`,
-    `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON text under
-    `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }` there. The
-    gradients are `gradients/<step>/<name>`, steps counted from 0; the answer has
-    `trajectory/<step>/<name>` and `evaluations/<step>/<name>`. Tensors may come in any order. Where all
-    parameters and states stand before the gradients, and those in the order of their steps, each step
-    is taken as soon as its gradients are there, and none is kept.
+     Takes one step per set of gradients, as if each had been sent by itself. With `scheduleId`, the
+    learning rate of step k is peak × multiplier(firstStep + k); past the end of the schedule, its last
+    multiplier counts. In safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and
+    `state/<slot>/<name>`. Everything else is one JSON text under `__metadata__.request`, or
+    `__metadata__.answer` in the answer, with `state` as `{ scalars }`. Gradients are named
+    `gradients/<step>/<name>`, with steps from 0; the answer has `trajectory/<step>/<name>` and
+    `evaluations/<step>/<name>`. Tensors may come in any order. If all parameters and states come first,
+    and gradients follow in step order, the service takes each step as soon as its gradients have
+    arrived, and keeps none in memory.
 
     Args:
         name (str):
@@ -243,15 +243,15 @@ async def asyncio(
 ) -> OptimizerReplayAnswer | ProblemDetails | None:
     """Take many steps.
 
-     Gradients that are known beforehand, one step after the other, as if each had been sent by itself.
-    With `scheduleId`, the rate of step k is peak × multiplier(firstStep + k), past the end of the
-    schedule its last multiplier. As safetensors, tensors are named `parameters/<name>`,
-    `gradients/<name>` and `state/<slot>/<name>`, and everything else is one JSON text under
-    `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars }` there. The
-    gradients are `gradients/<step>/<name>`, steps counted from 0; the answer has
-    `trajectory/<step>/<name>` and `evaluations/<step>/<name>`. Tensors may come in any order. Where all
-    parameters and states stand before the gradients, and those in the order of their steps, each step
-    is taken as soon as its gradients are there, and none is kept.
+     Takes one step per set of gradients, as if each had been sent by itself. With `scheduleId`, the
+    learning rate of step k is peak × multiplier(firstStep + k); past the end of the schedule, its last
+    multiplier counts. In safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and
+    `state/<slot>/<name>`. Everything else is one JSON text under `__metadata__.request`, or
+    `__metadata__.answer` in the answer, with `state` as `{ scalars }`. Gradients are named
+    `gradients/<step>/<name>`, with steps from 0; the answer has `trajectory/<step>/<name>` and
+    `evaluations/<step>/<name>`. Tensors may come in any order. If all parameters and states come first,
+    and gradients follow in step order, the service takes each step as soon as its gradients have
+    arrived, and keeps none in memory.
 
     Args:
         name (str):

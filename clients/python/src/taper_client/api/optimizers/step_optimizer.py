@@ -121,14 +121,14 @@ def sync_detailed(
 ) -> Response[OptimizerStepAnswer | ProblemDetails]:
     """Take one step.
 
-     Nothing is kept: the state that comes back is sent with the next step. As safetensors, tensors are
-    named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one
-    JSON text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars
-    }` there.
+     The service keeps no state: send the returned state with the next step. In safetensors, tensors are
+    named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`. Everything else is one JSON
+    text under `__metadata__.request`, or `__metadata__.answer` in the answer, with `state` as `{
+    scalars }`.
 
     Args:
         name (str):
-        body (OptimizerStepRequest): One step. Without a state it is the first.
+        body (OptimizerStepRequest): One step. Without a state, the first step.
         body (File):
 
     Raises:
@@ -159,14 +159,14 @@ def sync(
 ) -> OptimizerStepAnswer | ProblemDetails | None:
     """Take one step.
 
-     Nothing is kept: the state that comes back is sent with the next step. As safetensors, tensors are
-    named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one
-    JSON text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars
-    }` there.
+     The service keeps no state: send the returned state with the next step. In safetensors, tensors are
+    named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`. Everything else is one JSON
+    text under `__metadata__.request`, or `__metadata__.answer` in the answer, with `state` as `{
+    scalars }`.
 
     Args:
         name (str):
-        body (OptimizerStepRequest): One step. Without a state it is the first.
+        body (OptimizerStepRequest): One step. Without a state, the first step.
         body (File):
 
     Raises:
@@ -192,14 +192,14 @@ async def asyncio_detailed(
 ) -> Response[OptimizerStepAnswer | ProblemDetails]:
     """Take one step.
 
-     Nothing is kept: the state that comes back is sent with the next step. As safetensors, tensors are
-    named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one
-    JSON text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars
-    }` there.
+     The service keeps no state: send the returned state with the next step. In safetensors, tensors are
+    named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`. Everything else is one JSON
+    text under `__metadata__.request`, or `__metadata__.answer` in the answer, with `state` as `{
+    scalars }`.
 
     Args:
         name (str):
-        body (OptimizerStepRequest): One step. Without a state it is the first.
+        body (OptimizerStepRequest): One step. Without a state, the first step.
         body (File):
 
     Raises:
@@ -228,14 +228,14 @@ async def asyncio(
 ) -> OptimizerStepAnswer | ProblemDetails | None:
     """Take one step.
 
-     Nothing is kept: the state that comes back is sent with the next step. As safetensors, tensors are
-    named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`, and everything else is one
-    JSON text under `__metadata__.request`, in the answer `__metadata__.answer`; `state` is `{ scalars
-    }` there.
+     The service keeps no state: send the returned state with the next step. In safetensors, tensors are
+    named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`. Everything else is one JSON
+    text under `__metadata__.request`, or `__metadata__.answer` in the answer, with `state` as `{
+    scalars }`.
 
     Args:
         name (str):
-        body (OptimizerStepRequest): One step. Without a state it is the first.
+        body (OptimizerStepRequest): One step. Without a state, the first step.
         body (File):
 
     Raises:

@@ -79,9 +79,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Entrance | ProblemDetails]:
-    """Where to go next.
+    """Show where to start.
 
-     Paths for each purpose, and the commands that lead to a first schedule. Browsers get a page.
+     Lists the main paths, and the commands for a first schedule. Browsers get a page.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -104,9 +104,9 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Entrance | ProblemDetails | None:
-    """Where to go next.
+    """Show where to start.
 
-     Paths for each purpose, and the commands that lead to a first schedule. Browsers get a page.
+     Lists the main paths, and the commands for a first schedule. Browsers get a page.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,9 +125,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Entrance | ProblemDetails]:
-    """Where to go next.
+    """Show where to start.
 
-     Paths for each purpose, and the commands that lead to a first schedule. Browsers get a page.
+     Lists the main paths, and the commands for a first schedule. Browsers get a page.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -148,9 +148,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Entrance | ProblemDetails | None:
-    """Where to go next.
+    """Show where to start.
 
-     Paths for each purpose, and the commands that lead to a first schedule. Browsers get a page.
+     Lists the main paths, and the commands for a first schedule. Browsers get a page.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -79,9 +79,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Liveness | ProblemDetails]:
-    """Whether the process answers.
+    """Check that the process is alive.
 
-     It does not look at the database: a process that waits for one is not restarted for it.
+     Does not check the database, so that an outage of the database does not restart the process.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -104,9 +104,9 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Liveness | ProblemDetails | None:
-    """Whether the process answers.
+    """Check that the process is alive.
 
-     It does not look at the database: a process that waits for one is not restarted for it.
+     Does not check the database, so that an outage of the database does not restart the process.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,9 +125,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Liveness | ProblemDetails]:
-    """Whether the process answers.
+    """Check that the process is alive.
 
-     It does not look at the database: a process that waits for one is not restarted for it.
+     Does not check the database, so that an outage of the database does not restart the process.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -148,9 +148,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Liveness | ProblemDetails | None:
-    """Whether the process answers.
+    """Check that the process is alive.
 
-     It does not look at the database: a process that waits for one is not restarted for it.
+     Does not check the database, so that an outage of the database does not restart the process.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

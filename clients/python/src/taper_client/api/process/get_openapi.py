@@ -91,9 +91,9 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | GetOpenapiResponse200 | ProblemDetails]:
-    """The contract of this service.
+    """Get the OpenAPI document of this service.
 
-     An OpenAPI 3.1 document, from which clients can be generated.
+     Returns an OpenAPI 3.1 document. Clients can be generated from it.
 
     Args:
         if_none_match (str | Unset):
@@ -122,9 +122,9 @@ def sync(
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Any | GetOpenapiResponse200 | ProblemDetails | None:
-    """The contract of this service.
+    """Get the OpenAPI document of this service.
 
-     An OpenAPI 3.1 document, from which clients can be generated.
+     Returns an OpenAPI 3.1 document. Clients can be generated from it.
 
     Args:
         if_none_match (str | Unset):
@@ -148,9 +148,9 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | GetOpenapiResponse200 | ProblemDetails]:
-    """The contract of this service.
+    """Get the OpenAPI document of this service.
 
-     An OpenAPI 3.1 document, from which clients can be generated.
+     Returns an OpenAPI 3.1 document. Clients can be generated from it.
 
     Args:
         if_none_match (str | Unset):
@@ -177,9 +177,9 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Any | GetOpenapiResponse200 | ProblemDetails | None:
-    """The contract of this service.
+    """Get the OpenAPI document of this service.
 
-     An OpenAPI 3.1 document, from which clients can be generated.
+     Returns an OpenAPI 3.1 document. Clients can be generated from it.
 
     Args:
         if_none_match (str | Unset):

@@ -90,9 +90,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ProblemDescription | ProblemDetails]:
-    """One way in which a request can fail.
+    """Get a problem.
 
-     The `type` of a failure is the path of this page.
+     Returns its cause and remedy. The `type` of an error is the path of this page.
 
     Args:
         name (str):
@@ -121,9 +121,9 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ProblemDescription | ProblemDetails | None:
-    """One way in which a request can fail.
+    """Get a problem.
 
-     The `type` of a failure is the path of this page.
+     Returns its cause and remedy. The `type` of an error is the path of this page.
 
     Args:
         name (str):
@@ -147,9 +147,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ProblemDescription | ProblemDetails]:
-    """One way in which a request can fail.
+    """Get a problem.
 
-     The `type` of a failure is the path of this page.
+     Returns its cause and remedy. The `type` of an error is the path of this page.
 
     Args:
         name (str):
@@ -176,9 +176,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ProblemDescription | ProblemDetails | None:
-    """One way in which a request can fail.
+    """Get a problem.
 
-     The `type` of a failure is the path of this page.
+     Returns its cause and remedy. The `type` of an error is the path of this page.
 
     Args:
         name (str):

@@ -79,9 +79,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ProblemDetails | Readiness]:
-    """Whether requests can be served.
+    """Check that the service is ready for requests.
 
-     The database answers, and the engine is there.
+     Checks the database and the engine.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -104,9 +104,9 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ProblemDetails | Readiness | None:
-    """Whether requests can be served.
+    """Check that the service is ready for requests.
 
-     The database answers, and the engine is there.
+     Checks the database and the engine.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,9 +125,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ProblemDetails | Readiness]:
-    """Whether requests can be served.
+    """Check that the service is ready for requests.
 
-     The database answers, and the engine is there.
+     Checks the database and the engine.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -148,9 +148,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ProblemDetails | Readiness | None:
-    """Whether requests can be served.
+    """Check that the service is ready for requests.
 
-     The database answers, and the engine is there.
+     Checks the database and the engine.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

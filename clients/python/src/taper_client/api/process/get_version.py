@@ -79,10 +79,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ProblemDetails | Version]:
-    """What runs here.
+    """Get versions.
 
-     The version of the service, the engine that computes, every engine that there is, why another is
-    not, and the database.
+     Returns the version of the service, the engine in use, all available engines, why others are absent,
+    and the database.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -105,10 +105,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ProblemDetails | Version | None:
-    """What runs here.
+    """Get versions.
 
-     The version of the service, the engine that computes, every engine that there is, why another is
-    not, and the database.
+     Returns the version of the service, the engine in use, all available engines, why others are absent,
+    and the database.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -127,10 +127,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ProblemDetails | Version]:
-    """What runs here.
+    """Get versions.
 
-     The version of the service, the engine that computes, every engine that there is, why another is
-    not, and the database.
+     Returns the version of the service, the engine in use, all available engines, why others are absent,
+    and the database.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -151,10 +151,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ProblemDetails | Version | None:
-    """What runs here.
+    """Get versions.
 
-     The version of the service, the engine that computes, every engine that there is, why another is
-    not, and the database.
+     Returns the version of the service, the engine in use, all available engines, why others are absent,
+    and the database.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -79,9 +79,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ProblemDetails | ProblemList]:
-    """Every way in which a request can fail.
+    """List problems.
 
-     With its cause and its remedy.
+     Lists every problem that a request can meet, with its cause and remedy.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -104,9 +104,9 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ProblemDetails | ProblemList | None:
-    """Every way in which a request can fail.
+    """List problems.
 
-     With its cause and its remedy.
+     Lists every problem that a request can meet, with its cause and remedy.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,9 +125,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ProblemDetails | ProblemList]:
-    """Every way in which a request can fail.
+    """List problems.
 
-     With its cause and its remedy.
+     Lists every problem that a request can meet, with its cause and remedy.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -148,9 +148,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ProblemDetails | ProblemList | None:
-    """Every way in which a request can fail.
+    """List problems.
 
-     With its cause and its remedy.
+     Lists every problem that a request can meet, with its cause and remedy.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -120,17 +120,16 @@ def sync_detailed(
     body: RefinementRequest,
     prefer: str | Unset = UNSET,
 ) -> Response[Operation | ProblemDetails | Refinement]:
-    """Refine a schedule and store nothing.
+    """Refine gradient norms into a schedule, without storing it.
 
-     From norms in the body, one a step, or from those that a run has logged, or from the median of
-    several runs: each is brought to the median of their scales and followed by fractions of its extent;
-    the report then has `runs` and `band`. What takes longer than about a second goes on as an operation
-    (202), whose `result` is then the refinement.
+     Takes norms from the body, one per step, or from a run, or from several runs. For several runs,
+    scales each to the median of their scales, aligns them by fraction of their extent and refines the
+    median; the report then has `runs` and `band`. A refinement that takes longer than about a second
+    becomes an operation (202), whose `result` is the refinement.
 
     Args:
         prefer (str | Unset):
-        body (RefinementRequest): Norms, or the run that has logged them, or several; and how to
-            refine them.
+        body (RefinementRequest): Norms, or the id of one or several runs; and how to refine them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -158,17 +157,16 @@ def sync(
     body: RefinementRequest,
     prefer: str | Unset = UNSET,
 ) -> Operation | ProblemDetails | Refinement | None:
-    """Refine a schedule and store nothing.
+    """Refine gradient norms into a schedule, without storing it.
 
-     From norms in the body, one a step, or from those that a run has logged, or from the median of
-    several runs: each is brought to the median of their scales and followed by fractions of its extent;
-    the report then has `runs` and `band`. What takes longer than about a second goes on as an operation
-    (202), whose `result` is then the refinement.
+     Takes norms from the body, one per step, or from a run, or from several runs. For several runs,
+    scales each to the median of their scales, aligns them by fraction of their extent and refines the
+    median; the report then has `runs` and `band`. A refinement that takes longer than about a second
+    becomes an operation (202), whose `result` is the refinement.
 
     Args:
         prefer (str | Unset):
-        body (RefinementRequest): Norms, or the run that has logged them, or several; and how to
-            refine them.
+        body (RefinementRequest): Norms, or the id of one or several runs; and how to refine them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -191,17 +189,16 @@ async def asyncio_detailed(
     body: RefinementRequest,
     prefer: str | Unset = UNSET,
 ) -> Response[Operation | ProblemDetails | Refinement]:
-    """Refine a schedule and store nothing.
+    """Refine gradient norms into a schedule, without storing it.
 
-     From norms in the body, one a step, or from those that a run has logged, or from the median of
-    several runs: each is brought to the median of their scales and followed by fractions of its extent;
-    the report then has `runs` and `band`. What takes longer than about a second goes on as an operation
-    (202), whose `result` is then the refinement.
+     Takes norms from the body, one per step, or from a run, or from several runs. For several runs,
+    scales each to the median of their scales, aligns them by fraction of their extent and refines the
+    median; the report then has `runs` and `band`. A refinement that takes longer than about a second
+    becomes an operation (202), whose `result` is the refinement.
 
     Args:
         prefer (str | Unset):
-        body (RefinementRequest): Norms, or the run that has logged them, or several; and how to
-            refine them.
+        body (RefinementRequest): Norms, or the id of one or several runs; and how to refine them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -227,17 +224,16 @@ async def asyncio(
     body: RefinementRequest,
     prefer: str | Unset = UNSET,
 ) -> Operation | ProblemDetails | Refinement | None:
-    """Refine a schedule and store nothing.
+    """Refine gradient norms into a schedule, without storing it.
 
-     From norms in the body, one a step, or from those that a run has logged, or from the median of
-    several runs: each is brought to the median of their scales and followed by fractions of its extent;
-    the report then has `runs` and `band`. What takes longer than about a second goes on as an operation
-    (202), whose `result` is then the refinement.
+     Takes norms from the body, one per step, or from a run, or from several runs. For several runs,
+    scales each to the median of their scales, aligns them by fraction of their extent and refines the
+    median; the report then has `runs` and `band`. A refinement that takes longer than about a second
+    becomes an operation (202), whose `result` is the refinement.
 
     Args:
         prefer (str | Unset):
-        body (RefinementRequest): Norms, or the run that has logged them, or several; and how to
-            refine them.
+        body (RefinementRequest): Norms, or the id of one or several runs; and how to refine them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

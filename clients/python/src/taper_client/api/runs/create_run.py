@@ -120,13 +120,13 @@ def sync_detailed(
     body: RunCreate | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[ProblemDetails | Run]:
-    """Create a run with a made id.
+    """Create a run with a generated id.
 
-     For an id of your own, which makes retries safe without an Idempotency-Key, use PUT.
+     To choose the id yourself, use PUT; its retries are safe without an Idempotency-Key.
 
     Args:
         idempotency_key (str | Unset):
-        body (RunCreate | Unset): What is known of a run; all of it may be left out.
+        body (RunCreate | Unset): Fields of a new run, all optional.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,13 +154,13 @@ def sync(
     body: RunCreate | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> ProblemDetails | Run | None:
-    """Create a run with a made id.
+    """Create a run with a generated id.
 
-     For an id of your own, which makes retries safe without an Idempotency-Key, use PUT.
+     To choose the id yourself, use PUT; its retries are safe without an Idempotency-Key.
 
     Args:
         idempotency_key (str | Unset):
-        body (RunCreate | Unset): What is known of a run; all of it may be left out.
+        body (RunCreate | Unset): Fields of a new run, all optional.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -183,13 +183,13 @@ async def asyncio_detailed(
     body: RunCreate | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[ProblemDetails | Run]:
-    """Create a run with a made id.
+    """Create a run with a generated id.
 
-     For an id of your own, which makes retries safe without an Idempotency-Key, use PUT.
+     To choose the id yourself, use PUT; its retries are safe without an Idempotency-Key.
 
     Args:
         idempotency_key (str | Unset):
-        body (RunCreate | Unset): What is known of a run; all of it may be left out.
+        body (RunCreate | Unset): Fields of a new run, all optional.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -215,13 +215,13 @@ async def asyncio(
     body: RunCreate | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> ProblemDetails | Run | None:
-    """Create a run with a made id.
+    """Create a run with a generated id.
 
-     For an id of your own, which makes retries safe without an Idempotency-Key, use PUT.
+     To choose the id yourself, use PUT; its retries are safe without an Idempotency-Key.
 
     Args:
         idempotency_key (str | Unset):
-        body (RunCreate | Unset): What is known of a run; all of it may be left out.
+        body (RunCreate | Unset): Fields of a new run, all optional.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -90,7 +90,7 @@ def sync_detailed(
 ) -> Response[Any | ProblemDetails]:
     """Delete a run and its gradient norms.
 
-     Schedules that were made from it stay, with `runDeleted: true`.
+     Keeps the schedules refined from it, with `runDeleted: true`.
 
     Args:
         run_id (str):
@@ -121,7 +121,7 @@ def sync(
 ) -> Any | ProblemDetails | None:
     """Delete a run and its gradient norms.
 
-     Schedules that were made from it stay, with `runDeleted: true`.
+     Keeps the schedules refined from it, with `runDeleted: true`.
 
     Args:
         run_id (str):
@@ -147,7 +147,7 @@ async def asyncio_detailed(
 ) -> Response[Any | ProblemDetails]:
     """Delete a run and its gradient norms.
 
-     Schedules that were made from it stay, with `runDeleted: true`.
+     Keeps the schedules refined from it, with `runDeleted: true`.
 
     Args:
         run_id (str):
@@ -176,7 +176,7 @@ async def asyncio(
 ) -> Any | ProblemDetails | None:
     """Delete a run and its gradient norms.
 
-     Schedules that were made from it stay, with `runDeleted: true`.
+     Keeps the schedules refined from it, with `runDeleted: true`.
 
     Args:
         run_id (str):

@@ -135,11 +135,11 @@ def sync_detailed(
     theme: DrawRunTheme | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | ProblemDetails | str]:
-    """A picture of a run.
+    """Draw a run.
 
-     Its gradient norms as logged and after the median filter, on a logarithmic axis where they span more
-    than two decades; below, the schedule that they are refined into with all options at their defaults,
-    beside the rule that is nearest.
+     Draws the gradient norms as logged and after the median filter, on a logarithmic axis if they span
+    more than two decades. Below, draws the schedule refined from them with default options, and the
+    nearest rule.
 
     Args:
         run_id (str):
@@ -183,11 +183,11 @@ def sync(
     theme: DrawRunTheme | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | ProblemDetails | str | None:
-    """A picture of a run.
+    """Draw a run.
 
-     Its gradient norms as logged and after the median filter, on a logarithmic axis where they span more
-    than two decades; below, the schedule that they are refined into with all options at their defaults,
-    beside the rule that is nearest.
+     Draws the gradient norms as logged and after the median filter, on a logarithmic axis if they span
+    more than two decades. Below, draws the schedule refined from them with default options, and the
+    nearest rule.
 
     Args:
         run_id (str):
@@ -226,11 +226,11 @@ async def asyncio_detailed(
     theme: DrawRunTheme | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | ProblemDetails | str]:
-    """A picture of a run.
+    """Draw a run.
 
-     Its gradient norms as logged and after the median filter, on a logarithmic axis where they span more
-    than two decades; below, the schedule that they are refined into with all options at their defaults,
-    beside the rule that is nearest.
+     Draws the gradient norms as logged and after the median filter, on a logarithmic axis if they span
+    more than two decades. Below, draws the schedule refined from them with default options, and the
+    nearest rule.
 
     Args:
         run_id (str):
@@ -272,11 +272,11 @@ async def asyncio(
     theme: DrawRunTheme | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | ProblemDetails | str | None:
-    """A picture of a run.
+    """Draw a run.
 
-     Its gradient norms as logged and after the median filter, on a logarithmic axis where they span more
-    than two decades; below, the schedule that they are refined into with all options at their defaults,
-    beside the rule that is nearest.
+     Draws the gradient norms as logged and after the median filter, on a logarithmic axis if they span
+    more than two decades. Below, draws the schedule refined from them with default options, and the
+    nearest rule.
 
     Args:
         run_id (str):

@@ -90,11 +90,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Lineage | ProblemDetails]:
-    """Where a run comes from, and what came of it.
+    """Get the lineage of a run.
 
-     Back: the schedule that it was trained with (`scheduleId` of a run), the run that this was made
-    from, and so on. Forward: the schedules made from it, the runs trained with those, and so on. And
-    what each refinement among them promised to gain.
+     Backward: the schedule that the run was trained with (its `scheduleId`), the run that this schedule
+    was refined from, and so on. Forward: the schedules refined from the run, the runs trained with
+    them, and so on. Also the gain that each refinement promised.
 
     Args:
         run_id (str):
@@ -123,11 +123,11 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Lineage | ProblemDetails | None:
-    """Where a run comes from, and what came of it.
+    """Get the lineage of a run.
 
-     Back: the schedule that it was trained with (`scheduleId` of a run), the run that this was made
-    from, and so on. Forward: the schedules made from it, the runs trained with those, and so on. And
-    what each refinement among them promised to gain.
+     Backward: the schedule that the run was trained with (its `scheduleId`), the run that this schedule
+    was refined from, and so on. Forward: the schedules refined from the run, the runs trained with
+    them, and so on. Also the gain that each refinement promised.
 
     Args:
         run_id (str):
@@ -151,11 +151,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Lineage | ProblemDetails]:
-    """Where a run comes from, and what came of it.
+    """Get the lineage of a run.
 
-     Back: the schedule that it was trained with (`scheduleId` of a run), the run that this was made
-    from, and so on. Forward: the schedules made from it, the runs trained with those, and so on. And
-    what each refinement among them promised to gain.
+     Backward: the schedule that the run was trained with (its `scheduleId`), the run that this schedule
+    was refined from, and so on. Forward: the schedules refined from the run, the runs trained with
+    them, and so on. Also the gain that each refinement promised.
 
     Args:
         run_id (str):
@@ -182,11 +182,11 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Lineage | ProblemDetails | None:
-    """Where a run comes from, and what came of it.
+    """Get the lineage of a run.
 
-     Back: the schedule that it was trained with (`scheduleId` of a run), the run that this was made
-    from, and so on. Forward: the schedules made from it, the runs trained with those, and so on. And
-    what each refinement among them promised to gain.
+     Backward: the schedule that the run was trained with (its `scheduleId`), the run that this schedule
+    was refined from, and so on. Forward: the schedules refined from the run, the runs trained with
+    them, and so on. Also the gain that each refinement promised.
 
     Args:
         run_id (str):

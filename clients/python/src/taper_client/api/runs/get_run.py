@@ -90,9 +90,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ProblemDetails | Run]:
-    """One run.
+    """Get a run.
 
-     What is known of it, and what it has logged of each norm.
+     Returns its fields, and a summary of each series of gradient norms.
 
     Args:
         run_id (str):
@@ -121,9 +121,9 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ProblemDetails | Run | None:
-    """One run.
+    """Get a run.
 
-     What is known of it, and what it has logged of each norm.
+     Returns its fields, and a summary of each series of gradient norms.
 
     Args:
         run_id (str):
@@ -147,9 +147,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ProblemDetails | Run]:
-    """One run.
+    """Get a run.
 
-     What is known of it, and what it has logged of each norm.
+     Returns its fields, and a summary of each series of gradient norms.
 
     Args:
         run_id (str):
@@ -176,9 +176,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ProblemDetails | Run | None:
-    """One run.
+    """Get a run.
 
-     What is known of it, and what it has logged of each norm.
+     Returns its fields, and a summary of each series of gradient norms.
 
     Args:
         run_id (str):

@@ -113,8 +113,8 @@ def sync_detailed(
 ) -> Response[ProblemDetails | RunPage]:
     """List runs, newest first.
 
-     Narrow the list by the beginning of the name, by the schedule that they were trained with, and by
-    labels, `label.<name>=<value>`; all must match.
+     Filters by the start of the name, by the schedule that runs were trained with, and by labels
+    (`label.<name>=<value>`). A run must match every filter.
 
     Args:
         limit (int | Unset):  Default: 50.
@@ -157,8 +157,8 @@ def sync(
 ) -> ProblemDetails | RunPage | None:
     """List runs, newest first.
 
-     Narrow the list by the beginning of the name, by the schedule that they were trained with, and by
-    labels, `label.<name>=<value>`; all must match.
+     Filters by the start of the name, by the schedule that runs were trained with, and by labels
+    (`label.<name>=<value>`). A run must match every filter.
 
     Args:
         limit (int | Unset):  Default: 50.
@@ -196,8 +196,8 @@ async def asyncio_detailed(
 ) -> Response[ProblemDetails | RunPage]:
     """List runs, newest first.
 
-     Narrow the list by the beginning of the name, by the schedule that they were trained with, and by
-    labels, `label.<name>=<value>`; all must match.
+     Filters by the start of the name, by the schedule that runs were trained with, and by labels
+    (`label.<name>=<value>`). A run must match every filter.
 
     Args:
         limit (int | Unset):  Default: 50.
@@ -238,8 +238,8 @@ async def asyncio(
 ) -> ProblemDetails | RunPage | None:
     """List runs, newest first.
 
-     Narrow the list by the beginning of the name, by the schedule that they were trained with, and by
-    labels, `label.<name>=<value>`; all must match.
+     Filters by the start of the name, by the schedule that runs were trained with, and by labels
+    (`label.<name>=<value>`). A run must match every filter.
 
     Args:
         limit (int | Unset):  Default: 50.

@@ -112,8 +112,8 @@ def sync_detailed(
 ) -> Response[ProblemDetails | Run]:
     """Change fields of a run.
 
-     A merge patch (RFC 7396): null clears a field, and in `labels` removes one label. Two changes at
-    once both stand.
+     Takes a merge patch (RFC 7396): null clears a field, or removes a label. Concurrent changes to
+    different fields both take effect.
 
     Args:
         run_id (str):
@@ -147,8 +147,8 @@ def sync(
 ) -> ProblemDetails | Run | None:
     """Change fields of a run.
 
-     A merge patch (RFC 7396): null clears a field, and in `labels` removes one label. Two changes at
-    once both stand.
+     Takes a merge patch (RFC 7396): null clears a field, or removes a label. Concurrent changes to
+    different fields both take effect.
 
     Args:
         run_id (str):
@@ -177,8 +177,8 @@ async def asyncio_detailed(
 ) -> Response[ProblemDetails | Run]:
     """Change fields of a run.
 
-     A merge patch (RFC 7396): null clears a field, and in `labels` removes one label. Two changes at
-    once both stand.
+     Takes a merge patch (RFC 7396): null clears a field, or removes a label. Concurrent changes to
+    different fields both take effect.
 
     Args:
         run_id (str):
@@ -210,8 +210,8 @@ async def asyncio(
 ) -> ProblemDetails | Run | None:
     """Change fields of a run.
 
-     A merge patch (RFC 7396): null clears a field, and in `labels` removes one label. Two changes at
-    once both stand.
+     Takes a merge patch (RFC 7396): null clears a field, or removes a label. Concurrent changes to
+    different fields both take effect.
 
     Args:
         run_id (str):

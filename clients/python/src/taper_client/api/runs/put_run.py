@@ -116,15 +116,15 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: RunPut | Unset = UNSET,
 ) -> Response[ProblemDetails | Run]:
-    """Create a run with a chosen id, or set fields of it.
+    """Create a run with an id of your choice, or set its fields.
 
-     Safe to repeat, so that a trainer can send it whenever it starts. Fields that are left out keep
-    their values; null clears one.
+     Safe to repeat: a trainer can send it at every start. Fields that are left out keep their values;
+    null clears a field.
 
     Args:
         run_id (str):
-        body (RunPut | Unset): The fields of a run to set; those left out keep their values. `id`,
-            where given, equals that of the path.
+        body (RunPut | Unset): Fields to set. Those left out keep their values. `id`, if sent,
+            must equal the id in the path.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,15 +152,15 @@ def sync(
     client: AuthenticatedClient | Client,
     body: RunPut | Unset = UNSET,
 ) -> ProblemDetails | Run | None:
-    """Create a run with a chosen id, or set fields of it.
+    """Create a run with an id of your choice, or set its fields.
 
-     Safe to repeat, so that a trainer can send it whenever it starts. Fields that are left out keep
-    their values; null clears one.
+     Safe to repeat: a trainer can send it at every start. Fields that are left out keep their values;
+    null clears a field.
 
     Args:
         run_id (str):
-        body (RunPut | Unset): The fields of a run to set; those left out keep their values. `id`,
-            where given, equals that of the path.
+        body (RunPut | Unset): Fields to set. Those left out keep their values. `id`, if sent,
+            must equal the id in the path.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -183,15 +183,15 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: RunPut | Unset = UNSET,
 ) -> Response[ProblemDetails | Run]:
-    """Create a run with a chosen id, or set fields of it.
+    """Create a run with an id of your choice, or set its fields.
 
-     Safe to repeat, so that a trainer can send it whenever it starts. Fields that are left out keep
-    their values; null clears one.
+     Safe to repeat: a trainer can send it at every start. Fields that are left out keep their values;
+    null clears a field.
 
     Args:
         run_id (str):
-        body (RunPut | Unset): The fields of a run to set; those left out keep their values. `id`,
-            where given, equals that of the path.
+        body (RunPut | Unset): Fields to set. Those left out keep their values. `id`, if sent,
+            must equal the id in the path.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -217,15 +217,15 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: RunPut | Unset = UNSET,
 ) -> ProblemDetails | Run | None:
-    """Create a run with a chosen id, or set fields of it.
+    """Create a run with an id of your choice, or set its fields.
 
-     Safe to repeat, so that a trainer can send it whenever it starts. Fields that are left out keep
-    their values; null clears one.
+     Safe to repeat: a trainer can send it at every start. Fields that are left out keep their values;
+    null clears a field.
 
     Args:
         run_id (str):
-        body (RunPut | Unset): The fields of a run to set; those left out keep their values. `id`,
-            where given, equals that of the path.
+        body (RunPut | Unset): Fields to set. Those left out keep their values. `id`, if sent,
+            must equal the id in the path.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -110,13 +110,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: BoundRequest,
 ) -> Response[Bound | ProblemDetails]:
-    """The bound of a schedule on gradient norms.
+    """Compute the bound of a schedule on gradient norms.
 
-     The general bound of arXiv:2310.07831 (Theorem 10), its best base rate and its terms. Trailing zeros
-    of the schedule are dropped with their norms.
+     Returns the general bound of arXiv:2310.07831 (Theorem 10), the base learning rate with the least
+    bound, and the terms of the bound. Trailing zeros of the schedule are dropped, with their norms.
 
     Args:
-        body (BoundRequest): A schedule, and the norms to bound it on.
+        body (BoundRequest): A schedule, and the norms to compute its bound on.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,13 +142,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: BoundRequest,
 ) -> Bound | ProblemDetails | None:
-    """The bound of a schedule on gradient norms.
+    """Compute the bound of a schedule on gradient norms.
 
-     The general bound of arXiv:2310.07831 (Theorem 10), its best base rate and its terms. Trailing zeros
-    of the schedule are dropped with their norms.
+     Returns the general bound of arXiv:2310.07831 (Theorem 10), the base learning rate with the least
+    bound, and the terms of the bound. Trailing zeros of the schedule are dropped, with their norms.
 
     Args:
-        body (BoundRequest): A schedule, and the norms to bound it on.
+        body (BoundRequest): A schedule, and the norms to compute its bound on.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -169,13 +169,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: BoundRequest,
 ) -> Response[Bound | ProblemDetails]:
-    """The bound of a schedule on gradient norms.
+    """Compute the bound of a schedule on gradient norms.
 
-     The general bound of arXiv:2310.07831 (Theorem 10), its best base rate and its terms. Trailing zeros
-    of the schedule are dropped with their norms.
+     Returns the general bound of arXiv:2310.07831 (Theorem 10), the base learning rate with the least
+    bound, and the terms of the bound. Trailing zeros of the schedule are dropped, with their norms.
 
     Args:
-        body (BoundRequest): A schedule, and the norms to bound it on.
+        body (BoundRequest): A schedule, and the norms to compute its bound on.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -199,13 +199,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: BoundRequest,
 ) -> Bound | ProblemDetails | None:
-    """The bound of a schedule on gradient norms.
+    """Compute the bound of a schedule on gradient norms.
 
-     The general bound of arXiv:2310.07831 (Theorem 10), its best base rate and its terms. Trailing zeros
-    of the schedule are dropped with their norms.
+     Returns the general bound of arXiv:2310.07831 (Theorem 10), the base learning rate with the least
+    bound, and the terms of the bound. Trailing zeros of the schedule are dropped, with their norms.
 
     Args:
-        body (BoundRequest): A schedule, and the norms to bound it on.
+        body (BoundRequest): A schedule, and the norms to compute its bound on.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -112,9 +112,9 @@ def sync_detailed(
 ) -> Response[Comparison | ProblemDetails]:
     """Rank schedules on gradient norms.
 
-     By the general bound, each schedule at its best base rate. `{ "rule": "refined" }` is the refinement
-    of the same norms; with `"parameters": { "method": "numeric", "window": 0 }` no schedule of as many
-    steps is below it.
+     Ranks by the general bound, each schedule at its best base learning rate. `{ "rule": "refined" }` is
+    the refinement of the same norms. With `"parameters": { "method": "numeric", "window": 0 }` it has
+    the least bound of all schedules of this length.
 
     Args:
         body (ComparisonRequest): Schedules, and the norms to compare them on.
@@ -145,9 +145,9 @@ def sync(
 ) -> Comparison | ProblemDetails | None:
     """Rank schedules on gradient norms.
 
-     By the general bound, each schedule at its best base rate. `{ "rule": "refined" }` is the refinement
-    of the same norms; with `"parameters": { "method": "numeric", "window": 0 }` no schedule of as many
-    steps is below it.
+     Ranks by the general bound, each schedule at its best base learning rate. `{ "rule": "refined" }` is
+    the refinement of the same norms. With `"parameters": { "method": "numeric", "window": 0 }` it has
+    the least bound of all schedules of this length.
 
     Args:
         body (ComparisonRequest): Schedules, and the norms to compare them on.
@@ -173,9 +173,9 @@ async def asyncio_detailed(
 ) -> Response[Comparison | ProblemDetails]:
     """Rank schedules on gradient norms.
 
-     By the general bound, each schedule at its best base rate. `{ "rule": "refined" }` is the refinement
-    of the same norms; with `"parameters": { "method": "numeric", "window": 0 }` no schedule of as many
-    steps is below it.
+     Ranks by the general bound, each schedule at its best base learning rate. `{ "rule": "refined" }` is
+    the refinement of the same norms. With `"parameters": { "method": "numeric", "window": 0 }` it has
+    the least bound of all schedules of this length.
 
     Args:
         body (ComparisonRequest): Schedules, and the norms to compare them on.
@@ -204,9 +204,9 @@ async def asyncio(
 ) -> Comparison | ProblemDetails | None:
     """Rank schedules on gradient norms.
 
-     By the general bound, each schedule at its best base rate. `{ "rule": "refined" }` is the refinement
-    of the same norms; with `"parameters": { "method": "numeric", "window": 0 }` no schedule of as many
-    steps is below it.
+     Ranks by the general bound, each schedule at its best base learning rate. `{ "rule": "refined" }` is
+    the refinement of the same norms. With `"parameters": { "method": "numeric", "window": 0 }` it has
+    the least bound of all schedules of this length.
 
     Args:
         body (ComparisonRequest): Schedules, and the norms to compare them on.

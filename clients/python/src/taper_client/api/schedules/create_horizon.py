@@ -160,9 +160,10 @@ def sync_detailed(
 ) -> Response[ProblemDetails | Schedule]:
     """Make a schedule longer or shorter, and store the new one.
 
-     For a run in progress: what is past stays. γ*, the base rate with the least general bound on the
-    norms of the run (else on constant ones), tells how a tuned peak learning rate stays right. A factor
-    above 1 moves into the new peak. A new schedule each time.
+     For a run in progress: the multipliers of past steps stay. The new schedule is chosen so that a
+    tuned peak learning rate stays right, by γ*, the base learning rate with the least general bound on
+    the norms of the run (or on constant norms, if there are none). If multipliers would exceed 1, the
+    peak learning rate is raised instead. Each call makes a new schedule.
 
     Args:
         id (str):
@@ -173,7 +174,7 @@ def sync_detailed(
         sequence_length (int | Unset):
         dataset_size (int | Unset):
         idempotency_key (str | Unset):
-        body (HorizonCreate): Another length for a run whose schedule there is.
+        body (HorizonCreate): A new length for a run in progress.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -217,9 +218,10 @@ def sync(
 ) -> ProblemDetails | Schedule | None:
     """Make a schedule longer or shorter, and store the new one.
 
-     For a run in progress: what is past stays. γ*, the base rate with the least general bound on the
-    norms of the run (else on constant ones), tells how a tuned peak learning rate stays right. A factor
-    above 1 moves into the new peak. A new schedule each time.
+     For a run in progress: the multipliers of past steps stay. The new schedule is chosen so that a
+    tuned peak learning rate stays right, by γ*, the base learning rate with the least general bound on
+    the norms of the run (or on constant norms, if there are none). If multipliers would exceed 1, the
+    peak learning rate is raised instead. Each call makes a new schedule.
 
     Args:
         id (str):
@@ -230,7 +232,7 @@ def sync(
         sequence_length (int | Unset):
         dataset_size (int | Unset):
         idempotency_key (str | Unset):
-        body (HorizonCreate): Another length for a run whose schedule there is.
+        body (HorizonCreate): A new length for a run in progress.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -269,9 +271,10 @@ async def asyncio_detailed(
 ) -> Response[ProblemDetails | Schedule]:
     """Make a schedule longer or shorter, and store the new one.
 
-     For a run in progress: what is past stays. γ*, the base rate with the least general bound on the
-    norms of the run (else on constant ones), tells how a tuned peak learning rate stays right. A factor
-    above 1 moves into the new peak. A new schedule each time.
+     For a run in progress: the multipliers of past steps stay. The new schedule is chosen so that a
+    tuned peak learning rate stays right, by γ*, the base learning rate with the least general bound on
+    the norms of the run (or on constant norms, if there are none). If multipliers would exceed 1, the
+    peak learning rate is raised instead. Each call makes a new schedule.
 
     Args:
         id (str):
@@ -282,7 +285,7 @@ async def asyncio_detailed(
         sequence_length (int | Unset):
         dataset_size (int | Unset):
         idempotency_key (str | Unset):
-        body (HorizonCreate): Another length for a run whose schedule there is.
+        body (HorizonCreate): A new length for a run in progress.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -324,9 +327,10 @@ async def asyncio(
 ) -> ProblemDetails | Schedule | None:
     """Make a schedule longer or shorter, and store the new one.
 
-     For a run in progress: what is past stays. γ*, the base rate with the least general bound on the
-    norms of the run (else on constant ones), tells how a tuned peak learning rate stays right. A factor
-    above 1 moves into the new peak. A new schedule each time.
+     For a run in progress: the multipliers of past steps stay. The new schedule is chosen so that a
+    tuned peak learning rate stays right, by γ*, the base learning rate with the least general bound on
+    the norms of the run (or on constant norms, if there are none). If multipliers would exceed 1, the
+    peak learning rate is raised instead. Each call makes a new schedule.
 
     Args:
         id (str):
@@ -337,7 +341,7 @@ async def asyncio(
         sequence_length (int | Unset):
         dataset_size (int | Unset):
         idempotency_key (str | Unset):
-        body (HorizonCreate): Another length for a run whose schedule there is.
+        body (HorizonCreate): A new length for a run in progress.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

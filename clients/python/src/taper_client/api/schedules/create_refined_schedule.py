@@ -141,18 +141,18 @@ def sync_detailed(
     idempotency_key: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> Response[Operation | ProblemDetails | Schedule]:
-    """Refine the norms of a run into a schedule, and store it.
+    """Refine the gradient norms of a run into a schedule, and store it.
 
-     The same options, defaults filled in, on the same norms are the same schedule: a repetition is
-    answered 200 with the one that there is. The peak learning rate is that of the run at creation.
-    `withRuns` refines the median of several runs. What takes longer than about a second goes on as an
-    operation (202), with the norms as they are now; its `result` is then the schedule.
+     The same options on the same norms give the same schedule: a repetition answers 200 with the
+    existing one. The schedule takes the peak learning rate that the run has now. `withRuns` refines the
+    median of several runs. A refinement that takes longer than about a second becomes an operation
+    (202) on the norms as they are now; its `result` is the schedule.
 
     Args:
         run_id (str):
         idempotency_key (str | Unset):
         prefer (str | Unset):
-        body (ScheduleCreate | Unset): How to refine the norms of the run, and what to call the
+        body (ScheduleCreate | Unset): How to refine the norms of the run; and a name for the
             schedule.
 
     Raises:
@@ -185,18 +185,18 @@ def sync(
     idempotency_key: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> Operation | ProblemDetails | Schedule | None:
-    """Refine the norms of a run into a schedule, and store it.
+    """Refine the gradient norms of a run into a schedule, and store it.
 
-     The same options, defaults filled in, on the same norms are the same schedule: a repetition is
-    answered 200 with the one that there is. The peak learning rate is that of the run at creation.
-    `withRuns` refines the median of several runs. What takes longer than about a second goes on as an
-    operation (202), with the norms as they are now; its `result` is then the schedule.
+     The same options on the same norms give the same schedule: a repetition answers 200 with the
+    existing one. The schedule takes the peak learning rate that the run has now. `withRuns` refines the
+    median of several runs. A refinement that takes longer than about a second becomes an operation
+    (202) on the norms as they are now; its `result` is the schedule.
 
     Args:
         run_id (str):
         idempotency_key (str | Unset):
         prefer (str | Unset):
-        body (ScheduleCreate | Unset): How to refine the norms of the run, and what to call the
+        body (ScheduleCreate | Unset): How to refine the norms of the run; and a name for the
             schedule.
 
     Raises:
@@ -224,18 +224,18 @@ async def asyncio_detailed(
     idempotency_key: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> Response[Operation | ProblemDetails | Schedule]:
-    """Refine the norms of a run into a schedule, and store it.
+    """Refine the gradient norms of a run into a schedule, and store it.
 
-     The same options, defaults filled in, on the same norms are the same schedule: a repetition is
-    answered 200 with the one that there is. The peak learning rate is that of the run at creation.
-    `withRuns` refines the median of several runs. What takes longer than about a second goes on as an
-    operation (202), with the norms as they are now; its `result` is then the schedule.
+     The same options on the same norms give the same schedule: a repetition answers 200 with the
+    existing one. The schedule takes the peak learning rate that the run has now. `withRuns` refines the
+    median of several runs. A refinement that takes longer than about a second becomes an operation
+    (202) on the norms as they are now; its `result` is the schedule.
 
     Args:
         run_id (str):
         idempotency_key (str | Unset):
         prefer (str | Unset):
-        body (ScheduleCreate | Unset): How to refine the norms of the run, and what to call the
+        body (ScheduleCreate | Unset): How to refine the norms of the run; and a name for the
             schedule.
 
     Raises:
@@ -266,18 +266,18 @@ async def asyncio(
     idempotency_key: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> Operation | ProblemDetails | Schedule | None:
-    """Refine the norms of a run into a schedule, and store it.
+    """Refine the gradient norms of a run into a schedule, and store it.
 
-     The same options, defaults filled in, on the same norms are the same schedule: a repetition is
-    answered 200 with the one that there is. The peak learning rate is that of the run at creation.
-    `withRuns` refines the median of several runs. What takes longer than about a second goes on as an
-    operation (202), with the norms as they are now; its `result` is then the schedule.
+     The same options on the same norms give the same schedule: a repetition answers 200 with the
+    existing one. The schedule takes the peak learning rate that the run has now. `withRuns` refines the
+    median of several runs. A refinement that takes longer than about a second becomes an operation
+    (202) on the norms as they are now; its `result` is the schedule.
 
     Args:
         run_id (str):
         idempotency_key (str | Unset):
         prefer (str | Unset):
-        body (ScheduleCreate | Unset): How to refine the norms of the run, and what to call the
+        body (ScheduleCreate | Unset): How to refine the norms of the run; and a name for the
             schedule.
 
     Raises:

@@ -119,14 +119,15 @@ def sync_detailed(
     body: RuleSchedule,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[ProblemDetails | Schedule]:
-    """Make a schedule by rule, and store it.
+    """Make a schedule by a rule, and store it.
 
-     A new one each time. The rules and their parameters are at /v1/schedule-rules; the answer has the
-    defaults filled in. Its peak learning rate is the one given, else that of the run at creation.
+     Each call makes a new schedule. /v1/schedule-rules lists the rules and their parameters; the answer
+    has the defaults filled in. The peak learning rate is the one sent, else the one that the run has
+    now.
 
     Args:
         idempotency_key (str | Unset):
-        body (RuleSchedule): A schedule to make by rule.
+        body (RuleSchedule): A schedule to make by a rule.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,14 +155,15 @@ def sync(
     body: RuleSchedule,
     idempotency_key: str | Unset = UNSET,
 ) -> ProblemDetails | Schedule | None:
-    """Make a schedule by rule, and store it.
+    """Make a schedule by a rule, and store it.
 
-     A new one each time. The rules and their parameters are at /v1/schedule-rules; the answer has the
-    defaults filled in. Its peak learning rate is the one given, else that of the run at creation.
+     Each call makes a new schedule. /v1/schedule-rules lists the rules and their parameters; the answer
+    has the defaults filled in. The peak learning rate is the one sent, else the one that the run has
+    now.
 
     Args:
         idempotency_key (str | Unset):
-        body (RuleSchedule): A schedule to make by rule.
+        body (RuleSchedule): A schedule to make by a rule.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -184,14 +186,15 @@ async def asyncio_detailed(
     body: RuleSchedule,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[ProblemDetails | Schedule]:
-    """Make a schedule by rule, and store it.
+    """Make a schedule by a rule, and store it.
 
-     A new one each time. The rules and their parameters are at /v1/schedule-rules; the answer has the
-    defaults filled in. Its peak learning rate is the one given, else that of the run at creation.
+     Each call makes a new schedule. /v1/schedule-rules lists the rules and their parameters; the answer
+    has the defaults filled in. The peak learning rate is the one sent, else the one that the run has
+    now.
 
     Args:
         idempotency_key (str | Unset):
-        body (RuleSchedule): A schedule to make by rule.
+        body (RuleSchedule): A schedule to make by a rule.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -217,14 +220,15 @@ async def asyncio(
     body: RuleSchedule,
     idempotency_key: str | Unset = UNSET,
 ) -> ProblemDetails | Schedule | None:
-    """Make a schedule by rule, and store it.
+    """Make a schedule by a rule, and store it.
 
-     A new one each time. The rules and their parameters are at /v1/schedule-rules; the answer has the
-    defaults filled in. Its peak learning rate is the one given, else that of the run at creation.
+     Each call makes a new schedule. /v1/schedule-rules lists the rules and their parameters; the answer
+    has the defaults filled in. The peak learning rate is the one sent, else the one that the run has
+    now.
 
     Args:
         idempotency_key (str | Unset):
-        body (RuleSchedule): A schedule to make by rule.
+        body (RuleSchedule): A schedule to make by a rule.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -90,7 +90,7 @@ def sync_detailed(
 ) -> Response[Any | ProblemDetails]:
     """Delete a schedule.
 
-     Its multipliers go with it.
+     Deletes its multipliers too.
 
     Args:
         id (str):
@@ -121,7 +121,7 @@ def sync(
 ) -> Any | ProblemDetails | None:
     """Delete a schedule.
 
-     Its multipliers go with it.
+     Deletes its multipliers too.
 
     Args:
         id (str):
@@ -147,7 +147,7 @@ async def asyncio_detailed(
 ) -> Response[Any | ProblemDetails]:
     """Delete a schedule.
 
-     Its multipliers go with it.
+     Deletes its multipliers too.
 
     Args:
         id (str):
@@ -176,7 +176,7 @@ async def asyncio(
 ) -> Any | ProblemDetails | None:
     """Delete a schedule.
 
-     Its multipliers go with it.
+     Deletes its multipliers too.
 
     Args:
         id (str):

@@ -121,10 +121,10 @@ def sync_detailed(
     theme: DrawScheduleTheme | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | ProblemDetails | str]:
-    """A picture of a schedule.
+    """Draw a schedule.
 
-     Multipliers over the steps, beside the nearest rule where the schedule is not one itself. Readable
-    on light and dark paper, small, without scripts.
+     Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule.
+    The SVG suits light and dark pages and has no scripts.
 
     Args:
         id (str):
@@ -165,10 +165,10 @@ def sync(
     theme: DrawScheduleTheme | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | ProblemDetails | str | None:
-    """A picture of a schedule.
+    """Draw a schedule.
 
-     Multipliers over the steps, beside the nearest rule where the schedule is not one itself. Readable
-    on light and dark paper, small, without scripts.
+     Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule.
+    The SVG suits light and dark pages and has no scripts.
 
     Args:
         id (str):
@@ -204,10 +204,10 @@ async def asyncio_detailed(
     theme: DrawScheduleTheme | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | ProblemDetails | str]:
-    """A picture of a schedule.
+    """Draw a schedule.
 
-     Multipliers over the steps, beside the nearest rule where the schedule is not one itself. Readable
-    on light and dark paper, small, without scripts.
+     Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule.
+    The SVG suits light and dark pages and has no scripts.
 
     Args:
         id (str):
@@ -246,10 +246,10 @@ async def asyncio(
     theme: DrawScheduleTheme | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | ProblemDetails | str | None:
-    """A picture of a schedule.
+    """Draw a schedule.
 
-     Multipliers over the steps, beside the nearest rule where the schedule is not one itself. Readable
-    on light and dark paper, small, without scripts.
+     Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule.
+    The SVG suits light and dark pages and has no scripts.
 
     Args:
         id (str):

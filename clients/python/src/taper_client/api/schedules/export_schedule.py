@@ -133,11 +133,11 @@ def sync_detailed(
     peak_learning_rate: float | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | ExportScheduleResponse200 | ProblemDetails]:
-    """A schedule as code or settings for a framework.
+    """Export a schedule as code or settings for a framework.
 
-     A file to save or to paste. It gives back the multipliers to 1e-6 at every step counted from 0, and
-    past the end the last one; with `tolerance` it is shorter and less exact. Targets that know a few
-    shapes alone (megatron, deepspeed) give the nearest one and name its error.
+     Returns a file to save or paste. Its code gives the multiplier of every step, from 0, to 1e-6; past
+    the end, the last one. With `tolerance` the file is shorter and less exact. Targets with only a few
+    shapes (megatron, deepspeed) get the nearest one, with its error.
 
     Args:
         id (str):
@@ -181,11 +181,11 @@ def sync(
     peak_learning_rate: float | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | ExportScheduleResponse200 | ProblemDetails | None:
-    """A schedule as code or settings for a framework.
+    """Export a schedule as code or settings for a framework.
 
-     A file to save or to paste. It gives back the multipliers to 1e-6 at every step counted from 0, and
-    past the end the last one; with `tolerance` it is shorter and less exact. Targets that know a few
-    shapes alone (megatron, deepspeed) give the nearest one and name its error.
+     Returns a file to save or paste. Its code gives the multiplier of every step, from 0, to 1e-6; past
+    the end, the last one. With `tolerance` the file is shorter and less exact. Targets with only a few
+    shapes (megatron, deepspeed) get the nearest one, with its error.
 
     Args:
         id (str):
@@ -224,11 +224,11 @@ async def asyncio_detailed(
     peak_learning_rate: float | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | ExportScheduleResponse200 | ProblemDetails]:
-    """A schedule as code or settings for a framework.
+    """Export a schedule as code or settings for a framework.
 
-     A file to save or to paste. It gives back the multipliers to 1e-6 at every step counted from 0, and
-    past the end the last one; with `tolerance` it is shorter and less exact. Targets that know a few
-    shapes alone (megatron, deepspeed) give the nearest one and name its error.
+     Returns a file to save or paste. Its code gives the multiplier of every step, from 0, to 1e-6; past
+    the end, the last one. With `tolerance` the file is shorter and less exact. Targets with only a few
+    shapes (megatron, deepspeed) get the nearest one, with its error.
 
     Args:
         id (str):
@@ -270,11 +270,11 @@ async def asyncio(
     peak_learning_rate: float | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | ExportScheduleResponse200 | ProblemDetails | None:
-    """A schedule as code or settings for a framework.
+    """Export a schedule as code or settings for a framework.
 
-     A file to save or to paste. It gives back the multipliers to 1e-6 at every step counted from 0, and
-    past the end the last one; with `tolerance` it is shorter and less exact. Targets that know a few
-    shapes alone (megatron, deepspeed) give the nearest one and name its error.
+     Returns a file to save or paste. Its code gives the multiplier of every step, from 0, to 1e-6; past
+    the end, the last one. With `tolerance` the file is shorter and less exact. Targets with only a few
+    shapes (megatron, deepspeed) get the nearest one, with its error.
 
     Args:
         id (str):

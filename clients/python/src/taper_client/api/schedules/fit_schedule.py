@@ -111,14 +111,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: FitRequest | Unset = UNSET,
 ) -> Response[Fits | ProblemDetails]:
-    """What a schedule is near to.
+    """Find the standard schedules closest to a schedule.
 
-     The nearest warm-up with polynomial decay, the nearest member of each rule with what it loses, and
-    the fewest straight pieces within a tolerance. Stores nothing.
+     Returns the closest warm-up with polynomial decay, the closest schedule of each rule with its loss
+    in the bound, and the fewest straight pieces within a tolerance. Stores nothing.
 
     Args:
         id (str):
-        body (FitRequest | Unset): What to fit to the schedule.
+        body (FitRequest | Unset): Which standard schedules to fit.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -146,14 +146,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: FitRequest | Unset = UNSET,
 ) -> Fits | ProblemDetails | None:
-    """What a schedule is near to.
+    """Find the standard schedules closest to a schedule.
 
-     The nearest warm-up with polynomial decay, the nearest member of each rule with what it loses, and
-    the fewest straight pieces within a tolerance. Stores nothing.
+     Returns the closest warm-up with polynomial decay, the closest schedule of each rule with its loss
+    in the bound, and the fewest straight pieces within a tolerance. Stores nothing.
 
     Args:
         id (str):
-        body (FitRequest | Unset): What to fit to the schedule.
+        body (FitRequest | Unset): Which standard schedules to fit.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -176,14 +176,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: FitRequest | Unset = UNSET,
 ) -> Response[Fits | ProblemDetails]:
-    """What a schedule is near to.
+    """Find the standard schedules closest to a schedule.
 
-     The nearest warm-up with polynomial decay, the nearest member of each rule with what it loses, and
-    the fewest straight pieces within a tolerance. Stores nothing.
+     Returns the closest warm-up with polynomial decay, the closest schedule of each rule with its loss
+    in the bound, and the fewest straight pieces within a tolerance. Stores nothing.
 
     Args:
         id (str):
-        body (FitRequest | Unset): What to fit to the schedule.
+        body (FitRequest | Unset): Which standard schedules to fit.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -209,14 +209,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: FitRequest | Unset = UNSET,
 ) -> Fits | ProblemDetails | None:
-    """What a schedule is near to.
+    """Find the standard schedules closest to a schedule.
 
-     The nearest warm-up with polynomial decay, the nearest member of each rule with what it loses, and
-    the fewest straight pieces within a tolerance. Stores nothing.
+     Returns the closest warm-up with polynomial decay, the closest schedule of each rule with its loss
+    in the bound, and the fewest straight pieces within a tolerance. Stores nothing.
 
     Args:
         id (str):
-        body (FitRequest | Unset): What to fit to the schedule.
+        body (FitRequest | Unset): Which standard schedules to fit.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -142,11 +142,11 @@ def sync_detailed(
     dataset_size: int | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | ProblemDetails | StepMultiplier]:
-    """The multiplier of one step.
+    """Get the multiplier of a step.
 
-     Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`. With
-    `?unit=` the position is given in batches, samples, tokens or epochs; `step` of the answer is the
-    optimizer step that is under way there.
+     Fast enough to call at every step. Past the end, returns the last multiplier with `clamped: true`.
+    With `?unit=`, `step` is a position in batches, samples, tokens or epochs; the answer has the
+    optimizer step in progress at that position.
 
     Args:
         id (str):
@@ -202,11 +202,11 @@ def sync(
     dataset_size: int | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | ProblemDetails | StepMultiplier | None:
-    """The multiplier of one step.
+    """Get the multiplier of a step.
 
-     Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`. With
-    `?unit=` the position is given in batches, samples, tokens or epochs; `step` of the answer is the
-    optimizer step that is under way there.
+     Fast enough to call at every step. Past the end, returns the last multiplier with `clamped: true`.
+    With `?unit=`, `step` is a position in batches, samples, tokens or epochs; the answer has the
+    optimizer step in progress at that position.
 
     Args:
         id (str):
@@ -257,11 +257,11 @@ async def asyncio_detailed(
     dataset_size: int | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | ProblemDetails | StepMultiplier]:
-    """The multiplier of one step.
+    """Get the multiplier of a step.
 
-     Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`. With
-    `?unit=` the position is given in batches, samples, tokens or epochs; `step` of the answer is the
-    optimizer step that is under way there.
+     Fast enough to call at every step. Past the end, returns the last multiplier with `clamped: true`.
+    With `?unit=`, `step` is a position in batches, samples, tokens or epochs; the answer has the
+    optimizer step in progress at that position.
 
     Args:
         id (str):
@@ -315,11 +315,11 @@ async def asyncio(
     dataset_size: int | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | ProblemDetails | StepMultiplier | None:
-    """The multiplier of one step.
+    """Get the multiplier of a step.
 
-     Cheap enough to ask for at every step. Past the end it is the last one, with `clamped: true`. With
-    `?unit=` the position is given in batches, samples, tokens or epochs; `step` of the answer is the
-    optimizer step that is under way there.
+     Fast enough to call at every step. Past the end, returns the last multiplier with `clamped: true`.
+    With `?unit=`, `step` is a position in batches, samples, tokens or epochs; the answer has the
+    optimizer step in progress at that position.
 
     Args:
         id (str):

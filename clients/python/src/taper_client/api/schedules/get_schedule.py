@@ -90,9 +90,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ProblemDetails | Schedule]:
-    """One schedule.
+    """Get a schedule.
 
-     How it was made and what the norms said of it. Its multipliers are read apart.
+     Returns how it was made, and its report. Read its multipliers at /v1/schedules/{id}/multipliers.
 
     Args:
         id (str):
@@ -121,9 +121,9 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ProblemDetails | Schedule | None:
-    """One schedule.
+    """Get a schedule.
 
-     How it was made and what the norms said of it. Its multipliers are read apart.
+     Returns how it was made, and its report. Read its multipliers at /v1/schedules/{id}/multipliers.
 
     Args:
         id (str):
@@ -147,9 +147,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ProblemDetails | Schedule]:
-    """One schedule.
+    """Get a schedule.
 
-     How it was made and what the norms said of it. Its multipliers are read apart.
+     Returns how it was made, and its report. Read its multipliers at /v1/schedules/{id}/multipliers.
 
     Args:
         id (str):
@@ -176,9 +176,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ProblemDetails | Schedule | None:
-    """One schedule.
+    """Get a schedule.
 
-     How it was made and what the norms said of it. Its multipliers are read apart.
+     Returns how it was made, and its report. Read its multipliers at /v1/schedules/{id}/multipliers.
 
     Args:
         id (str):

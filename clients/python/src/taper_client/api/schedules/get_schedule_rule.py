@@ -90,9 +90,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ProblemDetails | ScheduleRule]:
-    """One rule.
+    """Get a schedule rule.
 
-     Its source, its parameters with ranges and defaults, its ends, and its name in other libraries.
+     Returns its source, its parameters with ranges and defaults, its first and last multiplier, and its
+    names in other libraries.
 
     Args:
         name (str):
@@ -121,9 +122,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ProblemDetails | ScheduleRule | None:
-    """One rule.
+    """Get a schedule rule.
 
-     Its source, its parameters with ranges and defaults, its ends, and its name in other libraries.
+     Returns its source, its parameters with ranges and defaults, its first and last multiplier, and its
+    names in other libraries.
 
     Args:
         name (str):
@@ -147,9 +149,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ProblemDetails | ScheduleRule]:
-    """One rule.
+    """Get a schedule rule.
 
-     Its source, its parameters with ranges and defaults, its ends, and its name in other libraries.
+     Returns its source, its parameters with ranges and defaults, its first and last multiplier, and its
+    names in other libraries.
 
     Args:
         name (str):
@@ -176,9 +179,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ProblemDetails | ScheduleRule | None:
-    """One rule.
+    """Get a schedule rule.
 
-     Its source, its parameters with ranges and defaults, its ends, and its name in other libraries.
+     Returns its source, its parameters with ranges and defaults, its first and last multiplier, and its
+    names in other libraries.
 
     Args:
         name (str):

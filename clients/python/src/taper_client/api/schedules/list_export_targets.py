@@ -90,9 +90,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ExportTargetList | ProblemDetails]:
-    """List what a schedule can be exported to.
+    """List export targets.
 
-     Frameworks and formats, all in one page, each with where its export is and what to do with it.
+     Lists the frameworks and formats that a schedule can be exported to, in one page: where each export
+    is, and how to use it.
 
     Args:
         id (str):
@@ -121,9 +122,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ExportTargetList | ProblemDetails | None:
-    """List what a schedule can be exported to.
+    """List export targets.
 
-     Frameworks and formats, all in one page, each with where its export is and what to do with it.
+     Lists the frameworks and formats that a schedule can be exported to, in one page: where each export
+    is, and how to use it.
 
     Args:
         id (str):
@@ -147,9 +149,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ExportTargetList | ProblemDetails]:
-    """List what a schedule can be exported to.
+    """List export targets.
 
-     Frameworks and formats, all in one page, each with where its export is and what to do with it.
+     Lists the frameworks and formats that a schedule can be exported to, in one page: where each export
+    is, and how to use it.
 
     Args:
         id (str):
@@ -176,9 +179,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ExportTargetList | ProblemDetails | None:
-    """List what a schedule can be exported to.
+    """List export targets.
 
-     Frameworks and formats, all in one page, each with where its export is and what to do with it.
+     Lists the frameworks and formats that a schedule can be exported to, in one page: where each export
+    is, and how to use it.
 
     Args:
         id (str):

@@ -79,10 +79,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ProblemDetails | ScheduleRuleList]:
-    """List the rules that schedules are made by.
+    """List schedule rules.
 
-     All of them, in one page: their parameters with ranges and defaults, their ends, and their names in
-    other libraries.
+     Lists every rule in one page: parameters with ranges and defaults, first and last multiplier, names
+    in other libraries.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -105,10 +105,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ProblemDetails | ScheduleRuleList | None:
-    """List the rules that schedules are made by.
+    """List schedule rules.
 
-     All of them, in one page: their parameters with ranges and defaults, their ends, and their names in
-    other libraries.
+     Lists every rule in one page: parameters with ranges and defaults, first and last multiplier, names
+    in other libraries.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -127,10 +127,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ProblemDetails | ScheduleRuleList]:
-    """List the rules that schedules are made by.
+    """List schedule rules.
 
-     All of them, in one page: their parameters with ranges and defaults, their ends, and their names in
-    other libraries.
+     Lists every rule in one page: parameters with ranges and defaults, first and last multiplier, names
+    in other libraries.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -151,10 +151,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ProblemDetails | ScheduleRuleList | None:
-    """List the rules that schedules are made by.
+    """List schedule rules.
 
-     All of them, in one page: their parameters with ranges and defaults, their ends, and their names in
-    other libraries.
+     Lists every rule in one page: parameters with ranges and defaults, first and last multiplier, names
+    in other libraries.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

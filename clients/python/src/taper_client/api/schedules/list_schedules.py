@@ -100,7 +100,7 @@ def sync_detailed(
 ) -> Response[ProblemDetails | SchedulePage]:
     """List schedules, newest first.
 
-     All of them, or those made from one run.
+     Lists all schedules, or those refined from one run.
 
     Args:
         limit (int | Unset):  Default: 50.
@@ -137,7 +137,7 @@ def sync(
 ) -> ProblemDetails | SchedulePage | None:
     """List schedules, newest first.
 
-     All of them, or those made from one run.
+     Lists all schedules, or those refined from one run.
 
     Args:
         limit (int | Unset):  Default: 50.
@@ -169,7 +169,7 @@ async def asyncio_detailed(
 ) -> Response[ProblemDetails | SchedulePage]:
     """List schedules, newest first.
 
-     All of them, or those made from one run.
+     Lists all schedules, or those refined from one run.
 
     Args:
         limit (int | Unset):  Default: 50.
@@ -204,7 +204,7 @@ async def asyncio(
 ) -> ProblemDetails | SchedulePage | None:
     """List schedules, newest first.
 
-     All of them, or those made from one run.
+     Lists all schedules, or those refined from one run.
 
     Args:
         limit (int | Unset):  Default: 50.

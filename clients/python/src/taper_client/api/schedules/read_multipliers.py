@@ -114,11 +114,11 @@ def sync_detailed(
     to_step: int | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | Multipliers | ProblemDetails]:
-    """The multipliers of a schedule.
+    """Read the multipliers of a schedule.
 
-     Factors of the peak learning rate, one an optimizer step, the first for step `fromStep`. They never
-    change. application/octet-stream is float64, little-endian; safetensors has one float64 tensor,
-    `multipliers`.
+     Returns one multiplier per optimizer step, from `fromStep` on. The learning rate is the peak times
+    the multiplier. Multipliers never change. application/octet-stream is float64, little-endian;
+    safetensors has one float64 tensor, `multipliers`.
 
     Args:
         id (str):
@@ -156,11 +156,11 @@ def sync(
     to_step: int | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | Multipliers | ProblemDetails | None:
-    """The multipliers of a schedule.
+    """Read the multipliers of a schedule.
 
-     Factors of the peak learning rate, one an optimizer step, the first for step `fromStep`. They never
-    change. application/octet-stream is float64, little-endian; safetensors has one float64 tensor,
-    `multipliers`.
+     Returns one multiplier per optimizer step, from `fromStep` on. The learning rate is the peak times
+    the multiplier. Multipliers never change. application/octet-stream is float64, little-endian;
+    safetensors has one float64 tensor, `multipliers`.
 
     Args:
         id (str):
@@ -193,11 +193,11 @@ async def asyncio_detailed(
     to_step: int | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | Multipliers | ProblemDetails]:
-    """The multipliers of a schedule.
+    """Read the multipliers of a schedule.
 
-     Factors of the peak learning rate, one an optimizer step, the first for step `fromStep`. They never
-    change. application/octet-stream is float64, little-endian; safetensors has one float64 tensor,
-    `multipliers`.
+     Returns one multiplier per optimizer step, from `fromStep` on. The learning rate is the peak times
+    the multiplier. Multipliers never change. application/octet-stream is float64, little-endian;
+    safetensors has one float64 tensor, `multipliers`.
 
     Args:
         id (str):
@@ -233,11 +233,11 @@ async def asyncio(
     to_step: int | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | Multipliers | ProblemDetails | None:
-    """The multipliers of a schedule.
+    """Read the multipliers of a schedule.
 
-     Factors of the peak learning rate, one an optimizer step, the first for step `fromStep`. They never
-    change. application/octet-stream is float64, little-endian; safetensors has one float64 tensor,
-    `multipliers`.
+     Returns one multiplier per optimizer step, from `fromStep` on. The learning rate is the peak times
+    the multiplier. Multipliers never change. application/octet-stream is float64, little-endian;
+    safetensors has one float64 tensor, `multipliers`.
 
     Args:
         id (str):
