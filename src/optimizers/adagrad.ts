@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
-import { add, div, mul, sqrt, square, sub } from '../kernels/expression.ts'
+import { add, mul, square, sub } from '../kernels/expression.ts'
 import { byCount } from './parts/by-count.ts'
+import { normalised, withDecay } from './parts/formula-terms.ts'
 import { epsilon, nonNegative } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
@@ -10,15 +11,16 @@ const update = stepKernel({
   tensors: ['x', 'g', 'a'],
   scalars: ['rate', 'epsilon'],
   switches: ['decay'],
-  formula: ({ x, g: raw, a: old }, { rate, decay, epsilon }) => {
-    const g = add(raw, mul(decay, x))
-    const a = add(old, square(g))
-    return { tensors: { a, x: sub(x, mul(rate, div(g, add(sqrt(a), epsilon)))) } }
+  formula: ({ x, g: gradient, a: a0 }, { rate, decay, epsilon }) => {
+    const g = withDecay(gradient, decay, x)
+    const a = add(a0, square(g))
+    const u = normalised(g, a, epsilon)
+    return { tensors: { a, x: sub(x, mul(rate, u)) } }
   }
 })
 
 /**
- * AdaGrad: each coordinate divided by the root of the sum of its squares so far, as PyTorch has it (k counts from 0).
+ * AdaGrad: divides each coordinate by the root of the sum of its squared gradients. Follows PyTorch; k counts from 0.
  *
  *     g ← g + λx
  *     a ← a + g²
@@ -39,7 +41,7 @@ export const adagrad = defineOptimizer({
   hyperparameters: Type.Object({
     lrDecay: nonNegative(0, 'The learning rate of step k is divided by 1 + k·lrDecay.'),
     weightDecay: nonNegative(0, 'λ, added to the gradient as λx.'),
-    initialAccumulatorValue: nonNegative(0, 'What the sums of squares start from.'),
+    initialAccumulatorValue: nonNegative(0, 'The value that a starts from.'),
     epsilon: epsilon(1e-10)
   }),
   defaultLearningRate: 1e-2,

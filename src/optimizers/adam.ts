@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox'
 import type { Tree, Workspace } from '../kernels/engine.ts'
-import { add, div, max, mix, mul, sqrt, square, sub } from '../kernels/expression.ts'
+import { max, mix, mul, square, sub } from '../kernels/expression.ts'
 import { byCount } from './parts/by-count.ts'
+import { normalised, withDecay } from './parts/formula-terms.ts'
 import { beta1, beta2, epsilon, flag, nonNegative } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer, type StepInput, type StepOutput } from './parts/optimizer.ts'
@@ -14,25 +15,27 @@ const update = stepKernel({
   tensors: ['x', 'g', 'm', 'v'],
   scalars,
   switches,
-  formula: ({ x, g: raw, m: m0, v: v0 }, { beta1, beta2, epsilon, rate, coupled, kept }) => {
-    const g = add(raw, mul(coupled, x))
+  formula: ({ x, g: gradient, m: m0, v: v0 }, { beta1, beta2, epsilon, rate, coupled, kept }) => {
+    const g = withDecay(gradient, coupled, x)
     const m = mix(m0, g, beta1)
     const v = mix(v0, square(g), beta2)
-    return { tensors: { m, v, x: sub(mul(kept, x), mul(rate, div(m, add(sqrt(v), epsilon)))) } }
+    const u = normalised(m, v, epsilon)
+    return { tensors: { m, v, x: sub(mul(kept, x), mul(rate, u)) } }
   }
 })
 
-/** AMSGrad: the denominator never shrinks. */
+/** AMSGrad divides by the largest v so far. */
 const updateByMaximum = stepKernel({
   tensors: ['x', 'g', 'm', 'v', 'vMax'],
   scalars,
   switches,
-  formula: ({ x, g: raw, m: m0, v: v0, vMax: old }, { beta1, beta2, epsilon, rate, coupled, kept }) => {
-    const g = add(raw, mul(coupled, x))
+  formula: ({ x, g: gradient, m: m0, v: v0, vMax: vMax0 }, { beta1, beta2, epsilon, rate, coupled, kept }) => {
+    const g = withDecay(gradient, coupled, x)
     const m = mix(m0, g, beta1)
     const v = mix(v0, square(g), beta2)
-    const vMax = max(old, v)
-    return { tensors: { m, v, vMax, x: sub(mul(kept, x), mul(rate, div(m, add(sqrt(vMax), epsilon)))) } }
+    const vMax = max(vMax0, v)
+    const u = normalised(m, vMax, epsilon)
+    return { tensors: { m, v, vMax, x: sub(mul(kept, x), mul(rate, u)) } }
   }
 })
 
@@ -41,12 +44,12 @@ export const adamHyperparameters = Type.Object({
   beta2: beta2(0.999),
   epsilon: epsilon(1e-8),
   weightDecay: nonNegative(0, 'λ, added to the gradient as λx.'),
-  amsgrad: flag(false, 'Divide by the largest of all averages of squared gradients so far.')
+  amsgrad: flag(false, 'AMSGrad: divide by the largest v so far.')
 })
 export const adamSlots = () => ({ k: gradientCount, m: likeParameters, v: likeParameters, vMax: likeParameters })
 type AdamState = StateOf<ReturnType<typeof adamSlots>>
 
-/** One step of Adam, where λx is added to the gradient (`coupled`), or the parameters shrink by 1 − γλ (AdamW). */
+/** One step of Adam. Decay that is `coupled` adds λx to the gradient; `decoupled` multiplies x by 1 − γλ (AdamW). */
 export function adamStep(
   workspace: Workspace,
   { x, g, state, learningRate }: StepInput<AdamState>,
@@ -55,7 +58,7 @@ export function adamStep(
 ): StepOutput<AdamState> {
   const { m, v, vMax } = state
   const { counts: k, trees } = byCount(workspace, state.k, { x, g, m, v, vMax }, (k, group) => {
-    // √(v/(1 − β₂ᵗ)) + ε is √v + ε√(1 − β₂ᵗ), but for a factor that goes into the rate.
+    // With c = √(1 − β₂ᵗ), 1/(√v/c + ε) = c/(√v + cε): the correction becomes a factor of the rate and of ε.
     const correction = Math.sqrt(1 - beta2 ** (k + 1))
     const values = {
       beta1,
@@ -74,7 +77,7 @@ export function adamStep(
 }
 
 /**
- * Adam: the average gradient, each coordinate divided by the root of its average square, as PyTorch has it (t counts from 1).
+ * Adam: steps along the average gradient, each coordinate divided by the root of its average square. Follows PyTorch; t counts from 1.
  *
  *     g ← g + λx
  *     m ← β₁m + (1 − β₁)g,   v ← β₂v + (1 − β₂)g²
@@ -101,7 +104,7 @@ export const adam = defineOptimizer({
   step: (workspace, input, hyperparameters) => adamStep(workspace, input, hyperparameters, 'coupled')
 })
 
-/** Zero averages; the largest averages are kept for AMSGrad alone. */
+/** The state before the first step: zero averages. Only AMSGrad keeps vMax. */
 export function adamInit({ filledLike, pick }: Workspace, x: Tree, { amsgrad }: { amsgrad: boolean }): AdamState {
   return { k: new Map(), m: filledLike(x, 0), v: filledLike(x, 0), vMax: amsgrad ? filledLike(x, 0) : pick(x, []) }
 }

@@ -4,11 +4,11 @@ import { nonNegative } from './parts/hyperparameters.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
 
 /**
- * AdamW: Adam, where the weight decay shrinks the parameters instead of entering the gradient.
+ * AdamW: Adam whose weight decay shrinks the parameters and stays out of the gradient.
  *
- *     x ← x − γλx,   then the step of Adam with the plain g
+ *     x ← x − γλx,   then Adam's step with the plain g
  *
- * The decay is multiplied by the scheduled learning rate, as in PyTorch.
+ * The scheduled learning rate multiplies the decay, as in PyTorch.
  * @see Loshchilov, Hutter, Decoupled Weight Decay Regularization, 2017, Algorithm 2. arXiv:1711.05101
  */
 export const adamw = defineOptimizer({

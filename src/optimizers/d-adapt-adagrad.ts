@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { abs, add, div, mix, mul, sqrt, square, sub } from '../kernels/expression.ts'
+import { abs, add, div, mix, mul, square, sub } from '../kernels/expression.ts'
+import { grown, normalised, rootOf, withDecay } from './parts/formula-terms.ts'
 import { d0, epsilon, fraction, growthRate, nonNegative } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
@@ -10,15 +11,17 @@ const accumulate = stepKernel({
   tensors: ['x', 'g', 's', 'a'],
   scalars: ['lambda', 'epsilon'],
   switches: ['decay'],
-  formula: ({ x, g: raw, s: s0, a: a0 }, { lambda, decay, epsilon }) => {
-    const g = add(raw, mul(decay, x))
+  formula: ({ x, g: gradient, s: s0, a: a0 }, { lambda, decay, epsilon }) => {
+    const g = withDecay(gradient, decay, x)
     const a = add(a0, square(g))
     const s = add(s0, mul(lambda, g))
-    const weighted = div(square(s), add(sqrt(a), epsilon))
-    const weightedBefore = div(square(s0), add(sqrt(a0), epsilon))
+    const A = rootOf(a, epsilon)
+    const A0 = rootOf(a0, epsilon)
+    const weighted = div(square(s), A)
+    const weighted0 = div(square(s0), A0)
     return {
       tensors: { a, s },
-      sums: { squares: div(square(g), add(sqrt(a), epsilon)), weighted: sub(weighted, weightedBefore), mass: sub(abs(s), abs(s0)) }
+      sums: { squares: div(square(g), A), weighted: sub(weighted, weighted0), mass: sub(abs(s), abs(s0)) }
     }
   }
 })
@@ -27,18 +30,22 @@ const apply = stepKernel({
   tensors: ['x', 'x0', 's', 'a'],
   scalars: ['epsilon'],
   switches: ['momentum'],
-  formula: ({ x, x0, s, a }, { momentum, epsilon }) => ({ tensors: { x: mix(x, sub(x0, div(s, add(sqrt(a), epsilon))), momentum) } })
+  formula: ({ x, x0, s, a }, { momentum, epsilon }) => {
+    const z = sub(x0, normalised(s, a, epsilon))
+    return { tensors: { x: mix(x, z, momentum) } }
+  }
 })
 
 /**
- * D-Adaptation for AdaGrad: dual averaging with A = √a + ε, and d a lower bound on ‖x₀ − x*‖∞.
+ * D-Adaptation for AdaGrad: dual averaging with A = √a + ε. It estimates d, a lower bound on ‖x₀ − x*‖∞.
  *
  *     λ = dγ,   g ← g + weightDecay·x
  *     a ← a + g²,   s ← s + λg
- *     Q ← Q + λ²Σg²/A,   d̂ = (Σs²/A − Q)/‖s‖₁,   d ← max(d, min(d̂, growthRate·d))     (the new A)
+ *     Q ← Q + λ²Σg²/A,   d̂ = (Σs²/A − Q)/‖s‖₁,   d ← max(d, min(d̂, growthRate·d))     (A of the new a)
  *     x ← μx + (1 − μ)(x₀ − s/A)
  *
- * a starts at 10⁻⁶. Σs²/A and ‖s‖₁ are kept as running sums, so that tensors without a gradient in this step stay in them.
+ * a starts at 10⁻⁶. The state keeps Q as `squares`, Σs²/A as `weighted` and ‖s‖₁ as `mass`. Each step adds its change, so a tensor
+ * without a gradient still counts in them.
  * @see Defazio, Mishchenko, Learning-Rate-Free Learning by D-Adaptation, 2023. arXiv:2301.07733
  */
 export const dAdaptAdagrad = defineOptimizer({
@@ -47,7 +54,7 @@ export const dAdaptAdagrad = defineOptimizer({
   source: { ...dAdaptation, code: 'dadaptation 3.2, DAdaptAdaGrad' },
   hyperparameters: Type.Object({
     momentum: fraction(0, 'μ, the weight of the old x.'),
-    weightDecay: nonNegative(0, 'Added to the gradient, times x.'),
+    weightDecay: nonNegative(0, 'The gradient gets weightDecay·x added.'),
     epsilon: epsilon(1e-6),
     d0,
     growthRate
@@ -83,7 +90,7 @@ export const dAdaptAdagrad = defineOptimizer({
     const squares = state.squares + lambda ** 2 * sums.squares
     const weighted = state.weighted + sums.weighted
     const dHat = learningRate > 0 ? (weighted - squares) / mass : d
-    const dNext = Math.max(d, Math.min(dHat, d * growthRate))
+    const dNext = grown(d, dHat, growthRate)
     return {
       x: run(apply, { x, x0, ...tensors }, { momentum, epsilon }).tensors.x,
       state: { k: k + 1, d: dNext, squares, weighted, mass, x0, ...tensors },

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { abs, add, div, mix, mul, sqrt, square, sub } from '../kernels/expression.ts'
+import { abs, mix, mul, square, sub } from '../kernels/expression.ts'
+import { biasCorrection, grown, normalised, shrunk, withDecay } from './parts/formula-terms.ts'
 import { beta1, beta2, d0, epsilon, flag, growthRate, nonNegative } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
@@ -10,12 +11,14 @@ const accumulate = stepKernel({
   tensors: ['x', 'g', 'm', 'v', 's'],
   scalars: ['beta1', 'beta2', 'q', 'lambda', 'epsilon'],
   switches: ['coupled'],
-  formula: ({ x, g: raw, m, v, s: old }, { beta1, beta2, q, lambda, coupled, epsilon }) => {
-    const g = add(raw, mul(coupled, x))
-    const s = mix(old, mul(lambda, g), q)
+  formula: ({ x, g: gradient, m: m0, v: v0, s: s0 }, { beta1, beta2, q, lambda, coupled, epsilon }) => {
+    const g = withDecay(gradient, coupled, x)
+    const m = mix(m0, mul(lambda, g), beta1)
+    const v = mix(v0, square(g), beta2)
+    const s = mix(s0, mul(lambda, g), q)
     return {
-      tensors: { m: mix(m, mul(lambda, g), beta1), v: mix(v, square(g), beta2), s },
-      sums: { inner: mul(g, div(old, add(sqrt(v), epsilon))), mass: abs(s) }
+      tensors: { m, v, s },
+      sums: { inner: mul(g, normalised(s0, v0, epsilon)), mass: abs(s) }
     }
   }
 })
@@ -24,11 +27,14 @@ const apply = stepKernel({
   tensors: ['x', 'm', 'v'],
   scalars: ['epsilon'],
   switches: ['decay'],
-  formula: ({ x, m, v }, { decay, epsilon }) => ({ tensors: { x: sub(sub(x, mul(decay, x)), div(m, add(sqrt(v), epsilon))) } })
+  formula: ({ x, m, v }, { decay, epsilon }) => {
+    const u = normalised(m, v, epsilon)
+    return { tensors: { x: sub(shrunk(x, decay), u) } }
+  }
 })
 
 /**
- * D-Adaptation for Adam: the learning rate d is learned, as a lower bound on the distance ‖x₀ − x*‖∞.
+ * D-Adaptation for Adam: estimates the learning rate d, a lower bound on the distance ‖x₀ − x*‖∞.
  *
  *     λ = dγ,  times √(1 − β₂ᵗ)/(1 − β₁ᵗ) with bias correction;   q = √β₂
  *     r ← qr + (1 − q)λ⟨g, s/(√v + ε)⟩          (the old s and v)
@@ -36,7 +42,8 @@ const apply = stepKernel({
  *     d̂ = r/((1 − q)‖s‖₁),   d ← max(d, min(d̂, growthRate·d))
  *     x ← x − m/(√v + ε)                          (decouple: x ← x − λ·weightDecay·x before, λ with the old d)
  *
- * A step with γ = 0, or one that leaves ‖s‖₁ = 0, changes neither x nor d. The paper's r has the new v in it; this is the official code's.
+ * A step with γ = 0, or with ‖s‖₁ = 0 after it, changes neither x nor d. r uses the old v, as the official code does; the paper uses
+ * the new v. The state keeps r as `numerator`.
  * @see Defazio, Mishchenko, Learning-Rate-Free Learning by D-Adaptation, 2023. arXiv:2301.07733
  */
 export const dAdaptAdam = defineOptimizer({
@@ -47,8 +54,8 @@ export const dAdaptAdam = defineOptimizer({
     beta1: beta1(0.9),
     beta2: beta2(0.999),
     epsilon: epsilon(1e-8),
-    weightDecay: nonNegative(0, 'The rate at which parameters shrink.'),
-    decouple: flag(false, 'Shrink the parameters themselves (AdamW), instead of adding the decay to the gradient.'),
+    weightDecay: nonNegative(0, 'Weight decay: see `decouple`.'),
+    decouple: flag(false, 'true: shrink the parameters (AdamW). false: add weightDecay·x to the gradient.'),
     useBiasCorrection: flag(false, "Multiply λ by Adam's bias correction."),
     d0,
     growthRate
@@ -59,8 +66,7 @@ export const dAdaptAdam = defineOptimizer({
   step: ({ run }, { x, g, state, learningRate }, { beta1, beta2, epsilon, weightDecay, decouple, useBiasCorrection, growthRate }) => {
     const { k, d } = state
     if (learningRate === 0) return { x, state, diagnostics: { d, dHat: d, effectiveLearningRate: 0 } }
-    const biasCorrection = useBiasCorrection ? Math.sqrt(1 - beta2 ** (k + 1)) / (1 - beta1 ** (k + 1)) : 1
-    const lambda = d * learningRate * biasCorrection
+    const lambda = d * learningRate * (useBiasCorrection ? biasCorrection(beta1, beta2, k + 1) : 1)
     const q = Math.sqrt(beta2)
     const coupled = decouple ? 0 : weightDecay
     const { tensors, sums } = run(accumulate, { x, g, m: state.m, v: state.v, s: state.s }, { beta1, beta2, q, lambda, coupled, epsilon })
@@ -68,7 +74,7 @@ export const dAdaptAdam = defineOptimizer({
 
     const numerator = q * state.numerator + (1 - q) * lambda * sums.inner
     const dHat = numerator / ((1 - q) * sums.mass)
-    const dNext = Math.max(d, Math.min(dHat, d * growthRate))
+    const dNext = grown(d, dHat, growthRate)
     const { m, v } = tensors
     const moved = run(apply, { x, m, v }, { decay: decouple ? lambda * weightDecay : 0, epsilon })
     return {

@@ -3,12 +3,12 @@ import { defineOptimizer } from './parts/optimizer.ts'
 import { prodigyPaper } from './parts/sources.ts'
 
 /**
- * D-Adaptation by dual averaging, which starts again from x₀ whenever the estimate has more than doubled.
+ * D-Adaptation by dual averaging that restarts from x₀ whenever the estimate d̂ exceeds 2d.
  *
  *     d̂ as in D-Adaptation by dual averaging
- *     d̂ > 2d:  d ← d̂,  x ← x₀,  and all sums and averages begin anew;   otherwise d stays
+ *     if d̂ > 2d:  d ← d̂,  x ← x₀,  all sums and averages restart;   else d stays
  *
- * So it starts again log₂(‖x₀ − x*‖/d₀) times at most. Reconstructed from the section "D-Adaptation with Resetting".
+ * At most log₂(‖x₀ − x*‖/d₀) restarts. Reconstructed from the section "D-Adaptation with Resetting".
  * @see Mishchenko, Defazio, Prodigy: An Expeditiously Adaptive Parameter-Free Learner, 2023. arXiv:2306.06101
  */
 export const dAdaptDaResetting = defineOptimizer({

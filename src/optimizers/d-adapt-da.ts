@@ -11,9 +11,9 @@ import { averaged, gradientBound, shareOf } from './parts/weighted-average.ts'
 const accumulate = stepKernel({
   tensors: ['x', 'g', 's', 'average'],
   scalars: ['lambda', 'share'],
-  formula: ({ x, g, s: old, average }, { lambda, share }) => {
-    const s = add(old, mul(lambda, g))
-    return { tensors: { s, average: averaged(average, x, share) }, sums: { gg: square(g), gs: mul(g, old), ss: square(s) } }
+  formula: ({ x, g, s: s0, average }, { lambda, share }) => {
+    const s = add(s0, mul(lambda, g))
+    return { tensors: { s, average: averaged(average, x, share) }, sums: { gg: square(g), gs: mul(g, s0), ss: square(s) } }
   }
 })
 
@@ -28,7 +28,7 @@ export const dualAveragingHyperparameters = Type.Object({
   gradientBound,
   option: Type.Union([Type.Literal('I'), Type.Literal('II')], {
     default: 'II',
-    description: 'Which of the two lower bounds is d̂; II is never the smaller.'
+    description: 'Which lower bound d̂ is. II is at least I.'
   })
 })
 export const dualAveragingSlots = () => ({
@@ -54,9 +54,7 @@ export const startDualAveraging = ({ filledLike, copy }: Workspace, x: Tree, { d
   average: copy(x)
 })
 
-/**
- * One step. Instead of growing d to d̂, a method with resetting starts again from x₀ where d̂ > 2d, and leaves d alone where not.
- */
+/** One step. `grow` raises d to d̂. `reset` keeps d, and restarts from x₀ with d = d̂ once d̂ > 2d. */
 export function dualAveragingStep(
   workspace: Workspace,
   { x, g, state, learningRate }: StepInput<DualAveragingState>,
@@ -74,7 +72,7 @@ export function dualAveragingStep(
   const squares = state.squares + sums.gg
   if (squares === 0) return { x, state: { ...state, ...tensors }, diagnostics: { d, dHat: d, effectiveLearningRate: 0 } }
 
-  // γ of before this step; there is none before the first gradient, which stands in for itself.
+  // γ before this step. Before the first gradient there is none: with G = 0 that gradient's own norm stands in.
   const gammaBefore = 1 / Math.sqrt(G ** 2 + (state.squares === 0 && G === 0 ? sums.gg : state.squares))
   const gamma = 1 / Math.sqrt(G ** 2 + squares)
   const weightedSquares = state.weightedSquares + gammaBefore * lambda ** 2 * sums.gg
@@ -96,14 +94,15 @@ export function dualAveragingStep(
 }
 
 /**
- * D-Adaptation by dual averaging, the form that the theory is about.
+ * D-Adaptation by dual averaging: the method that the paper's theorems analyse.
  *
  *     λ = dγ_lr,   s ← s + λg,   γ′ = 1/√(G² + Σ‖g‖²)
- *     I:  d̂ = (γ′‖s‖² − Σγλ²‖g‖²)/(2‖s‖)          II:  d̂ = Σγλ⟨g, s⟩/‖s‖      (the γ and s of before each step)
+ *     I:  d̂ = (γ′‖s‖² − Σγλ²‖g‖²)/(2‖s‖)          II:  d̂ = Σγλ⟨g, s⟩/‖s‖      (γ and s from before each step)
  *     d ← max(d, d̂),   x ← x₀ − γ′s
  *     evaluate x̄ = Σλx/Σλ
  *
- * γ_lr is the step's learning rate, 1 in the paper. d never exceeds ‖x₀ − x*‖ for convex f.
+ * γ_lr is the step's learning rate, 1 in the paper. For convex f, d ≤ ‖x₀ − x*‖. The state keeps Σ‖g‖² as `squares`, Σγλ²‖g‖² as
+ * `weightedSquares` and Σγλ⟨g, s⟩ as `products`.
  * @see Defazio, Mishchenko, Learning-Rate-Free Learning by D-Adaptation, 2023, Algorithm 1. arXiv:2301.07733
  */
 export const dAdaptDa = defineOptimizer({

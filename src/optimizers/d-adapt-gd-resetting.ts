@@ -3,10 +3,10 @@ import { defineOptimizer } from './parts/optimizer.ts'
 import { prodigyPaper } from './parts/sources.ts'
 
 /**
- * D-Adaptation by gradient descent, which starts again from x₀ whenever the estimate has more than doubled.
+ * D-Adaptation by gradient descent that restarts from x₀ whenever the estimate d̂ exceeds 2d.
  *
  *     d̂ as in D-Adaptation by gradient descent
- *     d̂ > 2d:  d ← d̂,  x ← x₀,  and all sums and averages begin anew;   otherwise d stays
+ *     if d̂ > 2d:  d ← d̂,  x ← x₀,  all sums and averages restart;   else d stays
  *
  * Reconstructed from the section "D-Adaptation with Resetting".
  * @see Mishchenko, Defazio, Prodigy: An Expeditiously Adaptive Parameter-Free Learner, 2023. arXiv:2306.06101

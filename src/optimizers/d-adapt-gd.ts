@@ -11,14 +11,14 @@ import { averaged, gradientBound, shareOf } from './parts/weighted-average.ts'
 const accumulate = stepKernel({
   tensors: ['x', 'gradient', 's', 'average'],
   scalars: ['lambda', 'share'],
-  formula: ({ x, gradient, s: old, average }, { lambda, share }) => {
-    const s = add(old, mul(lambda, gradient))
+  formula: ({ x, gradient: g, s: s0, average }, { lambda, share }) => {
+    const s = add(s0, mul(lambda, g))
     return { tensors: { s, average: averaged(average, x, share) }, sums: { ss: square(s) } }
   }
 })
 
 const apply = stepKernel({ tensors: ['x', 'x0', 's'], formula: ({ x0, s }) => ({ tensors: { x: sub(x0, s) } }) })
-const goBack = stepKernel({ tensors: ['x', 'x0'], formula: ({ x0 }) => ({ tensors: { x: x0 } }) })
+const toStart = stepKernel({ tensors: ['x', 'x0'], formula: ({ x0 }) => ({ tensors: { x: x0 } }) })
 
 export const gradientDescentHyperparameters = Type.Object({ d0, gradientBound })
 export const gradientDescentSlots = () => ({
@@ -42,7 +42,7 @@ export const startGradientDescent = ({ filledLike, copy }: Workspace, x: Tree, {
   average: copy(x)
 })
 
-/** One step; for `reset`, see `dualAveragingStep`. */
+/** One step. `grow` and `reset`: see `dualAveragingStep`. */
 export function gradientDescentStep(
   workspace: Workspace,
   { x, g, state, learningRate }: StepInput<GradientDescentState>,
@@ -64,7 +64,7 @@ export function gradientDescentStep(
   const dHat = sums.ss === 0 ? 0 : (sums.ss - weightedSquares) / (2 * Math.sqrt(sums.ss))
   const diagnostics = { dHat, effectiveLearningRate: lambda }
   if (growth === 'reset' && dHat > 2 * d) {
-    const back = workspace.run(goBack, { x, x0 }, {}).tensors.x
+    const back = workspace.run(toStart, { x, x0 }, {}).tensors.x
     return { x: back, state: startGradientDescent(workspace, x0, { d0: dHat }), diagnostics: { d: dHat, ...diagnostics } }
   }
   const dNext = growth === 'grow' ? Math.max(d, dHat) : d
@@ -78,12 +78,12 @@ export function gradientDescentStep(
 /**
  * D-Adaptation by gradient descent.
  *
- *     λ = dγ/√(G² + Σ‖g‖²)                        (the sum with this step's g)
+ *     λ = dγ/√(G² + Σ‖g‖²)                        (the sum includes this g)
  *     s ← s + λg,   x ← x₀ − s
  *     d̂ = (‖s‖² − Σλ²‖g‖²)/(2‖s‖),   d ← max(d, d̂)
  *     evaluate x̄ = Σλx/Σλ
  *
- * Reconstructed; d ≤ ‖x₀ − x*‖ for convex f follows as for dual averaging.
+ * Reconstructed. For convex f, d ≤ ‖x₀ − x*‖ as for dual averaging. The state keeps Σ‖g‖² as `squares` and Σλ²‖g‖² as `weightedSquares`.
  * @see Defazio, Mishchenko, Learning-Rate-Free Learning by D-Adaptation, 2023. arXiv:2301.07733
  */
 export const dAdaptGd = defineOptimizer({

@@ -10,25 +10,27 @@ const update = stepKernel({
   tensors: ['x', 'g', 'm', 's'],
   scalars: ['beta1', 'beta2', 'q', 'lambda'],
   switches: ['kept'],
-  formula: ({ x, g, m, s: old }, { beta1, beta2, q, lambda, kept }) => {
-    const u = sign(mix(m, g, beta1))
-    const s = mix(old, mul(lambda, u), q)
+  formula: ({ x, g, m: m0, s: s0 }, { beta1, beta2, q, lambda, kept }) => {
+    const u = sign(mix(m0, g, beta1))
+    const m = mix(m0, mul(lambda, g), beta2)
+    const s = mix(s0, mul(lambda, u), q)
     return {
-      tensors: { x: sub(mul(kept, x), mul(lambda, u)), m: mix(m, mul(lambda, g), beta2), s },
-      sums: { inner: mul(u, old), mass: abs(s) }
+      tensors: { x: sub(mul(kept, x), mul(lambda, u)), m, s },
+      sums: { inner: mul(u, s0), mass: abs(s) }
     }
   }
 })
 
 /**
- * D-Adaptation for Lion: steps along the sign of the averaged gradient.
+ * D-Adaptation for Lion: steps along the sign of the average gradient.
  *
  *     λ = dγ,   u = sign(β₁m + (1 − β₁)g),   q = √β₂
- *     x ← x − λ·weightDecay·x − λu                (before d is updated)
+ *     x ← x − λ·weightDecay·x − λu                (with the old d)
  *     m ← β₂m + (1 − β₂)λg
- *     r ← qr + (1 − q)λ⟨u, s⟩,   s ← qs + (1 − q)λu          (the old s in r)
+ *     r ← qr + (1 − q)λ⟨u, s⟩,   s ← qs + (1 − q)λu          (r uses the old s)
  *     d̂ = r/((1 − q)‖s‖₁),   d ← max(d, d̂)
  *
+ * The state keeps r as `numerator`.
  * @see Defazio, Mishchenko, Learning-Rate-Free Learning by D-Adaptation, 2023. arXiv:2301.07733
  * @see Chen et al., Symbolic Discovery of Optimization Algorithms, 2023 (Lion). arXiv:2302.06675
  */
@@ -37,9 +39,9 @@ export const dAdaptLion = defineOptimizer({
   title: 'D-Adaptation for Lion',
   source: { ...dAdaptation, code: 'dadaptation 3.2, DAdaptLion' },
   hyperparameters: Type.Object({
-    beta1: fraction(0.9, 'β₁, the weight of m in the direction of a step.'),
+    beta1: fraction(0.9, 'β₁, the weight of m in u.'),
     beta2: fraction(0.99, 'β₂, the weight of the past in m.'),
-    weightDecay: nonNegative(0, 'Each step shrinks the parameters by λ times this.'),
+    weightDecay: nonNegative(0, 'Each step shrinks x by λ·weightDecay.'),
     d0
   }),
   defaultLearningRate: 1,

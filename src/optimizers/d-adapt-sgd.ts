@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { add, mix, mul, square, sub } from '../kernels/expression.ts'
 import { kernel } from '../kernels/kernel.ts'
+import { grown, withDecay } from './parts/formula-terms.ts'
 import { d0, fraction, growthRate, nonNegative } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
@@ -13,28 +14,32 @@ const accumulate = stepKernel({
   tensors: ['x', 'g', 's'],
   scalars: ['lambda'],
   switches: ['decay'],
-  formula: ({ x, g: raw, s: old }, { lambda, decay }) => {
-    const g = add(raw, mul(decay, x))
-    const s = add(old, mul(lambda, g))
-    return { tensors: { s }, sums: { inner: mul(g, old), square: square(s) } }
+  formula: ({ x, g: gradient, s: s0 }, { lambda, decay }) => {
+    const g = withDecay(gradient, decay, x)
+    const s = add(s0, mul(lambda, g))
+    return { tensors: { s }, sums: { gs: mul(g, s0), ss: square(s) } }
   }
 })
 
 const apply = stepKernel({
   tensors: ['x', 'x0', 's'],
   switches: ['momentum'],
-  formula: ({ x, x0, s }, { momentum }) => ({ tensors: { x: mix(x, sub(x0, s), momentum) } })
+  formula: ({ x, x0, s }, { momentum }) => {
+    const z = sub(x0, s)
+    return { tensors: { x: mix(x, z, momentum) } }
+  }
 })
 
 /**
- * D-Adaptation for SGD, with momentum as primal averaging.
+ * D-Adaptation for SGD; momentum is primal averaging.
  *
- *     λ = dγ/‖g₀‖,   g ← g + weightDecay·x        (‖g₀‖ of the first gradient, without decay)
- *     r ← r + λ⟨g, s⟩,   s ← s + λg               (the old s in r)
+ *     λ = dγ/‖g₀‖,   g ← g + weightDecay·x        (g₀: the first gradient, without decay)
+ *     r ← r + λ⟨g, s⟩,   s ← s + λg               (r uses the old s)
  *     d̂ = 2r/‖s‖,   d ← max(d, min(d̂, growthRate·d))
  *     x ← μx + (1 − μ)(x₀ − s)
  *
- * The 2 is the official code's: the lower bound on ‖x₀ − x*‖ is r/‖s‖. A step with γ = 0, or one that leaves s = 0, changes nothing.
+ * The factor 2 is the official code's; the theory's lower bound on ‖x₀ − x*‖ is r/‖s‖. A step with γ = 0, or with s = 0 after it,
+ * changes nothing. The state keeps r as `numerator`.
  * @see Defazio, Mishchenko, Learning-Rate-Free Learning by D-Adaptation, 2023. arXiv:2301.07733
  */
 export const dAdaptSgd = defineOptimizer({
@@ -43,7 +48,7 @@ export const dAdaptSgd = defineOptimizer({
   source: { ...dAdaptation, code: 'dadaptation 3.2, DAdaptSGD' },
   hyperparameters: Type.Object({
     momentum: fraction(0, 'μ, the weight of the old x.'),
-    weightDecay: nonNegative(0, 'Added to the gradient, times x.'),
+    weightDecay: nonNegative(0, 'The gradient gets weightDecay·x added.'),
     d0,
     growthRate
   }),
@@ -57,11 +62,11 @@ export const dAdaptSgd = defineOptimizer({
     const lambda = (d * learningRate) / g0Norm
     const { tensors, sums } = run(accumulate, { x, g, s: state.s }, { lambda, decay })
     const { s } = tensors
-    if (sums.square === 0) return { x, state: { ...state, s }, diagnostics: { d, dHat: d, effectiveLearningRate: lambda } }
+    if (sums.ss === 0) return { x, state: { ...state, s }, diagnostics: { d, dHat: d, effectiveLearningRate: lambda } }
 
-    const numerator = state.numerator + lambda * sums.inner
-    const dHat = (2 * numerator) / Math.sqrt(sums.square)
-    const dNext = Math.max(d, Math.min(dHat, d * growthRate))
+    const numerator = state.numerator + lambda * sums.gs
+    const dHat = (2 * numerator) / Math.sqrt(sums.ss)
+    const dNext = grown(d, dHat, growthRate)
     return {
       x: run(apply, { x, x0, s }, { momentum }).tensors.x,
       state: { k: k + 1, d: dNext, numerator, g0Norm, s, x0 },

@@ -12,22 +12,25 @@ const update = stepKernel({
     const v = sub(square(g), mul(rho, g, m0))
     const shrinks = greaterOrEqual(v, 0)
     const a = select(shrinks, add(a0, v), a0)
-    const grown = min(mul(gamma0, sqrt(sub(1, div(v, a0)))), mul(growthRate, gamma0))
+    const growth = sqrt(sub(1, div(v, a0)))
+    const grown = min(mul(gamma0, growth), mul(growthRate, gamma0))
     const gamma = select(shrinks, gamma0, grown)
-    const z = sub(z0, mul(rate, div(mul(gamma, g), sqrt(a))))
-    return { tensors: { a, gamma, m: mix(m0, g, beta), z, x: mix(x, z, beta) } }
+    const u = div(mul(gamma, g), sqrt(a))
+    const z = sub(z0, mul(rate, u))
+    const m = mix(m0, g, beta)
+    return { tensors: { a, gamma, m, z, x: mix(x, z, beta) } }
   }
 })
 
 /**
- * GradaGrad: AdaGrad whose learning rate can grow again, where gradients agree with their average.
+ * GradaGrad: AdaGrad whose learning rate grows again where a gradient agrees with the average gradient.
  *
  *     v = g² − ρ·g·m
  *     v ≥ 0:  a ← a + v          v < 0:  γ ← min(γ√(1 − v/a), growthRate·γ)
  *     z ← z − γg/√a,   x ← βx + (1 − β)z,   m ← βm + (1 − β)g
  *
- * A reconstruction from the paper's abstract and first page, without its algorithm box: do not compare it with the paper's numbers.
- * γ starts at 1 and multiplies the learning rate of the step.
+ * Reconstructed from the paper's abstract and first page, without its algorithm box: do not compare it with the paper's numbers.
+ * γ starts at 1 and multiplies the step's learning rate.
  * @see Defazio, Zhou, Xiao, Grad-GradaGrad? A Non-Monotone Adaptive Stochastic Gradient Method, 2022. arXiv:2206.06900
  */
 export const gradagrad = defineOptimizer({
@@ -41,10 +44,10 @@ export const gradagrad = defineOptimizer({
   },
   experimental: true,
   hyperparameters: Type.Object({
-    rho: nonNegative(2, 'ρ, how much agreement with the average counts; 0 gives AdaGrad.'),
-    momentum: fraction(0.9, 'β, the weight of the past in m and of the old x.'),
-    growthRate: Type.Number({ minimum: 1, default: 1.02, description: 'The most that γ may grow by in one step, as a factor.' }),
-    initialAccumulatorValue: positive(1e-6, 'What the sums a start from.')
+    rho: nonNegative(2, 'ρ, the weight of g·m in v; 0 gives AdaGrad.'),
+    momentum: fraction(0.9, 'β, the weight of the past in m and x.'),
+    growthRate: Type.Number({ minimum: 1, default: 1.02, description: 'The largest factor by which γ grows in one step.' }),
+    initialAccumulatorValue: positive(1e-6, 'The value that a starts from.')
   }),
   defaultLearningRate: 1e-2,
   state: () => ({ a: likeParameters, gamma: likeParameters, m: likeParameters, z: likeParameters }),

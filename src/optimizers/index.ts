@@ -29,7 +29,7 @@ import { stochasticPolyak } from './stochastic-polyak.ts'
 import { stochasticPrimalAveraging } from './stochastic-primal-averaging.ts'
 import { taps } from './taps.ts'
 
-/** All that can stand by themselves, by family. */
+/** Optimizers that need no base, by family. */
 const bases: readonly Optimizer[] = [
   sgd,
   adam,
@@ -66,5 +66,5 @@ const bases: readonly Optimizer[] = [
   scheduleFreeAdamw
 ]
 
-/** Every optimizer. From this list come the routes, the catalogue, the contract tests and the benchmarks. */
+/** Every optimizer. The routes, the catalogue, the contract tests and the benchmarks read this list. */
 export const optimizers: readonly Optimizer[] = [...bases, mechanic(bases)]

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { add, cbrt, div, type Expression, equal, mix, mul, select, square, sub } from '../kernels/expression.ts'
+import { withDecay } from './parts/formula-terms.ts'
 import { flag, fraction, nonNegative } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
@@ -16,8 +17,8 @@ const update = stepKernel({
   tensors: ['x', 'g', 'nu', 's', 'x0'],
   scalars: ['lambda', 'epsilon', 'momentum'],
   switches: ['coupled', 'shrink'],
-  formula: ({ x, g: raw, nu: nu0, s: s0, x0 }, { lambda, epsilon, momentum, coupled, shrink }) => {
-    const g = add(raw, mul(coupled, x))
+  formula: ({ x, g: gradient, nu: nu0, s: s0, x0 }, { lambda, epsilon, momentum, coupled, shrink }) => {
+    const g = withDecay(gradient, coupled, x)
     const nu = add(nu0, mul(lambda, square(g)))
     const s = add(s0, mul(lambda, g))
     const z = sub(x0, byCubeRoot(s, nu, epsilon))
@@ -25,40 +26,41 @@ const update = stepKernel({
   }
 })
 
-/** Without momentum x = z, from which x₀ follows. */
+/** Without momentum x = z, so x₀ = x + s/(∛ν + ε) needs no memory. */
 const updateWithoutMomentum = stepKernel({
   tensors: ['x', 'g', 'nu', 's'],
   scalars: ['lambda', 'epsilon'],
   switches: ['coupled', 'shrink'],
-  formula: ({ x, g: raw, nu: nu0, s: s0 }, { lambda, epsilon, coupled, shrink }) => {
-    const g = add(raw, mul(coupled, x))
+  formula: ({ x, g: gradient, nu: nu0, s: s0 }, { lambda, epsilon, coupled, shrink }) => {
+    const g = withDecay(gradient, coupled, x)
     const nu = add(nu0, mul(lambda, square(g)))
     const s = add(s0, mul(lambda, g))
     const x0 = add(x, byCubeRoot(s0, nu0, epsilon))
-    return { tensors: { nu, s, x: sub(sub(x0, byCubeRoot(s, nu, epsilon)), mul(shrink, x)) } }
+    const z = sub(x0, byCubeRoot(s, nu, epsilon))
+    return { tensors: { nu, s, x: sub(z, mul(shrink, x)) } }
   }
 })
 
 export const madgradHyperparameters = (epsilon: number) =>
   Type.Object({
     momentum: fraction(0.9, 'μ, the weight of the old x.'),
-    weightDecay: nonNegative(0, 'The rate at which parameters shrink; smaller than for SGD.'),
-    epsilon: nonNegative(epsilon, 'ε, added to the denominator, and to the learning rate.'),
-    decoupleDecay: flag(false, 'Shrink the parameters themselves, instead of adding the decay to the gradient.')
+    weightDecay: nonNegative(0, 'Weight decay: see `decoupleDecay`. Choose it smaller than for SGD.'),
+    epsilon: nonNegative(epsilon, 'ε, added to the denominator and to the learning rate.'),
+    decoupleDecay: flag(false, 'true: shrink the parameters. false: add weightDecay·x to the gradient.')
   })
 
 /** The official code adds ε to the learning rate "for stability", unless the rate is 0. */
 export const stabilised = (learningRate: number, epsilon: number): number => (learningRate === 0 ? 0 : learningRate + epsilon)
 
 /**
- * MADGRAD: dual averaging with momentum, each coordinate divided by the cube root of its squares (k counts from 0).
+ * MADGRAD: dual averaging with momentum; divides each coordinate by the cube root of its squares. k counts from 0.
  *
- *     L = γ + ε  (γ = 0: 0),   λ = L√(k + 1),   g ← g + weightDecay·x
+ *     L = γ + ε  (0 if γ = 0),   λ = L√(k + 1),   g ← g + weightDecay·x
  *     ν ← ν + λg²,   s ← s + λg
  *     z = x₀ − s/(∛ν + ε)
- *     x ← μx + (1 − μ)z                       (decoupleDecay: and − L·weightDecay·x, of the old x)
+ *     x ← μx + (1 − μ)z                       (decoupleDecay: minus L·weightDecay·x of the old x)
  *
- * Without momentum x₀ is not kept: it is x + s/(∛ν + ε) before the step. Since γ is in ν too, a step grows as γ^⅔.
+ * Without momentum the state has no x₀: it is x + s/(∛ν + ε) before the step. γ is inside ν too, so a step grows as γ^⅔.
  * @see Defazio, Jelassi, Adaptivity without Compromise, JMLR 23, 2022, Algorithm 1. arXiv:2101.11075
  */
 export const madgrad = defineOptimizer({

@@ -7,28 +7,38 @@ import { defineOptimizer, type Optimizer } from './parts/optimizer.ts'
 import { resolveHyperparameters } from './parts/resolve-hyperparameters.ts'
 import { base, likeParameters, vector } from './parts/state.ts'
 
-/** ⟨Δ, g⟩, ⟨Δ, x⁺⟩, ‖x⁺‖², ‖g‖², where x⁺ is where the base went. */
+/** ⟨Δ, g⟩, ⟨Δ, x⁺⟩, ‖x⁺‖² and ‖g‖²; x⁺ is the point after the base's step. */
 const measured = (delta: Expression, g: Expression, after: Expression) => ({
-  agreement: mul(delta, g),
-  drift: mul(delta, after),
-  afterSquared: square(after),
-  gSquared: square(g)
+  deltaG: mul(delta, g),
+  deltaAfter: mul(delta, after),
+  afterAfter: square(after),
+  gg: square(g)
 })
 
 const measure = stepKernel({
   tensors: ['g', 'before', 'after', 'x0'],
   scalars: ['scale'],
-  formula: ({ g, before, after, x0 }, { scale }) => ({ sums: measured(div(sub(before, x0), scale), g, after) })
+  formula: ({ g, before, after, x0 }, { scale }) => {
+    const delta = div(sub(before, x0), scale)
+    return { sums: measured(delta, g, after) }
+  }
 })
 const apply = stepKernel({
   tensors: ['x', 'after', 'x0'],
   scalars: ['scale', 's'],
-  formula: ({ x, after, x0 }, { scale, s }) => ({ tensors: { x: add(x0, mul(s, add(div(sub(x, x0), scale), sub(after, x)))) } })
+  formula: ({ x, after, x0 }, { scale, s }) => {
+    const u = sub(after, x)
+    const delta = add(div(sub(x, x0), scale), u)
+    return { tensors: { x: add(x0, mul(s, delta)) } }
+  }
 })
 
 const measureStored = stepKernel({
   tensors: ['g', 'before', 'after', 'delta'],
-  formula: ({ g, before, after, delta }) => ({ tensors: { delta: add(delta, sub(after, before)) }, sums: measured(delta, g, after) })
+  formula: ({ g, before, after, delta }) => {
+    const u = sub(after, before)
+    return { tensors: { delta: add(delta, u) }, sums: measured(delta, g, after) }
+  }
 })
 const applyStored = stepKernel({
   tensors: ['x', 'delta', 'x0'],
@@ -39,15 +49,15 @@ const applyStored = stepKernel({
 const betas = [0.9, 0.99, 0.999, 0.9999, 0.99999, 0.999999]
 
 /**
- * Mechanic: learns how far to go along the updates u of another optimizer, its base. s, v, r and m have an entry for each of n betas.
+ * Mechanic: learns how far to follow the updates u of another optimizer, its base. s, v, r and m have one entry for each of n betas.
  *
- *     x⁺ = x + u,   Δ = (x − x₀)/(Σs + ε)                          (storeDelta: Δ is kept instead)
+ *     x⁺ = x + u,   Δ = (x − x₀)/(Σs + ε)                          (storeDelta: the state keeps Δ)
  *     h = ⟨Δ, g + sDecay·Σs·‖g‖·x⁺/(‖x⁺‖ + ε)⟩,   Δ ← Δ + u
  *     m ← max(βm, |h|),   v ← β²v + h²,   r ← max(0, βr − s·h)
  *     s ← (sInit·m/n + r)/(√v + ε)
  *     x ← x₀ + max(Σs, 0)·Δ
  *
- * As in the official PyTorch code: s starts at 0, m at 10⁻⁶, and the decay is at x⁺. The learning rate is the base's.
+ * As in the official PyTorch code, s starts at 0, m at 10⁻⁶, and the decay is taken at x⁺. The learning rate is the base's.
  * @see Cutkosky, Defazio, Mehta, Mechanic: A Learning Rate Tuner, 2023, Algorithm 1. arXiv:2306.00144
  */
 export const mechanic = (bases: readonly Optimizer[]) => {
@@ -74,21 +84,21 @@ export const mechanic = (bases: readonly Optimizer[]) => {
             { description: 'The optimizer whose updates are scaled.' }
           ),
           hyperparameters: Type.Optional(
-            Type.Record(Type.String(), Type.Unknown(), { description: 'Those of the base, as it names them.' })
+            Type.Record(Type.String(), Type.Unknown(), { description: "The base's hyperparameters, by its own names." })
           )
         },
         { additionalProperties: false, default: { name: 'sgd' }, description: 'The base optimizer.' }
       ),
-      sDecay: nonNegative(0.01, 'λ of the paper: a pull of s towards 0, in the manner of weight decay.'),
+      sDecay: nonNegative(0.01, 'λ of the paper: pulls s towards 0, as weight decay does.'),
       betas: Type.Array(Type.Number({ minimum: 0, exclusiveMaximum: 1 }), {
         minItems: 1,
         maxItems: 64,
         default: betas,
-        description: 'β, one for each of the n tuners whose scales are added.'
+        description: 'β of each of the n tuners; their scales s are added.'
       }),
-      sInit: positive(1e-8, 'How large s starts, as a fraction of what would be bet in all.'),
+      sInit: positive(1e-8, 'Weight of m in s: sets how large s is in its first steps.'),
       epsilon: epsilon(1e-8),
-      storeDelta: flag(false, 'Keep Δ, which takes the memory of the parameters once more, instead of computing it.')
+      storeDelta: flag(false, 'Keep Δ in the state instead of computing it; takes the memory of the parameters once more.')
     }),
     defaultLearningRate: null,
     base: baseOf,
@@ -123,8 +133,8 @@ export const mechanic = (bases: readonly Optimizer[]) => {
 
       const scale = sum(s) + epsilon
       const { delta, sums } = measureAll()
-      const pull = (sDecay * sum(s) * Math.sqrt(sums.gSquared)) / (Math.sqrt(sums.afterSquared) + epsilon)
-      const h = sums.agreement + pull * sums.drift
+      const pull = (sDecay * sum(s) * Math.sqrt(sums.gg)) / (Math.sqrt(sums.afterAfter) + epsilon)
+      const h = sums.deltaG + pull * sums.deltaAfter
       const m = betas.map((beta, i) => Math.max(beta * state.m[i]!, Math.abs(h)))
       const v = betas.map((beta, i) => beta ** 2 * state.v[i]! + h ** 2)
       const r = betas.map((beta, i) => Math.max(0, beta * state.r[i]! - s[i]! * h))

@@ -1,5 +1,6 @@
 import { add, mix, mul, square, sub } from '../kernels/expression.ts'
 import { byCubeRoot, madgradHyperparameters, stabilised } from './madgrad.ts'
+import { shrunk, withDecay } from './parts/formula-terms.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
 import { madgradPaper } from './parts/sources.ts'
@@ -9,23 +10,24 @@ const update = stepKernel({
   tensors: ['x', 'g', 'nu', 'z'],
   scalars: ['past', 'rate', 'epsilon'],
   switches: ['momentum', 'coupled', 'decay'],
-  formula: ({ x, g: raw, nu: nu0, z: z0 }, { past, rate, epsilon, momentum, coupled, decay }) => {
-    const g = add(raw, mul(coupled, x))
+  formula: ({ x, g: gradient, nu: nu0, z: z0 }, { past, rate, epsilon, momentum, coupled, decay }) => {
+    const g = withDecay(gradient, coupled, x)
     const nu = add(mul(past, nu0), square(g))
-    const z = sub(sub(z0, mul(decay, z0)), mul(rate, byCubeRoot(g, nu, epsilon)))
+    const u = byCubeRoot(g, nu, epsilon)
+    const z = sub(shrunk(z0, decay), mul(rate, u))
     return { tensors: { nu, z, x: mix(x, z, momentum) } }
   }
 })
 
 /**
- * Mirror MADGRAD: MADGRAD by mirror descent, without the pull towards x₀ (k counts from 0).
+ * Mirror MADGRAD: MADGRAD by mirror descent, without the pull towards x₀. k counts from 0.
  *
- *     L = γ + ε  (γ = 0: 0),   g ← g + weightDecay·x        (decoupleDecay: z ← z − L·weightDecay·z)
+ *     L = γ + ε  (0 if γ = 0),   g ← g + weightDecay·x        (decoupleDecay: z ← z − L·weightDecay·z)
  *     ν ← √(k/(k + 1))·ν + g²
  *     z ← z − L·∛(k + 1)·g/(∛ν + ε)
  *     x ← μx + (1 − μ)z
  *
- * The weights of the gradients are MADGRAD's, but γ is not in ν, so a step grows as γ. Only the official code has it, not the paper.
+ * It weights gradients as MADGRAD does, but ν leaves γ out, so a step grows as γ. Only the official code has it; the paper does not.
  * @see Defazio, Jelassi, Adaptivity without Compromise, JMLR 23, 2022. arXiv:2101.11075
  */
 export const mirrorMadgrad = defineOptimizer({

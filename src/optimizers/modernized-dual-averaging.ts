@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { add, mix, mul, sub } from '../kernels/expression.ts'
+import { withDecay } from './parts/formula-terms.ts'
 import { fraction, nonNegative } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
@@ -9,22 +10,22 @@ const update = stepKernel({
   tensors: ['x', 'g', 's', 'x0'],
   scalars: ['lambda', 'inverseBeta'],
   switches: ['momentum', 'decay'],
-  formula: ({ x, g: raw, s: old, x0 }, { lambda, inverseBeta, momentum, decay }) => {
-    const g = add(raw, mul(decay, x))
-    const s = add(old, mul(lambda, g))
+  formula: ({ x, g: gradient, s: s0, x0 }, { lambda, inverseBeta, momentum, decay }) => {
+    const g = withDecay(gradient, decay, x)
+    const s = add(s0, mul(lambda, g))
     const z = sub(x0, mul(inverseBeta, s))
     return { tensors: { s, x: mix(x, z, momentum) } }
   }
 })
 
 /**
- * Modernized dual averaging: all gradients so far, later ones with more weight, and momentum by averaging (k counts from 0).
+ * Modernized dual averaging: sums all gradients so far, later ones with more weight, and averages the points. k counts from 0.
  *
  *     λ = γ√(k + 1),   β = √(k + 1),   g ← g + weightDecay·x
  *     s ← s + λg,   z = x₀ − s/β
  *     x ← μx + (1 − μ)z
  *
- * It is SGD with momentum, and a pull towards x₀ that fades as 1/(2(k + 1)). MADGRAD with a constant denominator has β = 1 instead.
+ * It equals SGD with momentum plus a pull towards x₀ that fades as 1/(2(k + 1)). MADGRAD with a constant denominator has β = 1.
  * @see Jelassi, Defazio, Dual Averaging is Surprisingly Effective for Deep Learning Optimization, 2020. arXiv:2010.10502
  */
 export const modernizedDualAveraging = defineOptimizer({
@@ -38,7 +39,7 @@ export const modernizedDualAveraging = defineOptimizer({
   },
   hyperparameters: Type.Object({
     momentum: fraction(0.9, 'μ, the weight of the old x.'),
-    weightDecay: nonNegative(0, 'Added to the gradient, times x.')
+    weightDecay: nonNegative(0, 'The gradient gets weightDecay·x added.')
   }),
   defaultLearningRate: 0.1,
   state: () => ({ k: stepCount, s: likeParameters, x0: likeParameters }),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { add, div, mix, mul, sqrt, square, sub } from '../kernels/expression.ts'
+import { add, div, type Expression, mix, mul, sqrt, square, sub } from '../kernels/expression.ts'
 import { byCount } from './parts/by-count.ts'
 import { beta1, beta2, epsilon, flag } from './parts/hyperparameters.ts'
 import { averageByParameter, modelHyperparameters, polyakStep } from './parts/momentum-model.ts'
@@ -8,14 +8,17 @@ import { defineOptimizer } from './parts/optimizer.ts'
 import { momoPaper } from './parts/sources.ts'
 import { byParameter, gradientCount, likeParameters, scalar, stepCount } from './parts/state.ts'
 
+/** A = √(v/(1 − β₂ᵗ)) + ε, with correction = 1/√(1 − β₂ᵗ). */
+const rootOfCorrected = (v: Expression, correction: Expression, epsilon: Expression) => add(mul(correction, sqrt(v)), epsilon)
+
 const accumulate = stepKernel({
   tensors: ['x', 'g', 'm', 'v'],
   scalars: ['beta1', 'beta2', 'correction', 'epsilon'],
   formula: ({ x, g, m: m0, v: v0 }, { beta1, beta2, correction, epsilon }) => {
     const m = mix(m0, g, beta1)
     const v = mix(v0, square(g), beta2)
-    const weight = add(mul(correction, sqrt(v)), epsilon)
-    return { tensors: { m, v }, sums: { gx: mul(g, x), mx: mul(m, x), mm: div(square(m), weight) } }
+    const A = rootOfCorrected(v, correction, epsilon)
+    return { tensors: { m, v }, sums: { gx: mul(g, x), mx: mul(m, x), mm: div(square(m), A) } }
   }
 })
 
@@ -24,18 +27,19 @@ const apply = stepKernel({
   scalars: ['correction', 'epsilon', 'tau'],
   switches: ['before', 'after'],
   formula: ({ x, m, v }, { correction, epsilon, tau, before, after }) => {
-    const weight = add(mul(correction, sqrt(v)), epsilon)
-    return { tensors: { x: div(sub(mul(before, x), mul(tau, div(m, weight))), after) } }
+    const A = rootOfCorrected(v, correction, epsilon)
+    const u = div(m, A)
+    return { tensors: { x: div(sub(mul(before, x), mul(tau, u)), after) } }
   }
 })
 
 /**
- * MoMo-Adam: Adam whose step is cut short where a model of the loss would fall below its lower bound f* (t counts from 1).
+ * MoMo-Adam: Adam that shortens a step where a model of the loss would fall below its lower bound f*. t counts from 1.
  *
  *     f̄ ← β₁f̄ + (1 − β₁)f,   c ← β₁c + (1 − β₁)⟨g, x⟩,   m ← β₁m + (1 − β₁)g,   v ← β₂v + (1 − β₂)g²
  *     w = 1 + γλ,   ρ = 1 − β₁ᵗ,   A = √(v/(1 − β₂ᵗ)) + ε
  *     τ = min(γ/ρ, (w(f̄ − ρf* − c) + ⟨m, x⟩)₊/Σm²/A)
- *     x ← (x − τm/A)/w                            (divide off: x ← (1 − γλ)x − τm/A)
+ *     x ← (x − τm/A)/w                            (divide false: x ← (1 − γλ)x − τm/A)
  *
  * @see Schaipp, Ohana, Eickenberg, Defazio, Gower, MoMo: Momentum Models for Adaptive Learning Rates, 2023, Algorithm 2. arXiv:2305.07583
  */
@@ -48,7 +52,7 @@ export const momoAdam = defineOptimizer({
     beta2: beta2(0.999),
     epsilon: epsilon(1e-8),
     ...modelHyperparameters,
-    divide: flag(true, 'Shrink by dividing after the step, the proximal way, instead of multiplying before it (AdamW).')
+    divide: flag(true, 'true: divide x after the step (proximal). false: multiply it before the step (AdamW).')
   }),
   defaultLearningRate: 1e-2,
   needs: ['loss'],

@@ -11,8 +11,8 @@ import { byParameter, likeSeenParameters, scalar, stepCount } from './parts/stat
 const accumulate = stepKernel({
   tensors: ['x', 'g', 'm'],
   scalars: ['beta'],
-  formula: ({ x, g, m: old }, { beta }) => {
-    const m = mix(old, g, beta)
+  formula: ({ x, g, m: m0 }, { beta }) => {
+    const m = mix(m0, g, beta)
     return { tensors: { m }, sums: { gx: mul(g, x), mx: mul(m, x), mm: square(m) } }
   }
 })
@@ -25,14 +25,14 @@ const apply = stepKernel({
 })
 
 /**
- * MoMo: SGD with momentum whose step is cut short where a model of the loss would fall below its lower bound f* (t counts from 1).
+ * MoMo: SGD with momentum that shortens a step where a model of the loss would fall below its lower bound f*. t counts from 1.
  *
- *     f̄ ← βf̄ + (1 − β)f,   c ← βc + (1 − β)⟨g, x⟩,   m ← βm + (1 − β)g        (the first values stand for the averages before)
- *     w = 1 + γλ,   ρ = 1  (biasCorrection: averages start at 0, and ρ = 1 − βᵗ)
+ *     f̄ ← βf̄ + (1 − β)f,   c ← βc + (1 − β)⟨g, x⟩,   m ← βm + (1 − β)g        (averages start at the first values)
+ *     w = 1 + γλ,   ρ = 1                          (biasCorrection: averages start at 0, and ρ = 1 − βᵗ)
  *     τ = min(γ/ρ, (w(f̄ − ρf* − c) + ⟨m, x⟩)₊/‖m‖²)
  *     x ← (x − τm)/w
  *
- * `lb` is f*; with useFstar it is estimated on the way, and never falls below `lb`.
+ * `lb` is f*. useFstar estimates f* during training; the estimate never falls below `lb`.
  * @see Schaipp, Ohana, Eickenberg, Defazio, Gower, MoMo: Momentum Models for Adaptive Learning Rates, 2023, Algorithm 1. arXiv:2305.07583
  */
 export const momo = defineOptimizer({
@@ -42,7 +42,7 @@ export const momo = defineOptimizer({
   hyperparameters: Type.Object({
     beta: Type.Number({ minimum: 0, maximum: 1, default: 0.9, description: 'β, the weight of the past in the averages.' }),
     ...modelHyperparameters,
-    biasCorrection: flag(false, 'Start the averages at 0 and correct them, instead of starting them at the first values.')
+    biasCorrection: flag(false, 'true: averages start at 0 and are corrected. false: they start at the first values.')
   }),
   defaultLearningRate: 1,
   needs: ['loss'],
@@ -50,8 +50,8 @@ export const momo = defineOptimizer({
   init: ({ pick }, x, { lb }) => ({ k: 0, lossAverage: 0, lb, gxAverage: new Map(), m: pick(x, []) }),
   step: (workspace, { x, g, state, learningRate, loss }, { beta, weightDecay, lb, useFstar, biasCorrection }) => {
     const k = state.k + 1
-    const old = firstAverages(workspace, state.m, g, biasCorrection)
-    const { tensors, sums } = workspace.runByTensor(accumulate, { x, g, m: old }, { beta })
+    const m0 = firstAverages(workspace, state.m, g, biasCorrection)
+    const { tensors, sums } = workspace.runByTensor(accumulate, { x, g, m: m0 }, { beta })
     const { m } = tensors
     const lossBefore = state.k === 0 && !biasCorrection ? loss : state.lossAverage
     const lossAverage = beta * lossBefore + (1 - beta) * loss
@@ -78,7 +78,7 @@ export const momo = defineOptimizer({
 
 const total = (sums: ReadonlyMap<string, number>): number => [...sums.values()].reduce((a, b) => a + b, 0)
 
-/** m before the first gradient of a tensor: that gradient itself, so that its average is it; or 0, to be corrected. */
+/** m of tensors that have had no gradient: their first gradient, or 0 with bias correction. */
 function firstAverages({ pick, merge, copy, filledLike }: Workspace, m: Tree, g: Tree, biasCorrection: boolean): Tree {
   const unseen = g.names.filter((name) => !m.names.includes(name))
   if (unseen.length === 0) return m

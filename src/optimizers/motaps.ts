@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Problem } from '../domain/problems.ts'
-import type { Workspace } from '../kernels/engine.ts'
+import type { Tree, Workspace } from '../kernels/engine.ts'
 import { fraction } from './parts/hyperparameters.ts'
 import { observeGradient } from './parts/observe.ts'
 import { defineOptimizer, type StepInput, type StepOutput } from './parts/optimizer.ts'
@@ -10,13 +10,13 @@ import { averagedStep } from './stochastic-polyak.ts'
 
 export const targetHyperparameters = (tauLr: number) =>
   Type.Object({
-    samples: Type.Integer({ minimum: 1, maximum: 1e7, description: 'n, the number of samples, each with a target of its own.' }),
-    tau: Type.Number({ default: 0, description: 'τ, the target of the mean loss; the first one, where it moves.' }),
+    samples: Type.Integer({ minimum: 1, maximum: 1e7, description: 'n, the number of samples. Each has its own target.' }),
+    tau: Type.Number({ default: 0, description: 'τ, the target of the mean loss; its first value if it moves.' }),
     tauLr: Type.Number({
       minimum: 0,
       maximum: 1,
       default: tauLr,
-      description: 'γ_τ, how far τ moves towards the mean target after each n steps.'
+      description: 'γ_τ, the part of the way that τ moves to the mean target after every n steps.'
     }),
     beta: fraction(0, 'β, the weight of the old x: momentum by averaging.')
   })
@@ -30,11 +30,7 @@ export const targetSlots = ({ samples }: { samples: number }) => ({
 type TargetState = StateOf<ReturnType<typeof targetSlots>>
 type TargetHyperparameters = Static<ReturnType<typeof targetHyperparameters>>
 
-export const targetStart = (
-  { copy }: Workspace,
-  x: Parameters<Workspace['copy']>[0],
-  { samples, tau }: TargetHyperparameters
-): TargetState => ({
+export const targetStart = ({ copy }: Workspace, x: Tree, { samples, tau }: TargetHyperparameters): TargetState => ({
   k: 0,
   tau,
   meanTarget: 0,
@@ -42,13 +38,13 @@ export const targetStart = (
   z: copy(x)
 })
 
-/** One step towards the targets; after each n of them, the targets move. */
+/** One step. After every n steps the targets move. */
 export function targetStep(
   workspace: Workspace,
   { x, g, state, learningRate, loss, sampleIndex: i }: StepInput<TargetState>,
   { samples: n, tauLr, beta }: TargetHyperparameters
 ): StepOutput<TargetState> {
-  if (i >= n) throw new Problem('sample-index-required', `sampleIndex is ${i}, but there are ${n} samples.`)
+  if (i >= n) throw new Problem('sample-index-required', `sampleIndex is ${i}; it must be below samples, which is ${n}.`)
   const rate = learningRate / (1 - beta)
   const { alpha } = state
   const step = (rate * (loss - alpha[i]!)) / (observeGradient(workspace, g) + 1)
@@ -68,13 +64,13 @@ export function targetStep(
 }
 
 /**
- * MOTAPS: stochastic Polyak steps towards targets that move: one target αᵢ a sample, whose mean is drawn to τ, and τ to their mean.
+ * MOTAPS: stochastic Polyak steps towards moving targets. Each sample has a target αᵢ; their mean is drawn to τ, and τ to their mean.
  *
  *     step = γ/(1 − β)·(fᵢ − αᵢ)/(‖g‖² + 1)
  *     αᵢ ← αᵢ + step,   z ← z − step·g,   x ← βx + (1 − β)z
- *     after each n steps:  τ ← (1 − γ_τ)τ + γ_τ·n/(n + 1)·ᾱ,   αⱼ ← αⱼ + γ/(1 − β)·(τ − ᾱ) for all j
+ *     after every n steps:  τ ← (1 − γ_τ)τ + γ_τ·n/(n + 1)·ᾱ,   αⱼ ← αⱼ + γ/(1 − β)·(τ − ᾱ) for all j
  *
- * The paper draws the last line at random among the samples; the official script takes it once an epoch, as here.
+ * The paper takes the last line at random among the samples. The official script takes it once an epoch, as here.
  * @see Gower, Defazio, Rabbat, Stochastic Polyak Stepsize with a Moving Target, 2021. arXiv:2106.11851
  */
 export const motaps = defineOptimizer({

@@ -10,8 +10,8 @@ import { averaged, gradientBound, shareOf } from './parts/weighted-average.ts'
 const accumulate = stepKernel({
   tensors: ['x', 'g', 'x0', 's', 'average'],
   scalars: ['weight', 'share'],
-  formula: ({ x, g, x0, s: old, average }, { weight, share }) => {
-    const s = add(old, mul(weight, g))
+  formula: ({ x, g, x0, s: s0, average }, { weight, share }) => {
+    const s = add(s0, mul(weight, g))
     return {
       tensors: { s, average: averaged(average, x, share) },
       sums: { gg: square(g), agreement: mul(g, sub(x0, x)), ss: square(s) }
@@ -26,7 +26,7 @@ const apply = stepKernel({
 })
 
 /**
- * Prodigy by dual averaging, the form that the theory is about.
+ * Prodigy by dual averaging: the method that the paper's theorems analyse.
  *
  *     s ← s + λd²g
  *     d̂ = Σλd²⟨g, x₀ − x⟩/‖s‖,   d′ = max(d, d̂)
@@ -34,7 +34,8 @@ const apply = stepKernel({
  *     x ← x₀ − γs
  *     evaluate x̄ = Σλd²x/Σλd²
  *
- * λ is the step's learning rate, 1 in the paper. Reconstructed; d ≤ ‖x₀ − x*‖ for convex f.
+ * λ is the step's learning rate, 1 in the paper. Reconstructed. For convex f, d ≤ ‖x₀ − x*‖. The state keeps Σλ²d²‖g‖² as `squares`
+ * and Σλd²⟨g, x₀ − x⟩ as `numerator`.
  * @see Mishchenko, Defazio, Prodigy: An Expeditiously Adaptive Parameter-Free Learner, 2023, Algorithm 2. arXiv:2306.06101
  */
 export const prodigyDa = defineOptimizer({

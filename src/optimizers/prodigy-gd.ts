@@ -15,21 +15,22 @@ const measure = stepKernel({
 const apply = stepKernel({
   tensors: ['x', 'gradient', 'x0', 'average'],
   scalars: ['eta', 'share'],
-  formula: ({ x: old, gradient, x0, average }, { eta, share }) => {
-    const x = sub(old, mul(eta, gradient))
-    return { tensors: { x, average: averaged(average, old, share) }, sums: { distance: square(sub(x, x0)) } }
+  formula: ({ x: xOld, gradient: g, x0, average }, { eta, share }) => {
+    const x = sub(xOld, mul(eta, g))
+    return { tensors: { x, average: averaged(average, xOld, share) }, sums: { squaredDistance: square(sub(x, x0)) } }
   }
 })
 
 /**
- * Prodigy by gradient descent, the form that the theory is about.
+ * Prodigy by gradient descent: the method that the paper's theorems analyse.
  *
- *     η = d²λ/√(d²G² + Σd²λ²‖g‖²)                    (the sum with this step's term)
+ *     η = d²λ/√(d²G² + Σd²λ²‖g‖²)                    (the sum includes this step)
  *     x ← x − ηg
- *     d̂ = Ση⟨g, x₀ − x⟩/‖x′ − x₀‖,   d ← max(d, d̂)   (x before its step, x′ the newest)
+ *     d̂ = Ση⟨g, x₀ − x⟩/‖x′ − x₀‖,   d ← max(d, d̂)   (x before its step, x′ the last)
  *     evaluate x̄ = Σηx/Ση
  *
- * λ is the step's learning rate, 1 in the paper. Reconstructed; d ≤ ‖x₀ − x*‖ for convex f.
+ * λ is the step's learning rate, 1 in the paper. Reconstructed. For convex f, d ≤ ‖x₀ − x*‖. The state keeps Σd²λ²‖g‖² as `squares`
+ * and Ση⟨g, x₀ − x⟩ as `numerator`.
  * @see Mishchenko, Defazio, Prodigy: An Expeditiously Adaptive Parameter-Free Learner, 2023, Algorithm 1. arXiv:2306.06101
  */
 export const prodigyGd = defineOptimizer({
@@ -50,7 +51,7 @@ export const prodigyGd = defineOptimizer({
     const weightSum = state.weightSum + eta
     const { tensors, sums } = run(apply, { x, gradient: g, x0, average: state.average }, { eta, share: shareOf(eta, weightSum) })
     const numerator = state.numerator + eta * agreement
-    const dHat = sums.distance === 0 ? 0 : numerator / Math.sqrt(sums.distance)
+    const dHat = sums.squaredDistance === 0 ? 0 : numerator / Math.sqrt(sums.squaredDistance)
     const dNext = Math.max(d, dHat)
     return {
       x: tensors.x,

@@ -1,19 +1,21 @@
 import { Type } from 'typebox'
-import { abs, add, div, mix, mul, sqrt, square, sub } from '../kernels/expression.ts'
+import { abs, add, mix, mul, square, sub } from '../kernels/expression.ts'
 import { fuse, kernel } from '../kernels/kernel.ts'
+import { biasCorrection, normalised, shrunk, withDecay } from './parts/formula-terms.ts'
 import { beta1, beta2, count, d0, epsilon, flag, growthRate, nonNegative, positive } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
 import { everyNthEntry, likeParameters, scalar, stepCount } from './parts/state.ts'
 
-/** m ← β₁m + (1 − β₁)d·g,  v ← β₂v + (1 − β₂)d²g², where g has the coupled decay in it. */
+/** m ← β₁m + (1 − β₁)d·g,  v ← β₂v + (1 − β₂)d²g²; g includes coupled decay. */
 const moments = stepKernel({
   tensors: ['x', 'g', 'm', 'v'],
   scalars: ['beta1', 'beta2', 'd'],
   switches: ['coupled'],
-  formula: ({ x, g: raw, m, v }, { beta1, beta2, d, coupled }) => {
-    const g = mul(d, add(raw, mul(coupled, x)))
-    return { tensors: { m: mix(m, g, beta1), v: mix(v, square(g), beta2) } }
+  formula: ({ x, g: gradient, m, v }, { beta1, beta2, d, coupled }) => {
+    const g = withDecay(gradient, coupled, x)
+    const dg = mul(d, g)
+    return { tensors: { m: mix(m, dg, beta1), v: mix(v, square(dg), beta2) } }
   }
 })
 
@@ -21,7 +23,11 @@ const secondMoment = stepKernel({
   tensors: ['x', 'g', 'v'],
   scalars: ['beta2', 'd'],
   switches: ['coupled'],
-  formula: ({ x, g, v }, { beta2, d, coupled }) => ({ tensors: { v: mix(v, square(mul(d, add(g, mul(coupled, x)))), beta2) } })
+  formula: ({ x, g: gradient, v }, { beta2, d, coupled }) => {
+    const g = withDecay(gradient, coupled, x)
+    const dg = mul(d, g)
+    return { tensors: { v: mix(v, square(dg), beta2) } }
+  }
 })
 
 /** ⟨g, x₀ − x⟩;  s ← β₃s + weight·g;  ‖s‖₁ */
@@ -29,9 +35,9 @@ const agreement = kernel({
   tensors: ['x', 'g', 'x0', 's'],
   scalars: ['beta3', 'weight'],
   switches: ['coupled'],
-  formula: ({ x, g: raw, x0, s: old }, { beta3, weight, coupled }) => {
-    const g = add(raw, mul(coupled, x))
-    const s = add(mul(beta3, old), mul(weight, g))
+  formula: ({ x, g: gradient, x0, s: s0 }, { beta3, weight, coupled }) => {
+    const g = withDecay(gradient, coupled, x)
+    const s = add(mul(beta3, s0), mul(weight, g))
     return { tensors: { s }, sums: { agreement: mul(g, sub(x0, x)), mass: abs(s) } }
   }
 })
@@ -43,9 +49,10 @@ const apply = stepKernel({
   tensors: ['x', 'm', 'v'],
   scalars: ['rate', 'epsilon'],
   switches: ['decay'],
-  formula: ({ x, m, v }, { rate, decay, epsilon }) => ({
-    tensors: { x: sub(sub(x, mul(decay, x)), mul(rate, div(m, add(sqrt(v), epsilon)))) }
-  })
+  formula: ({ x, m, v }, { rate, decay, epsilon }) => {
+    const u = normalised(m, v, epsilon)
+    return { tensors: { x: sub(shrunk(x, decay), mul(rate, u)) } }
+  }
 })
 
 const applyWithoutMomentum = stepKernel({
@@ -53,24 +60,25 @@ const applyWithoutMomentum = stepKernel({
   scalars: ['rate', 'epsilon'],
   switches: ['decay', 'coupled'],
   formula: ({ x, gradient, v }, { rate, decay, coupled, epsilon }) => {
-    const g = add(gradient, mul(coupled, x))
-    return { tensors: { x: sub(sub(x, mul(decay, x)), mul(rate, div(g, add(sqrt(v), epsilon)))) } }
+    const g = withDecay(gradient, coupled, x)
+    const u = normalised(g, v, epsilon)
+    return { tensors: { x: sub(shrunk(x, decay), mul(rate, u)) } }
   }
 })
 
 /**
- * Prodigy: Adam whose learning rate d is learned, as the largest lower bound so far on the distance ‖x₀ − x*‖∞.
+ * Prodigy: Adam that estimates its learning rate d, the largest lower bound so far on the distance ‖x₀ − x*‖∞.
  *
  *     λ = dγ,  times √(1 − β₂ᵗ)/(1 − β₁ᵗ) with bias correction
  *     r ← β₃r + (d/d₀)λ⟨g, x₀ − x⟩
  *     s ← β₃s + (d/d₀)λg                       (safeguardWarmup: (d/d₀)d·g)
  *     m ← β₁m + (1 − β₁)d·g,   v ← β₂v + (1 − β₂)d²g²
- *     d̂ = dCoef · r/‖s‖₁,   d ← max(d, d̂)      (growthRate: no further than growthRate·d, but for the first leap from d₀)
+ *     d̂ = dCoef · r/‖s‖₁,   d ← max(d, d̂)      (growthRate: at most growthRate·d, except from d₀)
  *     x ← x − λ·weightDecay·x − λ·m/(√v + dε)   (the old d in λ, the new one in dε)
  *
- * With sliceP = p, r and s see only every p-th coordinate. A step with γ = 0, or one that leaves ‖s‖₁ = 0, changes neither x nor d.
- * β₁ = 0 keeps no m, and takes the new d times g for it, as the official code does. The factor 1/d₀, which the paper lacks, cancels
- * in d̂ and keeps r and s from underflow.
+ * With sliceP = p, r and s use every p-th coordinate. A step with γ = 0, or with ‖s‖₁ = 0 after it, changes neither x nor d. With
+ * β₁ = 0 the state has no m, and the new d times g takes its place, as in the official code. The factor 1/d₀ is not in the paper: it
+ * cancels in d̂ and keeps r and s from underflow. The state keeps r as `numerator`.
  * @see Mishchenko, Defazio, Prodigy: An Expeditiously Adaptive Parameter-Free Learner, 2023, Algorithm 4. arXiv:2306.06101
  */
 export const prodigy = defineOptimizer({
@@ -89,17 +97,17 @@ export const prodigy = defineOptimizer({
     beta2: beta2(0.999),
     beta3: Type.Union([Type.Number({ minimum: 0, exclusiveMaximum: 1 }), Type.Null()], {
       default: null,
-      description: 'β₃, the weight of the past in r and s; null takes √β₂.'
+      description: 'β₃, the weight of the past in r and s; null means √β₂.'
     }),
     epsilon: epsilon(1e-8),
-    weightDecay: nonNegative(0, 'The rate at which parameters shrink.'),
-    decouple: flag(true, 'Shrink the parameters themselves (AdamW), instead of adding the decay to the gradient.'),
+    weightDecay: nonNegative(0, 'Weight decay: see `decouple`.'),
+    decouple: flag(true, 'true: shrink the parameters (AdamW). false: add weightDecay·x to the gradient.'),
     useBiasCorrection: flag(false, "Multiply λ by Adam's bias correction."),
-    safeguardWarmup: flag(false, 'Leave the learning rate out of s, so that d is not overestimated while the rate warms up.'),
+    safeguardWarmup: flag(false, 'Leave the learning rate out of s, so that a warm-up does not overestimate d.'),
     d0,
-    dCoef: positive(1, 'A factor on d̂: the way to make the learned rate larger or smaller.'),
+    dCoef: positive(1, 'Factor of d̂; raises or lowers the estimated rate.'),
     growthRate,
-    sliceP: count(1, 'p: the estimate of d uses every p-th coordinate, which saves memory.')
+    sliceP: count(1, 'p: estimate d from every p-th coordinate, to save memory.')
   }),
   defaultLearningRate: 1,
   state: ({ sliceP }) => {
@@ -116,8 +124,7 @@ export const prodigy = defineOptimizer({
     const { k, d, x0 } = state
     if (learningRate === 0) return { x, state, diagnostics: { d, dMax: state.dMax, dHat: d, effectiveLearningRate: 0 } }
 
-    const biasCorrection = useBiasCorrection ? Math.sqrt(1 - beta2 ** (k + 1)) / (1 - beta1 ** (k + 1)) : 1
-    const lambda = d * learningRate * biasCorrection
+    const lambda = d * learningRate * (useBiasCorrection ? biasCorrection(beta1, beta2, k + 1) : 1)
     const beta3 = hyperparameters.beta3 ?? Math.sqrt(beta2)
     const coupled = decouple ? 0 : weightDecay
     const values = { beta1, beta2, beta3, d, coupled, weight: (d / d0) * (safeguardWarmup ? d : lambda) }

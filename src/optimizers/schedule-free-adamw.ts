@@ -11,7 +11,7 @@ const scalars = ['beta2', 'epsilon', 'correction', 'rate', 'c', 'pull'] as const
 const switches = ['decay'] as const
 type Scalars = Readonly<Record<(typeof scalars)[number] | 'decay', Expression>>
 
-/** y ← (1 − c)y + cz + pull·u,  z ← z − Lu,  where u = direction/(√(v/(1 − β₂ᵗ)) + ε) + weightDecay·y */
+/** y ← (1 − c)y + cz + pull·u,  z ← z − Lu  for u = direction/(√(v/(1 − β₂ᵗ)) + ε) + weightDecay·y */
 const moved = (
   y: Expression,
   z: Expression,
@@ -19,7 +19,8 @@ const moved = (
   direction: Expression,
   { epsilon, correction, rate, decay, c, pull }: Scalars
 ) => {
-  const u = add(div(direction, add(mul(correction, sqrt(v)), epsilon)), mul(decay, y))
+  const denominator = add(mul(correction, sqrt(v)), epsilon)
+  const u = add(div(direction, denominator), mul(decay, y))
   return { x: add(mix(z, y, c), mul(pull, u)), z: sub(z, mul(rate, u)) }
 }
 
@@ -27,9 +28,9 @@ const update = stepKernel({
   tensors: ['x', 'g', 'z', 'v'],
   scalars,
   switches,
-  formula: ({ x, g, z, v: old }, values) => {
-    const v = mix(old, square(g), values.beta2)
-    return { tensors: { v, ...moved(x, z, v, g, values) } }
+  formula: ({ x: y, g, z, v: v0 }, values) => {
+    const v = mix(v0, square(g), values.beta2)
+    return { tensors: { v, ...moved(y, z, v, g, values) } }
   }
 })
 
@@ -37,21 +38,22 @@ const updateWithMomentum = stepKernel({
   tensors: ['x', 'g', 'z', 'v', 'm'],
   scalars: [...scalars, 'innerMomentum', 'momentumCorrection'],
   switches,
-  formula: ({ x, g, z, v: v0, m: m0 }, values) => {
+  formula: ({ x: y, g, z, v: v0, m: m0 }, values) => {
     const v = mix(v0, square(g), values.beta2)
     const m = mix(m0, g, values.innerMomentum)
-    return { tensors: { v, m, ...moved(x, z, v, mul(values.momentumCorrection, m), values) } }
+    const corrected = mul(values.momentumCorrection, m)
+    return { tensors: { v, m, ...moved(y, z, v, corrected, values) } }
   }
 })
 
 /**
- * Schedule-Free AdamW: averages the iterates instead of decaying the learning rate (k counts from 0, t from 1).
+ * Schedule-Free AdamW: averages the iterates instead of decaying the learning rate. k counts from 0, t from 1.
  *
  *     L = γ·min(1, (k + 1)/warmupSteps),   w = (k + 1)ʳ·(max L so far)^weightLrPower,   W ← W + w,   c = w/W
  *     v ← β₂v + (1 − β₂)g²,   u = g/(√(v/(1 − β₂ᵗ)) + ε) + weightDecay·y
  *     z ← z − Lu,   x ← (1 − c)x + cz,   y ← β₁x + (1 − β₁)z
  *
- * With innerMomentum β₀, m/(1 − β₀ᵗ) stands for g in u, where m ← β₀m + (1 − β₀)g. The parameters are y; `evaluation` is x.
+ * With innerMomentum β₀, u has m/(1 − β₀ᵗ) in place of g, with m ← β₀m + (1 − β₀)g. The parameters are y; `evaluation` is x.
  * @see Defazio, Yang, Mehta, Mishchenko, Khaled, Cutkosky, The Road Less Scheduled, 2024, Algorithm 1. arXiv:2405.15682
  */
 export const scheduleFreeAdamw = defineOptimizer({
@@ -62,9 +64,9 @@ export const scheduleFreeAdamw = defineOptimizer({
     beta1: fraction(0.9, 'β₁, the weight of x in y.'),
     beta2: beta2(0.999),
     epsilon: epsilon(1e-8),
-    weightDecay: nonNegative(0, 'Added to the normalised gradient, times y.'),
+    weightDecay: nonNegative(0, 'u gets weightDecay·y added.'),
     ...averagingHyperparameters,
-    innerMomentum: fraction(0, 'β₀, the weight of the past in an average that stands for the gradient; 0 for none.')
+    innerMomentum: fraction(0, 'β₀, the weight of the past in an average gradient that takes the place of g; 0: no average.')
   }),
   defaultLearningRate: 2.5e-3,
   state: () => ({ ...averagingSlots, z: likeParameters, v: likeParameters, m: likeParameters }),

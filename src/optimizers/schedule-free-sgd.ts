@@ -18,13 +18,13 @@ const update = stepKernel({
 })
 
 /**
- * Schedule-Free SGD: averages the iterates instead of decaying the learning rate (k counts from 0).
+ * Schedule-Free SGD: averages the iterates instead of decaying the learning rate. k counts from 0.
  *
  *     L = γ·min(1, (k + 1)/warmupSteps),   w = (k + 1)ʳ·(max L so far)^weightLrPower,   W ← W + w,   c = w/W
  *     u = g + weightDecay·y
  *     z ← z − Lu,   x ← (1 − c)x + cz,   y ← βx + (1 − β)z
  *
- * The parameters are y, where gradients are taken; x = y + (1 − 1/β)(z − y) is the point to evaluate. The step moves y alone:
+ * The parameters are y, where gradients are taken. Evaluate at x = y + (1 − 1/β)(z − y). x is not stored: the step moves
  * y ← (1 − c)y + cz + L(β(1 − c) − 1)u, with the old z.
  * @see Defazio, Yang, Mehta, Mishchenko, Khaled, Cutkosky, The Road Less Scheduled, 2024, Algorithm 1. arXiv:2405.15682
  */
@@ -34,7 +34,7 @@ export const scheduleFreeSgd = defineOptimizer({
   source: { ...roadLessScheduled, algorithm: 'equations 3 to 5', code: 'schedulefree, SGDScheduleFree' },
   hyperparameters: Type.Object({
     momentum: Type.Number({ exclusiveMinimum: 0, exclusiveMaximum: 1, default: 0.9, description: 'β, the weight of x in y.' }),
-    weightDecay: nonNegative(0, 'Added to the gradient, times y.'),
+    weightDecay: nonNegative(0, 'The gradient gets weightDecay·y added.'),
     ...averagingHyperparameters
   }),
   defaultLearningRate: 1,

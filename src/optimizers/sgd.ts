@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { add, mul, sub } from '../kernels/expression.ts'
+import { withDecay } from './parts/formula-terms.ts'
 import { flag, nonNegative } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
@@ -9,17 +10,21 @@ const plain = stepKernel({
   tensors: ['x', 'g'],
   scalars: ['rate'],
   switches: ['decay'],
-  formula: ({ x, g }, { rate, decay }) => ({ tensors: { x: sub(x, mul(rate, add(g, mul(decay, x)))) } })
+  formula: ({ x, g: gradient }, { rate, decay }) => {
+    const g = withDecay(gradient, decay, x)
+    return { tensors: { x: sub(x, mul(rate, g)) } }
+  }
 })
 
-/** The first buffer is the gradient itself, not dampened. */
+/** At a tensor's first gradient b = g, without dampening. */
 const first = stepKernel({
   tensors: ['x', 'g'],
   scalars: ['rate'],
   switches: ['decay', 'now', 'past'],
-  formula: ({ x, g }, { rate, decay, now, past }) => {
-    const b = add(g, mul(decay, x))
-    return { tensors: { b, x: sub(x, mul(rate, add(mul(now, b), mul(past, b)))) } }
+  formula: ({ x, g: gradient }, { rate, decay, now, past }) => {
+    const g = withDecay(gradient, decay, x)
+    const u = add(mul(now, g), mul(past, g))
+    return { tensors: { b: g, x: sub(x, mul(rate, u)) } }
   }
 })
 
@@ -27,21 +32,22 @@ const later = stepKernel({
   tensors: ['x', 'g', 'b'],
   scalars: ['rate', 'momentum'],
   switches: ['decay', 'fresh', 'now', 'past'],
-  formula: ({ x, g, b: old }, { rate, decay, momentum, fresh, now, past }) => {
-    const direction = add(g, mul(decay, x))
-    const b = add(mul(momentum, old), mul(fresh, direction))
-    return { tensors: { b, x: sub(x, mul(rate, add(mul(now, direction), mul(past, b)))) } }
+  formula: ({ x, g: gradient, b: b0 }, { rate, decay, momentum, fresh, now, past }) => {
+    const g = withDecay(gradient, decay, x)
+    const b = add(mul(momentum, b0), mul(fresh, g))
+    const u = add(mul(now, g), mul(past, b))
+    return { tensors: { b, x: sub(x, mul(rate, u)) } }
   }
 })
 
 /**
- * Stochastic gradient descent with heavy-ball or Nesterov momentum, as PyTorch has it.
+ * Stochastic gradient descent with heavy-ball or Nesterov momentum. Follows PyTorch.
  *
  *     g ← g + λx
  *     b ← μb + (1 − dampening)·g     (b ← g at a tensor's first gradient)
  *     x ← x − γb                     (Nesterov: x ← x − γ(g + μb);  μ = 0: x ← x − γg)
  *
- * The learning rate is outside of the buffer: when it drops, the steps of all earlier gradients drop too.
+ * The learning rate multiplies the whole buffer b: when it drops, earlier gradients count less too.
  * @see Sutskever, Martens, Dahl, Hinton, On the importance of initialization and momentum in deep learning, PMLR 28, 2013
  */
 export const sgd = defineOptimizer({
@@ -56,15 +62,15 @@ export const sgd = defineOptimizer({
   },
   hyperparameters: Type.Object({
     momentum: nonNegative(0, 'μ, the weight of the past in the buffer.'),
-    dampening: Type.Number({ default: 0, description: 'What is taken from the weight of the new gradient in the buffer.' }),
+    dampening: Type.Number({ default: 0, description: 'The new gradient enters the buffer with weight 1 − dampening.' }),
     weightDecay: nonNegative(0, 'λ, added to the gradient as λx.'),
-    nesterov: flag(false, 'Step along g + μb, which needs a momentum and no dampening.')
+    nesterov: flag(false, 'Step along g + μb. Needs momentum > 0 and dampening = 0.')
   }),
   defaultLearningRate: 1e-3,
   state: () => ({ b: likeSeenParameters }),
   check: ({ nesterov, momentum, dampening }) =>
     nesterov && (momentum === 0 || dampening !== 0)
-      ? { pointer: '/nesterov', detail: 'Nesterov momentum needs a momentum above 0 and no dampening.' }
+      ? { pointer: '/nesterov', detail: 'Nesterov momentum needs momentum > 0 and dampening = 0.' }
       : undefined,
   init: ({ pick }, x) => ({ b: pick(x, []) }),
   step: ({ run, pick, merge }, { x, g, state, learningRate: rate }, { momentum, dampening, weightDecay: decay, nesterov }) => {

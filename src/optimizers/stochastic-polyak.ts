@@ -10,20 +10,20 @@ export const averagedStep = stepKernel({
   tensors: ['x', 'gradient', 'z'],
   scalars: ['step'],
   switches: ['beta'],
-  formula: ({ x, gradient, z: old }, { step, beta }) => {
-    const z = sub(old, mul(step, gradient))
+  formula: ({ x, gradient: g, z: z0 }, { step, beta }) => {
+    const z = sub(z0, mul(step, g))
     return { tensors: { z, x: mix(x, z, beta) } }
   }
 })
 
 /**
- * SP, the stochastic Polyak step: the learning rate that would bring the loss of the sample to 0 if it were linear.
+ * SP, the stochastic Polyak step: takes the learning rate at which a linear model of the sample's loss reaches 0.
  *
  *     step = min(γ/(1 − β)·f/(‖g‖² + ε), spsMax)
  *     z ← z − step·g,   x ← βx + (1 − β)z
  *
- * f must be ≥ 0 and reach 0 (interpolation). With spsMax = Infinity it is SP, else SPmax. The official script multiplies the step of z by
- * a further 0.1, which came in for a later paper; this is the paper's.
+ * f must be ≥ 0 and reach 0 (interpolation). spsMax = Infinity gives SP, a finite one SPmax. The official script multiplies the step
+ * by a further 0.1, added for a later paper; this is the original paper's step.
  * @see Gower, Defazio, Rabbat, Stochastic Polyak Stepsize with a Moving Target, 2021. arXiv:2106.11851
  * @see Loizou, Vaswani, Laradji, Lacoste-Julien, Stochastic Polyak Step-size for SGD, 2020 (SPmax). arXiv:2002.10542
  */

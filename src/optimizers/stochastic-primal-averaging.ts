@@ -7,20 +7,20 @@ import { likeParameters } from './parts/state.ts'
 const update = stepKernel({
   tensors: ['x', 'g', 'z'],
   scalars: ['rate', 'c'],
-  formula: ({ x, g, z: old }, { rate, c }) => {
-    const z = sub(old, mul(rate, g))
+  formula: ({ x, g, z: z0 }, { rate, c }) => {
+    const z = sub(z0, mul(rate, g))
     return { tensors: { z, x: mix(z, x, c) } }
   }
 })
 
 /**
- * Stochastic primal averaging: SGD with momentum, written as an average of the points of plain SGD.
+ * Stochastic primal averaging: SGD with momentum, written as an average of plain SGD's points.
  *
  *     z ← z − γg
  *     x ← (1 − c)x + cz
  *
- * SGD with learning rate α and momentum β is γ = α/(1 − β), c = 1 − β. When α changes, SGD whose rate is inside of the buffer is still this;
- * PyTorch's, with the rate outside, needs z ← x + (γ′/γ)(z − x) at the change.
+ * SGD with learning rate α and momentum β is γ = α/(1 − β), c = 1 − β. If α changes, this stays equal to SGD that applies the rate
+ * inside the buffer. PyTorch applies it outside: there, set z ← x + (γ′/γ)(z − x) at the change.
  * @see Defazio, Understanding the Role of Momentum in Non-Convex Optimization, 2020. arXiv:2010.00406
  */
 export const stochasticPrimalAveraging = defineOptimizer({

@@ -3,11 +3,11 @@ import { defineOptimizer } from './parts/optimizer.ts'
 import { movingTarget } from './parts/sources.ts'
 
 /**
- * TAPS: stochastic Polyak steps towards a target τ of the mean loss: MOTAPS with a target that stays (γ_τ = 0).
+ * TAPS: stochastic Polyak steps towards a fixed target τ of the mean loss; MOTAPS with γ_τ = 0.
  *
  *     step = γ/(1 − β)·(fᵢ − αᵢ)/(‖g‖² + 1)
  *     αᵢ ← αᵢ + step,   z ← z − step·g,   x ← βx + (1 − β)z
- *     after each n steps:  αⱼ ← αⱼ + γ/(1 − β)·(τ − ᾱ) for all j
+ *     after every n steps:  αⱼ ← αⱼ + γ/(1 − β)·(τ − ᾱ) for all j
  *
  * @see Gower, Defazio, Rabbat, Stochastic Polyak Stepsize with a Moving Target, 2021. arXiv:2106.11851
  */
