@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { problems } from '../../src/domain/problems.ts'
 
-const folder = 'test/integration'
-const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+const tests = ['test/integration', 'test/checks/scale']
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
   .filter((name) => name.endsWith('.test.ts'))
-  .map((name) => readFileSync(join(folder, name), 'utf8'))
+  .map((name) => readFileSync(name, 'utf8'))
   .join('\n')
 
 describe('the table of problems', () => {

@@ -17,14 +17,3 @@ export function printedNumbers(
   })
   return text.trim().split('\n').map(Number)
 }
-
-/** The largest difference of two lists of the same length; NaN where one has it. */
-export function largestDifference(found: ArrayLike<number>, expected: ArrayLike<number>): number {
-  if (found.length !== expected.length) throw new Error(`${found.length} numbers, not ${expected.length}`)
-  let largest = 0
-  for (let i = 0; i < found.length; i++) {
-    const difference = Math.abs(found[i]! - expected[i]!)
-    if (!(difference <= largest)) largest = difference
-  }
-  return largest
-}

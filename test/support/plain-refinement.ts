@@ -29,10 +29,11 @@ export function padded(values: readonly number[], half: number): number[] {
   return [...left, ...values, ...right]
 }
 
-export function plainSlidingMedian(values: readonly number[], width: number): number[] {
+/** The median of the window around each value; an array of its own is sorted for each. */
+export function plainSlidingMedian(values: ArrayLike<number>, width: number): Float64Array {
   const half = width >> 1
-  const long = padded(values, half)
-  return values.map((_, i) => sorted(long.slice(i, i + width))[half] as number)
+  const long = Float64Array.from(padded(Array.from(values), half))
+  return Float64Array.from(values, (_, i) => long.slice(i, i + width).sort()[half]!)
 }
 
 /** Linear interpolation at x of points with increasing positions; exactly the value of a point at its position. */
@@ -64,10 +65,10 @@ export function plainRefinement(steps: readonly number[], values: readonly numbe
       const positions = Math.floor((at.at(-1)! - at[0]!) / spacing + 0.5) + 1
       g = spread(g, at, Math.min(positions, 4 * g.length))
     }
-    g = plainSlidingMedian(g, 2 * Math.floor(Math.floor(options.window * g.length) / 2) + 1)
+    g = [...plainSlidingMedian(g, 2 * Math.floor(Math.floor(options.window * g.length) / 2) + 1)]
   } else {
     if (g.length < 10_000) g = spread(g, range(g.length), 10_000)
-    g = plainSlidingMedian(g, 1001)
+    g = [...plainSlidingMedian(g, 1001)]
     if (g.length > 10_000) g = spread(g, range(g.length), 10_000)
   }
   const floor = 1e-6 * plainMedian(g)

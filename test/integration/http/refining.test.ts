@@ -117,22 +117,6 @@ describe('POST /v1/refinements', () => {
     const run = await logged([1, 2, 3], {}, '?norm=linf')
     expect(problemOf(await refined({ runId: run })).type).toBe('/problems/too-few-norms')
   })
-
-  it('of a series that would need more positions than there is room for is a 409', async () => {
-    const run = await newRun()
-    const count = 26_000_000
-    const values = Buffer.alloc(count * 8)
-    for (let i = 0; i < count; i++) values.writeDoubleLE(1, i * 8)
-    const post = (body: Buffer, start: number, stride = 1) =>
-      send('POST', `/v1/runs/${run}/gradient-norms?startStep=${start}&stride=${stride}`, {
-        payload: body,
-        headers: { 'content-type': 'application/octet-stream' }
-      })
-    await post(values, 0)
-    await post(values.subarray(0, 8), 2 ** 40)
-    const answer = await send('POST', '/v1/refinements', { payload: { runId: run, steps: 100 }, headers: { prefer: 'wait=60' } })
-    expect(problemOf(answer).type).toBe('/problems/series-too-long')
-  })
 })
 
 describe('POST /v1/runs/{runId}/schedules', () => {

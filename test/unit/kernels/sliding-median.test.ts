@@ -6,6 +6,7 @@ import { compiledMedian } from '../../../src/kernels/median/compiled-median.ts'
 import { plainMedian } from '../../../src/kernels/median/plain-median.ts'
 import { slidingMedian } from '../../../src/kernels/sliding-median.ts'
 import { normSeries, seededRandom, trainingLikeNorms } from '../../support/norms.ts'
+import { sameBits } from '../../support/numbers.ts'
 import { plainSlidingMedian } from '../../support/plain-refinement.ts'
 
 const withWidth = (values: Float64Array) => fc.integer({ min: 0, max: values.length - 1 }).map((half) => ({ values, width: 2 * half + 1 }))
@@ -13,9 +14,9 @@ const withWidth = (values: Float64Array) => fc.integer({ min: 0, max: values.len
 test('it equals the median of a sorted window, bit for bit, for norms of every scale and widths from 1 to twice the length', () => {
   fc.assert(
     fc.property(normSeries({ maxLength: 120 }).chain(withWidth), ({ values, width }) => {
-      expect([...slidingMedian(values, width)]).toEqual(plainSlidingMedian([...values], width))
+      expect(sameBits(slidingMedian(values, width), plainSlidingMedian(values, width))).toBe(true)
     }),
-    { numRuns: 1000 }
+    { numRuns: 400 }
   )
 })
 
@@ -32,7 +33,7 @@ const shapes: Record<string, (i: number) => number> = {
 test.each(Object.entries(shapes))('it is exact for a series that is %s, whatever the width', (_, value) => {
   const values = Float64Array.from({ length: n }, (_, i) => value(i))
   for (const width of [1, 3, 51, 251, 499, 501, 999]) {
-    expect([...slidingMedian(values, width)]).toEqual(plainSlidingMedian([...values], width))
+    expect(sameBits(slidingMedian(values, width), plainSlidingMedian(values, width))).toBe(true)
   }
 })
 
@@ -43,7 +44,7 @@ test('plain and compiled loops give the same bits, where a series is one piece a
   for (const width of [3, 101, 1001, 2999, 20_001, 59_999]) {
     const compiled = new Float64Array(values.length)
     expect(compiledMedian(values, width, compiled)).toBe(true)
-    expect(compiled).toEqual(plainMedian(values, width, new Float64Array(values.length)))
+    expect(sameBits(compiled, plainMedian(values, width, new Float64Array(values.length)))).toBe(true)
   }
 })
 
@@ -54,10 +55,10 @@ test('plain loops alone are exact too, for norms of every scale', () => {
         fc.integer({ min: 1, max: values.length - 1 }).map((half) => ({ values, width: 2 * half + 1 }))
       ),
       ({ values, width }) => {
-        expect([...plainMedian(values, width, new Float64Array(values.length))]).toEqual(plainSlidingMedian([...values], width))
+        expect(sameBits(plainMedian(values, width, new Float64Array(values.length)), plainSlidingMedian(values, width))).toBe(true)
       }
     ),
-    { numRuns: 300 }
+    { numRuns: 150 }
   )
 })
 
@@ -80,7 +81,7 @@ test('a median of a long series is within the window: as many values are at most
   const width = 20_001
   const medians = slidingMedian(values, width)
   const random = seededRandom(3)
-  for (let trial = 0; trial < 50; trial++) {
+  for (let trial = 0; trial < 20; trial++) {
     const centre = 10_000 + Math.floor(random() * 180_000)
     const window = values.subarray(centre - 10_000, centre + 10_001)
     const median = medians[centre]!

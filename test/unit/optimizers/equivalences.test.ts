@@ -18,7 +18,8 @@ test('stochastic primal averaging is SGD with momentum: step α/(1 − β) and a
       const c = 1 - momentum
       const averaging = trajectory('stochastic-primal-averaging', x0, gradients, { hyperparameters: { c }, rates: constant(alpha / c) })
       expect(difference(averaging.points, sgd.points)).toBeLessThan(1e-11)
-    })
+    }),
+    { numRuns: 40 }
   )
 })
 

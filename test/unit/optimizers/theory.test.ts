@@ -53,7 +53,7 @@ describe.each([...growing, ...resetting])('%s', (name) => {
         })
         expect(estimates.at(-1)!).toBeLessThanOrEqual(distance(problem) * (1 + 1e-12))
       }),
-      { numRuns: 60 }
+      { numRuns: 25 }
     )
   })
 
@@ -64,7 +64,7 @@ describe.each([...growing, ...resetting])('%s', (name) => {
         const { loss: reached } = descend(name, problem, steps, { d0: distance(problem) / 1000 })
         expect(reached).toBeLessThan((16 * distance(problem) * Math.hypot(...problem.slopes)) / Math.sqrt(steps))
       }),
-      { numRuns: 6, endOnFailure: true }
+      { numRuns: 4, endOnFailure: true }
     )
   })
 })
@@ -78,7 +78,7 @@ test.each(resetting)('%s: d more than doubles whenever it changes, so there are 
       for (const [i, d] of changes.entries()) expect(d).toBeGreaterThan(2 * (i === 0 ? 1e-6 : changes[i - 1]!))
       expect(changes.length).toBeLessThanOrEqual(Math.log2(distance(problem) / 1e-6))
     }),
-    { numRuns: 30 }
+    { numRuns: 15 }
   )
 })
 

@@ -7,6 +7,7 @@ import { type RefinementOptions, resolveOptions } from '../../../src/refinement/
 import { type Refinement, refine } from '../../../src/refinement/refine.ts'
 import { multipliersOf, scheduleRules } from '../../../src/schedules/index.ts'
 import { anyNorm, trainingLikeNorms, usualNorm } from '../../support/norms.ts'
+import { largestDifference } from '../../support/numbers.ts'
 
 function refined(norms: ArrayLike<number>, options: RefinementOptions = {}): Refinement {
   const values = Float64Array.from(norms)
@@ -79,9 +80,7 @@ test('the scale of the norms cancels, at every scale that float64 has', () => {
   const plain = refined(norms)
   for (const scale of [1e-300, 1e-160, 3, 1e160, 1e300]) {
     const scaled = refined(norms.map((norm) => norm * scale))
-    scaled.multipliers.forEach((multiplier, j) => {
-      expect(Math.abs(multiplier - plain.multipliers[j]!)).toBeLessThan(1e-13)
-    })
+    expect(largestDifference(scaled.multipliers, plain.multipliers)).toBeLessThan(1e-13)
     expect(Math.abs(numericOf(scaled).bound / scale / numericOf(plain).bound - 1)).toBeLessThan(1e-12)
   }
 })
@@ -92,9 +91,12 @@ test.each([
 ])('constant norms give nearly linear decay, for %i steps with the bound %f over √n', (n, expected) => {
   const refinement = refined(new Float64Array(n).fill(7))
   expect(((numericOf(refinement).bound / 7) * Math.sqrt(n)).toFixed(4)).toBe(expected.toFixed(4))
-  refinement.multipliers.forEach((multiplier, j) => {
-    expect(Math.abs(multiplier - (1 - j / n))).toBeLessThan(0.1)
-  })
+  expect(
+    largestDifference(
+      refinement.multipliers,
+      refinement.multipliers.map((_, j) => 1 - j / n)
+    )
+  ).toBeLessThan(0.1)
   const last = refinement.multipliers[n - 1]!
   expect(last * n).toBeGreaterThan(9)
   expect(last * n).toBeLessThan(11)

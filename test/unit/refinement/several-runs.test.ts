@@ -18,7 +18,7 @@ const log = fc.tuple(fc.integer({ min: 30, max: 300 }), fc.integer()).map(([n, s
 
 function expectClose(a: Float64Array, b: Float64Array, within = 1e-9): void {
   expect(a.length).toBe(b.length)
-  for (const [i, value] of a.entries()) expect(Math.abs(value - b[i]!)).toBeLessThan(within)
+  for (const [i, value] of a.entries()) if (!(Math.abs(value - b[i]!) < within)) expect(value).toBeCloseTo(b[i]!, 12)
 }
 
 describe('a refinement of several runs', () => {
@@ -114,12 +114,11 @@ describe('a refinement of several runs', () => {
         ).report.band ?? { buckets: [] }
         expect(buckets.length).toBe(Math.min(200, Math.max(...logs.map(({ length }) => length))))
         buckets.forEach(({ fraction, lower, median, upper }, i) => {
-          expect(lower).toBeLessThanOrEqual(median)
-          expect(median).toBeLessThanOrEqual(upper)
-          expect(fraction).toBeGreaterThanOrEqual(i === 0 ? 0 : (buckets[i - 1]?.fraction ?? 0) + 1e-9)
-          expect(fraction).toBeLessThanOrEqual(1)
+          const before = i === 0 ? 0 : (buckets[i - 1]?.fraction ?? 0) + 1e-9
+          if (!(lower <= median && median <= upper && before <= fraction && fraction <= 1)) expect.fail(JSON.stringify(buckets[i]))
         })
-      })
+      }),
+      { numRuns: 50 }
     )
     const constant = [1, 2, 3, 4, 5].map((c) => run(new Float64Array(10).fill(c), `r${c}`))
     // Brought to one scale, constant norms are one line.

@@ -34,6 +34,6 @@ it('knows every point from its floor on, whatever is put, overwritten and taken 
         expect(window.lastBelow(Number.POSITIVE_INFINITY)).toBe(known.at(-1))
       }
     }),
-    { numRuns: 60 }
+    { numRuns: 25 }
   )
 })

@@ -44,7 +44,7 @@ describe('segments', () => {
           expect(largestError(multipliers, knots)).toBeLessThanOrEqual(tolerance)
         }
       ),
-      { numRuns: 500 }
+      { numRuns: 150 }
     )
   })
 
@@ -60,7 +60,7 @@ describe('segments', () => {
           expect(segments(multipliers, tolerance).length - 1).toBe(fewestPieces(multipliers, tolerance * (1 - 1e-9)))
         }
       ),
-      { numRuns: 1000 }
+      { numRuns: 250 }
     )
   })
 
@@ -69,13 +69,13 @@ describe('segments', () => {
       fc.property(
         fc.double({ min: 0.3, max: 3, noNaN: true }),
         fc.constantFrom(0.01, 0.02, 0.05),
-        fc.integer({ min: 40, max: 60 }),
+        fc.integer({ min: 40, max: 50 }),
         (power, tolerance, n) => {
           const multipliers = curve(n, (p) => (p < 0.2 ? p / 0.2 : (1 - (p - 0.2) / 0.8) ** power))
           expect(segments(multipliers, tolerance).length - 1).toBe(fewestPieces(multipliers, tolerance * (1 - 1e-9)))
         }
       ),
-      { numRuns: 15 }
+      { numRuns: 6 }
     )
   })
 

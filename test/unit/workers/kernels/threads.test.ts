@@ -15,7 +15,7 @@ afterAll(() => threads.close())
 /** Enough entries for the threads to be called, in two tensors, the last block not full. */
 const tensors = (precision: Precision, value: (i: number) => number) =>
   new Map(
-    [200_000, 70_001].map((entries, t) => {
+    [140_000, 20_001].map((entries, t) => {
       const values = zeroValues(precision, entries)
       for (let i = 0; i < entries; i++) values[i] = value(i + t)
       return [`t${t}`, { shape: [entries], values }]
@@ -43,13 +43,13 @@ test.each(optimizers.flatMap((optimizer) => precisions.map((precision) => ({ opt
   }
 )
 
-test('a thousand short jobs in a row, in memories that come and go, all give the same sum', () => {
+test('hundreds of short jobs in a row, in memories that come and go, all give the same sum', () => {
   const adam = optimizers.find(({ name }) => name === 'adam')!
   const norms = new Set<number>()
   for (let memory = 0; memory < 10; memory++) {
     const replay = startReplay(together, adam, { parameters: tensors('float32', Math.cos), precision: 'float32' })
     const gradients = tensors('float32', Math.sin)
-    for (let k = 0; k < 100; k++) norms.add(replay.step({ gradients }).gradientNorm)
+    for (let k = 0; k < 50; k++) norms.add(replay.step({ gradients }).gradientNorm)
     replay.close()
   }
   expect(norms.size).toBe(1)
