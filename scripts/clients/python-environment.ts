@@ -11,7 +11,7 @@ import { runCommand, tellingLine } from '../setup/tensorflow/run-command.ts'
 export const pythonClient = fileURLToPath(new URL('../../clients/python/', import.meta.url))
 
 /** What is installed together, each list a file of `clients/python/requirements/` with exact versions. */
-export type Requirements = 'generator' | 'light' | 'integrations' | 'contract'
+export type Requirements = 'generator' | 'tests' | 'light' | 'integrations' | 'contract'
 
 export interface Python {
   program: string

@@ -1,39 +1,25 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { testApp } from '../../support/app.ts'
+import { commandLine } from '../../support/command-line.ts'
 import { trainingLikeNorms } from '../../support/norms.ts'
 
 const { listen, send } = await testApp()
-const folder = mkdtempSync(join(tmpdir(), 'taper-cli-plot-'))
+const { taper, file, read } = commandLine({ TAPER_URL: 'http://127.0.0.1:1' })
 const norms = trainingLikeNorms(2000)
 let url: string
 beforeAll(async () => {
   url = await listen()
-  writeFileSync(join(folder, 'norms.csv'), `step,grad_norm\n${[...norms].map((value, step) => `${step},${value}`).join('\n')}\n`)
+  file('norms.csv', `step,grad_norm\n${[...norms].map((value, step) => `${step},${value}`).join('\n')}\n`)
   await send('PUT', '/v1/runs/drawn', { payload: {} })
   await send('POST', '/v1/runs/drawn/gradient-norms', { payload: { startStep: 0, values: [...norms] } })
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function plot(args: string[], service = 'http://127.0.0.1:1') {
-  const child = spawn(process.execPath, [resolve('bin/taper.js'), 'plot', ...args], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, TAPER_URL: service }
-  })
-  child.stdin.end()
-  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
-  return { code: code as number | null, out, err }
-}
-const written = (name: string) => readFileSync(join(folder, name))
+const plot = (args: string[], service?: string) => taper(['plot', ...args], { env: service === undefined ? {} : { TAPER_URL: service } })
+const written = (name: string) => read(name) as Buffer
 
 it('a log becomes an SVG here, the same plots that the service draws of the run', async () => {
-  expect(await plot(['norms.csv', '--out', 'here.svg'])).toEqual({ code: 0, out: '', err: '' })
-  expect(await plot(['drawn', '--out', 'there.svg'], url)).toEqual({ code: 0, out: '', err: '' })
+  expect(await plot(['norms.csv', '--out', 'here.svg'])).toMatchObject({ code: 0, out: '', err: '' })
+  expect(await plot(['drawn', '--out', 'there.svg'], url)).toMatchObject({ code: 0, out: '', err: '' })
   const [here, there] = ['here.svg', 'there.svg'].map((name) =>
     written(name)
       .toString()

@@ -1,35 +1,14 @@
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { testApp } from '../../support/app.ts'
+import { commandLine } from '../../support/command-line.ts'
 import { trainingLikeNorms } from '../../support/norms.ts'
 
 const { listen, send } = await testApp()
-const folder = mkdtempSync(join(tmpdir(), 'taper-cli-service-'))
+const { taper, file, read } = commandLine({ TAPER_URL: await listen() })
 const norms = trainingLikeNorms(2000)
-let url: string
-beforeAll(async () => {
-  url = await listen()
-  writeFileSync(join(folder, 'norms.csv'), `step,grad_norm\n${[...norms].map((value, step) => `${step},${value}`).join('\n')}\n`)
+beforeAll(() => {
+  file('norms.csv', `step,grad_norm\n${[...norms].map((value, step) => `${step},${value}`).join('\n')}\n`)
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Runs `taper` as a person would, in another folder; TAPER_URL names the service. */
-async function taper(args: string[], { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {}) {
-  const child = spawn(process.execPath, [resolve('bin/taper.js'), ...args], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, TAPER_URL: url, ...env }
-  })
-  child.stdin.on('error', () => {})
-  child.stdin.end(input)
-  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
-  return { code: code as number | null, out, err }
-}
 
 it('a log goes to the service and comes back as a schedule, whole and step by step', async () => {
   const logged = await taper(['log', 'by-hand', 'norms.csv', '--json'])
@@ -45,7 +24,7 @@ it('a log goes to the service and comes back as a schedule, whole and step by st
   expect((await taper(['refine', 'by-hand', '--steps', '500', '--format', 'csv'])).out).toBe(body)
   expect((await taper(['schedule', schedule.id, '--format', 'csv'])).out).toBe(body)
   expect((await taper(['schedule', 'newest', '--run', 'by-hand', '--out', 'schedule.csv'])).code).toBe(0)
-  expect(readFileSync(join(folder, 'schedule.csv'), 'utf8')).toBe(body)
+  expect(String(read('schedule.csv'))).toBe(body)
 
   const multiplier = Number(body.split('\n')[101]?.split(',')[1])
   expect((await taper(['lr', schedule.id, '100', '--peak', '0.2'])).out).toBe(`${multiplier * 0.2}\n`)
@@ -114,15 +93,4 @@ it('says what is wrong in words, and by its exit code whose fault it is', async 
     expect(err).toContain(message)
     expect(err).not.toContain('    at ')
   }
-})
-
-it('bash completes commands, options and their choices', async () => {
-  const complete = async (...words: string[]) => {
-    const script = `source <(${process.execPath} ${resolve('bin/taper.js')} completion bash)
-      COMP_WORDS=(taper ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _taper; echo "\${COMPREPLY[@]}"`
-    return (await promisify(execFile)('bash', ['-c', script])).stdout.trim().split(' ')
-  }
-  expect(await complete('run')).toEqual(['runs'])
-  expect(await complete('refine', '--preset', '')).toEqual(['paper', 'reference'])
-  expect(await complete('log', '--resume')).toEqual(['--resume-from'])
 })

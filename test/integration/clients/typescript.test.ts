@@ -1,19 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApi, dataOf, loadSchedule, openRun, resultOf, TaperProblem } from '../../../clients/typescript/src/index.ts'
 import { testApp } from '../../support/app.ts'
-import { testDatabase } from '../../support/database.ts'
-import { type Service, startService } from '../../support/service.ts'
 
 const { listen } = await testApp()
+/** A service that goes away. */
+const other = await testApp()
 let url: string
 const folder = mkdtempSync(join(tmpdir(), 'taper-client-'))
 const home = { home: folder }
@@ -27,19 +24,6 @@ const readSeries = async (id: string, norm: 'l1' | 'l2', from = url) =>
     startStep: number
     values: (number | string)[]
   }
-
-/** A trainer in a process of its own. */
-function startTrainer(options: object): { process: ChildProcess; output: Promise<string>; exit: Promise<number | null> } {
-  const trainer = resolve('test/support/trainer.mjs')
-  const child = spawn(process.execPath, ['--import', 'tsx', trainer, JSON.stringify({ ...home, ...options })], {
-    stdio: ['ignore', 'pipe', 'pipe']
-  })
-  const output = Promise.all([text(child.stdout), text(child.stderr)]).then((texts) => texts.join(''))
-  return { process: child, output, exit: once(child, 'exit').then(([code]) => code as number | null) }
-}
-
-const expectedL1 = (steps: number) => Array.from({ length: steps }, (_, step) => (step % 97 === 0 ? 'NaN' : step))
-const expectedL2 = (steps: number) => Array.from({ length: steps }, (_, step) => 1 + Math.sin(step))
 
 it('calls the service with types, and shows what it refuses as a problem with its places', async () => {
   const api = createApi({ url })
@@ -88,15 +72,15 @@ it('replaces what came after a checkpoint that training went back to', async () 
 
 it('trains by the copy of a schedule while the service is away, and says so', async () => {
   const warnings: string[] = []
-  const service = await startService({ DATABASE_URL: (await database()).url })
-  const run = await openRun('kept', { url: service.url, ...home, peakLearningRate: 1 })
+  const otherUrl = await other.listen()
+  const run = await openRun('kept', { url: otherUrl, ...home, peakLearningRate: 1 })
   for (let step = 0; step < 50; step++) run.log(step, { l2: 1 })
   const schedule = await run.refine()
   await run.close()
-  const options = { url: service.url, ...home, warn: (message: string) => warnings.push(message) }
+  const options = { url: otherUrl, ...home, warn: (message: string) => warnings.push(message) }
   const newest = await loadSchedule({ runId: 'kept' }, options)
   expect(newest.id).toBe(schedule.id)
-  await service.stop('SIGTERM')
+  await other.app.close()
   for (const which of [schedule.id, { runId: 'kept' }]) {
     const copy = await loadSchedule(which, options)
     expect(copy.multipliers).toEqual(schedule.multipliers)
@@ -104,87 +88,6 @@ it('trains by the copy of a schedule while the service is away, and says so', as
   }
   expect(warnings.length).toBe(2)
   await expect(loadSchedule('unknown', options)).rejects.toThrow('fetch failed')
-})
-
-const databases: { url: string; drop(): Promise<void> }[] = []
-const services: Service[] = []
-async function database() {
-  const made = await testDatabase()
-  databases.push(made)
-  return made
-}
-async function serve(env: Record<string, string>): Promise<Service> {
-  const service = await startService(env)
-  services.push(service)
-  return service
-}
-afterAll(async () => {
-  for (const service of services)
-    if (service.process.exitCode === null && service.process.signalCode === null) await service.stop('SIGKILL')
-  for (const { drop } of databases) await drop()
-})
-
-it('a trainer whose service is killed, stopped and started again has every point stored once', async () => {
-  const { url: databaseUrl } = await database()
-  let service = await serve({ DATABASE_URL: databaseUrl })
-  const port = new URL(service.url).port
-  const steps = 3000
-  const trainer = startTrainer({
-    url: service.url,
-    id: 'killed',
-    steps,
-    stepMs: 3,
-    batchPoints: 50,
-    memoryPoints: 200,
-    timeoutMs: 1500,
-    flushMs: 40_000
-  })
-  const going = async (points: number) => {
-    while (((await readSeries('killed', 'l2', service.url).catch(() => null))?.values.length ?? 0) < points) await sleep(20)
-  }
-  await going(100)
-  await service.stop('SIGKILL')
-  await sleep(700)
-  service = await serve({ DATABASE_URL: databaseUrl, PORT: port })
-  await going(900)
-  process.kill(service.process.pid as number, 'SIGSTOP')
-  await sleep(2000)
-  process.kill(service.process.pid as number, 'SIGCONT')
-  expect(await trainer.exit).toBe(0)
-  expect((await readSeries('killed', 'l2', service.url)).values).toEqual(expectedL2(steps))
-  expect((await readSeries('killed', 'l1', service.url)).values).toEqual(expectedL1(steps))
-  const history = await fetch(`${service.url}/v1/runs/killed/gradient-norms?history=all`)
-  expect(((await history.json()) as { points: unknown[] }).points.length, 'no point is stored twice').toBe(steps)
-  expect(await trainer.output).toContain('Norms are kept and sent once it answers')
-})
-
-it('what a process could not send is on disk, and the next one of the run sends it', async () => {
-  const { url: databaseUrl } = await database()
-  const first = await serve({ DATABASE_URL: databaseUrl })
-  const port = new URL(first.url).port
-  await first.stop('SIGTERM')
-  for (const exit of ['now', 'end']) {
-    const gone = startTrainer({ url: first.url, id: `left-${exit}`, steps: 500, stepMs: 0, exit, flushMs: 300 })
-    expect(await gone.exit).toBe(0)
-    expect(await gone.output).toContain('Not all norms could be sent')
-  }
-  const service = await serve({ DATABASE_URL: databaseUrl, PORT: port })
-  for (const exit of ['now', 'end']) {
-    const next = await openRun(`left-${exit}`, { url: service.url, ...home })
-    expect(await next.flush(20_000)).toBe(true)
-    await next.close()
-    expect((await readSeries(`left-${exit}`, 'l2', service.url)).values).toEqual(expectedL2(500))
-  }
-  expect(readdirSync(join(folder, 'spool'), { recursive: true }).filter((name) => String(name).endsWith('.ndjson'))).toEqual([])
-})
-
-it('sends what waits when the process is asked to end', async () => {
-  const trainer = startTrainer({ url, id: 'terminated', steps: 300, stepMs: 0, exit: 'wait', batchMs: 60_000 })
-  await once(trainer.process.stdout!, 'data')
-  trainer.process.kill('SIGTERM')
-  await trainer.exit
-  expect(trainer.process.signalCode).toBe('SIGTERM')
-  expect((await readSeries('terminated', 'l2')).values).toEqual(expectedL2(300))
 })
 
 it('lets only the first of several ranks report', async () => {

@@ -1,48 +1,13 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { resolveOptions } from '../../../src/refinement/options.ts'
 import { refine } from '../../../src/refinement/refine.ts'
+import { commandLine } from '../../support/command-line.ts'
 import { trainingLikeNorms } from '../../support/norms.ts'
 
-const launcher = fileURLToPath(new URL('../../../bin/taper.js', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'taper-cli-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-interface Outcome {
-  code: number | null
-  out: string
-  err: string
-}
-
-/** Runs `taper` as a person would, in another folder and with no database in reach. */
-function taper(args: string[], input = '', env: Record<string, string> = {}): Promise<Outcome> {
-  const child = spawn(process.execPath, [launcher, ...args], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, DATABASE_URL: 'postgresql://127.0.0.1:1/none', ...env }
-  })
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (data) => {
-    out += data
-  })
-  child.stderr.on('data', (data) => {
-    err += data
-  })
-  child.stdin.on('error', () => {})
-  child.stdin.end(input)
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
-}
+const { taper, file, read } = commandLine()
 
 const values = trainingLikeNorms(2000)
 const csvText = `step,grad_norm\n${[...values].map((value, i) => `${10 * i},${value}`).join('\n')}\n`
-const file = (name: string, text: string) => {
-  writeFileSync(join(folder, name), text)
-  return name
-}
 const log = file('norms.csv', csvText)
 const expected = (steps: number) =>
   refine({ steps: { first: 0, stride: 10 }, values }, resolveOptions({ steps }, { norm: 'l2', totalSteps: null, extent: 20_000 }))
@@ -55,7 +20,7 @@ const multipliersOf = (csv: string) =>
     .slice(1)
     .map((line) => Number(line.split(',')[1]))
 
-test.concurrent('a CSV becomes a schedule as CSV when piped, one multiplier for each step that the log extends over, bit for bit', async () => {
+test('a CSV becomes a schedule as CSV when piped, one multiplier for each step that the log extends over, bit for bit', async () => {
   const { code, out, err } = await taper(['refine', log])
   expect(code).toBe(0)
   expect(err).toBe('')
@@ -63,7 +28,7 @@ test.concurrent('a CSV becomes a schedule as CSV when piped, one multiplier for 
   expect(multipliersOf(out)).toEqual([...expected(20_000)])
 })
 
-test.concurrent('--method numeric gives the schedule of the least general bound, whose last multiplier is above 0', async () => {
+test('--method numeric gives the schedule of the least general bound, whose last multiplier is above 0', async () => {
   const { code, out } = await taper(['refine', log, '--method', 'numeric', '--format', 'json', '--steps', '500'])
   expect(code).toBe(0)
   const { multipliers, report } = JSON.parse(out)
@@ -71,7 +36,7 @@ test.concurrent('--method numeric gives the schedule of the least general bound,
   expect(multipliers.at(-1)).toBeGreaterThan(0)
 })
 
-test.concurrent('JSON has steps, multipliers and the report', async () => {
+test('JSON has steps, multipliers and the report', async () => {
   const { code, out } = await taper(['refine', log, '--format', 'json', '--steps', '500'])
   expect(code).toBe(0)
   const answer = JSON.parse(out)
@@ -79,7 +44,7 @@ test.concurrent('JSON has steps, multipliers and the report', async () => {
   expect(answer.multipliers).toEqual([...expected(500)])
 })
 
-test.concurrent('standard input is read for -, and CSV, NDJSON and JSON are told apart by what they look like', async () => {
+test('standard input is read for -, and CSV, NDJSON and JSON are told apart by what they look like', async () => {
   const rows = [...values].map((value, i) => [10 * i, value] as const)
   for (const text of [
     csvText,
@@ -87,13 +52,13 @@ test.concurrent('standard input is read for -, and CSV, NDJSON and JSON are told
     JSON.stringify({ points: rows.map(([step, value]) => ({ step, value })) }, null, 2),
     JSON.stringify({ values: [...values], startStep: 0, stride: 10 })
   ]) {
-    const { code, out } = await taper(['refine', '-', '--steps', '50'], text)
+    const { code, out } = await taper(['refine', '-', '--steps', '50'], { input: text })
     expect(code).toBe(0)
     expect(multipliersOf(out)).toEqual([...expected(50)])
   }
 })
 
-test.concurrent('every option of a refinement is an option of the command', async () => {
+test('every option of a refinement is an option of the command', async () => {
   const flags = [
     '--norm',
     'l1',
@@ -136,32 +101,32 @@ test.concurrent('every option of a refinement is an option of the command', asyn
   expect(err).toContain('warning (short-run)')
 })
 
-test.concurrent('--out writes the file and leaves standard output empty', async () => {
+test('--out writes the file and leaves standard output empty', async () => {
   const { code, out } = await taper(['refine', log, '--steps', '50', '--out', 'schedule.csv'])
   expect([code, out]).toEqual([0, ''])
-  expect(multipliersOf(readFileSync(join(folder, 'schedule.csv'), 'utf8'))).toEqual([...expected(50)])
+  expect(multipliersOf(String(read('schedule.csv')))).toEqual([...expected(50)])
 })
 
-test.concurrent('a chart shows norms and schedule with axes, fits the width, and has colours only where they are asked for', async () => {
-  const plain = await taper(['refine', log, '--format', 'chart'], '', { COLUMNS: '70' })
+test('a chart shows norms and schedule with axes, fits the width, and has colours only where they are asked for', async () => {
+  const plain = await taper(['refine', log, '--format', 'chart'], { env: { COLUMNS: '70' } })
   expect(plain.code).toBe(0)
   expect(plain.out).toContain('gradient norms (l2)')
   expect(plain.out).toContain('refined schedule')
   expect(plain.out).toMatch(/[\u2801-\u28ff]{3}/)
   expect(Math.max(...plain.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(70)
   expect(plain.out).not.toContain('\u001b')
-  expect((await taper(['refine', log, '--format', 'chart'], '', { FORCE_COLOR: '1' })).out).toContain('\u001b[')
-  expect((await taper(['refine', log, '--format', 'chart'], '', { FORCE_COLOR: '1', NO_COLOR: '1' })).out).not.toContain('\u001b')
+  expect((await taper(['refine', log, '--format', 'chart'], { env: { FORCE_COLOR: '1' } })).out).toContain('\u001b[')
+  expect((await taper(['refine', log, '--format', 'chart'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).out).not.toContain('\u001b')
 })
 
-test.concurrent('warnings are sentences on standard error, and speak of options of the command', async () => {
+test('warnings are sentences on standard error, and speak of options of the command', async () => {
   const spiky = file('spiky.csv', csvText.replace(/^0,.*$/m, '0,9000'))
   const { code, err } = await taper(['refine', spiky, '--steps', '50'])
   expect(code).toBe(0)
   expect(err).toMatch(/^warning \(early-spike\): .*--trim-start.*\.$/m)
 })
 
-test.concurrent('a name that says l1 brings a hint where the norm was not said, and only there', async () => {
+test('a name that says l1 brings a hint where the norm was not said, and only there', async () => {
   file('gnorm_l1.csv', csvText)
   file('model1.csv', csvText)
   expect((await taper(['refine', 'gnorm_l1.csv', '--steps', '5'])).err).toContain('--norm l1')
@@ -169,7 +134,7 @@ test.concurrent('a name that says l1 brings a hint where the norm was not said, 
   expect((await taper(['refine', 'model1.csv', '--steps', '5'])).err).not.toContain('hint')
 })
 
-test.concurrent.each([
+test.each([
   ['a file that is not there', ['refine', 'none.csv'], '', /none\.csv: there is no such file/],
   ['a folder', ['refine', '.'], '', /a folder/],
   ['no file', ['refine'], '', /missing required argument/],
@@ -186,26 +151,15 @@ test.concurrent.each([
   ['nothing at all', ['refine', '-'], '', /empty/],
   ['a folder to write to that is not there', ['refine', 'norms.csv', '--out', 'no/such/folder.csv'], '', /cannot be written/]
 ])('%s ends with code 2 and a message that says so, without a stack trace', async (_, args, input, message) => {
-  const { code, out, err } = await taper(args, input)
+  const { code, out, err } = await taper(args, { input })
   expect(code).toBe(2)
   expect(err).toMatch(message)
   expect(err).not.toMatch(/^\s+at /m)
   expect(out).toBe('')
 })
 
-test.concurrent('help and version end with code 0', async () => {
+test('help and version end with code 0', async () => {
   expect(await taper(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
   expect(await taper(['refine', '--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--warmup-floor') })
   expect(await taper(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('serve') })
-})
-
-test.concurrent('a reader that closes the pipe early is no failure', async () => {
-  const child = spawn(process.execPath, [launcher, 'refine', log, '--steps', '2000000'], { cwd: folder })
-  let err = ''
-  child.stderr.on('data', (data) => {
-    err += data
-  })
-  child.stdout.once('data', () => child.stdout.destroy())
-  const code = await new Promise((resolve) => child.on('close', resolve))
-  expect([code, err.replaceAll(/^warning .*\n/gm, '')]).toEqual([0, ''])
 })

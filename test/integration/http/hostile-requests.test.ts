@@ -2,9 +2,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import type { LightMyRequestResponse } from 'fastify'
 import { describe, expect, it } from 'vitest'
-import { exportTargets } from '../../src/formats/exports/index.ts'
-import { testApp } from '../support/app.ts'
-import { type Operation, openapi, operations, type Parameter } from '../support/openapi.ts'
+import { exportTargets } from '../../../src/formats/exports/index.ts'
+import { testApp } from '../../support/app.ts'
+import { type Operation, openapi, operations, type Parameter } from '../../support/openapi.ts'
 
 const { send } = await testApp({ TAPER_BODY_BYTES_MAX: '200000' })
 await send('PUT', '/v1/runs/r1', { payload: { totalSteps: 100, peakLearningRate: 0.1, labels: { a: '1' } } })

@@ -1,30 +1,16 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { generalBound } from '../../../src/refinement/general-bound.ts'
 import { multipliersOf, scheduleRules } from '../../../src/schedules/index.ts'
+import { commandLine } from '../../support/command-line.ts'
 import { trainingLikeNorms } from '../../support/norms.ts'
 
-const launcher = fileURLToPath(new URL('../../../bin/taper.js', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'taper-compare-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const { taper, file, read } = commandLine()
+const compare = (...args: string[]) => taper(['compare', ...args])
 const values = trainingLikeNorms(500)
-writeFileSync(join(folder, 'norms.csv'), `step,grad_norm\n${[...values].map((value, i) => `${i},${value}`).join('\n')}\n`)
-
-/** Runs `taper` in a folder of its own, with no database in reach. */
-const taper = (...args: string[]) =>
-  new Promise<{ code: number; out: string; err: string }>((resolve) => {
-    const env = { PATH: process.env.PATH, DATABASE_URL: 'postgresql://127.0.0.1:1/none' }
-    const child = execFile(process.execPath, [launcher, 'compare', ...args], { cwd: folder, env }, (_, out, err) =>
-      resolve({ code: child.exitCode ?? -1, out, err })
-    )
-  })
+file('norms.csv', `step,grad_norm\n${[...values].map((value, i) => `${i},${value}`).join('\n')}\n`)
 
 test('every rule and the refinement are ranked on a log, as a table with a sentence below', async () => {
-  const { code, out } = await taper('norms.csv')
+  const { code, out } = await compare('norms.csv')
   expect(code).toBe(0)
   const [head, ...lines] = out.split('\n')
   expect(head).toMatch(/^SCHEDULE +BOUND +RATIO/)
@@ -34,7 +20,7 @@ test('every rule and the refinement are ranked on a log, as a table with a sente
 })
 
 test('rules that are named are compared with their parameters, in JSON as over HTTP', async () => {
-  const { code, out } = await taper(
+  const { code, out } = await compare(
     'norms.csv',
     '--candidates',
     'linear,cosine',
@@ -55,9 +41,9 @@ test('rules that are named are compared with their parameters, in JSON as over H
 })
 
 test('CSV has a row a schedule, and goes into a file', async () => {
-  const { code, out } = await taper('norms.csv', '--candidates', 'linear', 'refined', '--format', 'csv', '--out', 'ranking.csv')
+  const { code, out } = await compare('norms.csv', '--candidates', 'linear', 'refined', '--format', 'csv', '--out', 'ranking.csv')
   expect({ code, out }).toEqual({ code: 0, out: '' })
-  const [head, ...rows] = readFileSync(join(folder, 'ranking.csv'), 'utf8').trim().split('\n')
+  const [head, ...rows] = String(read('ranking.csv')).trim().split('\n')
   expect(head).toBe('name,T,optimalRate,optimalBound,ratio')
   expect(rows.map((row) => row.split(',')[0])).toEqual(['refined', 'linear'])
 })
@@ -68,7 +54,7 @@ test.each([
   ['a distance of 0', ['norms.csv', '--distance', '0'], 'above 0'],
   ['a file that there is not', ['none.csv'], 'there is no such file']
 ])('%s is refused in words, without a stack trace', async (_, args, words) => {
-  const { code, out, err } = await taper(...args)
+  const { code, out, err } = await compare(...args)
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).toContain(words)
   expect(err).not.toContain('    at ')

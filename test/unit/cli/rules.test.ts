@@ -1,29 +1,9 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { multipliersOf, scheduleRules } from '../../../src/schedules/index.ts'
+import { commandLine } from '../../support/command-line.ts'
 
-const launcher = fileURLToPath(new URL('../../../bin/taper.js', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'taper-rules-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** Runs `taper rules` as a person would, with no database in reach. */
-function rules(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const env = { PATH: process.env.PATH, DATABASE_URL: 'postgresql://127.0.0.1:1/none' }
-  const child = spawn(process.execPath, [launcher, 'rules', ...args], { cwd: folder, env })
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (data) => {
-    out += data
-  })
-  child.stderr.on('data', (data) => {
-    err += data
-  })
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
-}
+const { taper, read } = commandLine()
+const rules = (...args: string[]) => taper(['rules', ...args])
 
 const rows = (csv: string) =>
   csv
@@ -62,10 +42,10 @@ test('parameters are JSON or words, and JSON output has them with their defaults
   expect(JSON.parse(out)).toEqual({ rule: 'warmup', parameters, steps: 50, multipliers: [...multipliers] })
 })
 
-test('a chart and a file', async () => {
+test('a rule is drawn as a chart, and written into a file', async () => {
   expect((await rules('linear', '--steps', '50', '--format', 'chart')).out).toMatch(/linear \{"final":0\}[\s\S]*┤/)
-  expect(await rules('linear', '--steps', '3', '--out', 'linear.csv')).toEqual({ code: 0, out: '', err: '' })
-  expect(readFileSync(join(folder, 'linear.csv'), 'utf8')).toBe('step,multiplier\n0,1\n1,0.5\n2,0\n')
+  expect(await rules('linear', '--steps', '3', '--out', 'linear.csv')).toMatchObject({ code: 0, out: '', err: '' })
+  expect(String(read('linear.csv'))).toBe('step,multiplier\n0,1\n1,0.5\n2,0\n')
 })
 
 test.each([

@@ -1,0 +1,22 @@
+import { availableParallelism } from 'node:os'
+import { defineConfig } from 'vitest/config'
+
+/** A check has a name of its own (`npm run check:<name>`) and is run by `.ci/run`, because it is long by nature. */
+const check = (name: string, needsDatabase: boolean) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`test/checks/${name}/**/*.test.ts`],
+    globalSetup: needsDatabase ? ['test/support/database-server.ts'] : []
+  }
+})
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/support/not-run.ts'],
+    maxWorkers: availableParallelism(),
+    testTimeout: 600_000,
+    hookTimeout: 900_000,
+    projects: [check('tensorflow', false), check('soak', true), check('scale', true), check('python', true)]
+  }
+})
