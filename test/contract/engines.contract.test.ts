@@ -1,8 +1,6 @@
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { precisions } from '../../src/domain/engine.ts'
-import { mul, square } from '../../src/kernels/expression.ts'
-import { kernel } from '../../src/kernels/kernel.ts'
 import { createTensorflowEngine } from '../../src/kernels/tensorflow/engine.ts'
 import { optimizers } from '../../src/optimizers/index.ts'
 import { startReplay } from '../../src/optimizers/parts/replay.ts'
@@ -78,17 +76,17 @@ test('the wasm engine works on while other workspaces are open, and after they a
 })
 
 test.each(engines.map((engine) => ({ engine, name: engine.description.name })))(
-  '$name: 1000 tiny tensors take the same steps as one that holds them all',
+  '$name: hundreds of tiny tensors take the same steps as one that holds them all',
   ({ engine }) => {
-    const values = Float64Array.from({ length: 3000 }, (_, i) => Math.sin(i))
+    const values = Float64Array.from({ length: 900 }, (_, i) => Math.sin(i))
     const name = (i: number) => `tensor.${String(i).padStart(4, '0')}`
-    const tiny = new Map(Array.from({ length: 1000 }, (_, i) => [name(i), { shape: [3], values: values.slice(3 * i, 3 * i + 3) }] as const))
+    const tiny = new Map(Array.from({ length: 300 }, (_, i) => [name(i), { shape: [3], values: values.slice(3 * i, 3 * i + 3) }] as const))
     const prodigy = optimizers.find((optimizer) => optimizer.name === 'prodigy')!
-    const [many, one] = [tiny, new Map([['all', { shape: [3000], values }]])].map((parameters) => {
+    const [many, one] = [tiny, new Map([['all', { shape: [900], values }]])].map((parameters) => {
       const replay = startReplay(engine, prodigy, { parameters, precision: 'float64' })
       for (let k = 0; k < 3; k++) {
         const all = Float64Array.from([...replay.parameters().values()].flatMap((tensor) => [...tensor.values]))
-        const { gradients } = convexProblem(new Map([['all', { shape: [3000], values: all }]]))
+        const { gradients } = convexProblem(new Map([['all', { shape: [900], values: all }]]))
         const gradient = gradients.get('all')!.values
         replay.step({
           gradients:
@@ -102,32 +100,5 @@ test.each(engines.map((engine) => ({ engine, name: engine.description.name })))(
       return result
     })
     expect(many).toEqual(one)
-  }
-)
-
-test.each(engines.map((engine) => ({ engine, name: engine.description.name })))(
-  '$name: sums over 10^7 entries are right to 1e-9 in float32 and 1e-13 in float64',
-  ({ engine }) => {
-    const entries = 10_000_000
-    const norm = kernel({
-      tensors: ['a'],
-      scalars: ['s'],
-      formula: ({ a }, { s }) => ({ tensors: { a: mul(s, a) }, sums: { squares: square(a) } })
-    })
-    for (const precision of precisions) {
-      const values = precision === 'float32' ? new Float32Array(entries) : new Float64Array(entries)
-      // Multiples of 1/32 below 32: their squares are exact in float32, and so is the sum of them in float64.
-      let squares = 0
-      for (let i = 0; i < entries; i++) {
-        values[i] = ((i * 7919) % 1024) / 32
-        squares += values[i]! ** 2
-      }
-      const workspace = engine.open(precision)
-      const { tensors, sums } = workspace.run(norm, { a: workspace.upload(new Map([['a', { shape: [entries], values }]])) }, { s: 2 })
-      expect(Math.abs(sums.squares / squares - 1)).toBeLessThan(precision === 'float32' ? 1e-9 : 1e-13)
-      const doubled = workspace.download(tensors.a).get('a')!.values
-      for (let i = 0; i < entries; i += 999_983) expect(doubled[i]).toBe(2 * values[i]!)
-      workspace.close()
-    }
   }
 )

@@ -75,7 +75,12 @@ export function plainRefinement(steps: readonly number[], values: readonly numbe
   const raised = g.map((norm) => Math.max(norm, floor))
   const smallest = Math.min(...raised)
   const weights = raised.map((norm) => (options.weighting === 'inverse-square' ? 1 / (norm / smallest) ** 2 : 1 / (norm / smallest)))
-  const eta = weights.map((weight, t) => weight * weights.slice(t + 1).reduceRight((sum, w) => sum + w, 0))
+  const eta = weights.slice()
+  let tail = 0
+  for (let t = eta.length - 1; t >= 0; t--) {
+    eta[t] = weights[t]! * tail
+    tail += weights[t]!
+  }
   let multipliers = byLargest(eta)
   if (options.steps === 1) return [1]
   if (options.steps !== multipliers.length) multipliers = byLargest(spread(multipliers, range(multipliers.length), options.steps))
