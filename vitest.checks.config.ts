@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { shared } from './vitest.config.ts'
 
 /** A check has a name of its own (`npm run check:<name>`) and is run by `.ci/run`, because it is long by nature. */
 const check = (name: string, needsDatabase: boolean) => ({
@@ -12,9 +12,9 @@ const check = (name: string, needsDatabase: boolean) => ({
 })
 
 export default defineConfig({
+  ...shared,
   test: {
-    reporters: ['default', './test/support/not-run.ts'],
-    maxWorkers: availableParallelism(),
+    ...shared.test,
     testTimeout: 600_000,
     hookTimeout: 900_000,
     projects: [check('tensorflow', false), check('soak', true), check('scale', true), check('python', true)]
