@@ -77,35 +77,38 @@ function expectMultipliers(multipliers: Float64Array, { indices, multipliers: ex
 /** What computes: the plain loops that are used where no engine is named, and every engine. */
 const computing = [{ by: 'plain loops', engine: undefined }, ...engines.map((engine) => ({ by: engine.description.name, engine }))]
 
-describe.each(computing)('NumPy and SciPy give the same schedule to 1e-9, and the same report, by $by:', ({ engine }) => {
-  test.each((read('cases.json').cases as Case[]).map((one) => [one.name, one] as const))('%s', (_, one) => {
-    const points = logOf(one)
-    const resolved = resolveOptions(optionsOf(one), { norm: 'l2', totalSteps: null, extent: loggedExtent(points) })
-    const { multipliers, report } = refine(points, resolved, unknownRun, { engine })
-    expect(report.engine).toMatchObject({ name: engine?.description.name ?? 'reference', precision: 'float64' })
-    const { expected } = one
-    expectMultipliers(multipliers, expected)
-    expect(report.filterWidth).toBe(expected.filterWidth)
-    expect(report.peak.step).toBe(expected.peakStep)
-    expect(report.points).toMatchObject({ received: one.n, used: expected.used, clamped: expected.clamped })
-    for (const [ours, theirs] of [
-      [report.bound.refined, expected.refined],
-      [report.bound.linear, expected.linear],
-      [report.unitPeakRate, expected.unitPeakRate]
-    ] as const) {
-      expect(Math.abs(ours / theirs - 1)).toBeLessThan(tolerance)
+describe.each(computing)('by $by', ({ engine }) => {
+  test.each((read('cases.json').cases as Case[]).map((one) => [one.name, one] as const))(
+    '%s: the schedule is that of NumPy and SciPy to 1e-9, and so is the report',
+    (_, one) => {
+      const points = logOf(one)
+      const resolved = resolveOptions(optionsOf(one), { norm: 'l2', totalSteps: null, extent: loggedExtent(points) })
+      const { multipliers, report } = refine(points, resolved, unknownRun, { engine })
+      expect(report.engine).toMatchObject({ name: engine?.description.name ?? 'reference', precision: 'float64' })
+      const { expected } = one
+      expectMultipliers(multipliers, expected)
+      expect(report.filterWidth).toBe(expected.filterWidth)
+      expect(report.peak.step).toBe(expected.peakStep)
+      expect(report.points).toMatchObject({ received: one.n, used: expected.used, clamped: expected.clamped })
+      for (const [ours, theirs] of [
+        [report.bound.refined, expected.refined],
+        [report.bound.linear, expected.linear],
+        [report.unitPeakRate, expected.unitPeakRate]
+      ] as const) {
+        expect(Math.abs(ours / theirs - 1)).toBeLessThan(tolerance)
+      }
     }
-  })
+  )
 })
 
 const logs = process.env.TAPER_TEST_LOGS ?? new URL('../../../../shared/data/gradient-norms', import.meta.url).pathname
 
 // By the plain loops alone: that engines give what they give is said by the cases above and by test/unit/kernels/series.test.ts.
-describe('the logs of the paper give the schedules that SciPy gives, to 1e-9', () => {
+describe('the logs of the paper', () => {
   const golden = read('training-logs.json')
   const names = Object.keys(golden).filter((name) => name !== 'note')
   const cases = names.flatMap((name) => (['paper', 'reference'] as const).map((preset) => ({ name, preset })))
-  test.for(cases)('$name, preset $preset', async ({ name, preset }, { skip }) => {
+  test.for(cases)('$name with preset $preset gives the schedule that SciPy gives, to 1e-9', async ({ name, preset }, { skip }) => {
     const file = `${logs}/${name}.csv`
     if (!existsSync(file)) skip(`${name}.csv is not there: it may not be copied into this repository (see README.md)`)
     async function* chunks() {
@@ -122,14 +125,14 @@ describe('the logs of the paper give the schedules that SciPy gives, to 1e-9', (
   })
 })
 
-describe('the formulas of the paper, on a log of twelve points:', () => {
+describe('a log of twelve points', () => {
   const golden = read('closed-form.json')
   const points = { steps: { first: 0, stride: 1 }, values: Float64Array.from(golden.G as number[]) }
   const context = { norm: 'l2', totalSteps: null, extent: 12 } as const
   const run = (weighting: 'inverse-square' | 'inverse') => refine(points, resolveOptions({ window: 0, weighting }, context))
   const indices = [...points.values.keys()]
 
-  test('the closed form for SGD, with its peak and the rate at multiplier 1', () => {
+  test('has the closed form of the paper for SGD, with its peak and the rate at multiplier 1', () => {
     const { multipliers, report } = run('inverse-square')
     expectMultipliers(multipliers, { indices, multipliers: golden.closed_sgd_norm, filterWidth: 1, peakStep: 4 })
     expect(report.bound.refined).toBeCloseTo(golden.theory_scale_D1, 12)
@@ -137,16 +140,16 @@ describe('the formulas of the paper, on a log of twelve points:', () => {
     expect(report.unitPeakRate).toBeCloseTo(Math.max(...golden.closed_sgd_unnormalised) * golden.theory_scale_D1, 12)
   })
 
-  test('the closed form for Adam on l1 norms', () => {
+  test('has the closed form of the paper for Adam on l1 norms', () => {
     expectMultipliers(run('inverse').multipliers, { indices, multipliers: golden.closed_adam_L1_norm, filterWidth: 1, peakStep: 4 })
   })
 
-  test('the median filter, bit for bit', () => {
+  test('has the median filter of SciPy, bit for bit', () => {
     const { raw, filter_width: width, out } = golden.median
     expect([...slidingMedian(Float64Array.from(raw as number[]), width)]).toEqual(out)
   })
 
-  test('the closed form of the filtered norms', () => {
+  test('has, filtered, the closed form of the filtered norms', () => {
     const { raw, filter_width: width, sched_sgd_norm: expected } = golden.median
     const filtered = slidingMedian(Float64Array.from(raw as number[]), width)
     const { multipliers } = refine(

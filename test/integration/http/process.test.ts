@@ -5,7 +5,7 @@ import { problemOf, testApp } from '../../support/app.ts'
 const { send, storage } = await testApp()
 
 describe('the process', () => {
-  it('lives', async () => {
+  it('says that it lives', async () => {
     const answer = await send('GET', '/livez')
     expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ok' }])
   })

@@ -36,7 +36,7 @@ describe('a rule has the values of its formula', () => {
     ['warmup', { length: 0.999, of: { rule: 'linear' } }, [...over((_, j) => (j + 1) / 10).slice(0, 10), 1]],
     ['warmup', { length: 2, shape: 'cosine', of: { rule: 'flat' } }, over((_, j) => (j === 0 ? 0.5 : 1))],
     ['warmup', { length: 0.01, of: { rule: 'linear' } }, over((p) => 1 - p)]
-  ])('%s %j', (rule, parameters, expected) => {
+  ])('%s with %j has the multipliers of its formula', (rule, parameters, expected) => {
     const got = values(rule, n, parameters)
     expect(got).toHaveLength(n)
     for (const [j, value] of got.entries()) expect(value, `step ${j}`).toBeCloseTo(expected[j]!, 14)
