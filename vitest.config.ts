@@ -12,8 +12,9 @@ export const shared = {
   },
   test: {
     reporters: ['default', './test/support/not-run.ts'],
-    // vitest leaves one core to itself, which on two cores is half of the machine.
-    maxWorkers: availableParallelism()
+    // vitest leaves one core to itself, which on two cores is half of the machine. Of more than four files at once the embedded PostgreSQL
+    // would not have connections enough.
+    maxWorkers: Math.min(availableParallelism(), 4)
   }
 }
 

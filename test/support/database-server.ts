@@ -30,6 +30,11 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 
   const admin = new pg.Client(url)
   await admin.connect()
+  // What a kill leaves is asked of services on databases of their own (test/processes): here nothing has to outlive the command.
+  if (embedded !== null) {
+    for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) await admin.query(`alter system set ${setting} = off`)
+    await admin.query('select pg_reload_conf()')
+  }
   await admin.query(`create database ${template}`)
   const database = await openDatabase({ connectionString: urlOf(url, template) })
   await database.close()

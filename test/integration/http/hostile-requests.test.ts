@@ -211,7 +211,7 @@ describe.each(operations.map((operation) => [operation.operationId, operation] a
         })
         expectDocumented(operation, answer, url)
       }),
-      { numRuns: 150 }
+      { numRuns: 60 }
     )
   })
 })

@@ -120,6 +120,20 @@ describe('a refinement that takes long', () => {
 })
 
 describe('an operation', () => {
+  it('that is cancelled while it is worked on stores nothing, and the next one is worked on', async () => {
+    const run = await runWith(norms)
+    const begin = async (steps: number) => (await send('POST', `/v1/runs/${run}/schedules`, { payload: { steps } })).headers.location
+    const location = await begin(20_000_000)
+    while ((await get(location)).status === 'queued') await sleep(5)
+    const cancelled = expect.objectContaining({ status: 'cancelled' })
+    for (const _time of [1, 2]) expect((await send('DELETE', String(location))).statusCode).toBe(204)
+    expect(await get(location)).toEqual(cancelled)
+    expect(await ended(await begin(600))).toMatchObject({ status: 'done', result: { steps: 600 } })
+    expect(await get(location)).toEqual(cancelled)
+    const { items } = (await send('GET', `/v1/schedules?runId=${run}`)).json<{ items: { steps: number }[] }>()
+    expect(items.map(({ steps }) => steps)).toEqual([600])
+  })
+
   it('that nobody knows is a 404, and to cancel one that is done a 409 that changes nothing', async () => {
     for (const method of ['GET', 'DELETE']) {
       expect(problemOf(await send(method, '/v1/operations/0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e82'))).toMatchObject({

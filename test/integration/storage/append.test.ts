@@ -300,7 +300,7 @@ describe('appending gradient norms', () => {
         const part = await both[1].gradientNorms.read(run, 'l2', 5, 20)
         expect(part.count).toBe(sorted.filter(([s]) => s >= 5 && s < 20).length)
       }),
-      { numRuns: 60 }
+      { numRuns: 40 }
     )
     for (const one of both) await one.close()
     await pool.end()

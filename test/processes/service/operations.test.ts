@@ -72,14 +72,3 @@ it('an operation whose service is stopped over it goes on at the next start', as
   expect(await ended(location)).toMatchObject({ status: 'done', result: { steps } })
   expect(await schedulesOf('stopped')).toHaveLength(1)
 }, 180_000)
-
-it('a cancelled operation stores nothing, and the next one is worked on', async () => {
-  const location = await begin('cancelled')
-  expect((await send('DELETE', location)).status).toBe(204)
-  expect(await get<Operation>(location)).toMatchObject({ status: 'cancelled' })
-  expect((await send('DELETE', location)).status).toBe(204)
-  const next = await begin('next')
-  expect(await ended(next)).toMatchObject({ status: 'done' })
-  expect(await schedulesOf('cancelled')).toEqual([])
-  expect(await get<Operation>(location)).toMatchObject({ status: 'cancelled' })
-}, 180_000)
