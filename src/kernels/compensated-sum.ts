@@ -1,11 +1,11 @@
-/** A running sum in float64, and what its rounding has dropped so far. */
+/** A running sum in float64 and its rounding error so far. */
 export interface CompensatedSum {
   sum: number
   dropped: number
 }
 
 /**
- * Adds numbers to a running sum without losing what rounding drops, so that the error does not grow with their number.
+ * Adds numbers to a running sum and keeps the rounding error, so that the error of the result does not grow with their number.
  * @see Neumaier, Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, ZAMM 54, 1974
  */
 export function addTo(running: CompensatedSum, terms: ArrayLike<number>): void {
@@ -20,10 +20,10 @@ export function addTo(running: CompensatedSum, terms: ArrayLike<number>): void {
   running.dropped = dropped
 }
 
-/** The value of a running sum. Once it has overflowed, what it dropped says nothing. */
+/** The value of a running sum. After an overflow the rounding error means nothing and is ignored. */
 export const sumOf = ({ sum, dropped }: CompensatedSum): number => (Number.isFinite(sum) ? sum + dropped : sum)
 
-/** The sum of some numbers, 0 of none. */
+/** Sums numbers with compensation; 0 for none. */
 export function compensatedSum(terms: ArrayLike<number>): number {
   const running = { sum: 0, dropped: 0 }
   addTo(running, terms)

@@ -1,6 +1,6 @@
 /**
- * Formulas over tensors and scalars, as a graph of the operations below and of nothing else. Every tensor of a formula has the same
- * shape; a scalar stands for a tensor filled with it. Division, square root and the rest are those of IEEE 754.
+ * Formulas over tensors and scalars, as graphs of the operations below. All tensors of a formula have the same shape; a scalar stands
+ * for a tensor filled with it. Operations round as in IEEE 754.
  */
 export type UnaryOperation = 'negate' | 'abs' | 'sign' | 'square' | 'sqrt' | 'cbrt'
 export type BinaryOperation = 'add' | 'sub' | 'mul' | 'div' | 'min' | 'max'
@@ -14,14 +14,14 @@ export type Expression =
   | { readonly op: BinaryOperation; readonly a: Expression; readonly b: Expression }
   | { readonly op: 'select'; readonly condition: Condition; readonly a: Expression; readonly b: Expression }
 
-/** A comparison of two expressions, entry by entry; only `select` takes one. */
+/** Compares two expressions, entry by entry. Only `select` takes it. */
 export interface Condition {
   readonly op: Comparison
   readonly a: Expression
   readonly b: Expression
 }
 
-/** What an operation takes: an expression, or a number written in the formula. */
+/** An argument of an operation: an expression or a constant. */
 export type Operand = Expression | number
 
 const expression = (operand: Operand): Expression => (typeof operand === 'number' ? { op: 'constant', value: operand } : operand)
@@ -46,9 +46,9 @@ export const mul = (a: Operand, b: Operand, ...more: Operand[]): Expression => m
 export const sub = binary('sub')
 /** a / b */
 export const div = binary('div')
-/** The smaller of two. */
+/** min(a, b) */
 export const min = binary('min')
-/** The larger of two. */
+/** max(a, b) */
 export const max = binary('max')
 /** −a */
 export const negate = unary('negate')
@@ -60,7 +60,7 @@ export const sign = unary('sign')
 export const square = unary('square')
 /** √a */
 export const sqrt = unary('sqrt')
-/** ∛a, also of negative numbers. */
+/** ∛a; a may be negative. */
 export const cbrt = unary('cbrt')
 /** a > b */
 export const greater = comparison('greater')
@@ -69,7 +69,7 @@ export const greaterOrEqual = comparison('greaterOrEqual')
 /** a = b */
 export const equal = comparison('equal')
 
-/** Where the condition holds a, elsewhere b. Both are computed everywhere. */
+/** a where the condition holds, else b. Both are computed everywhere. */
 export const select = (condition: Condition, a: Operand, b: Operand): Expression => ({
   op: 'select',
   condition,
@@ -77,5 +77,9 @@ export const select = (condition: Condition, a: Operand, b: Operand): Expression
   b: expression(b)
 })
 
-/** β·a + (1 − β)·b: one step of an exponential moving average a over b, or the point between a and b. */
-export const mix = (a: Operand, b: Operand, beta: Operand): Expression => add(mul(beta, a), mul(sub(1, beta), b))
+/** β·a + (1 − β)·b: one step of the exponential moving average a of b, or a point between a and b. */
+export const mix = (a: Operand, b: Operand, beta: Operand): Expression => {
+  const past = mul(beta, a)
+  const present = mul(sub(1, beta), b)
+  return add(past, present)
+}

@@ -1,6 +1,6 @@
 import { inParts } from './parts.ts'
 
-/** The smallest and the largest value; +Infinity and −Infinity of none. Values are not NaN. */
+/** The smallest and the largest value; +Infinity and −Infinity for no values. Values are not NaN. */
 export function extrema(values: Float64Array): [smallest: number, largest: number] {
   const found = Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY)
   inParts(values.length, (from, to) => widen(found, values, from, to))
@@ -19,7 +19,7 @@ function widen(found: Float64Array, values: Float64Array, from: number, to: numb
   found[1] = largest
 }
 
-/** The largest value, and how many share it; −Infinity and 0 of none. Values are not NaN. */
+/** The largest value and how often it occurs; −Infinity and 0 for no values. Values are not NaN. */
 export function largestWithCount(values: Float64Array): [largest: number, count: number] {
   const found = Float64Array.of(Number.NEGATIVE_INFINITY, 0)
   inParts(values.length, (from, to) => countLargest(found, values, from, to))
@@ -40,7 +40,7 @@ function countLargest(found: Float64Array, values: Float64Array, from: number, t
   found[1] = count
 }
 
-/** How many values are below a bound. */
+/** Counts the values below a bound. */
 export function countBelow(values: Float64Array, bound: number): number {
   let count = 0
   inParts(values.length, (from, to) => {

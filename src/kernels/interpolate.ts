@@ -1,9 +1,9 @@
 import { inParts } from './parts.ts'
 
 /**
- * Linear interpolation of equally spaced values onto another number of equally spaced positions; the first and the last stay.
+ * Interpolates equally spaced values linearly to another number of equally spaced positions; keeps the first and the last.
  * @param values finite, shape `[n]`, n ≥ 1
- * @param out    shape `[m]`, not the memory of `values`; m = 1 gets the first value
+ * @param out    shape `[m]`, not the memory of `values`; for m = 1 the first value
  */
 export function interpolateEven(values: Float64Array, out: Float64Array): Float64Array {
   const n = values.length
@@ -26,7 +26,7 @@ function interpolateIn(values: Float64Array, out: Float64Array, from: number, to
 }
 
 /**
- * Linear interpolation of values at uneven positions onto equally spaced ones, from the first position to the last, both kept.
+ * Interpolates values at uneven positions linearly to equally spaced ones from the first position to the last, both kept.
  * @param positions strictly increasing, shape `[n]`, n ≥ 2
  * @param values    finite, shape `[n]`
  * @param out       shape `[m]`, m ≥ 2
@@ -38,7 +38,7 @@ export function interpolateUneven(positions: Float64Array, values: Float64Array,
   const extent = positions[n - 1]! - first
   let left = 0
   for (let j = 0; j < m - 1; j++) {
-    // Multiplied first: so a position that is a whole number is met exactly.
+    // Multiply first: whole-number positions are then exact.
     const position = first + (j * extent) / (m - 1)
     while (left < n - 2 && positions[left + 1]! <= position) left++
     const start = positions[left]!

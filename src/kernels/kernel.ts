@@ -2,7 +2,7 @@ import type { Expression } from './expression.ts'
 import { type Program, toProgram } from './program.ts'
 import { specialise } from './specialise.ts'
 
-/** What a formula gives: new tensors, and sums over all entries of all tensors. */
+/** Results of a formula: new tensors, and sums over all entries of all tensors. */
 export interface Results<O extends string = string, U extends string = string> {
   readonly tensors?: Readonly<Record<O, Expression>>
   readonly sums?: Readonly<Record<U, Expression>>
@@ -11,33 +11,32 @@ export interface Results<O extends string = string, U extends string = string> {
 type Symbols<N extends string> = Readonly<Record<N, Expression>>
 
 /**
- * A formula over named tensors and named scalars. It reads every input before it writes any result: a result with the name of an input
- * replaces it, as the arrow does in m ← βm + (1 − β)g, and everything else in the same formula still sees the old one.
+ * A formula over named tensors and scalars. A result with the name of an input replaces it, like the arrow in m ← βm + (1 − β)g. All
+ * inputs are read before any result is written, so the rest of the formula still sees the old value.
  */
 export interface Definition<T extends string, S extends string, W extends string, O extends string, U extends string> {
   readonly tensors: readonly T[]
   readonly scalars?: readonly S[]
-  /** Scalars that are often 0 or 1: then the formula is computed without the terms that this makes needless. */
+  /** Scalars that are often 0 or 1. The formula then runs without the terms that vanish; see `specialise`. */
   readonly switches?: readonly W[]
   readonly formula: (tensors: Symbols<T>, scalars: Symbols<S | W>) => Results<O, U>
 }
 
-/** A traced formula, which every engine can run. `S` names its scalars, switches included, `O` its tensors, `U` its sums. */
+/** A traced formula that every engine runs. `T` names its tensors, `S` its scalars and switches, `O` its results, `U` its sums. */
 export interface Kernel<T extends string = string, S extends string = string, O extends string = string, U extends string = string> {
   readonly tensors: readonly T[]
   readonly scalars: readonly S[]
   readonly switches: readonly S[]
   readonly results: Required<Results<O, U>>
-  /** The names of the results. */
   readonly resultNames: readonly O[]
   readonly sumNames: readonly U[]
-  /** For each result, the index of the input that it replaces, or −1. */
+  /** For each result the index of the input that it replaces, or −1. */
   readonly replaces: readonly number[]
-  /** What to compute for some values of the scalars: the same object for all that have the same switches at 0 and at 1. */
+  /** The program for some values of the scalars. Values with the same switches at 0 and at 1 get the same object. */
   readonly programFor: (scalars: Readonly<Record<S, number>>) => Program
 }
 
-/** Traces a formula, once. */
+/** Traces a formula once into a kernel. */
 export function kernel<
   const T extends string,
   const S extends string = never,
@@ -49,7 +48,7 @@ export function kernel<
   return assemble(tensors, names, switches, formula(symbols('tensor', tensors), symbols('scalar', names)))
 }
 
-/** Two formulas in one pass over the same tensors; both see the inputs as they were. */
+/** Fuses two kernels into one pass over the same tensors; both see the old inputs. */
 export const fuse = <
   T1 extends string,
   S1 extends string,
@@ -80,7 +79,7 @@ function assemble<T extends string, S extends string, O extends string, U extend
   const resultNames = Object.keys(complete.tensors) as O[]
   const sumNames = Object.keys(complete.sums) as U[]
   const programs: Program[] = []
-  /** Each switch is a digit: 0 and 1 for themselves, 2 for any other value. */
+  /** A base-3 number with one digit per switch: 0 and 1 for those values, 2 for any other. */
   const variantOf = (values: Readonly<Record<S, number>>): number =>
     switches.reduce((variant, name) => 3 * variant + (values[name] === 0 ? 0 : values[name] === 1 ? 1 : 2), 0)
   const programFor = (values: Readonly<Record<S, number>>): Program => {

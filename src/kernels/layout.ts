@@ -1,14 +1,14 @@
 import { entryCount } from './tensor.ts'
 
-/** The names and shapes of a tree's tensors, which lie one after the other: tensor i has entries `starts[i]` to `starts[i + 1]`. */
+/** Names and shapes of a tree's tensors, stored one after the other: tensor i has entries `starts[i]` to before `starts[i + 1]`. */
 export interface Layout {
   readonly names: readonly string[]
   readonly shapes: readonly (readonly number[])[]
-  /** Shape `[names + 1]`; the last is the number of all entries. */
+  /** Shape `[names + 1]`; the last is the total number of entries. */
   readonly starts: readonly number[]
 }
 
-/** A layout of named shapes, in the order of the names' UTF-16 code units, so that the order in which they came leaves no trace. */
+/** Lays out named shapes in the order of the names' UTF-16 code units. The order of the argument does not matter. */
 export function layoutOf(shapes: Iterable<readonly [string, readonly number[]]>): Layout {
   const sorted = [...shapes].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   const starts = [0]

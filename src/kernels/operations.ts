@@ -1,7 +1,7 @@
 import type { BinaryOperation, Comparison, UnaryOperation } from './expression.ts'
 import type { Program, Uniform } from './program.ts'
 
-/** What each operation means, for one number. */
+/** Each operation on numbers. */
 export const unaryOperations: Record<UnaryOperation, (a: number) => number> = {
   negate: (a) => -a,
   abs: Math.abs,
@@ -11,7 +11,7 @@ export const unaryOperations: Record<UnaryOperation, (a: number) => number> = {
   cbrt: Math.cbrt
 }
 
-/** A comparison gives 1 where it holds, else 0. */
+/** A comparison gives 1 if it holds, else 0. */
 export const binaryOperations: Record<BinaryOperation | Comparison, (a: number, b: number) => number> = {
   add: (a, b) => a + b,
   sub: (a, b) => a - b,
@@ -24,7 +24,7 @@ export const binaryOperations: Record<BinaryOperation | Comparison, (a: number, 
   equal: (a, b) => Number(a === b)
 }
 
-/** The values of a program's hoisted uniforms, in float64. Shape `[program.hoisted.length]`. */
+/** Computes a program's hoisted uniforms in float64. Shape `[program.hoisted.length]`. */
 export function uniformValues(program: Program, scalars: Readonly<Record<string, number>>): number[] {
   const values: number[] = []
   const evaluate = (uniform: Uniform): number => {

@@ -1,9 +1,9 @@
-/** Below this length there are more passes with fewer counters. */
+/** Shorter series take more passes with fewer counters. */
 const shortMax = 2 ** 16
 
 /**
- * The k-th smallest value, 0-based, without moving or copying the values: their bit patterns are narrowed down by a digit a pass. Time
- * four passes over n; eight for short series, where counters for digits of 16 bits would take longer. Memory independent of n.
+ * Finds the k-th smallest value, 0-based, without moving or copying values. Each pass fixes one more digit of its bit pattern. Four
+ * passes with 16-bit digits; eight with 8-bit digits for short series, where 2^16 counters would cost more. Memory does not depend on n.
  * @param values finite and ≥ 0 (and not −0), shape `[n]`, n > k
  */
 export function orderStatistic(values: Float64Array, k: number): number {
@@ -23,7 +23,7 @@ export function orderStatistic(values: Float64Array, k: number): number {
   return new Float64Array(found.buffer)[0]!
 }
 
-/** Counts a digit of the patterns that agree with what is known: their high word, and their low word, above the digit. */
+/** Counts one digit of the patterns whose higher digits equal those found so far (`high`, `low`). */
 function countDigits(
   words: Int32Array,
   word: number,
@@ -34,7 +34,7 @@ function countDigits(
   counts: Int32Array
 ): void {
   const digitMask = 2 ** digitBits - 1
-  // What is above the first digit of a word is nothing: −1 << 32 would be −1.
+  // The first digit of a word has no bits above it; −1 << 32 would give −1.
   const known = shift + digitBits === 32 ? 0 : -1 << (shift + digitBits)
   const [highMask, lowMask] = word === 1 ? [known, 0] : [-1, known]
   for (let i = 0; i < words.length; i += 2) {
@@ -51,7 +51,7 @@ export function median(values: Float64Array): number {
   return lower + (upper - lower) / 2
 }
 
-/** The value before `upper = orderStatistic(values, n/2)` in sorted order: itself, or the largest below it if half are below it. */
+/** The value before `upper = orderStatistic(values, n/2)` in sorted order: the largest below it if half are below it, else `upper`. */
 function lowerNeighbour(values: Float64Array, upper: number): number {
   let below = 0
   let found = 0
@@ -65,5 +65,5 @@ function lowerNeighbour(values: Float64Array, upper: number): number {
   return below === values.length >> 1 ? found : upper
 }
 
-/** The median that is one of the values: the smaller of the two in the middle of an even number. */
+/** The lower median, always one of the values: of an even number, the smaller of the two in the middle. */
 export const lowerMedian = (values: Float64Array): number => orderStatistic(values, (values.length - 1) >> 1)

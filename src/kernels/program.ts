@@ -1,6 +1,6 @@
 import type { BinaryOperation, Comparison, Condition, Expression, UnaryOperation } from './expression.ts'
 
-/** One operation on earlier results, which it names by their index in the program. */
+/** One operation on earlier results, given by their index in the program. */
 export type Instruction =
   | { readonly op: 'tensor'; readonly name: string }
   | { readonly op: 'uniform'; readonly uniform: number }
@@ -8,7 +8,7 @@ export type Instruction =
   | { readonly op: BinaryOperation | Comparison; readonly a: number; readonly b: number }
   | { readonly op: 'select'; readonly condition: number; readonly a: number; readonly b: number }
 
-/** A value that is the same for all entries, made of scalars and constants alone. */
+/** A value that all entries share, computed from scalars and constants. */
 export type Uniform =
   | { readonly op: 'scalar'; readonly name: string }
   | { readonly op: 'constant'; readonly value: number }
@@ -17,25 +17,25 @@ export type Uniform =
   | { readonly op: 'select'; readonly condition: number; readonly a: number; readonly b: number }
 
 /**
- * Formulas as straight-line code: each distinct expression is computed once. What is the same for every entry is a uniform, computed
- * once a run, on the host, in float64; only the uniforms in `hoisted` are used by instructions, which count them in that order.
+ * Formulas as straight-line code that computes each distinct expression once. Values that all entries share are uniforms: the host
+ * computes them once per run, in float64. Instructions use only the uniforms in `hoisted`, by their place there.
  */
 export interface Program {
   readonly uniforms: readonly Uniform[]
   readonly hoisted: readonly number[]
   readonly instructions: readonly Instruction[]
-  /** The instructions whose results the formula's tensors are, and its sums add up, in the formula's order. */
+  /** The instructions whose results are the formula's tensors, and those whose results its sums add, in the formula's order. */
   readonly tensors: readonly number[]
   readonly sums: readonly number[]
 }
 
-/** Where an expression was put: in the list of uniforms or in that of instructions. */
+/** Place of an expression: in the list of uniforms or in that of instructions. */
 interface Place {
   readonly uniform: boolean
   readonly index: number
 }
 
-/** Writes expressions as a program, in the order in which the formulas need them. */
+/** Compiles expressions to a program, in the order in which the formulas need them. */
 export function toProgram(tensors: readonly Expression[], sums: readonly Expression[]): Program {
   const uniforms: Uniform[] = []
   const hoisted: number[] = []
@@ -52,7 +52,7 @@ export function toProgram(tensors: readonly Expression[], sums: readonly Express
     return place
   }
 
-  /** The instruction that stands for a place: for a uniform, one that takes it over. */
+  /** The instruction for a place. A uniform gets an instruction that loads it. */
   const varying = (place: Place): number => {
     if (!place.uniform) return place.index
     return putOnce(`hoist ${place.index}`, false, () => ({ op: 'uniform', uniform: hoisted.push(place.index) - 1 })).index

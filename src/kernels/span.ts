@@ -5,7 +5,7 @@ export interface Span<B> {
   readonly length: number
 }
 
-/** The part of consecutive spans from entry `from` to before entry `to`, counted over all of them; neighbours are joined. */
+/** Cuts entries `from` to before `to` out of consecutive spans, counted over all of them; joins neighbours. */
 export function cut<B>(spans: readonly Span<B>[], from: number, to: number): Span<B>[] {
   const parts: Span<B>[] = []
   let start = 0
@@ -18,7 +18,7 @@ export function cut<B>(spans: readonly Span<B>[], from: number, to: number): Spa
   return parts
 }
 
-/** Appends a span, joined to the last where it continues it. */
+/** Appends a span; joins it to the last span if it continues that. */
 export function append<B>(spans: Span<B>[], next: Span<B>): void {
   const last = spans.at(-1)
   if (last !== undefined && last.buffer === next.buffer && last.offset + last.length === next.offset) {
@@ -26,7 +26,7 @@ export function append<B>(spans: Span<B>[], next: Span<B>): void {
   } else if (next.length > 0) spans.push(next)
 }
 
-/** The same entries cut so that the i-th spans of all lists have one length. Every list has as many entries as the others. */
+/** Cuts lists with equally many entries so that their i-th spans have the same length. */
 export function align<B>(lists: readonly (readonly Span<B>[])[]): readonly (readonly Span<B>[])[] {
   if (lists.every((spans) => spans.length <= 1)) return lists
   const ends = new Set<number>()

@@ -1,11 +1,11 @@
 import type { Condition, Expression } from './expression.ts'
 
 /**
- * A formula in which some scalars are 0 or 1, without the terms that this makes needless: a weight decay of 0 costs nothing then.
+ * Drops the terms of a formula that vanish when some scalars are 0 or 1. So a weight decay of 0 costs nothing.
  *
  *     0·a = 0,   1·a = a,   a ± 0 = a,   a/1 = a
  *
- * The first of these holds for finite a.
+ * The first rule assumes finite a.
  */
 export function specialise(expression: Expression, constants: ReadonlyMap<string, number>): Expression {
   const done = new Map<Expression, Expression>()

@@ -1,17 +1,17 @@
-/** Length of the blocks that are summed plainly; the sums of whole blocks are added with their rounding errors. */
+/** Length of the blocks that are summed plainly. Sums of whole blocks are added with compensation. */
 const block = 128
 
-/** The sum of nothing: where tail sums begin. The sum so far and its rounding error, which their sum corrects. */
+/** Where tail sums begin: a sum of 0 and its rounding error of 0. The corrected sum is their sum. */
 export const emptyCarry = (): Float64Array => new Float64Array(2)
 
 /**
- * Exclusive sums from the end: `out[t] = Σ_{p>t} values[p]`, so that the last is 0.
+ * Computes exclusive sums from the end: `out[t] = Σ_{p>t} values[p]`; the last is 0.
  *
- * Plain sums of up to 128 values on top of a compensated sum of what lies beyond: for values ≥ 0 the relative error is below
- * 128·2⁻⁵³ ≈ 1.4e-14 however many values there are (a plain sum of 10⁸ has 10⁸·2⁻⁵³ ≈ 1e-8 as its bound).
+ * Adds plain sums of up to 128 values to a compensated sum of all later blocks. For values ≥ 0 the relative error is below
+ * 128·2⁻⁵³ ≈ 1.4e-14 for any n; for a plain sum of 10⁸ values the bound is 10⁸·2⁻⁵³ ≈ 1e-8.
  * @param values ≥ 0, shape `[n]`
  * @param out    shape `[n]`; may be `values` itself
- * @param carry  the sum of what comes after the values, which it is added to; so a long series can be taken in parts, the last first
+ * @param carry  sum of the values after these; updated. So a long series can be taken in parts, the last first
  * @see Neumaier, Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, ZAMM 54, 1974
  */
 export function tailSums(values: Float64Array, out: Float64Array, carry: Float64Array = emptyCarry()): Float64Array {

@@ -6,41 +6,41 @@ import { type Layout, layoutOf, sameEntries, totalEntries } from './layout.ts'
 import { align, append, cut, type Span } from './span.ts'
 import { entryCount, type Tensors, type Values, zeroValues } from './tensor.ts'
 
-/** What an engine brings, for one precision; the workspace does the rest. `B` is a piece of its memory. */
+/** What an engine implements for one precision; the workspace does the rest. `B` is a piece of the engine's memory. */
 export interface Backend<B> {
-  /** A new piece of memory that holds these numbers one after the other; `length` of them in all, at least one. */
+  /** Stores numbers one after the other in a new piece of memory; `length` ≥ 1 in all. */
   readonly store: (parts: readonly Values[], length: number) => B
   readonly load: (span: Span<B>) => Values
   /**
-   * Runs a kernel over spans, for each input a list in the kernel's order: the i-th spans of all lists have the same length. A result with
-   * the name of an input is written over it where the memory allows. Sums are given span by span.
+   * Runs a kernel over lists of spans, one list per input in the kernel's order. The i-th spans of all lists have the same length. A
+   * result with the name of an input overwrites it if the memory allows. Returns sums span by span.
    */
   readonly run: (
     kernel: Kernel,
     inputs: readonly (readonly Span<B>[])[],
     scalars: Readonly<Record<string, number>>
   ) => { tensors: readonly (readonly Span<B>[])[]; sums: readonly ArrayLike<number>[] }
-  /** A new piece of memory with entries 0, p, 2p, … of each of some spans, one after the other. */
+  /** Copies entries 0, p, 2p, … of each span into a new piece of memory, one span after the other. */
   readonly everyNth: (spans: readonly Span<B>[], p: number) => B
-  /** What is done with a series in float64, `tailSums` and `interpolateEven` as new memory; lengths are 2 at least. */
+  /** Operations on a series in float64, of length ≥ 2. `tailSums` and `interpolateEven` return new memory. */
   readonly tailSums: (span: Span<B>) => B
   readonly interpolateEven: (span: Span<B>, length: number) => B
   readonly largest: (span: Span<B>) => number
   readonly release: (buffer: B) => void
 }
 
-/** A tree in the memory of a backend: the entries of its layout, in spans. */
+/** A tree in a backend's memory. */
 interface Placed<B> extends Tree {
   readonly layout: Layout
   readonly spans: readonly Span<B>[]
-  /** Set once a kernel's result has taken the memory. */
+  /** A kernel's result has taken the memory. */
   spent: boolean
 }
 
 const duplicate = kernel({ tensors: ['source'], formula: ({ source }) => ({ tensors: { copy: source } }) })
 const fill = kernel({ tensors: ['like'], scalars: ['value'], formula: (_, { value }) => ({ tensors: { filled: value } }) })
 
-/** A workspace over what one engine brings. The tensors of a tree are packed, so that a kernel runs once over all of them. */
+/** Creates a workspace on a backend. It packs the tensors of a tree, so that a kernel runs once over all of them. */
 export function createWorkspace<B>(backend: Backend<B>, precision: Precision): Workspace {
   const buffers = new Set<B>()
   let closed = false
@@ -52,7 +52,7 @@ export function createWorkspace<B>(backend: Backend<B>, precision: Precision): W
     return known
   }
 
-  /** A tree whose memory belongs to the workspace. */
+  /** Makes a tree whose memory the workspace owns. */
   const place = (layout: Layout, spans: readonly Span<B>[]): Placed<B> => {
     for (const { buffer } of spans) buffers.add(buffer)
     return { names: layout.names, layout, spans, spent: false }
@@ -72,20 +72,20 @@ export function createWorkspace<B>(backend: Backend<B>, precision: Precision): W
       const parts = cut(spans, layout.starts[i]!, layout.starts[i + 1]!)
       if (parts.length === 1) return backend.load(parts[0]!)
       if (parts.length === 0) return zeroValues(precision, 0)
-      throw new Error('a tensor lies in one piece')
+      throw new Error('a tensor must lie in one piece')
     }
     return new Map(layout.names.map((name, i) => [name, { shape: layout.shapes[i]!, values: values(i) }]))
   }
 
-  /** The inputs of a run, as trees that fit each other. */
+  /** The inputs of a run, checked for the same names and sizes. */
   const fitting = (kernel: Kernel, trees: Readonly<Record<string, Tree>>): readonly Placed<B>[] => {
     const inputs = kernel.tensors.map((name) => placed(trees[name]!))
     const { layout } = inputs[0]!
     if (inputs.every((input) => sameEntries(layout, input.layout))) return inputs
-    throw new Error('the trees of one run have the same names and sizes')
+    throw new Error('the trees of one run must have the same names and sizes')
   }
 
-  /** Runs a kernel over spans of its inputs; places what it gives. */
+  /** Runs a kernel over spans of its inputs and places the results. */
   const runOver = (
     kernel: Kernel,
     inputs: readonly Placed<B>[],
@@ -161,13 +161,13 @@ export function createWorkspace<B>(backend: Backend<B>, precision: Precision): W
     return place(merged, joined(merged.names.flatMap(spansOf)))
   }
 
-  /** The single tensor of a tree, as what a backend takes a series for. */
+  /** A tree's single tensor as a span, checked to be a series. */
   const seriesOf = (tree: Tree): { name: string; span: Span<B> } => {
     const { names, layout, spans } = placed(tree)
     if (precision === 'float64' && names.length === 1 && spans.length === 1 && totalEntries(layout) >= 2) {
       return { name: names[0]!, span: spans[0]! }
     }
-    throw new Error('a series is one tensor of two numbers at least, in float64')
+    throw new Error('a series must be one tensor of at least two numbers, in float64')
   }
   const placeSeries = (name: string, buffer: B, length: number): Tree =>
     place(layoutOf([[name, [length]]]), [{ buffer, offset: 0, length }])
@@ -179,7 +179,7 @@ export function createWorkspace<B>(backend: Backend<B>, precision: Precision): W
 
   const interpolateEven = (tree: Tree, length: number): Tree => {
     const { name, span } = seriesOf(tree)
-    if (length < 2) throw new Error('a series has two numbers at least')
+    if (length < 2) throw new Error('a series must have at least two numbers')
     return placeSeries(name, backend.interpolateEven(span, length), length)
   }
 

@@ -1,7 +1,7 @@
 import { inParts } from '../parts.ts'
 import { sortRun } from './sort-run.ts'
 
-/** A value's order: `order[r]` is the index of the r-th smallest value, `rank[i]` the place of `values[i]` in that order. */
+/** `order[r]` is the index of the r-th smallest value; `rank[i]` is the place of `values[i]` in that order. */
 export interface SortOrder {
   readonly order: Uint32Array
   readonly rank: Uint32Array
@@ -14,18 +14,17 @@ const keyBits = 3 * digitBits
 const keyMask = 2 ** keyBits - 1
 
 /**
- * The stable sort order of values that are finite and ≥ 0 (and not −0).
+ * Computes the stable sort order of values that are finite and ≥ 0 (and not −0).
  *
- * The float64 bit patterns of such values are in the order of the values, so that a radix sort applies: least significant digit
- * first, three passes of 10 bits over the 30 most significant bits in which the patterns differ. Index and key move together as one
- * 8-byte element, and a key of 30 bits never reads as a NaN, so that a copy keeps its bits. What equal keys leave open is sorted by
- * merging.
+ * The float64 bit patterns of such values sort like the values, so a radix sort applies: least significant digit first, three passes
+ * of 10 bits over the 30 most significant bits in which the patterns differ. Index and key move together as one 8-byte element. A
+ * 30-bit key never reads as a NaN, so a copy keeps its bits. Runs of equal keys are then merge-sorted by value.
  *
- * Time O(n), for values chosen against it O(n log n); memory 8 bytes a value for the result, and the workspace for as long as the sort
- * takes. Low and high words are those of a little-endian machine, as every machine that Node runs on is.
+ * Time O(n), at worst O(n log n). Memory: 8 bytes per value for the result, plus the workspace during the sort. Assumes a
+ * little-endian machine, as Node does.
  * @param values     shape `[n]`, n < 2^31
- * @param workspace  shape `[n]` at least, overwritten: for example an output that is not written yet
- * @param elements   shape `[n]` at least: the memory of the result
+ * @param workspace  shape `[n]` or longer, overwritten; may be an output that is not yet written
+ * @param elements   shape `[n]` or longer; becomes the memory of the result
  * @see Knuth, The Art of Computer Programming 3, 5.2.5 (sorting by distribution)
  */
 export function argsort(
@@ -50,7 +49,7 @@ export function argsort(
   inParts(n, (from, to) => scatter(elements, words, workspace, counts, 1, from, to))
   inParts(n, (from, to) => scatter(workspace, workspaceWords, elements, counts, 2, from, to))
 
-  // The elements give way to the order in the first half of their memory, and to the ranks in the second.
+  // The order overwrites the first half of the elements' memory, the ranks the second.
   const order = new Uint32Array(elements.buffer, elements.byteOffset, n)
   const rank = new Uint32Array(elements.buffer, elements.byteOffset + 4 * n, n)
   const isExact = shift < 32 && (lowBits & (2 ** shift - 1)) === 0
@@ -83,9 +82,9 @@ function widen(found: Int32Array, patterns: Int32Array, from: number, to: number
 
 /**
  * Writes index and key of each value, and counts the digits of the keys.
- * @param base  the smallest high word: keys begin where patterns begin to differ
- * @param shift how many low bits of the patterns the keys leave out, 0 … 33
- * @returns the low words of the patterns, all or-ed together
+ * @param base  the smallest high word, subtracted from all
+ * @param shift number of low bits of the patterns that keys leave out, 0 … 33
+ * @returns the bitwise or of the patterns' low words
  */
 function makeKeys(
   patterns: Int32Array,
@@ -116,7 +115,7 @@ function keyOf(high: number, low: number, shift: number): number {
   return (shift < 32 ? (high << (32 - shift)) | (low >>> shift) : high >>> (shift - 32)) & keyMask
 }
 
-/** From how often each digit occurs to where its elements begin. */
+/** Turns counts of each digit into the places where its elements begin. */
 function toStarts(counts: Int32Array): void {
   for (let digit = 0; digit < 3; digit++) {
     let start = 0
@@ -128,7 +127,7 @@ function toStarts(counts: Int32Array): void {
   }
 }
 
-/** One pass: each element goes to the next free place of its digit. */
+/** One pass: moves each element to the next free place of its digit. */
 function scatter(
   source: Float64Array,
   words: Int32Array,
@@ -152,14 +151,14 @@ function takeIndices(words: Int32Array, order: Uint32Array, from: number, to: nu
   for (let r = from; r < to; r++) order[r] = words[2 * r]!
 }
 
-/** The same where equal keys may stand for different values: such runs are sorted; equal values stay in order of index. */
+/** Like `takeIndices` if equal keys may stand for different values: sorts runs of equal keys. Equal values stay in order of index. */
 function takeIndicesAndSortTies(words: Int32Array, order: Uint32Array, values: Float64Array, scratch: Uint32Array): void {
   const run = Int32Array.of(0, -1, 1)
   inParts(order.length, (from, to) => followRuns(words, order, values, scratch, run, from, to))
   if (run[2] === 0) sortRun(values, order, scratch, run[0]!, order.length)
 }
 
-/** @param run where the run of equal keys begins that is under way, its key, and 1 where it is sorted so far; before and after */
+/** @param run state of the current run of equal keys, updated: its start, its key, and 1 if it is sorted so far */
 function followRuns(
   words: Int32Array,
   order: Uint32Array,

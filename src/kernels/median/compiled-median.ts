@@ -2,7 +2,7 @@ import { extrema } from '../extrema.ts'
 import { inParts } from '../parts.ts'
 import { slidingMedianBytes } from './sliding-median-bytes.ts'
 
-/** The functions of `sliding-median.wat`; addresses are in bytes, ranges from `from` to before `to`. */
+/** The functions of `sliding-median.wat`. Addresses are in bytes; ranges run from `from` to before `to`. */
 interface Functions {
   useSet(table: number): void
   makeElements(values: number, elements: number, counts: number, base: bigint, shift: bigint, from: number, to: number): void
@@ -17,16 +17,16 @@ interface Functions {
 
 const buckets = 1024
 const pageBytes = 65536
-/** The most memory that is taken. Bytes. */
+/** Most memory to use, in bytes. */
 const memoryMax = 2 ** 30
 
 /**
- * The memory for up to so many places, 48 MiB, is kept for the next series: new memory costs a page fault every 4 KiB. Of longer series
- * the garbage collector takes it back.
+ * Memory for up to this many places (48 MiB) is kept for the next series, since new memory costs a page fault per 4 KiB. The garbage
+ * collector frees larger memory.
  */
 const keptPlacesMax = 2 ** 21
 
-/** A piece has so many windows at least, where the series is long enough: with fewer, more would be sorted twice. */
+/** Least windows per piece of a long series: with fewer, more values would be sorted twice. */
 const windowsInPiece = 3
 const pieceMin = 4096
 
@@ -41,15 +41,15 @@ function instantiate(): { memory: WebAssembly.Memory; functions: Functions } {
 }
 
 /**
- * The sliding median by compiled loops; see `slidingMedian`. The method is that of `plainMedian`.
+ * Computes the sliding median in compiled loops, by the method of `plainMedian`; see `slidingMedian`.
  *
- * A long series is worked on in pieces of a few windows, which a cache holds where the windows are narrow. Each piece is laid out with what its
- * windows reach beyond it, at the ends of the series the first value again and again, or the last values mirrored; so every window has as
- * many values as any other.
+ * A long series is cut into pieces of a few windows, which fit a cache if the windows are narrow. Each piece is copied together with the
+ * values that its windows reach beyond it: at the ends of the series the repeated first value or the mirrored last ones. So all windows
+ * have the same number of values.
  * @param values finite and ≥ 0 (and not −0), shape `[n]`
  * @param width  odd, 3 … 2n − 1
- * @returns false where it is nothing for these loops, and `out` means nothing: for more than 1 GiB of memory, and for long runs of norms
- *          that differ in their last bits alone, which these loops sort by insertion
+ * @returns false if these loops refuse; `out` is then undefined. They refuse above 1 GiB of memory, and for long runs of norms that differ
+ *          only in their last bits, which they would sort by insertion
  */
 export function compiledMedian(values: Float64Array, width: number, out: Float64Array): boolean {
   const n = values.length
@@ -69,10 +69,10 @@ export function compiledMedian(values: Float64Array, width: number, out: Float64
   return true
 }
 
-/** Three numbers a place, the set of ranks, and what is of fixed size. */
+/** Bytes for three numbers per place, the set of ranks, and the tables of fixed size. */
 const memoryNeeded = (places: number): number => 24 * places + 8 * setLevels(places).reduce((a, b) => a + b) + pageBytes
 
-/** Words of 64 bits in each level of a set of so many ranks: each bit of a level stands for a word of the level below. */
+/** 64-bit words in each level of a set of ranks. Each bit of a level stands for a word of the level below. */
 function setLevels(ranks: number): number[] {
   const levels = [Math.ceil(ranks / 64)]
   while (levels.at(-1)! > 1) levels.push(Math.ceil(levels.at(-1)! / 64))
@@ -133,14 +133,14 @@ function medianOfPiece(
   functions.useSet(table)
   inParts(2 * half + 1, (start, end) => functions.addRanks(rank, start, end))
   functions.findMedian(half)
-  // The values have served: their memory receives the medians.
+  // The values are no longer needed: the medians overwrite them.
   functions.writeMedian(sorted, first)
   if (length > 1) inParts(length, (start, end) => functions.slide(rank, 2 * half + 1, sorted, first, start, end), 1)
   out.set(piece.subarray(0, length), from)
   return true
 }
 
-/** Copies values from a place on; before the first value it is repeated, after the last they are mirrored without repeating it. */
+/** Copies values from index `start` on. Repeats the first value before it; mirrors the values after the last, without repeating it. */
 function layOut(values: Float64Array, start: number, into: Float64Array): void {
   const last = values.length - 1
   const before = Math.min(Math.max(0, -start), into.length)
@@ -156,7 +156,7 @@ function patternOf(value: number): bigint {
   return word.getBigUint64(0)
 }
 
-/** From how often each value of a digit occurs to the address where its elements begin. */
+/** Turns counts of each digit into the addresses where its elements begin. */
 function toAddresses(counts: Int32Array, first: number): void {
   let address = first
   for (let bucket = 0; bucket < buckets; bucket++) {

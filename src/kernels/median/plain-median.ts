@@ -3,16 +3,16 @@ import { argsort } from './argsort.ts'
 import { addRank, createRankSet, deleteRank, nextRank, previousRank, type RankSet } from './rank-set.ts'
 
 /**
- * The sliding median by plain loops; see `slidingMedian`.
+ * Computes the sliding median in plain loops; see `slidingMedian`.
  *
- * The window holds the ranks of its values in a rank set; sliding by one takes a rank out, puts one in, and moves the median to
- * a neighbour at most. What lies beyond the ends are counts of values that are in the window anyway, so that memory does not grow with
- * the width: it is 8⅛ bytes a value besides input and output.
+ * A rank set holds the ranks of the window's values. Sliding by one removes a rank, adds one, and moves the median by at most one
+ * neighbour. Values beyond the ends only count values that are in the window anyway, so memory does not grow with the width: 8⅛ bytes per
+ * value beside input and output.
  *
- * The loops are functions of typed arrays and numbers alone, for the reason given in `rank-set.ts`.
+ * The loops take only typed arrays and numbers, for the reason given in `rank-set.ts`.
  * @param values finite and ≥ 0 (and not −0), shape `[n]`, n < 2^31
  * @param width  odd, 3 … 2n − 1
- * @param out     shape `[n]`, not the memory of `values`; also the workspace of the sort
+ * @param out    shape `[n]`, not the memory of `values`; also the workspace of the sort
  * @see Juhola, Katajainen, Raita, Comparison of algorithms for standard median filtering, IEEE Trans. Signal Processing 39(1), 1991
  */
 export function plainMedian(values: Float64Array, width: number, out: Float64Array): Float64Array {
@@ -22,7 +22,7 @@ export function plainMedian(values: Float64Array, width: number, out: Float64Arr
   const window = createRankSet(n)
   inParts(half, (from, to) => addRanks(window, rank, from, to))
 
-  // The step into the first window: it starts with half + 1 times the first value, of which half are before it.
+  // The first window holds the first value half + 1 times: half of them lie before the series.
   const first = rank[0]!
   const place = Int32Array.of(first, countBelow(rank, half, first))
   const insideFrom = Math.min(half + 1, n)
@@ -40,7 +40,7 @@ function addRanks(window: RankSet, rank: Uint32Array, from: number, to: number):
   for (let i = from; i < to; i++) addRank(window, rank[i]!)
 }
 
-/** How many of the first `count` values have a rank below another. */
+/** Counts the first `count` values whose rank is below `other`. */
 function countBelow(rank: Uint32Array, count: number, other: number): number {
   let below = 0
   for (let i = 0; i < count; i++) if (rank[i]! < other) below++
@@ -48,8 +48,8 @@ function countBelow(rank: Uint32Array, count: number, other: number): number {
 }
 
 /**
- * Windows that lie within the values: each value counts once, so that `half` values are always below the median.
- * @param place the rank of the median, before and after
+ * Slides windows that lie within the values. Each value counts once, so `half` values are always below the median.
+ * @param place the rank of the median; updated
  */
 function slideInside(
   values: Float64Array,
@@ -67,7 +67,7 @@ function slideInside(
     const added = rank[i + half]!
     const gone = rank[i - half - 1]!
     addRank(window, added)
-    // How many more are below the median than before: −1, 0 or 1, as arithmetic, because no branch predictor can guess it.
+    // Change of the count below the median: −1, 0 or 1. Arithmetic instead of branches, which no predictor can guess.
     const more = ((added - median) >>> 31) - ((gone - median) >>> 31)
     if (more === 0) {
       if (gone === median) median = nextRank(window, median)
@@ -79,8 +79,8 @@ function slideInside(
 }
 
 /**
- * Windows that reach beyond an end: the first value counts once more for each place before it, and those mirrored count twice.
- * @param place the rank of the median, and how many values of the window are below it, each as often as it counts; before and after
+ * Slides windows that reach beyond an end. The first value counts once more for each place before it; mirrored values count twice.
+ * @param place the rank of the median, and the count of the window's values below it; updated
  */
 function slideNearEnds(
   values: Float64Array,
@@ -106,7 +106,7 @@ function slideNearEnds(
     below += ((added - median) >>> 31) - ((gone - median) >>> 31)
     if (i > half) {
       if (gone === median) {
-        // The median itself leaves: its successor takes over with the same values below, or its predecessor if there is none.
+        // The median leaves. Its successor has the same values below it; without one, its predecessor takes over.
         const next = nextRank(window, gone)
         median = next >= 0 ? next : previousRank(window, gone)
         if (next < 0) below -= countOf(order[median]!, mirrored, last)

@@ -1,14 +1,15 @@
 /**
- * A set of whole numbers below n that finds the neighbours of a number: bits in words of 32, words that are not empty as bits of the
- * level above, up to a single word. Every operation takes at most ⌈log₃₂ n⌉ steps; memory n/8 bytes and 1/31 more.
+ * A set of whole numbers below n that finds the neighbours of a number. The lowest level has one bit per number, in 32-bit words; each
+ * level above has one bit per non-empty word of the level below, up to a single word. Every operation takes at most ⌈log₃₂ n⌉ steps.
+ * Memory: n/8 bytes and 1/31 more.
  *
- * It is one array, and the operations are functions of it: code that V8 compiles for typed arrays stays valid, while that for objects
- * is thrown away whenever a garbage collection finds no object of the kind.
+ * It is one typed array with functions, not an object: V8 discards code compiled for an object whenever a garbage collection finds no
+ * object of that shape.
  * @see van Emde Boas, Preserving order in a forest in less than logarithmic time, FOCS 1975, for the idea of summary levels
  */
 export type RankSet = Int32Array
 
-/** The head of the array: how many levels there are above the lowest, then where each begins. The lowest begins behind the head. */
+/** Length of the array's head: the number of levels above the lowest, then the start of each. The lowest level follows the head. */
 const head = 8
 
 /** An empty set of numbers below n; 1 ≤ n < 2^31. */
@@ -59,14 +60,14 @@ export function deleteRank(set: RankSet, rank: number): void {
   }
 }
 
-/** The smallest member above a number; −1 if there is none. */
+/** The smallest member above a number, or −1. */
 export function nextRank(set: RankSet, rank: number): number {
-  // −2 << 31 is 0: nothing of this word is above its last bit.
+  // −2 << 31 is 0: no bit of this word is above its last.
   const word = set[head + (rank >>> 5)]! & (-2 << (rank & 31))
   return word !== 0 ? (rank & ~31) + lowest(word) : nextAbove(set, rank >>> 5)
 }
 
-/** The largest member below a number; −1 if there is none. */
+/** The largest member below a number, or −1. */
 export function previousRank(set: RankSet, rank: number): number {
   const word = set[head + (rank >>> 5)]! & ((1 << (rank & 31)) - 1)
   return word !== 0 ? (rank & ~31) + highest(word) : previousBelow(set, rank >>> 5)

@@ -1,4 +1,4 @@
-/** Pieces up to this length are sorted by insertion before they are merged. */
+/** Pieces of this length are sorted by insertion, then merged. */
 const pieceLength = 16
 
 /**

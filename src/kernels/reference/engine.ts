@@ -11,10 +11,9 @@ import { type Values, zeroValues } from '../tensor.ts'
 import { type Backend, createWorkspace } from '../workspace.ts'
 import { evaluateBlock } from './evaluate-block.ts'
 
-/** How many entries are computed at once. */
+/** Entries per block. */
 const blockEntriesMax = 2048
 
-/** Plain loops. */
 export const referenceDescription: EngineDescription = {
   name: 'reference',
   device: 'cpu',
@@ -22,7 +21,7 @@ export const referenceDescription: EngineDescription = {
   precisions
 }
 
-/** The engine to trust: one plain loop for each operation of a formula, and compensated sums. */
+/** The trusted engine: one plain loop per operation of a formula, and compensated sums. */
 export const createReferenceEngine = (): Engine => ({
   description: referenceDescription,
   open: (precision) => createWorkspace(createBackend(precision), precision)
@@ -55,7 +54,6 @@ const createBackend = (precision: Precision): Backend<Values> => ({
   release: () => {}
 })
 
-/** What series are worked on as. */
 const float64 = ({ buffer, offset, length }: Span<Values>): Float64Array => (buffer as Float64Array).subarray(offset, offset + length)
 
 function run(

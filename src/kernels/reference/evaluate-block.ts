@@ -2,7 +2,7 @@ import { binaryOperations, unaryOperations } from '../operations.ts'
 import type { Instruction } from '../program.ts'
 import type { Values } from '../tensor.ts'
 
-/** Computes each instruction of a program for some consecutive entries. A register's type rounds its results to the precision. */
+/** Computes each instruction of a program for consecutive entries. The type of a register rounds results to the precision. */
 export function evaluateBlock(
   instructions: readonly Instruction[],
   registers: readonly Values[],

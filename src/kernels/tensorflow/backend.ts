@@ -9,10 +9,10 @@ import { evaluate } from './evaluate.ts'
 import type { Operations } from './operations.ts'
 import { isWhole, type Vector } from './vector.ts'
 
-/** TensorFlow's vectors as what a workspace works with. */
+/** A backend on TensorFlow's vectors. */
 export const createBackend = (operations: Operations, precision: Precision): Backend<Vector> => ({
   store: (parts, length) => {
-    // A copy of our own: TensorFlow may share the memory that it is given.
+    // Copy: TensorFlow may share the memory that it is given.
     const packed = zeroValues(precision, length)
     let offset = 0
     for (const part of parts) {
@@ -46,7 +46,7 @@ export const createBackend = (operations: Operations, precision: Precision): Bac
   release: ({ id }) => operations.remove(id)
 })
 
-/** Uses the entries of a span as a vector of their own. */
+/** Calls `use` with the entries of a span as one vector. */
 function withSlice<R>(operations: Operations, span: Span<Vector>, use: (id: TensorId) => R): R {
   if (isWhole(span)) return use(span.buffer.id)
   const slice = operations.slice(span.buffer.id, span.offset, span.length, 1)

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** A tensor of TensorFlow, by number. It lives until it is deleted. */
+/** The number of a TensorFlow tensor. It lives until it is deleted. */
 export type TensorId = number
 
 export interface OperationAttribute {
@@ -12,13 +12,13 @@ export interface OperationAttribute {
   readonly value: boolean | number | readonly number[]
 }
 
-/** The part used here of the native addon of @tensorflow/tfjs-node: TensorFlow's eager operations, by name. */
+/** The part of @tensorflow/tfjs-node's native addon used here: TensorFlow's eager operations, by name. */
 export interface TensorflowBinding {
   createTensor(shape: number[], type: number, values: Float32Array | Int32Array): TensorId
   deleteTensor(id: TensorId): void
   tensorDataSync(id: TensorId): Float32Array | Int32Array
   executeOp(name: string, attributes: OperationAttribute[], inputs: TensorId[], outputs: number): { id: TensorId }[]
-  /** Tensors that are alive. */
+  /** Number of live tensors. */
   getNumOfTensors(): number
   isUsingGpuDevice(): boolean
   readonly TF_ATTR_TYPE: number
@@ -27,18 +27,19 @@ export interface TensorflowBinding {
   readonly TF_Version: string
 }
 
-/** TensorFlow's own numbers of its types (tensorflow/c/tf_datatype.h); the addon names no double. */
+/** TensorFlow's type numbers (tensorflow/c/tf_datatype.h); the addon has no name for double. */
 export const types = { float32: 1, float64: 2, int32: 3, bool: 10 } as const
 
 /**
- * The addon, without the JavaScript of tfjs-node around it, which refuses float64.
- * @throws Error saying what is missing: the package, the addon that is built for it, or the library that the addon needs.
+ * Loads the addon without tfjs-node's JavaScript, which refuses float64.
+ * @throws Error that names what is missing: the package, its compiled addon, or the library that the addon needs.
  */
 export function loadBinding(): TensorflowBinding {
   const require = createRequire(import.meta.url)
   const path = join(dirname(require.resolve('@tensorflow/tfjs-node/package.json')), 'lib', 'napi-v8', 'tfjs_binding.node')
-  if (!existsSync(path)) throw new Error('TensorFlow is not set up here; npm run setup:tensorflow does it, or says what it would need.')
-  // TensorFlow takes all memory of a GPU at its start otherwise, and tells of each of its optimisations.
+  if (!existsSync(path))
+    throw new Error('TensorFlow is not set up here. Run npm run setup:tensorflow; it sets TensorFlow up or says what is missing.')
+  // By default TensorFlow takes all memory of a GPU at its start and logs every optimisation.
   process.env.TF_FORCE_GPU_ALLOW_GROWTH ??= 'true'
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2'
   loaded ??= load(path)
@@ -48,8 +49,8 @@ export function loadBinding(): TensorflowBinding {
 let loaded: TensorflowBinding | undefined
 
 /**
- * As `require` would, but for good: Node.js unmaps an addon with the thread that loaded it, and TensorFlow leaves behind what is called
- * when the process ends, in code that is gone then.
+ * Loads the addon like `require`, but never unmaps it. Node.js unmaps an addon when the thread that loaded it ends, yet TensorFlow
+ * registers exit handlers in that code; they would crash at process exit.
  * @see dlopen(3), RTLD_NODELETE of glibc
  */
 function load(path: string): TensorflowBinding {

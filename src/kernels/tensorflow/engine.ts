@@ -6,9 +6,9 @@ import { loadBinding, type TensorflowBinding } from './binding.ts'
 import { createOperations } from './operations.ts'
 
 /**
- * Kernels as eager operations of TensorFlow, on a GPU where there is one. float64 goes through the native addon by Bitcast, since
+ * Runs kernels as TensorFlow's eager operations, on a GPU if there is one. float64 passes through the native addon by Bitcast, since
  * TensorFlow.js has no such type.
- * @throws Error that says what is missing, where TensorFlow is not set up.
+ * @throws Error that names what is missing if TensorFlow is not set up.
  */
 export function createTensorflowEngine(binding: TensorflowBinding = loadBinding()): Engine {
   return {

@@ -4,17 +4,17 @@ import type { TensorId } from './binding.ts'
 import type { Operations } from './operations.ts'
 import { isWhole, type Vector } from './vector.ts'
 
-/** A value while a program runs. What is owned is deleted after its last use; the whole vector of an input is not. */
+/** A value while a program runs. An owned value is deleted after its last use; an input's whole vector is not owned. */
 interface Register {
   readonly id: TensorId
   readonly owned: boolean
 }
 
 /**
- * Runs a program, one operation of TensorFlow after the other.
- * @param inputOf   the spans of an input; they are put together where it is not one whole vector.
- * @param lengths   of these spans.
- * @returns         the program's tensors, and its sums, for each the sums of all spans; both in the program's order and the caller's.
+ * Runs a program as one TensorFlow operation after the other.
+ * @param inputOf   the spans of an input; concatenated unless they are one whole vector.
+ * @param lengths   the lengths of these spans.
+ * @returns         the program's tensors, and the sums of each span, in the program's order. The caller deletes them.
  */
 export function evaluate(
   operations: Operations,
@@ -50,7 +50,7 @@ export function evaluate(
     return { id: operations.unary(instruction.op, id(instruction.a)), owned: true }
   }
 
-  /** What select takes: a comparison of uniforms is the number 1 or 0. */
+  /** The mask for select. A comparison of uniforms is the number 1 or 0, and becomes a mask here. */
   const conditionOf = (index: number): Register => {
     if (instructions[index]!.op !== 'uniform') return { id: id(index), owned: false }
     const zero = operations.scalar(0)
@@ -59,7 +59,7 @@ export function evaluate(
     return { id: mask, owned: true }
   }
 
-  /** A register as a vector, also where it is the same number for all entries; the caller deletes it. */
+  /** A register as a vector; fills one if it is a uniform. The caller deletes it. */
   const vectorOf = (index: number): TensorId =>
     instructions[index]!.op === 'uniform' ? operations.fill(id(index), length) : operations.identity(id(index))
 
@@ -79,7 +79,7 @@ export function evaluate(
   }
 }
 
-/** The vector that some spans make together. */
+/** Concatenates spans into one vector. */
 function gathered(operations: Operations, spans: readonly Span<Vector>[]): Register {
   const [first] = spans
   if (spans.length === 1 && isWhole(first!)) return { id: first!.buffer.id, owned: false }
@@ -90,7 +90,7 @@ function gathered(operations: Operations, spans: readonly Span<Vector>[]): Regis
   return { id, owned: true }
 }
 
-/** The sums of consecutive parts of a vector, which is deleted. */
+/** Sums consecutive parts of a vector, then deletes it. */
 function sumsBySpan(operations: Operations, vector: TensorId, lengths: readonly number[]): TensorId[] {
   let end = 0
   const sums = lengths.map((length) => {
@@ -105,7 +105,7 @@ function sumsBySpan(operations: Operations, vector: TensorId, lengths: readonly 
   return sums
 }
 
-/** For each instruction, the registers that nothing needs after it. */
+/** For each instruction, the registers that no later instruction uses. */
 function lastUsesOf({ instructions, tensors }: Program): number[][] {
   const last = instructions.map((_, index) => index)
   for (const [index, instruction] of instructions.entries()) {

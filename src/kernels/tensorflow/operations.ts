@@ -2,7 +2,7 @@ import type { Precision } from '../../domain/engine.ts'
 import type { BinaryOperation, Comparison, UnaryOperation } from '../expression.ts'
 import { type TensorflowBinding, type TensorId, types } from './binding.ts'
 
-/** TensorFlow's operations on vectors of one precision. Each gives a new tensor, which the caller deletes. */
+/** TensorFlow's operations on vectors of one precision. Each returns a new tensor; the caller deletes it. */
 export interface Operations {
   readonly upload: (values: Float32Array | Float64Array) => TensorId
   readonly download: (id: TensorId) => Float32Array | Float64Array
@@ -16,15 +16,15 @@ export interface Operations {
   /** Entries from `offset`, every `stride`-th, within `length`. */
   readonly slice: (a: TensorId, offset: number, length: number, stride: number) => TensorId
   readonly concatenate: (parts: readonly TensorId[]) => TensorId
-  /** The sum of a vector, added in float64; a number that stays with TensorFlow. */
+  /** The sum of a vector, in float64, as a tensor. */
   readonly sum: (vector: TensorId) => TensorId
-  /** Brings sums to the host, all at once. */
+  /** Downloads sums, all at once. */
   readonly readSums: (sums: readonly TensorId[]) => Float64Array
   /** Exclusive sums from the end of a vector. */
   readonly tailSums: (vector: TensorId) => TensorId
-  /** Linear interpolation of `length` ≥ 2 equally spaced values onto `outLength` ≥ 2 positions, both ends kept. */
+  /** Interpolates `length` ≥ 2 equally spaced values linearly to `outLength` ≥ 2 positions; keeps both ends. */
   readonly interpolateEven: (vector: TensorId, length: number, outLength: number) => TensorId
-  /** The largest entry of a vector; a number that stays with TensorFlow. */
+  /** The largest entry of a vector, as a tensor. */
   readonly largest: (vector: TensorId) => TensorId
   readonly remove: (id: TensorId) => void
 }
@@ -58,7 +58,7 @@ export function createOperations(binding: TensorflowBinding, precision: Precisio
   const own = typed('T', type)
   const indices = (values: readonly number[], shape = [values.length]) => binding.createTensor(shape, types.int32, Int32Array.from(values))
   const remove = (id: TensorId) => binding.deleteTensor(id)
-  /** Runs with temporary tensors, which are deleted whatever happens. */
+  /** Calls `use`, then deletes the tensors that it kept, also after an error. */
   const withTemporary = <R>(use: (keep: (id: TensorId) => TensorId) => R): R => {
     const temporary: TensorId[] = []
     try {
@@ -71,7 +71,7 @@ export function createOperations(binding: TensorflowBinding, precision: Precisio
     }
   }
 
-  /** Numbers of 64 bits come and go as pairs of integers of 32, which Bitcast takes for what they are. */
+  /** float64 travels as pairs of int32, which Bitcast reinterprets. */
   const uploadDouble = (values: Float64Array, shape: number[]): TensorId =>
     withTemporary((keep) => {
       const pairs = keep(
@@ -93,7 +93,7 @@ export function createOperations(binding: TensorflowBinding, precision: Precisio
   const select = (condition: TensorId, a: TensorId, b: TensorId): TensorId => run('SelectV2', [own], [condition, a, b])
   const notEqual = (a: TensorId, b: TensorId) => run('NotEqual', [own, bool('incompatible_shape_error', true)], [a, b])
 
-  /** sign(a)·|a|^⅓, and one step of Halley's iteration for its last digits, but where that overflows or is 0/0. */
+  /** sign(a)·|a|^⅓, then one Halley step for the last digits; skips that step if it overflows or is 0/0. */
   const cubeRoot = (a: TensorId): TensorId =>
     withTemporary((keep) => {
       const magnitude = keep(run('Abs', [own], [a]))

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts'
 import type { TensorId } from './binding.ts'
 
-/** A vector of TensorFlow. It never changes: a result that replaces an input is a vector of its own. */
+/** A TensorFlow vector. It never changes: a result that replaces an input is a new vector. */
 export interface Vector {
   readonly id: TensorId
   readonly length: number

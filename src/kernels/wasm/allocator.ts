@@ -4,10 +4,10 @@ export interface Block {
   readonly size: number
 }
 
-/** Where pieces begin: a cache line, which is also more than any vector needs. */
+/** Pieces begin at multiples of a cache line, which is more than any vector needs. */
 const alignment = 64
 
-/** Gives out pieces of linear memory between two addresses, the first that fits; neighbours that come back are joined. */
+/** Allocates pieces of linear memory from `from` on: the first free one that fits. Joins neighbours on release. */
 export function createAllocator(from: number, grow: (end: number) => void) {
   let free: Block[] = []
   let end = Math.ceil(from / alignment) * alignment

@@ -13,8 +13,8 @@ import { type LinearMemory, sumsMax } from './linear-memory.ts'
 import { interpolated, largestOf, tailSumsOf } from './series.ts'
 
 /**
- * Copies numbers into memory of the engine. Shared numbers of the same type are copied as bytes, by `fill`: `set` goes byte by byte where
- * memory is shared and the two sides are not aligned alike.
+ * Copies numbers into the engine's memory. Shared numbers of the same type are copied as bytes with `fill`: `set` copies byte by byte if
+ * memory is shared and the two sides differ in alignment.
  */
 function copyInto(values: Values, part: Values, offset: number): void {
   const { BYTES_PER_ELEMENT: bytes, buffer, byteOffset } = values
@@ -25,7 +25,7 @@ function copyInto(values: Values, part: Values, offset: number): void {
   }
 }
 
-/** Pieces of one linear memory as what a workspace works with. */
+/** A backend on pieces of one linear memory. */
 export function createBackend(
   memory: LinearMemory,
   precision: Precision,
@@ -36,7 +36,7 @@ export function createBackend(
   const view = ({ buffer, offset, length }: Span<Block>) => memory.view(precision, buffer.start + offset * bytes, length)
   const allocate = (length: number): Span<Block> => ({ buffer: memory.allocate(length * bytes), offset: 0, length })
 
-  /** Spans of new memory, as long as others. */
+  /** Spans of new memory with the lengths of others. */
   const fresh = (like: readonly Span<Block>[]): readonly Span<Block>[] => {
     const total = like.reduce((sum, { length }) => sum + length, 0)
     if (total === 0) return []
@@ -45,7 +45,7 @@ export function createBackend(
     return like.map(({ length }) => ({ buffer, offset: (end += length) - length, length }))
   }
 
-  /** Runs a kernel over one span; its sums, in the kernel's order. */
+  /** Runs a kernel over one span. @returns its sums, in the kernel's order */
   const computeSpan = (
     kernel: CompiledKernel,
     entries: number,

@@ -3,19 +3,19 @@ import type { CompiledKernel } from './compile-kernel.ts'
 /** The function of a kernel; see `compileKernel` for its arguments. */
 export type KernelFunction = (...values: number[]) => void
 
-/** Entries of one call: few enough that V8 exchanges a loop for its optimised code soon, and that a sum rounds little. */
+/** Entries per call: few enough that V8 soon switches to optimised code, and that a sum rounds little. */
 export const blockEntries = 16384
 
-/** A kernel over one stretch of memory, cut into blocks. Each block leaves its sums in a place of its own, so any thread may take it. */
+/** A kernel over one stretch of memory, cut into blocks. Each block writes its sums to its own place, so any thread may take it. */
 export interface BlockRun {
   readonly entries: number
-  /** Bytes that one entry takes. */
+  /** Bytes per entry. */
   readonly bytes: number
-  /** How many sums each block leaves. */
+  /** Sums per block. */
   readonly sums: number
-  /** How many of the arguments are addresses: where the sums, the inputs and the fresh results of the first block begin. */
+  /** Number of arguments that are addresses: of the first block's sums, inputs and fresh results. */
   readonly addresses: number
-  /** The function's arguments but for the count: addresses, then uniforms. */
+  /** The function's arguments after the count: addresses, then uniforms. */
   readonly values: readonly number[]
 }
 
@@ -31,11 +31,11 @@ export function computeBlock(call: KernelFunction, { entries, bytes, sums, addre
 
 /** Threads that help with the blocks of a run. They see the kernel's memory, which is shared. */
 export interface KernelThreads {
-  /** Computes all blocks, the caller's thread with the others. */
+  /** Computes all blocks on these threads and the caller's. */
   compute(kernel: CompiledKernel, memory: WebAssembly.Memory, call: KernelFunction, run: BlockRun): void
-  /** Lets go of a memory that nobody uses any more. */
+  /** Drops a memory that is no longer used. */
   forget(memory: WebAssembly.Memory): void
 }
 
-/** The fewest blocks for which waking other threads pays. */
+/** Fewest blocks for which waking other threads pays. */
 export const sharedBlocksMin = 8

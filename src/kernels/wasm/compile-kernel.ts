@@ -7,21 +7,21 @@ import { createFunctionBuilder, type FunctionBuilder } from './function-builder.
 import { createVectors, type Vectors } from './vectors.ts'
 
 /**
- * A program of a kernel as a WebAssembly function of one loop, in which each entry is read once and written once:
+ * A program of a kernel as a WebAssembly function with one loop that reads and writes each entry once:
  *
  *     run(count, sums, …pointers of the inputs, …pointers of the results that replace none, …hoisted uniforms)
  *
- * Several vectors are computed in one turn of the loop. The terms of a sum in one turn are added up in their own precision, which rounds
- * no more than the terms themselves; from there on in float64. Each sum is written at `sums`, in the kernel's order.
+ * Each turn of the loop computes several vectors. It adds a sum's terms in their own precision, which rounds no more than the terms
+ * themselves, then accumulates in float64. Sums are written at `sums`, in the kernel's order.
  */
 export interface CompiledKernel {
   readonly module: WebAssembly.Module
-  /** How many results have memory of their own. */
+  /** Number of results with memory of their own. */
   readonly fresh: number
   readonly sums: number
 }
 
-/** Vectors in one turn of the loop. */
+/** Vectors per turn of the loop. */
 const unrolled = 4
 
 export function compileKernel(kernel: Kernel, program: Program, precision: Precision, shared: boolean): CompiledKernel {
@@ -99,7 +99,7 @@ function writeRun(
   builder.end('run')
 }
 
-/** Computes each instruction of a program on one vector; the locals that hold the results. */
+/** Writes each instruction of a program for one vector. @returns the locals that hold the results */
 function evaluate(
   { keep }: FunctionBuilder,
   vectors: Vectors,

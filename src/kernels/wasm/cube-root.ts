@@ -3,7 +3,7 @@ import type { Precision } from '../../domain/engine.ts'
 import type { FunctionBuilder } from './function-builder.ts'
 
 /**
- * ∛a of a vector: a first guess by dividing the exponent by 3, then Halley's iteration, each of which triples the correct digits.
+ * ∛a of a vector: guesses by dividing the exponent by 3, then applies Halley's iteration; each round triples the correct digits.
  *
  *     t ← t·((t³ + 2a)/(2t³ + a))
  *
@@ -18,7 +18,7 @@ export function cubeRoot(wasm: typeof binaryen, builder: FunctionBuilder, precis
   const constant = (value: number) => (single ? module.f32x4.splat(module.f32.const(value)) : f64x2.splat(module.f64.const(value)))
   const vector = (value: binaryen.ExpressionRef) => keep(value, wasm.v128)
 
-  // Small numbers are scaled up and large ones down, by cubes, so that no number is subnormal and no sum overflows.
+  // Scale small numbers up and large ones down by cubes, so that no number is subnormal and no sum overflows.
   const up = single ? 30 : 60
   const down = 24
   const magnitude = vector(lane.abs(get(a)))
@@ -38,7 +38,7 @@ export function cubeRoot(wasm: typeof binaryen, builder: FunctionBuilder, precis
   const ordinary = vector(v128.and(lane.gt(get(magnitude), constant(0)), lane.lt(get(magnitude), constant(Number.POSITIVE_INFINITY))))
   return v128.bitselect(get(signed), get(a), get(ordinary))
 
-  /** A mask of all bits but those of the signs. */
+  /** A mask of all bits except the signs. */
   function constantBits(word: number): binaryen.ExpressionRef {
     return single
       ? i32x4.splat(module.i32.const(word))
@@ -50,7 +50,7 @@ export function cubeRoot(wasm: typeof binaryen, builder: FunctionBuilder, precis
     return i32x4.add(i32x4.trunc_sat_f32x4_s(third), i32x4.splat(module.i32.const(709958130)))
   }
 
-  /** Of the upper halves of the numbers' bits; the lower ones become 0. */
+  /** Guesses from the upper halves of the bits; the lower halves become 0. */
   function guess64(value: binaryen.ExpressionRef): binaryen.ExpressionRef {
     const bits = vector(value)
     const uppers = module.i8x16.shuffle(get(bits), get(bits), [4, 5, 6, 7, 12, 13, 14, 15, 4, 5, 6, 7, 12, 13, 14, 15])

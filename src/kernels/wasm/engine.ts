@@ -12,9 +12,8 @@ import { createLinearMemory, type LinearMemory } from './linear-memory.ts'
 const version = '132.0.0'
 
 /**
- * Kernels compiled to fused SIMD loops in one linear memory, of 4 GiB at most. The memory is shared by all workspaces of the engine, and
- * given back to the system when the last of them closes. Threads, where there are some, help with large trees; the bits of a result do
- * not depend on them.
+ * Compiles kernels to fused SIMD loops in one linear memory of at most 4 GiB. All workspaces of the engine share the memory; it is freed
+ * when the last of them closes. Threads, if given, help with large trees and do not change the bits of a result.
  */
 export function createWasmEngine(threads?: KernelThreads): Engine {
   const compiled = { float32: new WeakMap<Program, CompiledKernel>(), float64: new WeakMap<Program, CompiledKernel>() }

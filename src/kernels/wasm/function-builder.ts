@@ -1,20 +1,20 @@
 import type binaryen from 'binaryen'
 
-/** A WebAssembly function while it is written: its statements so far, and the locals that hold their results. */
+/** A WebAssembly function under construction: its statements so far, and the locals that hold their results. */
 export interface FunctionBuilder {
   readonly module: binaryen.Module
-  /** A new local that holds the value of an expression; its index. */
+  /** Stores the value of an expression in a new local. @returns its index */
   readonly keep: (value: binaryen.ExpressionRef, type: binaryen.Type) => number
   readonly get: (local: number) => binaryen.ExpressionRef
   readonly set: (local: number, value: binaryen.ExpressionRef) => void
   readonly add: (statement: binaryen.ExpressionRef) => void
-  /** What `write` adds, as one block instead. */
+  /** Collects the statements that `write` adds into one block. */
   readonly block: (write: () => void) => binaryen.ExpressionRef
   /** Ends the function. */
   readonly end: (name: string) => void
 }
 
-/** Starts a function with parameters of these types, which are its first locals, and no result. */
+/** Starts a function without result. Its parameters are its first locals. */
 export function createFunctionBuilder(
   wasm: typeof binaryen,
   module: binaryen.Module,

@@ -4,13 +4,13 @@ import { type Block, createAllocator } from './allocator.ts'
 import type { KernelFunction } from './block-run.ts'
 import type { CompiledKernel } from './compile-kernel.ts'
 
-/** A linear memory, the pieces of it that are in use, and the kernels that work in it. */
+/** A linear memory, its pieces in use, and the kernels instantiated in it. */
 export interface LinearMemory {
   readonly allocate: (bytes: number) => Block
   readonly release: (block: Block) => void
-  /** The numbers at an address, as long as nothing is allocated. */
+  /** The numbers at an address; valid until the next allocation. */
   readonly view: (precision: Precision, start: number, length: number) => Values
-  /** The numbers at address 0, which no piece takes. */
+  /** The numbers at address 0, reserved for sums. */
   readonly firstSums: () => Float64Array
   /** The function of a kernel, in this memory; see `compileKernel`. */
   readonly functionOf: (kernel: CompiledKernel) => KernelFunction
@@ -21,10 +21,10 @@ export interface LinearMemory {
 
 const pageBytes = 65536
 
-/** The start of memory, for the sums of a run of one block: so many at most. */
+/** Most sums of a run of one block. They lie at the start of memory. */
 export const sumsMax = 128
 
-/** A new memory of 4 GiB at most, shared if other threads are to see it. */
+/** Creates a memory of at most 4 GiB; `shared` lets other threads see it. */
 export function createLinearMemory(shared: boolean): LinearMemory {
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536, shared })
   const functions = new Map<CompiledKernel, KernelFunction>()
@@ -37,7 +37,7 @@ export function createLinearMemory(shared: boolean): LinearMemory {
     ...allocator,
     memory,
     firstSums: () => {
-      // Growing exchanges the buffer.
+      // Growing replaces the buffer.
       if (firstSums.buffer !== memory.buffer) firstSums = new Float64Array(memory.buffer, 0, sumsMax)
       return firstSums
     },

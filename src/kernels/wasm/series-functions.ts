@@ -1,15 +1,15 @@
 import binaryen from 'binaryen'
 
-/** What is done with a series besides kernels: sums from its end, interpolation, its largest value. Addresses are in bytes. */
+/** Operations on a series that no kernel can express. Addresses are in bytes. */
 export interface SeriesFunctions {
-  /** The tail sums of entries `from` to before `end`; `carry` is the sum of what comes after them and its rounding error, in and out. */
+  /** Tail sums of entries `from` to before `end`. `carry` is the sum of all later entries and its rounding error; updated. */
   tailSums(values: number, out: number, carry: number, from: number, end: number): void
-  /** Entries `from` to before `end` of a series, laid over `outLength` positions. */
+  /** Entries `from` to before `end` of a series interpolated to `outLength` positions. */
   interpolateEven(values: number, length: number, out: number, outLength: number, from: number, end: number): void
   largest(values: number, soFar: number, from: number, end: number): number
 }
 
-/** The loops of `tailSums` and `interpolateEven` over float64, word for word. */
+/** The loops of `tailSums` and `interpolateEven`, operation for operation. */
 const text = (memory: string) => `(module
   (import "env" "memory" (memory ${memory}))
 

@@ -19,10 +19,10 @@ function functionsIn({ memory, shared }: LinearMemory): SeriesFunctions {
 
 const addressOf = ({ buffer, offset }: Span<Block>): number => buffer.start + 8 * offset
 
-/** As many entries are worked on by one call, so that V8 exchanges a loop for its optimised code soon; whole blocks of the sums. */
+/** Entries per call: few enough that V8 soon switches to optimised code; a multiple of the block of `tailSums`. */
 const partLength = 2 ** 14
 
-/** See `tailSums`: the same bits. */
+/** Gives the same bits as `tailSums`. */
 export function tailSumsOf(memory: LinearMemory, span: Span<Block>): Block {
   const out = memory.allocate(8 * span.length)
   const carry = memory.allocate(16)
@@ -35,7 +35,7 @@ export function tailSumsOf(memory: LinearMemory, span: Span<Block>): Block {
   return out
 }
 
-/** See `interpolateEven`: the same bits. */
+/** Gives the same bits as `interpolateEven`. */
 export function interpolated(memory: LinearMemory, span: Span<Block>, length: number): Block {
   const out = memory.allocate(8 * length)
   const values = memory.view('float64', addressOf(span), span.length)

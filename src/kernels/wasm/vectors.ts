@@ -9,24 +9,24 @@ import type { FunctionBuilder } from './function-builder.ts'
 type Local = number
 type Ref = binaryen.ExpressionRef
 
-/** Arithmetic on vectors of as many numbers as 128 bits hold, written into a function. */
+/** Writes arithmetic on vectors of 128 bits into a function. */
 export interface Vectors {
   /** Numbers in a vector. */
   readonly lanes: 2 | 4
-  /** A scalar of 64 bits in all lanes, rounded to the precision. */
+  /** A 64-bit scalar in all lanes, rounded to the precision. */
   readonly splat: (scalar: Ref) => Ref
   readonly unary: (op: UnaryOperation, a: Local) => Ref
   readonly binary: (op: BinaryOperation | Comparison, a: Local, b: Local) => Ref
-  /** Where the mask's bits are set a, elsewhere b. */
+  /** a where the mask's bits are set, else b. */
   readonly select: (mask: Local, a: Local, b: Local) => Ref
-  /** All bits of a lane where a number is not 0. */
+  /** Sets all bits of a lane whose number is not 0. */
   readonly nonZero: (a: Local) => Ref
   readonly load: (pointer: Ref, offset: number) => Ref
   readonly store: (pointer: Ref, offset: number, value: Ref) => Ref
   /** One number, and zeros in the other lanes. */
   readonly loadOne: (pointer: Ref) => Ref
   readonly storeOne: (pointer: Ref, value: Ref) => Ref
-  /** A vector as vectors of two numbers of 64 bits. */
+  /** A vector as vectors of two 64-bit numbers. */
   readonly widened: (a: Local) => readonly Ref[]
   /** The first number of a vector, in 64 bits. */
   readonly first: (a: Local) => Ref

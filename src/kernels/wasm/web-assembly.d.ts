@@ -1,4 +1,4 @@
-/** The part of the WebAssembly interface that is used here: neither the library of ES2023 nor Node's types declare it. */
+/** The part of the WebAssembly interface used here. Neither the ES2023 library nor Node's types declare it. */
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array)
