@@ -3,11 +3,11 @@ import type { NormScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import type { RefinementReport } from './report.ts'
 
-/** Length of the blocks that are summed apart, so that errors do not grow with the length. */
+/** Sum in blocks, so that the rounding error does not grow with the length. */
 const block = 1024
 
 /**
- * Σ_t h_t with h = (ĝ/ĝ_max)² (inverse-square) or ĝ/ĝ_max (inverse) of the raised norms; between 1 and n.
+ * Σ_t h_t of the raised norms, with h = (ĝ/ĝ_max)² (inverse-square) or ĝ/ĝ_max (inverse). In [1, n].
  * @param norms ĝ, shape `[n]`
  */
 export function relativeSum(norms: Float64Array, weighting: ResolvedRefinementOptions['weighting'], scale: NormScale): number {
@@ -23,26 +23,26 @@ export function relativeSum(norms: Float64Array, weighting: ResolvedRefinementOp
 function sumOfPowers(norms: Float64Array, isSquare: boolean, floor: number, largest: number, from: number, to: number): number {
   let sum = 0
   for (let t = from; t < to; t++) {
-    const part = Math.max(norms[t]!, floor) / largest
-    sum += isSquare ? part * part : part
+    const relative = Math.max(norms[t]!, floor) / largest
+    sum += isSquare ? relative * relative : relative
   }
   return sum
 }
 
-/** What a bound in scaled norms is to be multiplied by: √h of a scaled norm of 1. */
+/** Converts a bound in scaled norms to the norms' own scale: √h of a scaled norm of 1. */
 export const boundUnit = (weighting: ResolvedRefinementOptions['weighting'], { divisor, lift }: NormScale): number =>
   weighting === 'inverse-square' ? divisor / lift : Math.sqrt(divisor) / Math.sqrt(lift)
 
 /**
- * What the theory says of the schedule, for a distance D = 1 to the solution:
+ * The paper's bounds for the refined schedule, at distance D = 1 to the solution:
  *
  *     refined = D/√Σh⁻¹,   linear = D·√Σh/n,   gain = linear/refined,   unit peak rate = max(w·tail)/(Σh⁻¹)^(3/2)
  *
- * where the step size of step t is D·w_t·tail_t/(√Q·Q), Q = Σw. A schedule of another length than the norms keeps the gain and has the
- * bounds and rates of its own number of steps: times √(n/steps). The sums are of scaled norms; a factor puts the scale back at the end,
- * so that a result is 0 or Infinity only where the true value is beyond float64, and the gain never is for that reason.
+ * The step size of step t is D·w_t·tail_t/(√Q·Q), Q = Σw. If the schedule has other than n steps, bounds and rates are multiplied by
+ * √(n/steps); the gain stays. The sums use scaled norms, and one factor restores the scale at the end. So a result is 0 or Infinity only
+ * where the true value is beyond float64, and the gain never overflows.
  * @param normSum from {@link relativeSum}
- * @param n       how many norms the sums are over
+ * @param n       number of norms in the sums
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
  */
 export function theory(
@@ -62,7 +62,7 @@ export function theory(
     bound: {
       refined: unit * (refined * lengthening),
       linear: power(scale.largest) * (linear * lengthening),
-      // Cauchy–Schwarz says gain ≥ 1; rounding may say otherwise.
+      // gain ≥ 1 by Cauchy–Schwarz; rounding may fall below.
       gain: Math.max(1, power((scale.largest / divisor) * lift) * (linear / refined))
     },
     unitPeakRate: (largest / (weightSum * Math.sqrt(weightSum)) / unit) * lengthening

@@ -3,10 +3,10 @@ import { emptyCarry, tailSums } from '../kernels/tail-sums.ts'
 import type { NormScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 
-/** As many norms are worked on at a time: their weights and tail sums stay in the cache. */
+/** Norms per part: their weights and tail sums stay in the cache. */
 const partLength = 8192
 
-/** What the closed form gives besides the multipliers, both of the scaled norms. */
+/** Sums over the scaled norms that the closed form computes on the way. */
 export interface ClosedFormSums {
   /** Σ_t w_t */
   readonly weightSum: number
@@ -14,8 +14,8 @@ export interface ClosedFormSums {
   readonly largest: number
 }
 
-/** The same, and Σ_t h_t of `relativeSum`. */
 export interface ClosedForm extends ClosedFormSums {
+  /** Σ_t h_t; see `relativeSum`. */
   readonly normSum: number
 }
 
@@ -24,7 +24,7 @@ export interface ClosedForm extends ClosedFormSums {
  *
  *     w_t = ĝ_t⁻² (inverse-square) or ĝ_t⁻¹ (inverse),   η_t = w_t · Σ_{p>t} w_p,   multiplier = η_t / max η
  *
- * The last is 0. Constant norms give linear decay.
+ * The last multiplier is 0. Constant norms give linear decay.
  * @param norms shape `[n]`, n ≥ 2; overwritten
  * @param out   shape `[n]`, receives the multipliers; may be `norms`
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
@@ -49,7 +49,7 @@ export function closedForm(
   return { weightSum: carry[0]! + carry[1]!, largest }
 }
 
-/** w = (1/ĝ′)² or 1/ĝ′ with ĝ′ the raised and scaled norm, in place of ĝ. */
+/** Overwrites ĝ with w = (1/ĝ′)² or 1/ĝ′, ĝ′ the raised and scaled norm. */
 export function toWeights(norms: Float64Array, isSquare: boolean, { lift, floor, divisor }: NormScale): void {
   for (let t = 0; t < norms.length; t++) {
     const inverse = divisor / Math.max(norms[t]! * lift, floor)
@@ -57,7 +57,7 @@ export function toWeights(norms: Float64Array, isSquare: boolean, { lift, floor,
   }
 }
 
-/** η = w·tail in place of w; gives the largest. */
+/** Overwrites w with η = w·tail. @returns max η */
 function multiply(weights: Float64Array, tails: Float64Array): number {
   let largest = 0
   for (let t = 0; t < weights.length; t++) {
@@ -68,7 +68,7 @@ function multiply(weights: Float64Array, tails: Float64Array): number {
   return largest
 }
 
-/** Divides by the largest value, so that the peak is exactly 1; should all be 0, the first becomes 1. */
+/** Divides by the largest value, so that the peak is exactly 1. If all are 0, the first becomes 1. */
 export function divideAll(multipliers: Float64Array, largest: number, out: Float64Array): Float64Array {
   if (largest === 0) {
     out.fill(0)

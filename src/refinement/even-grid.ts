@@ -7,33 +7,33 @@ import type { ResolvedRefinementOptions } from './options.ts'
 import { stepSpacing } from './step-spacing.ts'
 import { type UsablePoints, usablePoints } from './usable-points.ts'
 
-/** Positions that the script of the authors works on. */
+/** Number of positions in the authors' script. */
 export const referencePositions = 10_000
 
-/** The most positions a grid has for each point: more would only be a finer straight line. */
+/** Most grid positions per point: more would only refine straight lines. */
 const positionsPerPointMax = 4
 
-/** Norms at equally spaced steps, and what is still to be said of the points that they come from. */
+/** Norms at equally spaced steps, and facts of the log that they come from. */
 export interface EvenNorms {
   /** Shape `[n]`, n ≥ 2; the memory may be that of the points received. */
   readonly values: Float64Array
   readonly log: LogFacts
 }
 
-/** What the usable points of a log were like. */
+/** Facts of a log's usable points, for the report and the warnings. */
 export interface LogFacts {
   readonly counts: UsablePoints['counts']
-  /** The first usable norm, the largest, and how many share the largest. */
+  /** The first usable norm, the largest, and how many points have the largest. */
   readonly first: number
   readonly largest: number
   readonly largestCount: number
-  /** Whether the steps were so uneven that the grid was cut down to four positions a point. */
+  /** Steps were so uneven that the grid was limited to four positions per point. */
   readonly hasGaps: boolean
 }
 
 /**
- * The usable norms of a log at equally spaced steps.
- * @throws Problem `too-few-norms`, `series-too-long` where that takes more than 10⁸ positions
+ * Interpolates the usable norms of a log to equally spaced steps.
+ * @throws Problem `too-few-norms`; `series-too-long` above 10⁸ positions
  */
 export function evenNorms(points: Points, options: Pick<ResolvedRefinementOptions, 'preset' | 'trim'>): EvenNorms {
   const { values, steps, counts } = usablePoints(points, options)
@@ -43,8 +43,8 @@ export function evenNorms(points: Points, options: Pick<ResolvedRefinementOption
 }
 
 /**
- * The norms as they are where their steps are even, else by linear interpolation from the first step to the last, with the lower
- * median of the step differences as spacing.
+ * Keeps the norms if their steps are even. Else interpolates linearly from the first step to the last; the spacing is the lower median
+ * of the step differences.
  */
 function onGrid(values: Float64Array, steps: Steps, log: Omit<LogFacts, 'hasGaps'>): EvenNorms {
   const count = values.length
@@ -61,7 +61,7 @@ function onGrid(values: Float64Array, steps: Steps, log: Omit<LogFacts, 'hasGaps
   return { values: interpolateUneven(steps, values, new Float64Array(n)), log: { ...log, hasGaps } }
 }
 
-/** The norms at 10 000 positions at least, as in the script of the authors; there, steps do not matter. */
+/** Stretches the norms to at least 10 000 positions, as the authors' script does. It ignores steps. */
 function atLeastReferencePositions(values: Float64Array, log: Omit<LogFacts, 'hasGaps'>): EvenNorms {
   requirePositions(values.length)
   const isShort = values.length < referencePositions

@@ -1,17 +1,17 @@
 import { inParts } from '../kernels/parts.ts'
 
 /**
- * The general bound of step sizes and its gradient, in O(n). Written in the tail sums S_t = Σ_{s≥t} λ_s its terms telescope,
- * since λ_t/(S_t·S_{t+1}) = 1/S_{t+1} − 1/S_t, and two of them become one:
+ * The general bound F of step sizes λ and its gradient, in O(n). In the tail sums S_t = Σ_{s≥t} λ_s its last two terms telescope into
+ * one, since λ_t/(S_t·S_{t+1}) = 1/S_{t+1} − 1/S_t:
  *
  *     F(λ) = ½·[ D²/S₀ + Σ_{t<n−1} λₜ²hₜ/S_{t+1} + λ_{n−1}h_{n−1} ],      h = g²
  *     ∂F/∂λ_k = −½D²/S₀² + λ_k·h_k/S_{k+1} − ½ Σ_{t<k} λₜ²hₜ/S_{t+1}²,    the last: −½D²/S₀² + ½h_{n−1} − ½ Σ_{t<n−1} λₜ²hₜ/S_{t+1}²
  *
- * A sum of quadratics over linear functions: F is convex, so that a point where the gradient is 0 is its minimum.
+ * F is convex (a sum of quadratics over linear functions), so a zero of the gradient is its minimum.
  * @param stepSizes    λ = η > 0, shape `[n]`
  * @param squaredNorms h, shape `[n]`
  * @param distance     D > 0
- * @param gradient     shape `[n]`, receives ∂F/∂λ; meanwhile it holds the tail sums
+ * @param gradient     shape `[n]`, receives ∂F/∂λ; holds the tail sums meanwhile
  * @returns F(λ)
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831, Theorem 10
  */
@@ -35,7 +35,7 @@ export function generalBoundWithGradient(
   return ((distance * distance) / mass + state[1]! + lastStep * lastCost) / 2
 }
 
-/** Length of the blocks that are summed plainly before they are added to the sum of what lies beyond. */
+/** Length of the blocks that are summed plainly before they join the running sum. */
 const block = 128
 
 function sumTails(values: Float64Array, tails: Float64Array, carry: Float64Array, from: number, to: number): void {

@@ -1,4 +1,4 @@
-/** The sums that the general bound is made of, at base rate 1. */
+/** The sums in the general bound, at base rate 1. */
 export interface GeneralBoundSums {
   /** S₀ = Σm */
   readonly mass: number
@@ -8,12 +8,12 @@ export interface GeneralBoundSums {
   readonly lastIterate: number
 }
 
-/** Where each running sum is in the carry; the place after it holds the rounding error of the sum so far. */
+/** Index of each running sum in the carry. The next entry holds that sum's rounding error. */
 const massAt = 0
 const squaresAt = 2
 const lastIterateAt = 4
 
-/** The sums of nothing, where a schedule ends. */
+/** Zero sums: a schedule is summed from its end. */
 export const emptyCarry = (): Float64Array => new Float64Array(6)
 
 export function sumsOf(carry: Float64Array): GeneralBoundSums {
@@ -24,15 +24,15 @@ export function sumsOf(carry: Float64Array): GeneralBoundSums {
 /** Ω\* for distance 1: 2√(ab) with a = 1/(2S₀), b = Q₀/(2S₀) + ½·Σ. */
 export const leastBound = ({ mass, squares, lastIterate }: GeneralBoundSums): number => Math.sqrt((squares / mass + lastIterate) / mass)
 
-/** Length of the blocks that are summed plainly; the sums of whole blocks are added with their rounding errors. */
+/** Length of the blocks that are summed plainly. Sums of whole blocks are added with compensation. */
 const block = 128
 
 /**
- * Adds a part of a schedule, from its end, to the sums of what comes after it; so a long one can be taken in parts, the last first.
- * @param m           multipliers, shape `[k]`; the last of the schedule above 0
+ * Adds a part of a schedule to the sums of the part after it. Call it with the last part first.
+ * @param m           multipliers, shape `[k]`; the schedule's last is above 0
  * @param g           norms, shape `[k]`
- * @param perUnit     what multipliers are scaled by
- * @param perNormUnit what norms are scaled by
+ * @param perUnit     factor of the multipliers
+ * @param perNormUnit factor of the norms
  * @param carry       from {@link emptyCarry}
  */
 export function addPart(m: Float64Array, g: Float64Array, perUnit: number, perNormUnit: number, carry: Float64Array): void {
@@ -43,7 +43,7 @@ export function addPart(m: Float64Array, g: Float64Array, perUnit: number, perNo
     let mass = 0
     let squares = 0
     let lastIterate = 0
-    // 1/S of the step after, one division a step; 0 where there is none: the last step has no such term.
+    // 1/S_{t+1}, kept from the step before: one division per step. 0 at the last step, which has no such term.
     let perNext = massBeyond > 0 ? inverse(massBeyond) : 0
     for (let t = end - 1; t >= start; t--) {
       const multiplier = m[t]! * perUnit
@@ -60,10 +60,10 @@ export function addPart(m: Float64Array, g: Float64Array, perUnit: number, perNo
   }
 }
 
-/** 1/x, finite for the smallest x too. */
+/** 1/x, finite even for the smallest x. */
 const inverse = (x: number): number => Math.min(1 / x, Number.MAX_VALUE)
 
-/** Adds to a running sum and keeps what rounding drops. @see Neumaier, ZAMM 54, 1974 */
+/** Adds to a running sum and keeps the rounding error. @see Neumaier, ZAMM 54, 1974 */
 function add(carry: Float64Array, place: number, term: number): void {
   const sum = carry[place]!
   const next = sum + term

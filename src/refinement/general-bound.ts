@@ -4,19 +4,19 @@ import { addPart, emptyCarry, type GeneralBoundSums, leastBound, sumsOf } from '
 
 /** The three terms of the general bound, in the order of the theorem; their sum is the bound. */
 export interface GeneralBoundTerms {
-  /** D²/(2γ·Σm): how far the steps can reach. */
+  /** D²/(2γ·Σm): the distance that the steps must cover. */
   readonly distance: number
-  /** γ·Σm²g²/(2Σm): what the size of the steps costs the average iterate. */
+  /** γ·Σm²g²/(2Σm): cost of the step sizes, for the average iterate. */
   readonly steps: number
-  /** ½γ·Σ_k (m_k/S_{k+1})·(Q_k/S_k): what it costs to answer with the last iterate instead. */
+  /** ½γ·Σ_k (m_k/S_{k+1})·(Q_k/S_k): extra cost of returning the last iterate. */
   readonly lastIterate: number
 }
 
 /** The general bound of a schedule, as a function of its base rate γ. */
 export interface GeneralBound {
-  /** Steps up to the last with a multiplier above 0. */
+  /** Number of steps up to the last with a multiplier above 0. */
   readonly T: number
-  /** γ\*, the base rate with the least bound: what multiplier 1 should mean. Infinity where no step costs anything. */
+  /** γ\*, the base rate with the least bound; the best learning rate at multiplier 1. Infinity if all steps cost nothing. */
   readonly optimalRate: number
   /** Ω\*, the bound at γ\*. */
   readonly optimalBound: number
@@ -25,17 +25,17 @@ export interface GeneralBound {
 }
 
 /**
- * The bound on the suboptimality of the last iterate of SGD with any schedule, η_t = γ·m_t:
+ * Bounds the suboptimality of SGD's last iterate for any schedule η_t = γ·m_t:
  *
  *     E f(x_T) − f* ≤ D²/(2Σηₜ) + Σηₜ²gₜ²/(2Σηₜ) + ½ Σ_{k<T} (η_k/S_{k+1})·(Q_k/S_k),    S_k = Σ_{t≥k} ηₜ,   Q_k = Σ_{t≥k} ηₜ²gₜ²
  *
- * It is a/γ + bγ, so γ\* = √(a/b) and Ω\* = 2√(ab). Trailing zeros of the schedule are dropped with their norms, as each S must be
- * above 0; T counts what is left. Sums run from the end, over terms that are all ≥ 0, in scaled numbers: no scale of multipliers or
- * norms loses digits, and the relative error is about 1e-14 however many steps there are.
- * @param multipliers m, finite, ≥ 0, one at least above 0, shape `[n]`
+ * It has the form a/γ + bγ, so γ\* = √(a/b) and Ω\* = 2√(ab). Each S must be above 0: trailing zeros of the schedule are dropped with
+ * their norms, and T counts the rest. Sums run from the end over scaled terms ≥ 0. The relative error is about 1e-14 for any number of
+ * steps and any scale of multipliers and norms.
+ * @param multipliers m, finite, ≥ 0, at least one above 0, shape `[n]`
  * @param norms       g, norms of the stochastic gradients, finite, ≥ 0, shape `[n]`
  * @param distance    D = ‖x₁ − x\*‖ > 0
- * @throws RangeError where no multiplier is above 0 or the shapes differ
+ * @throws RangeError if no multiplier is above 0 or the shapes differ
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831, Theorem 10
  * @see Schaipp et al., The Surprising Agreement Between Convex Optimization Theory and Learning-Rate Scheduling for Large Model
  *   Training, 2025. arXiv:2501.18965, for γ\* and Ω\*
@@ -50,7 +50,7 @@ export function generalBound(multipliers: Float64Array, norms: Float64Array, dis
   const steps = squares / (2 * mass)
   const slope = steps + lastIterate / 2
   const at = (rate: number) => {
-    // γ in units of D/(unit·normUnit): the scales of norms and distance factor out of the rest.
+    // γ in units of D/(unit·normUnit), so that the scales of norms and distance factor out.
     const scaled = ((rate * unit) / distance) * normUnit
     const scale = distance * normUnit
     const terms = {
@@ -68,20 +68,20 @@ export function generalBound(multipliers: Float64Array, norms: Float64Array, dis
   }
 }
 
-/** Steps up to the last with a multiplier above 0: the T of the papers. */
+/** Number of steps up to the last with a multiplier above 0: T in the papers. */
 export function horizon(multipliers: Float64Array): number {
   let T = multipliers.length
   while (T > 0 && !(multipliers[T - 1]! > 0)) T--
   return T
 }
 
-/** The sums in scaled numbers: multipliers in units of `unit`, norms in units of `normUnit`, both powers of two. */
+/** Sums with multipliers in units of `unit` and norms in units of `normUnit`, both powers of two. */
 interface ScaledSums extends GeneralBoundSums {
   readonly unit: number
   readonly normUnit: number
 }
 
-/** Squares of parts below this may have lost digits. */
+/** A sum of squares below this may have lost digits to underflow. */
 const smallSquares = 2 ** -800
 
 function scaledSums(multipliers: Float64Array, norms: Float64Array): ScaledSums {
@@ -89,14 +89,14 @@ function scaledSums(multipliers: Float64Array, norms: Float64Array): ScaledSums 
   const normUnit = powerOfTwo(extrema(norms)[1])
   const sums = sumFromEnd(multipliers, norms, unit, normUnit)
   if (sums.squares >= smallSquares) return { ...sums, unit, normUnit }
-  // The large norms are where the multipliers are nearly 0. What matters is the largest product.
+  // The largest norms have multipliers near 0: scale by the largest product instead.
   const product = largestProduct(multipliers, norms, unit, normUnit)
   if (product === 0) return { ...sums, unit, normUnit }
   const productUnit = Math.max(normUnit * powerOfTwo(product), 2 ** -1022)
   return { ...sumFromEnd(multipliers, norms, unit, productUnit), unit, normUnit: productUnit }
 }
 
-/** The power of two at or below a number, as far as its inverse is a float64 too; 1 for 0. */
+/** The power of two at or below a number, limited to those with a float64 inverse; 1 for 0. */
 export const powerOfTwo = (value: number): number => (value === 0 ? 1 : 2 ** Math.min(1022, Math.max(-1022, Math.floor(Math.log2(value)))))
 
 function largestProduct(multipliers: Float64Array, norms: Float64Array, unit: number, normUnit: number): number {

@@ -1,38 +1,37 @@
 import { inParts } from '../kernels/parts.ts'
 
 /**
- * The schedule with the least general bound, exactly and in O(n): no iteration is needed.
+ * Computes the schedule with the least general bound, exactly, in O(n), without iteration.
  *
- * In the tail sums S_t = Σ_{s≥t} λ_s the bound telescopes (see `general-bound-gradient.ts`) to
+ * In the tail sums S_t = Σ_{s≥t} λ_s the bound F telescopes (see `general-bound-gradient.ts`) to
  *
  *     2F = D²/S₀ + Σ_{t<n−1} (S_t − S_{t+1})²·h_t/S_{t+1} + S_{n−1}·h_{n−1}
  *
- * a chain in which each S meets its neighbours alone. What is left to pay from step t on, given S_t, is proportional to S_t: it is
- * S_t/u_t, where with w = 1/h
+ * Each S appears only with its neighbours, so dynamic programming applies. The cost from step t on, given S_t, is S_t/u_t, where with
+ * w = 1/h
  *
  *     u_{n−1} = w_{n−1},    u_t = u_{t+1} + ½·w_t/(1 + √(1 + y_t)),    y_t = w_t/u_{t+1},    S_{t+1} = S_t/√(1 + y_t)
  *
- * comes from the minimum over S_{t+1} of (S_t − S_{t+1})²·h_t/S_{t+1} + S_{t+1}/u_{t+1}. So u₀ is the Σw of the closed form with each
- * weight counted about a quarter; S₀ = D·√u₀, and the least bound is D/√u₀.
+ * minimises (S_t − S_{t+1})²·h_t/S_{t+1} + S_{t+1}/u_{t+1} over S_{t+1}. So u₀ is like the closed form's Σw with each weight counted
+ * about a quarter; S₀ = D·√u₀, and the least bound is D/√u₀.
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831, Theorem 10, for the
- *   bound, which the authors minimise by L-BFGS
+ *   bound; the authors minimise it by L-BFGS
  * @see Bellman, Dynamic Programming, 1957, for the recursion from the end
  */
 
-/** u of the first step that has been taken in, and what the rounding of its sum dropped. */
+/** u of the earliest step so far, and the rounding error of its sum. */
 export interface Ratios {
   sum: number
   dropped: number
 }
 
-/** Length of the blocks that are summed plainly before they are added to what lies beyond. */
+/** Length of the blocks that are summed plainly before they join the running sum. */
 const block = 128
 
 /**
- * Turns weights into the ratios y_t = w_t/u_{t+1}, from the end; of the very last step it is Infinity. A long series may come in parts,
- * the last first.
+ * Overwrites weights with the ratios y_t = w_t/u_{t+1}; the last step's is Infinity. Call it with the last part of a series first.
  * @param weights w > 0, shape `[k]`; overwritten
- * @param u       u_{t+1} of the last of them, 0 where nothing comes after; updated
+ * @param u       u_{t+1} of the part's last step, 0 at the end of the series; updated
  */
 export function toRatios(weights: Float64Array, u: Ratios): void {
   let end = weights.length
@@ -58,8 +57,8 @@ export function toRatios(weights: Float64Array, u: Ratios): void {
 }
 
 /**
- * Turns the ratios into step sizes λ_t = S_t − S_{t+1}, in units of S₀ = 1.
- * @param ratios shape `[n]`, of all steps; overwritten
+ * Overwrites the ratios with step sizes λ_t = S_t − S_{t+1}, in units of S₀ = 1.
+ * @param ratios of all steps, shape `[n]`
  * @returns the largest step size
  */
 export function leastBoundSteps(ratios: Float64Array): number {
@@ -74,7 +73,7 @@ function toSteps(ratios: Float64Array, state: Float64Array, from: number, to: nu
   for (let t = from; t < to; t++) {
     const ratio = ratios[t]!
     const root = Math.sqrt(1 + ratio)
-    // 1 − 1/√(1 + y) = y/(√(1 + y)·(1 + √(1 + y))), without cancellation where y is small.
+    // 1 − 1/√(1 + y) = y/(√(1 + y)·(1 + √(1 + y))), without cancellation for small y.
     const step = ratio === Number.POSITIVE_INFINITY ? tail : (tail * ratio) / (root * (1 + root))
     ratios[t] = step
     if (step > largest) largest = step

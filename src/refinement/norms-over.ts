@@ -4,8 +4,8 @@ import { interpolateEven } from '../kernels/interpolate.ts'
 import { evenNorms } from './even-grid.ts'
 
 /**
- * The norms of a log over so many steps, as bounds take them: usable points at equally spaced steps, unfiltered, interpolated linearly
- * with both ends kept. Constant ones where there is no log, or too little in it.
+ * Prepares the norms of a log for bounds: usable points at equally spaced steps, without a filter, interpolated linearly to `steps`
+ * norms with both ends kept. All ones if there is no log or it has too few points.
  * @param points not changed
  */
 export function normsOver(points: Points | null, steps: number): Float64Array {

@@ -8,15 +8,15 @@ import type { NormScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import type { RefinementReport } from './report.ts'
 
-/** As many norms are worked on at a time: what is made of them stays in the cache. */
+/** Norms per part: everything computed from them stays in the cache. */
 const partLength = 8192
 
-/** Weights below this are raised to it: such a norm is 2⁵⁰⁰ times the smallest, and its step 0 in any case. */
+/** Smaller weights are raised to this. Such a norm is 2⁵⁰⁰ times the smallest, and its step is 0 either way. */
 const leastWeight = 2 ** -1000
 
 /**
- * Turns filtered norms ĝ into the multipliers of the schedule with the least general bound of all schedules of as many steps, and
- * says how far the closed form and linear decay are from it in that bound.
+ * Turns filtered norms ĝ into the multipliers of the n-step schedule with the least general bound, and reports that bound beside those
+ * of the closed form and of linear decay.
  * @param norms shape `[n]`, n ≥ 2; overwritten
  * @param out   shape `[n]`, receives the multipliers, peak 1, all above 0; may be `norms`
  */
@@ -35,7 +35,7 @@ export function numericRefinement(
   const [tail, closedForm, linear] = [emptyTail(), emptyCarry(), emptyCarry()]
   const ratios: Ratios = { sum: 0, dropped: 0 }
   let largest = 0
-  // From the end, as every sum is one of what comes after; of the norms, the ratios of the recursion are left in their place.
+  // From the end, since every sum runs over later steps. The ratios of the recursion overwrite the norms.
   for (let end = n; end > 0; end -= partLength) {
     const from = Math.max(0, end - partLength)
     const weights = norms.subarray(from, end)
@@ -46,7 +46,7 @@ export function numericRefinement(
 
     tailSums(weights, m, tail)
     largest = Math.max(largest, multiply(m, weights))
-    // The last step of the closed form is 0: it is dropped with its norm.
+    // The closed form's last step is 0: drop it with its norm.
     const kept = end === n ? weights.length - 1 : weights.length
     addPart(m.subarray(0, kept), g.subarray(0, kept), 1, 1, closedForm)
     linearSteps(m, from, n)
@@ -70,7 +70,7 @@ export function numericRefinement(
   }
 }
 
-/** √h = w^(−1/2), of weights that are raised where they are too small for it. */
+/** √h = w^(−1/2); raises weights that are too small. */
 function rootCosts(weights: Float64Array, out: Float64Array): void {
   for (let t = 0; t < weights.length; t++) {
     const weight = Math.max(weights[t]!, leastWeight)
@@ -79,7 +79,7 @@ function rootCosts(weights: Float64Array, out: Float64Array): void {
   }
 }
 
-/** η = w·tail in place of the tail; gives the largest. */
+/** Overwrites the tails with η = w·tail. @returns max η */
 function multiply(tails: Float64Array, weights: Float64Array): number {
   let largest = 0
   for (let t = 0; t < tails.length; t++) {

@@ -6,15 +6,17 @@ import type { NormScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import { stretch } from './stretch.ts'
 
-/** ĝ gives way to w = (1/ĝ′)² or 1/ĝ′, with ĝ′ the raised and scaled norm; and Σw, and Σh of {@link ClosedForm}. */
+/** Overwrites ĝ with w = (1/ĝ′)² or 1/ĝ′, ĝ′ the raised and scaled norm; sums Σw and Σh of {@link ClosedForm}. */
 const weigh = (weighting: ResolvedRefinementOptions['weighting']) =>
   kernel({
     tensors: ['norms'],
     scalars: ['lift', 'floor', 'divisor', 'lowest', 'largest'],
     formula: ({ norms }, { lift, floor, divisor, lowest, largest }) => {
       const power = (a: Expression) => (weighting === 'inverse-square' ? square(a) : a)
-      const weights = power(div(divisor, max(mul(norms, lift), floor)))
-      return { tensors: { norms: weights }, sums: { weightSum: weights, normSum: power(div(max(norms, lowest), largest)) } }
+      const raised = max(mul(norms, lift), floor)
+      const w = power(div(divisor, raised))
+      const h = power(div(max(norms, lowest), largest))
+      return { tensors: { norms: w }, sums: { weightSum: w, normSum: h } }
     }
   })
 const weighings = { 'inverse-square': weigh('inverse-square'), inverse: weigh('inverse') }
@@ -32,7 +34,7 @@ const divide = kernel({
 })
 
 /**
- * The closed form on an engine: the formulas of `closedForm` and `stretch` as kernels in its memory.
+ * Computes the closed form on an engine: `closedForm` and `stretch` as kernels in the engine's memory.
  * @param norms ĝ, shape `[n]`, n ≥ 2
  * @param out   shape `[steps]`, receives the multipliers; may be `norms`
  */

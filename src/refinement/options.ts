@@ -8,7 +8,7 @@ const trimCount = (where: string) =>
   Type.Integer({
     minimum: 0,
     maximum: stepsLimit,
-    description: `Points dropped at the ${where}. Default 0, with preset reference 2.`
+    description: `Points dropped at the ${where}. Default 0; 2 with preset reference.`
   })
 
 /** How to refine. Every field may be left out. */
@@ -17,15 +17,15 @@ export const RefinementOptions = Type.Object(
     norm: Type.Optional(
       Type.Union([Type.Literal('l2'), Type.Literal('l1')], {
         description:
-          'Which series to refine, or which norm `values` are. Default: the series that there is; where there are both, l1 if the ' +
-          'optimizer of the run is adaptive and l2 if not; for `values` l2.'
+          'Which series to refine, or which norm `values` are. Default: the only series; if there are both, l1 for an adaptive ' +
+          'optimizer and l2 otherwise; l2 for `values`.'
       })
     ),
     weighting: Type.Optional(
       Type.Union([Type.Literal('auto'), Type.Literal('inverse-square'), Type.Literal('inverse')], {
         default: 'auto',
         description:
-          'Weight of a step: inverse-square is ‖g‖⁻² (SGD on ℓ₂ norms), inverse is ‖g‖⁻¹ (Adam and its kin on ℓ₁ norms). auto takes ' +
+          'Weight of a step: inverse-square is ‖g‖⁻² (SGD, ℓ₂ norms), inverse is ‖g‖⁻¹ (Adam and its kin, ℓ₁ norms). auto means ' +
           'inverse-square for l2 and inverse for l1.'
       })
     ),
@@ -33,36 +33,37 @@ export const RefinementOptions = Type.Object(
       Type.Union([Type.Literal('paper'), Type.Literal('reference')], {
         default: 'paper',
         description:
-          'paper follows the text of the paper. reference reproduces the script of its authors: 2 points trimmed at each end, ' +
-          '10 000 positions, a filter of 1001 of them.'
+          "paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and filters 10 000 " +
+          'positions with a width of 1001.'
       })
     ),
     window: Type.Optional(
       Type.Number({
         minimum: 0,
         exclusiveMaximum: 1,
-        description: 'Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off; not with preset reference.'
+        description:
+          'Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off. Not allowed with preset reference.'
       })
     ),
     trim: Type.Optional(
       Type.Object(
         { start: Type.Optional(trimCount('start')), end: Type.Optional(trimCount('end')) },
-        { additionalProperties: false, description: 'Usable points to leave out at the ends.' }
+        { additionalProperties: false, description: 'Usable points to drop at each end.' }
       )
     ),
     steps: Type.Optional(
       Type.Integer({
         minimum: 1,
         maximum: stepsLimit,
-        description: 'Length of the schedule in optimizer steps. Default: totalSteps of the run, else what the norms extend over.'
+        description: 'Length of the schedule in optimizer steps. Default: totalSteps of the run, else the steps that the norms span.'
       })
     ),
     method: Type.Optional(
       Type.Union([Type.Literal('closed-form'), Type.Literal('numeric')], {
         default: 'closed-form',
         description:
-          'closed-form is the theorem of the paper, for the best weights of the steps. numeric is the schedule with the least general ' +
-          'bound of all schedules; its last multiplier is above 0.'
+          "closed-form is the paper's theorem for the best weights. numeric is the schedule with the least general bound of all; its " +
+          'last multiplier is above 0.'
       })
     ),
     warmupFloor: Type.Optional(
@@ -70,7 +71,7 @@ export const RefinementOptions = Type.Object(
         minimum: 0,
         maximum: 1,
         default: 0,
-        description: 'Multipliers before the peak are at least this.'
+        description: 'Least multiplier before the peak.'
       })
     )
   },
@@ -78,7 +79,7 @@ export const RefinementOptions = Type.Object(
 )
 export type RefinementOptions = Static<typeof RefinementOptions>
 
-/** The norms that a refinement can start from. */
+/** The norms that can be refined. */
 export type RefinableNorm = 'l2' | 'l1'
 
 /** The options with every default filled in. */
@@ -86,7 +87,7 @@ export interface ResolvedRefinementOptions {
   norm: RefinableNorm
   weighting: 'inverse-square' | 'inverse'
   preset: 'paper' | 'reference'
-  /** Fraction of the points; null with preset reference, whose filter has a fixed width. */
+  /** Fraction of the points. null with preset reference: its filter has a fixed width. */
   window: number | null
   trim: { start: number; end: number }
   steps: number
@@ -94,19 +95,19 @@ export interface ResolvedRefinementOptions {
   warmupFloor: number
 }
 
-/** What the defaults depend on. */
+/** Facts that the defaults depend on. */
 export interface RefinementContext {
   norm: RefinableNorm
-  /** Length of the whole training, where the run says it. */
+  /** Length of the whole training; null if the run does not say. */
   totalSteps: number | null
-  /** What the norms extend over, in steps: see `loggedExtent`. */
+  /** Steps that the norms span; see `loggedExtent`. */
   extent: number
 }
 
 /**
- * Which series to refine: the one asked for, else the only one, else by the optimizer.
- * @param series the norms of which there are points
- * @throws Problem `too-few-norms` where the series is missing
+ * Chooses the series to refine: the requested one, else the only one, else by the optimizer.
+ * @param series the norms that have points
+ * @throws Problem `too-few-norms` if the series is missing
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831, on ℓ₁ for Adam
  */
 export function chooseNorm(requested: RefinableNorm | undefined, series: readonly NormName[], optimizer: string | null): RefinableNorm {
@@ -115,14 +116,14 @@ export function chooseNorm(requested: RefinableNorm | undefined, series: readonl
   if (requested !== undefined) {
     if (series.includes(requested)) return requested
     const others = series.length === 0 ? 'no gradient norms at all' : `only ${series.join(' and ')} norms`
-    throw new Problem('too-few-norms', `There are no ${requested} norms; the run has ${others}.`)
+    throw new Problem('too-few-norms', `The run has no ${requested} norms; it has ${others}.`)
   }
   if (hasL1 && hasL2) return isAdaptive(optimizer) ? 'l1' : 'l2'
   if (hasL1) return 'l1'
   if (hasL2) return 'l2'
   throw new Problem(
     'too-few-norms',
-    series.length === 0 ? 'There are no gradient norms yet.' : 'There are linf norms only; a refinement needs l2 or l1 norms.'
+    series.length === 0 ? 'There are no gradient norms yet.' : 'There are only linf norms; a refinement needs l2 or l1 norms.'
   )
 }
 
@@ -133,7 +134,7 @@ export function chooseNorm(requested: RefinableNorm | undefined, series: readonl
 export function resolveOptions(options: RefinementOptions, context: RefinementContext): ResolvedRefinementOptions {
   const preset = options.preset ?? 'paper'
   if (preset === 'reference' && options.window !== undefined) {
-    throw invalid('/window', 'The preset reference has a filter of fixed width.', 'Leave `window` out, or take the preset `paper`.')
+    throw invalid('/window', 'The preset `reference` has a filter of fixed width.', 'Leave `window` out, or use the preset `paper`.')
   }
   const weighting = options.weighting ?? 'auto'
   const trimDefault = preset === 'reference' ? 2 : 0
@@ -152,15 +153,15 @@ export function resolveOptions(options: RefinementOptions, context: RefinementCo
 function defaultSteps({ totalSteps, extent }: RefinementContext): number {
   const steps = totalSteps ?? Math.max(1, extent)
   if (steps <= stepsLimit) return steps
-  const whence = totalSteps === null ? `The norms extend over ${steps} steps` : `The run has ${steps} steps`
+  const source = totalSteps === null ? `The norms span ${steps} steps` : `The run has ${steps} steps`
   throw invalid(
     '/steps',
-    `${whence}, and a schedule is computed for at most ${stepsLimit}.`,
-    `Send \`steps\`, at most ${stepsLimit}; multipliers for a longer run can be interpolated between its positions.`
+    `${source}; a schedule has at most ${stepsLimit}.`,
+    `Send \`steps\`, at most ${stepsLimit}. For a longer run, interpolate between the multipliers.`
   )
 }
 
-/** The same text for the same options, whatever was written and whatever was default: to be hashed or compared. */
+/** Serialises options so that equal ones give equal text, to hash or compare. Defaults are written out. */
 export function canonicalOptions(options: ResolvedRefinementOptions): string {
   const { norm, weighting, preset, window, trim, steps, method, warmupFloor } = options
   const { start, end } = trim

@@ -15,33 +15,32 @@ import { loggedExtent } from './step-spacing.ts'
 import { peakStep, raiseWarmup, stretch } from './stretch.ts'
 import { type RunFacts, smoothedShape, unknownRun, warnings } from './warnings.ts'
 
-/** A refined schedule: multipliers of the peak learning rate in [0, 1], peak 1, shape `[steps]`, last 0 in closed form; and what was done. */
+/** A refined schedule and its report. Multipliers have shape `[steps]`, lie in [0, 1] and peak at 1; in closed form the last is 0. */
 export interface Refinement {
   readonly multipliers: Float64Array
   readonly report: RefinementReport
 }
 
-/** What a refinement works with where it is given. */
+/** Memory, engine and progress callback of a refinement. All are optional. */
 export interface RefinementMeans {
-  /** Receives the multipliers. Shape `[steps]`; it may be the memory of the values, which are then overwritten. */
+  /** Receives the multipliers. Shape `[steps]`; may be the memory of the values, which it then overwrites. */
   readonly out?: Float64Array
-  /** Memory instead of the refinement's own. */
+  /** Provides memory for the filtered norms. */
   readonly scratch?: Scratch
-  /** What computes weights, sums, multipliers and their interpolation, in float64: plain loops unless given. */
+  /** Computes weights, sums, multipliers and their interpolation in float64. Default: plain loops. */
   readonly engine?: Engine | undefined
-  /** Told how far it is, from 0 to 1, now and then. */
+  /** Called now and then with the fraction done, 0 to 1. */
   readonly onProgress?: (fraction: number) => void
 }
 
-/** How much of the work is done once the norms are filtered. */
+/** Fraction of the work that is done once the norms are filtered. */
 const smoothedFraction = 0.75
 
 /**
- * Refines a schedule from the gradient norms of an earlier run: usable points, median filter, weights, closed form or
- * the least general bound, stretched to the steps asked for.
- * @param points of one log, or of several runs, which are refined from the median of their norms; read only, unless `out` is the memory of
- *   their values
- * @param run    what is known of the run, for the warnings
+ * Refines a schedule from the gradient norms of an earlier run: takes usable points, median-filters them, weights them, applies the
+ * closed form or the least general bound, and stretches the result to `steps`.
+ * @param points of one log, or of several runs, whose median norms are refined. Not changed unless `out` is the memory of their values
+ * @param run    known facts of the run, for the warnings
  * @throws Problem `too-few-norms`, `series-too-long`
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
  */
@@ -59,7 +58,7 @@ export function refine(
   const scale = normScale(norms)
   const shape = smoothedShape(norms, scale)
   onProgress?.(smoothedFraction)
-  // The numeric method runs in plain loops, whatever the engine.
+  // The numeric method always runs in plain loops.
   const by = method === 'numeric' ? undefined : engine
   const sums: Sums = by === undefined ? byPlainLoops(norms, options, scale, out) : closedFormOn(by, norms, weighting, scale, out)
   const step = peakStep(out)
@@ -77,14 +76,14 @@ export function refine(
       ...theory(sums, sums.normSum, scale, options, n),
       ...(sums.numeric === undefined ? {} : { numeric: sums.numeric }),
       warnings: warnings({ log, shape, peakFraction: peak.fraction, extent, steps, run }),
-      engine: made(by?.description ?? referenceDescription)
+      engine: madeBy(by?.description ?? referenceDescription)
     }
   }
 }
 
-const made = ({ name, library, device }: EngineDescription) => ({ name, library, device, precision: 'float64' })
+const madeBy = ({ name, library, device }: EngineDescription) => ({ name, library, device, precision: 'float64' })
 
-/** What a refinement computes besides the multipliers. */
+/** What a refinement computes beside the multipliers. */
 type Sums = ClosedForm & { readonly numeric?: RefinementReport['numeric'] | undefined }
 
 /** @param norms ĝ, overwritten */

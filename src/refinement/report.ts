@@ -6,7 +6,7 @@ const count = (description: string) => Type.Integer({ minimum: 0, description })
 /** A number ≥ 0, infinite where the norms are near the limits of float64. */
 const magnitude = (description: string) => Type.Unsafe<number>(floatReference({ minimum: 0, description }))
 
-/** The codes of warnings; each is a reason to look at the log before trusting the schedule. */
+/** Codes of warnings. Each is a reason to look at the log before trusting the schedule. */
 export const warningCodes = [
   'clipped-norms',
   'collapsed-norms',
@@ -21,7 +21,7 @@ export const warningCodes = [
 ] as const
 export type WarningCode = (typeof warningCodes)[number]
 
-/** What a refinement did and what came out. */
+/** What a refinement did, and its bounds. */
 export const RefinementReport = Type.Object(
   {
     points: Type.Object(
@@ -51,21 +51,21 @@ export const RefinementReport = Type.Object(
       },
       { additionalProperties: false }
     ),
-    unitPeakRate: magnitude('The learning rate that the theory gives at multiplier 1, for distance 1.'),
+    unitPeakRate: magnitude("The theory's learning rate at multiplier 1, for distance 1."),
     numeric: Type.Optional(
       Type.Object(
         {
-          bound: magnitude('The least general bound of any schedule of as many steps as there are filtered norms, for distance 1.'),
-          iterations: Type.Integer({ minimum: 1, description: 'Sweeps over the norms: 1, as the minimum has a recursion.' }),
+          bound: magnitude('The least general bound of any schedule with one step per filtered norm, for distance 1.'),
+          iterations: Type.Integer({ minimum: 1, description: 'Sweeps over the norms: always 1, since a recursion gives the minimum.' }),
           converged: Type.Boolean({ description: 'Whether the minimum was reached.' }),
-          boundClosedForm: magnitude('The general bound of the closed form without its last zero, at its best rate.'),
+          boundClosedForm: magnitude('The general bound of the closed form, without its last step of 0, at its best rate.'),
           boundLinear: magnitude('The general bound of linear decay (n − j)/n, at its best rate.')
         },
         {
           additionalProperties: false,
           description:
-            'With method numeric. The general bound holds for any schedule and is about twice the one under `bound`, which holds for ' +
-            'schedules made of weights: compare within one of the two.'
+            'Only with method numeric. The general bound holds for any schedule. It is about twice the one under `bound`, which holds ' +
+            'for schedules made of weights. Do not compare the two.'
         }
       )
     ),
@@ -87,7 +87,7 @@ export const RefinementReport = Type.Object(
           },
           { additionalProperties: false }
         ),
-        { description: 'Of a refinement from several runs: what each gave. `points` of the report counts them all together.' }
+        { description: 'Only for a refinement of several runs: the points of each. `points` of the report is their sum.' }
       )
     ),
     band: Type.Optional(
@@ -96,20 +96,20 @@ export const RefinementReport = Type.Object(
           buckets: Type.Array(
             Type.Object(
               {
-                fraction: Type.Number({ minimum: 0, maximum: 1, description: 'Where it is, as a fraction of the run.' }),
+                fraction: Type.Number({ minimum: 0, maximum: 1, description: 'Position as a fraction of the run.' }),
                 lower: magnitude('The lower quartile.'),
-                median: magnitude('The median, from which the schedule is made.'),
+                median: magnitude('The median; the schedule is made from it.'),
                 upper: magnitude('The upper quartile.')
               },
               { additionalProperties: false }
             ),
-            { description: 'At most 200, in order; each is the mean of what is at its positions.' }
+            { description: 'At most 200, in order. Each is the mean over its positions.' }
           )
         },
         {
           additionalProperties: false,
           description:
-            'Of a refinement from several runs: how their norms spread, before the median filter, each run brought to the median of their scales.'
+            'Only for a refinement of several runs: quartiles of their norms before the median filter. Each run is first scaled to the median of their scales.'
         }
       )
     ),

@@ -5,23 +5,23 @@ import { type EvenNorms, evenNorms } from './even-grid.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import type { RefinementReport } from './report.ts'
 
-/** The norms that one run has logged. */
+/** The logged norms of one run. */
 export interface RunNorms {
   readonly runId: string
   readonly points: Points
 }
 
-/** What a report says of several runs besides. */
+/** Report fields that only a refinement of several runs has. */
 export type SeveralRuns = Required<Pick<RefinementReport, 'runs' | 'band'>>
 
-/** The most places that a band is told at. */
+/** Most buckets in a band. */
 const bucketsMax = 200
 
 /**
- * One curve of norms for several runs: each of them at equally spaced steps, on the scale that is the median of theirs, interpolated to
- * the grid of the finest, from its first step to its last; and of those the median, position by position. The scale of a run does not
- * matter to its schedule, and so not here; a run is followed by fractions of its extent, however long it is.
- * @param series two or more; their order does not matter
+ * Merges the norms of several runs into one curve. Puts each run at equally spaced steps, scales it to the median of the runs' scales,
+ * interpolates it to the longest grid, and takes the median at each position. Position means fraction of a run, so runs may have
+ * different lengths. Scaling is safe because a schedule does not depend on the scale of the norms.
+ * @param series two or more, in any order
  * @throws Problem `too-few-norms`, `series-too-long`, naming the run
  */
 export function medianNorms(
@@ -57,11 +57,11 @@ export function medianNorms(
 
 function scaled({ values, log }: EvenNorms): EvenNorms & { scale: number } {
   const scale = median(values)
-  if (scale === 0) throw new Problem('too-few-norms', 'The median of the gradient norms is 0: most of them are zero.')
+  if (scale === 0) throw new Problem('too-few-norms', 'The median of the gradient norms is 0: at least half of them are zero.')
   return { values, log, scale }
 }
 
-/** Says of which run a problem is. */
+/** Adds the run's id to a problem. */
 function named<T>(runId: string, work: () => T): T {
   try {
     return work()
@@ -71,7 +71,7 @@ function named<T>(runId: string, work: () => T): T {
   }
 }
 
-/** Norms at equally spaced steps, to be multiplied by a factor. */
+/** Norms at equally spaced steps, and the factor that scales them. */
 interface Curve {
   readonly values: Float64Array
   readonly factor: number
@@ -80,7 +80,7 @@ interface Curve {
 type Bucket = SeveralRuns['band']['buckets'][number]
 
 /**
- * The median of the curves at each position, and the quartiles in buckets.
+ * Computes the median of the curves at each position, and their quartiles in buckets.
  * @param out shape `[n]`, receives the medians
  */
 function medians(curves: readonly Curve[], out: Float64Array): Bucket[] {
@@ -94,11 +94,11 @@ function medians(curves: readonly Curve[], out: Float64Array): Bucket[] {
     const width = to - from
     const band = { fraction: (from + to - 1) / 2 / (n - 1), lower: 0, median: 0, upper: 0 }
     for (let position = from; position < to; position++) {
-      for (let i = 0; i < curves.length; i++) at[i] = normAt(curves[i] as Curve, position, n)
+      for (let i = 0; i < curves.length; i++) at[i] = normAt(curves[i]!, position, n)
       sort(at)
       const middle = quantile(at, 0.5)
       out[position] = middle
-      // Divided first: so no sum overflows.
+      // Divide first: the sums then cannot overflow.
       band.lower += quantile(at, 0.25) / width
       band.median += middle / width
       band.upper += quantile(at, 0.75) / width
@@ -108,7 +108,7 @@ function medians(curves: readonly Curve[], out: Float64Array): Bucket[] {
   return buckets
 }
 
-/** The norm at a position of a grid of n, by linear interpolation as `interpolateEven` does it; finite. */
+/** The norm at a position of a grid of n, interpolated linearly as in `interpolateEven`; finite. */
 function normAt({ values, factor }: Curve, position: number, n: number): number {
   const intervals = values.length - 1
   const exact = (position * intervals) / (n - 1)
@@ -118,7 +118,7 @@ function normAt({ values, factor }: Curve, position: number, n: number): number 
   return Math.min(norm * factor, Number.MAX_VALUE)
 }
 
-/** Insertion sort: there are few, and one position is much like the next. */
+/** Insertion sort: there are few values, and neighbouring positions have nearly the same order. */
 function sort(values: Float64Array): void {
   for (let i = 1; i < values.length; i++) {
     const value = values[i]!

@@ -4,19 +4,19 @@ import type { ResolvedRefinementOptions } from './options.ts'
 import { medianNorms, type RunNorms, type SeveralRuns } from './several-runs.ts'
 import { type SmoothedNorms, smooth, smoothAsReference } from './smoothing.ts'
 
-/** Norms on their way from points to weights. */
+/** Norms before and after the median filter. */
 export interface PreparedNorms {
   readonly even: EvenNorms & { readonly several?: SeveralRuns }
   readonly smoothed: SmoothedNorms
 }
 
-/** Gives an array of a length for the time of a refinement: for the filtered norms. */
+/** Provides an array for the filtered norms, for the duration of a refinement. */
 export type Scratch = (length: number) => Float64Array
 
 const freshScratch: Scratch = (length) => new Float64Array(length)
 
 /**
- * What comes before the weights: usable points, evenly spaced, of several runs their median; median-filtered.
+ * Prepares norms for weighting: takes usable points at even spacing (the median of several runs), then median-filters them.
  * @throws Problem `too-few-norms`, `series-too-long`
  */
 export function smoothedNorms(

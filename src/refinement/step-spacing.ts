@@ -1,13 +1,14 @@
 import { type Points, type Steps, stepAt } from '../domain/gradient-norm.ts'
 import { lowerMedian } from '../kernels/order-statistic.ts'
 
+/** Differences below this are counted in a table. */
 const tableSize = 65_536
 
 /** The lower median of the differences of successive steps, in steps; 1 for a single point. */
 export function stepSpacing(steps: Steps, count: number): number {
   if (!(steps instanceof Float64Array)) return steps.stride
   if (count < 2) return 1
-  // Nearly always most differences are small: then a table of how often each occurs is enough.
+  // Most differences are nearly always small, so count them in a table.
   const table = new Uint32Array(tableSize)
   for (let i = 1; i < count; i++) {
     const difference = steps[i]! - steps[i - 1]!
@@ -23,7 +24,7 @@ export function stepSpacing(steps: Steps, count: number): number {
   return lowerMedian(differences)
 }
 
-/** How many steps the points extend over: last − first + spacing; 0 without points. It is what `steps` is by default. */
+/** How many steps the points span: last − first + spacing; 0 without points. The default of `steps`. */
 export function loggedExtent({ steps, values }: Points): number {
   const count = values.length
   if (count === 0) return 0

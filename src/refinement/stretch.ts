@@ -3,8 +3,8 @@ import { interpolateEven } from '../kernels/interpolate.ts'
 import { divideAll } from './closed-form.ts'
 
 /**
- * The same schedule over another number of steps: linear interpolation with both ends kept, then divided by the largest again.
- * @param out shape `[steps]`, receives the multipliers; a single one is 1
+ * Stretches a schedule to another number of steps: interpolates linearly with both ends kept, then divides by the largest.
+ * @param out shape `[steps]`, receives the multipliers; [1] for one step
  */
 export function stretch(multipliers: Float64Array, out: Float64Array): void {
   if (out.length === 1) {

@@ -3,17 +3,17 @@ import { Problem } from '../domain/problems.ts'
 import { arePositive } from '../kernels/extrema.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 
-/** Points that a refinement can use, and what became of the others: received = used + nonFinite + zero + trimmed. */
+/** Points that a refinement can use, and counts of the rest: received = used + nonFinite + zero + trimmed. */
 export interface UsablePoints {
-  /** Finite and ≥ 0, and not −0; with preset paper > 0. Shape `[used]`, used ≥ 2; the memory may be that of the points received. */
+  /** Finite, ≥ 0 and not −0; > 0 with preset paper. Shape `[used]`, used ≥ 2; may share the memory of the points received. */
   readonly values: Float64Array
   readonly steps: Steps
   readonly counts: { received: number; used: number; nonFinite: number; zero: number; trimmed: number }
 }
 
 /**
- * Drops what is not finite (and zeros, with preset paper: their weight would be infinite), then trims the ends. With preset
- * reference what is left counts as consecutive.
+ * Drops points that are not finite, then trims the ends. Preset paper also drops zeros, whose weight would be infinite. Preset reference
+ * treats the rest as consecutive steps.
  * @throws Problem `too-few-norms`
  */
 export function usablePoints(points: Points, { preset, trim }: Pick<ResolvedRefinementOptions, 'preset' | 'trim'>): UsablePoints {
@@ -21,7 +21,7 @@ export function usablePoints(points: Points, { preset, trim }: Pick<ResolvedRefi
   const dropsZeros = preset === 'paper'
   const { nonFinite, zero } = arePositive(points.values) ? { nonFinite: 0, zero: 0 } : census(points.values)
   const dropped = nonFinite + (dropsZeros ? zero : 0)
-  // Where zeros stay, −0 must become 0, which takes a copy too.
+  // If zeros stay, −0 must become 0, which needs a copy too.
   const kept = dropped === 0 && zero === 0 ? points : keep(points, dropsZeros, dropped)
 
   const left = kept.values.length
@@ -42,7 +42,7 @@ function census(values: Float64Array) {
   let zero = 0
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!
-    // NaN for NaN and ±Infinity
+    // value − value is NaN for NaN and ±Infinity.
     if (value - value !== 0) nonFinite++
     else if (value === 0) zero++
   }
@@ -74,5 +74,5 @@ function tooFew({ received, used, nonFinite, zero, trimmed }: UsablePoints['coun
     ...(trimmed > 0 ? [`${trimmed} trimmed`] : [])
   ]
   const because = lost.length > 0 ? ` (${lost.join(', ')})` : ''
-  return new Problem('too-few-norms', `Of ${received} points received ${used} can be used${because}; a refinement needs two.`)
+  return new Problem('too-few-norms', `Only ${used} of ${received} points can be used${because}; a refinement needs two.`)
 }

@@ -7,21 +7,21 @@ import { normScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import { smoothedNorms } from './smoothed-norms.ts'
 
-/** The bound of a schedule that is made of weights. */
+/** The bound of a schedule made of weights. */
 export interface WeightedBound {
   /** The number of weights, the last included. */
   readonly T: number
-  /** The base rate with the least bound, at multiplier 1: γ\* times the largest w_t·Σ_{p>t}w_p/Σw. */
+  /** The learning rate at multiplier 1 with the least bound: γ\* times the largest w_t·Σ_{p>t}w_p/Σw. */
   readonly optimalRate: number
   readonly optimalBound: number
 }
 
 /**
- * The bound of the schedule η_t = γ·w_t·Σ_{p>t}w_p/Σw at its best rate γ\* = D/√Σw²g²:
+ * Bounds the schedule η_t = γ·w_t·Σ_{p>t}w_p/Σw at its best rate γ\* = D/√Σw²g²:
  *
  *     E f(x_T) − f* ≤ D·√(Σ w²g²)/Σw
  *
- * It holds for schedules made of weights alone, and is about half of the general bound: the two are never to be compared.
+ * It holds only for schedules made of weights and is about half of the general bound: do not compare the two.
  * @param weights  w > 0, shape `[T]`
  * @param norms    g, finite, ≥ 0, shape `[T]`
  * @param distance D = ‖x₁ − x\*‖ > 0
@@ -48,7 +48,7 @@ export function weightedBound(weights: Float64Array, norms: Float64Array, distan
   }
 }
 
-/** The sum of some values; the tail sums go to `tails`. */
+/** Sums values; writes their tail sums to `tails`. */
 function totalOf(values: Float64Array, tails: Float64Array): number {
   const carry = emptyCarry()
   tailSums(values, tails, carry)
@@ -56,7 +56,7 @@ function totalOf(values: Float64Array, tails: Float64Array): number {
 }
 
 /**
- * The weights of the closed form, w = ĝ⁻² or ĝ⁻¹, up to a factor; shape `[n]`, n the number of filtered norms.
+ * Computes the weights of the closed form, w = ĝ⁻² or ĝ⁻¹ up to a factor. Shape `[n]`, n the number of filtered norms.
  * @throws Problem `too-few-norms`, `series-too-long`
  */
 export function closedFormWeights(points: Points, options: ResolvedRefinementOptions): Float64Array {

@@ -1416,15 +1416,15 @@ export interface components {
         };
         /** @description What a refinement did, and what the theory says of the result. */
         RefinementReport: {
-            /** @description Of a refinement from several runs: how their norms spread, before the median filter, each run brought to the median of their scales. */
+            /** @description Only for a refinement of several runs: quartiles of their norms before the median filter. Each run is first scaled to the median of their scales. */
             band?: {
-                /** @description At most 200, in order; each is the mean of what is at its positions. */
+                /** @description At most 200, in order. Each is the mean over its positions. */
                 buckets: {
-                    /** @description Where it is, as a fraction of the run. */
+                    /** @description Position as a fraction of the run. */
                     fraction: number;
                     /** @description The lower quartile. */
                     lower: components["schemas"]["Float"];
-                    /** @description The median, from which the schedule is made. */
+                    /** @description The median; the schedule is made from it. */
                     median: components["schemas"]["Float"];
                     /** @description The upper quartile. */
                     upper: components["schemas"]["Float"];
@@ -1447,17 +1447,17 @@ export interface components {
             };
             /** @description Width of the median filter in points; 1 is none. */
             filterWidth: number;
-            /** @description With method numeric. The general bound holds for any schedule and is about twice the one under `bound`, which holds for schedules made of weights: compare within one of the two. */
+            /** @description Only with method numeric. The general bound holds for any schedule. It is about twice the one under `bound`, which holds for schedules made of weights. Do not compare the two. */
             numeric?: {
-                /** @description The least general bound of any schedule of as many steps as there are filtered norms, for distance 1. */
+                /** @description The least general bound of any schedule with one step per filtered norm, for distance 1. */
                 bound: components["schemas"]["Float"];
-                /** @description The general bound of the closed form without its last zero, at its best rate. */
+                /** @description The general bound of the closed form, without its last step of 0, at its best rate. */
                 boundClosedForm: components["schemas"]["Float"];
                 /** @description The general bound of linear decay (n − j)/n, at its best rate. */
                 boundLinear: components["schemas"]["Float"];
                 /** @description Whether the minimum was reached. */
                 converged: boolean;
-                /** @description Sweeps over the norms: 1, as the minimum has a recursion. */
+                /** @description Sweeps over the norms: always 1, since a recursion gives the minimum. */
                 iterations: number;
             };
             peak: {
@@ -1480,7 +1480,7 @@ export interface components {
                 /** @description Points dropped because they are 0; preset reference keeps them. */
                 zero: number;
             };
-            /** @description Of a refinement from several runs: what each gave. `points` of the report counts them all together. */
+            /** @description Only for a refinement of several runs: the points of each. `points` of the report is their sum. */
             runs?: {
                 points: {
                     /** @description Points dropped because they are NaN or ±Infinity. */
@@ -1497,7 +1497,7 @@ export interface components {
                 /** @description The id of the run. */
                 runId: string;
             }[];
-            /** @description The learning rate that the theory gives at multiplier 1, for distance 1. */
+            /** @description The theory's learning rate at multiplier 1, for distance 1. */
             unitPeakRate: components["schemas"]["Float"];
             warnings: {
                 /** @enum {string} */
@@ -1508,18 +1508,18 @@ export interface components {
         /** @description Norms, or the id of one or several runs; and how to refine them. */
         RefinementRequest: {
             /**
-             * @description closed-form is the theorem of the paper, for the best weights of the steps. numeric is the schedule with the least general bound of all schedules; its last multiplier is above 0.
+             * @description closed-form is the paper's theorem for the best weights. numeric is the schedule with the least general bound of all; its last multiplier is above 0.
              * @default closed-form
              * @enum {string}
              */
             method?: "closed-form" | "numeric";
             /**
-             * @description Which series to refine, or which norm `values` are. Default: the series that there is; where there are both, l1 if the optimizer of the run is adaptive and l2 if not; for `values` l2.
+             * @description Which series to refine, or which norm `values` are. Default: the only series; if there are both, l1 for an adaptive optimizer and l2 otherwise; l2 for `values`.
              * @enum {string}
              */
             norm?: "l2" | "l1";
             /**
-             * @description paper follows the text of the paper. reference reproduces the script of its authors: 2 points trimmed at each end, 10 000 positions, a filter of 1001 of them.
+             * @description paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and filters 10 000 positions with a width of 1001.
              * @default paper
              * @enum {string}
              */
@@ -1531,29 +1531,29 @@ export interface components {
             runId?: string;
             /** @description Runs to refine together, by the median of their norms. */
             runIds?: string[];
-            /** @description Length of the schedule in optimizer steps. Default: totalSteps of the run, else what the norms extend over. */
+            /** @description Length of the schedule in optimizer steps. Default: totalSteps of the run, else the steps that the norms span. */
             steps?: number;
-            /** @description Usable points to leave out at the ends. */
+            /** @description Usable points to drop at each end. */
             trim?: {
-                /** @description Points dropped at the end. Default 0, with preset reference 2. */
+                /** @description Points dropped at the end. Default 0; 2 with preset reference. */
                 end?: number;
-                /** @description Points dropped at the start. Default 0, with preset reference 2. */
+                /** @description Points dropped at the start. Default 0; 2 with preset reference. */
                 start?: number;
             };
             /** @description Raw gradient norms of successive optimizer steps, not smoothed. */
             values?: components["schemas"]["Float"][];
             /**
-             * @description Multipliers before the peak are at least this.
+             * @description Least multiplier before the peak.
              * @default 0
              */
             warmupFloor?: number;
             /**
-             * @description Weight of a step: inverse-square is ‖g‖⁻² (SGD on ℓ₂ norms), inverse is ‖g‖⁻¹ (Adam and its kin on ℓ₁ norms). auto takes inverse-square for l2 and inverse for l1.
+             * @description Weight of a step: inverse-square is ‖g‖⁻² (SGD, ℓ₂ norms), inverse is ‖g‖⁻¹ (Adam and its kin, ℓ₁ norms). auto means inverse-square for l2 and inverse for l1.
              * @default auto
              * @enum {string}
              */
             weighting?: "auto" | "inverse-square" | "inverse";
-            /** @description Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off; not with preset reference. */
+            /** @description Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off. Not allowed with preset reference. */
             window?: number;
         } & (unknown | unknown | unknown);
         /** @description A schedule to make by a rule. */
@@ -1733,44 +1733,44 @@ export interface components {
         /** @description How to refine the norms of the run; and a name for the schedule. */
         ScheduleCreate: {
             /**
-             * @description closed-form is the theorem of the paper, for the best weights of the steps. numeric is the schedule with the least general bound of all schedules; its last multiplier is above 0.
+             * @description closed-form is the paper's theorem for the best weights. numeric is the schedule with the least general bound of all; its last multiplier is above 0.
              * @default closed-form
              * @enum {string}
              */
             method?: "closed-form" | "numeric";
             name?: string | null;
             /**
-             * @description Which series to refine, or which norm `values` are. Default: the series that there is; where there are both, l1 if the optimizer of the run is adaptive and l2 if not; for `values` l2.
+             * @description Which series to refine, or which norm `values` are. Default: the only series; if there are both, l1 for an adaptive optimizer and l2 otherwise; l2 for `values`.
              * @enum {string}
              */
             norm?: "l2" | "l1";
             /**
-             * @description paper follows the text of the paper. reference reproduces the script of its authors: 2 points trimmed at each end, 10 000 positions, a filter of 1001 of them.
+             * @description paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and filters 10 000 positions with a width of 1001.
              * @default paper
              * @enum {string}
              */
             preset?: "paper" | "reference";
-            /** @description Length of the schedule in optimizer steps. Default: totalSteps of the run, else what the norms extend over. */
+            /** @description Length of the schedule in optimizer steps. Default: totalSteps of the run, else the steps that the norms span. */
             steps?: number;
-            /** @description Usable points to leave out at the ends. */
+            /** @description Usable points to drop at each end. */
             trim?: {
-                /** @description Points dropped at the end. Default 0, with preset reference 2. */
+                /** @description Points dropped at the end. Default 0; 2 with preset reference. */
                 end?: number;
-                /** @description Points dropped at the start. Default 0, with preset reference 2. */
+                /** @description Points dropped at the start. Default 0; 2 with preset reference. */
                 start?: number;
             };
             /**
-             * @description Multipliers before the peak are at least this.
+             * @description Least multiplier before the peak.
              * @default 0
              */
             warmupFloor?: number;
             /**
-             * @description Weight of a step: inverse-square is ‖g‖⁻² (SGD on ℓ₂ norms), inverse is ‖g‖⁻¹ (Adam and its kin on ℓ₁ norms). auto takes inverse-square for l2 and inverse for l1.
+             * @description Weight of a step: inverse-square is ‖g‖⁻² (SGD, ℓ₂ norms), inverse is ‖g‖⁻¹ (Adam and its kin, ℓ₁ norms). auto means inverse-square for l2 and inverse for l1.
              * @default auto
              * @enum {string}
              */
             weighting?: "auto" | "inverse-square" | "inverse";
-            /** @description Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off; not with preset reference. */
+            /** @description Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off. Not allowed with preset reference. */
             window?: number;
             /** @description More runs; the median of the norms of all is refined. */
             withRuns?: string[];

@@ -34,16 +34,16 @@ class RefinementReport:
     peak: RefinementReportPeak
     points: RefinementReportPoints
     unit_peak_rate: float | NonFinite
-    """ The learning rate that the theory gives at multiplier 1, for distance 1. """
+    """ The theory's learning rate at multiplier 1, for distance 1. """
     warnings: list[RefinementReportWarningsItem]
     band: RefinementReportBand | Unset = UNSET
-    """ Of a refinement from several runs: how their norms spread, before the median filter, each run brought to the
-    median of their scales. """
+    """ Only for a refinement of several runs: quartiles of their norms before the median filter. Each run is first
+    scaled to the median of their scales. """
     numeric: RefinementReportNumeric | Unset = UNSET
-    """ With method numeric. The general bound holds for any schedule and is about twice the one under `bound`,
-    which holds for schedules made of weights: compare within one of the two. """
+    """ Only with method numeric. The general bound holds for any schedule. It is about twice the one under `bound`,
+    which holds for schedules made of weights. Do not compare the two. """
     runs: list[RefinementReportRunsItem] | Unset = UNSET
-    """ Of a refinement from several runs: what each gave. `points` of the report counts them all together. """
+    """ Only for a refinement of several runs: the points of each. `points` of the report is their sum. """
 
     def to_dict(self) -> dict[str, Any]:
         bound = self.bound.to_dict()

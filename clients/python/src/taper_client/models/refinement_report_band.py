@@ -16,13 +16,13 @@ T = TypeVar("T", bound="RefinementReportBand")
 
 @_attrs_define
 class RefinementReportBand:
-    """Of a refinement from several runs: how their norms spread, before the median filter, each run brought to the median
-    of their scales.
+    """Only for a refinement of several runs: quartiles of their norms before the median filter. Each run is first scaled
+    to the median of their scales.
 
     """
 
     buckets: list[RefinementReportBandBucketsItem]
-    """ At most 200, in order; each is the mean of what is at its positions. """
+    """ At most 200, in order. Each is the mean over its positions. """
 
     def to_dict(self) -> dict[str, Any]:
         buckets = []

@@ -13,11 +13,11 @@ T = TypeVar("T", bound="RefinementReportBandBucketsItem")
 @_attrs_define
 class RefinementReportBandBucketsItem:
     fraction: float
-    """ Where it is, as a fraction of the run. """
+    """ Position as a fraction of the run. """
     lower: float | NonFinite
     """ The lower quartile. """
     median: float | NonFinite
-    """ The median, from which the schedule is made. """
+    """ The median; the schedule is made from it. """
     upper: float | NonFinite
     """ The upper quartile. """
 

@@ -12,21 +12,21 @@ T = TypeVar("T", bound="RefinementReportNumeric")
 
 @_attrs_define
 class RefinementReportNumeric:
-    """With method numeric. The general bound holds for any schedule and is about twice the one under `bound`, which holds
-    for schedules made of weights: compare within one of the two.
+    """Only with method numeric. The general bound holds for any schedule. It is about twice the one under `bound`, which
+    holds for schedules made of weights. Do not compare the two.
 
     """
 
     bound: float | NonFinite
-    """ The least general bound of any schedule of as many steps as there are filtered norms, for distance 1. """
+    """ The least general bound of any schedule with one step per filtered norm, for distance 1. """
     bound_closed_form: float | NonFinite
-    """ The general bound of the closed form without its last zero, at its best rate. """
+    """ The general bound of the closed form, without its last step of 0, at its best rate. """
     bound_linear: float | NonFinite
     """ The general bound of linear decay (n − j)/n, at its best rate. """
     converged: bool
     """ Whether the minimum was reached. """
     iterations: int
-    """ Sweeps over the norms: 1, as the minimum has a recursion. """
+    """ Sweeps over the norms: always 1, since a recursion gives the minimum. """
 
     def to_dict(self) -> dict[str, Any]:
         bound: float | str

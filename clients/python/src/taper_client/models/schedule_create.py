@@ -32,27 +32,27 @@ class ScheduleCreate:
     """How to refine the norms of the run; and a name for the schedule."""
 
     method: ScheduleCreateMethod | Unset = "closed-form"
-    """ closed-form is the theorem of the paper, for the best weights of the steps. numeric is the schedule with the
-    least general bound of all schedules; its last multiplier is above 0. """
+    """ closed-form is the paper's theorem for the best weights. numeric is the schedule with the least general
+    bound of all; its last multiplier is above 0. """
     name: None | str | Unset = UNSET
     norm: ScheduleCreateNorm | Unset = UNSET
-    """ Which series to refine, or which norm `values` are. Default: the series that there is; where there are both,
-    l1 if the optimizer of the run is adaptive and l2 if not; for `values` l2. """
+    """ Which series to refine, or which norm `values` are. Default: the only series; if there are both, l1 for an
+    adaptive optimizer and l2 otherwise; l2 for `values`. """
     preset: ScheduleCreatePreset | Unset = "paper"
-    """ paper follows the text of the paper. reference reproduces the script of its authors: 2 points trimmed at
-    each end, 10 000 positions, a filter of 1001 of them. """
+    """ paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and filters
+    10 000 positions with a width of 1001. """
     steps: int | Unset = UNSET
-    """ Length of the schedule in optimizer steps. Default: totalSteps of the run, else what the norms extend over.
-    """
+    """ Length of the schedule in optimizer steps. Default: totalSteps of the run, else the steps that the norms
+    span. """
     trim: ScheduleCreateTrim | Unset = UNSET
-    """ Usable points to leave out at the ends. """
+    """ Usable points to drop at each end. """
     warmup_floor: float | Unset = 0.0
-    """ Multipliers before the peak are at least this. """
+    """ Least multiplier before the peak. """
     weighting: ScheduleCreateWeighting | Unset = "auto"
-    """ Weight of a step: inverse-square is ‖g‖⁻² (SGD on ℓ₂ norms), inverse is ‖g‖⁻¹ (Adam and its kin on ℓ₁
-    norms). auto takes inverse-square for l2 and inverse for l1. """
+    """ Weight of a step: inverse-square is ‖g‖⁻² (SGD, ℓ₂ norms), inverse is ‖g‖⁻¹ (Adam and its kin, ℓ₁ norms).
+    auto means inverse-square for l2 and inverse for l1. """
     window: float | Unset = UNSET
-    """ Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off; not with preset
+    """ Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off. Not allowed with preset
     reference. """
     with_runs: list[str] | Unset = UNSET
     """ More runs; the median of the norms of all is refined. """

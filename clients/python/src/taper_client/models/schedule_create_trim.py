@@ -12,12 +12,12 @@ T = TypeVar("T", bound="ScheduleCreateTrim")
 
 @_attrs_define
 class ScheduleCreateTrim:
-    """Usable points to leave out at the ends."""
+    """Usable points to drop at each end."""
 
     end: int | Unset = UNSET
-    """ Points dropped at the end. Default 0, with preset reference 2. """
+    """ Points dropped at the end. Default 0; 2 with preset reference. """
     start: int | Unset = UNSET
-    """ Points dropped at the start. Default 0, with preset reference 2. """
+    """ Points dropped at the start. Default 0; 2 with preset reference. """
 
     def to_dict(self) -> dict[str, Any]:
         end = self.end
