@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { bytesOfFloat64 } from '../domain/float64-bytes.ts'
 import { type Points, stepAt } from '../domain/gradient-norm.ts'
 import { csvHeader, csvRows } from '../formats/csv-rows.ts'
-import { float64Bytes } from '../formats/float64-bytes.ts'
 import { ndjsonLines } from '../formats/ndjson-lines.ts'
 import { jsonNumbers } from '../formats/number-text.ts'
 
@@ -24,7 +24,7 @@ export async function* ndjsonOf(pieces: Pieces, valueName: string): AsyncGenerat
 }
 
 export async function* bytesOf(pieces: Pieces): AsyncGenerator<Uint8Array> {
-  for await (const { values } of pieces) yield float64Bytes(values)
+  for await (const { values } of pieces) yield bytesOfFloat64(values)
 }
 
 /** The items of a JSON list: the values of points, or their steps. */

@@ -1,6 +1,5 @@
 import type { Pool } from 'pg'
 import { type NormName, type Points, stepAt, stepMax } from '../domain/gradient-norm.ts'
-import { databaseFailure } from './database.ts'
 import { appendQueue } from './gradient-norms/append-queue.ts'
 import { chunkSource } from './gradient-norms/chunk-source.ts'
 import { groupCommitter } from './gradient-norms/commit-group.ts'
@@ -9,6 +8,7 @@ import { currentPoints } from './gradient-norms/current-points.ts'
 import { historyOf } from './gradient-norms/history.ts'
 import type { Append, AppendOutcome, HistoryPoint, SeriesHead, SeriesReading } from './gradient-norms/series.ts'
 import { headOf, type SeriesRow, seriesColumns } from './gradient-norms/series-row.ts'
+import { rowsOf } from './prepared-statement.ts'
 
 export type { Append, AppendOutcome, HistoryPoint, SeriesHead, SeriesReading } from './gradient-norms/series.ts'
 
@@ -81,11 +81,7 @@ const emptyReading: SeriesReading = {
 
 async function seriesRow(pool: Pool, runId: string, norm: NormName): Promise<SeriesRow | undefined> {
   const text = `select ${seriesColumns} from gradient_norm_series s where s.run_id = $1 and s.norm = $2`
-  try {
-    return (await pool.query<SeriesRow>({ name: 'series', text, values: [runId, norm] })).rows[0]
-  } catch (error) {
-    throw databaseFailure(error)
-  }
+  return (await rowsOf<SeriesRow>(pool, 'series', text, [runId, norm]))[0]
 }
 
 /** Count and progression of points, by a look at each. */

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
-import { type Database, databaseFailure } from './database.ts'
+import type { Database } from './database.ts'
+import { rowsOf } from './prepared-statement.ts'
 
 /** An answer that was given, kept to be given again. */
 export interface KeptAnswer {
@@ -40,13 +41,7 @@ interface KeyRow {
 }
 
 export function idempotencyRepository({ pool }: Database): IdempotencyRepository {
-  const query = async <T extends object>(name: string, text: string, values: unknown[]): Promise<T[]> => {
-    try {
-      return (await pool.query<T>({ name, text, values })).rows
-    } catch (error) {
-      throw databaseFailure(error)
-    }
-  }
+  const query = <T extends object>(name: string, text: string, values: unknown[]) => rowsOf<T>(pool, name, text, values)
   let sweptAt = 0
 
   /** Forgets old answers, at most once an hour, in passing. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PoolClient } from 'pg'
+import { inTransaction } from './transaction.ts'
 
 /** The migrations lie beside the sources and beside the compiled service alike. */
 const folder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
@@ -47,16 +48,13 @@ async function apply(client: PoolClient, name: string, appliedChecksum: string |
   const checksum = createHash('sha256').update(sql).digest('hex')
   if (appliedChecksum === checksum) return
   if (appliedChecksum) throw new Error(`The migration ${name} was edited after it was applied to this database.`)
-  await client.query('begin')
-  try {
+  await inTransaction(client, async () => {
     await client.query(sql)
     await client.query(
       `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) values ($1, $2, $3, now(), 1)`,
       [randomUUID(), checksum, name]
     )
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw new Error(`The migration ${name} failed: ${(error as Error).message}`, { cause: error })
-  }
+  }).catch((error: Error) => {
+    throw new Error(`The migration ${name} failed: ${error.message}`, { cause: error })
+  })
 }

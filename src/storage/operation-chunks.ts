@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { databaseFailure } from './database.ts'
+import { bytesOfFloat64, float64OfBytes } from '../domain/float64-bytes.ts'
+import { rowsOf } from './prepared-statement.ts'
 
 /** Lists of numbers by name: those that an operation works on, or has made. */
 export type NumberLists = Record<string, Float64Array>
@@ -17,7 +18,7 @@ export async function insertChunks(client: pg.PoolClient, id: string, lists: Num
       await client.query({
         name: 'insert-operation-chunk',
         text: 'insert into operation_chunks (operation_id, part, position, "values") values ($1, $2, $3, $4)',
-        values: [id, part, position, Buffer.from(values.buffer, values.byteOffset, values.byteLength)]
+        values: [id, part, position, bytesOfFloat64(values)]
       })
     }
   }
@@ -26,18 +27,10 @@ export async function insertChunks(client: pg.PoolClient, id: string, lists: Num
 /** One list, in pieces as they are stored; no more than one is in memory. */
 export async function* readChunks(pool: pg.Pool, id: string, part: string): AsyncGenerator<Float64Array> {
   for (let position = 0; ; position++) {
-    const { rows } = await pool
-      .query<{ values: Buffer }>({
-        name: 'operation-chunk',
-        text: 'select "values" from operation_chunks where operation_id = $1 and part = $2 and position = $3',
-        values: [id, part, position]
-      })
-      .catch((error) => {
-        throw databaseFailure(error)
-      })
-    if (rows[0] === undefined) return
-    const values = new Float64Array(rows[0].values.length / 8)
-    new Uint8Array(values.buffer).set(rows[0].values)
+    const select = 'select "values" from operation_chunks where operation_id = $1 and part = $2 and position = $3'
+    const [row] = await rowsOf<{ values: Uint8Array }>(pool, 'operation-chunk', select, [id, part, position])
+    if (row === undefined) return
+    const values = float64OfBytes(row.values)
     yield values
     if (values.length < chunkLength) return
   }

@@ -1,9 +1,11 @@
 import type pg from 'pg'
 import type { Operation, OperationKind, OperationOutcome, OperationProblem } from '../domain/operation.ts'
 import { Problem } from '../domain/problems.ts'
-import { type Database, databaseFailure } from './database.ts'
+import type { Database } from './database.ts'
 import { insertChunks, lengthOf, type NumberLists, readChunks } from './operation-chunks.ts'
+import { rowsOf } from './prepared-statement.ts'
 import { findStored, insertSchedule, type NewSchedule } from './schedule-repository.ts'
+import { transaction } from './transaction.ts'
 
 /** An operation to begin: what is to be done as plain data, and its lists of numbers by name. */
 export interface NewOperation extends Pick<Operation, 'id' | 'kind' | 'requestId'> {
@@ -61,32 +63,7 @@ export function operationRepository({ pool, queue }: Database): OperationReposit
   /** Of the connections, at most one is used to begin operations. */
   let starting: Promise<unknown> = Promise.resolve()
 
-  const transaction = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
-    let broken = false
-    try {
-      const client = await pool.connect()
-      try {
-        await client.query('begin')
-        const result = await work(client)
-        await client.query('commit')
-        return result
-      } catch (error) {
-        await client.query('rollback').catch(() => (broken = true))
-        throw error
-      } finally {
-        client.release(broken)
-      }
-    } catch (error) {
-      throw databaseFailure(error)
-    }
-  }
-  const query = async <T extends object>(name: string, text: string, values: unknown[]): Promise<T[]> => {
-    try {
-      return (await pool.query<T>({ name, text, values })).rows
-    } catch (error) {
-      throw databaseFailure(error)
-    }
-  }
+  const query = <T extends object>(name: string, text: string, values: unknown[]) => rowsOf<T>(pool, name, text, values)
   const find = async (id: string): Promise<Operation | null> => {
     const [row] = await query<Operation>('operation', `select ${columns} from operations where id = $1`, [id])
     return row ?? null
@@ -111,7 +88,7 @@ export function operationRepository({ pool, queue }: Database): OperationReposit
     async start({ id, kind, requestId, work, numbers }) {
       const size = lengthOf(numbers)
       const begin = () =>
-        transaction(async (client) => {
+        transaction(pool, async (client) => {
           await client.query('select pg_advisory_xact_lock($1)', [startLock])
           const { rows } = await client.query<{ count: number; numbers: number }>(
             `select count(*)::int as count, coalesce(sum(numbers), 0)::float8 as numbers from operations where status in ('queued', 'running')`
@@ -141,7 +118,7 @@ export function operationRepository({ pool, queue }: Database): OperationReposit
 
     async take() {
       for (;;) {
-        const taken = await transaction(async (client) => {
+        const taken = await transaction(pool, async (client) => {
           const id = await queue.take(client)
           if (id === null) return null
           const { rows } = await client.query<TakenOperation>(
@@ -169,14 +146,14 @@ export function operationRepository({ pool, queue }: Database): OperationReposit
     },
 
     finish: (taken, outcome, numbers = {}) =>
-      transaction(async (client) => {
+      transaction(pool, async (client) => {
         if (!(await end(client, taken, done, [JSON.stringify(outcome), lengthOf(numbers)]))) return false
         await insertChunks(client, taken.id, numbers)
         return true
       }),
 
     finishWithSchedule: (taken, schedule) =>
-      transaction(async (client) => {
+      transaction(pool, async (client) => {
         const { rowCount } = await client.query(`select 1 from operations where ${mine} for update`, [taken.id, taken.attempt])
         if (rowCount !== 1) return false
         const created = await insertSchedule(client, schedule)
@@ -184,10 +161,10 @@ export function operationRepository({ pool, queue }: Database): OperationReposit
         return await end(client, taken, done, [JSON.stringify(outcome), 0])
       }),
 
-    fail: (taken, problem) => transaction((client) => end(client, taken, failed, [JSON.stringify(problem)])),
+    fail: (taken, problem) => transaction(pool, (client) => end(client, taken, failed, [JSON.stringify(problem)])),
 
     giveBack: ({ id, attempt }) =>
-      transaction(async (client) => {
+      transaction(pool, async (client) => {
         const back = await client.query(
           `update operations set status = 'queued', attempt = attempt - 1, lease_until = null where ${mine}`,
           [id, attempt]
@@ -196,7 +173,7 @@ export function operationRepository({ pool, queue }: Database): OperationReposit
       }),
 
     async cancel(id) {
-      await transaction(async (client) => {
+      await transaction(pool, async (client) => {
         const cancelled = await client.query(
           `update operations set status = 'cancelled', numbers = 0, lease_until = null, finished_at = clock_timestamp()
            where id = $1 and status in ('queued', 'running')`,
@@ -210,7 +187,7 @@ export function operationRepository({ pool, queue }: Database): OperationReposit
     },
 
     async tidy() {
-      await transaction(async (client) => {
+      await transaction(pool, async (client) => {
         const { rows } = await client.query<{ id: string }>(
           `update operations set status = 'queued', lease_until = null where id in (
              select id from operations where status = 'running' and lease_until < clock_timestamp() for update skip locked) returning id`

@@ -1,6 +1,7 @@
 import type { Run, RunFields, SeriesSummary, StepUnit } from '../domain/run.ts'
 import { Prisma } from '../generated/prisma/client.ts'
-import { type Database, databaseFailure } from './database.ts'
+import type { Database } from './database.ts'
+import { guarded } from './failure.ts'
 import { type Page, type PageRequest, pageOf } from './page.ts'
 
 /** What narrows a list of runs: the beginning of the name, and labels that must have exactly these values. */
@@ -42,13 +43,6 @@ const columns = Prisma.sql`r.id, r.name, r.optimizer, r.total_steps::float8 as "
 const runOf = ({ at: _at, ...row }: RunRow): Run => ({ ...row, stepUnit: row.stepUnit as StepUnit })
 
 export function runRepository({ prisma }: Database): RunRepository {
-  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work()
-    } catch (error) {
-      throw databaseFailure(error)
-    }
-  }
   type Client = Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'>
   const select = async (client: Client, id: string): Promise<Run | null> => {
     const rows = await client.$queryRaw<RunRow[]>`select ${columns} from runs r where r.id = ${id}`

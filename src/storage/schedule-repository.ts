@@ -1,10 +1,14 @@
 import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
+import { bytesOfFloat64, float64OfBytes } from '../domain/float64-bytes.ts'
 import { Problem } from '../domain/problems.ts'
 import type { Report, Schedule } from '../domain/schedule.ts'
 import { Prisma } from '../generated/prisma/client.ts'
-import { type Database, databaseFailure } from './database.ts'
+import type { Database } from './database.ts'
+import { guarded } from './failure.ts'
 import { type Page, type PageRequest, pageOf } from './page.ts'
+import { rowsOf } from './prepared-statement.ts'
+import { transaction } from './transaction.ts'
 
 /** A schedule to store. `identity`, where given, names what it was made from: a second one with the same identity is not stored. */
 export interface NewSchedule extends Omit<Schedule, 'createdAt' | 'runDeleted'> {
@@ -50,13 +54,6 @@ export function scheduleRepository({ prisma, pool }: Database): ScheduleReposito
   const chunks = new LRUCache<string, Float64Array>({ max: chunksMax })
   const recent = new LRUCache<string, Schedule>({ max: 1000, ttl: recentMs })
 
-  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work()
-    } catch (error) {
-      throw databaseFailure(error)
-    }
-  }
   const selectOne = (condition: Prisma.Sql) =>
     guarded(async () => {
       const rows = await prisma.$queryRaw<ScheduleRow[]>`select ${columns} from schedules s where ${condition}`
@@ -65,18 +62,12 @@ export function scheduleRepository({ prisma, pool }: Database): ScheduleReposito
   const find = (id: string) => selectOne(Prisma.sql`s.id = ${id}`)
   const findByIdentity = (identity: string) => selectOne(Prisma.sql`s.identity = ${identity}`)
 
-  const loadChunk = (id: string, position: number) =>
-    guarded(async () => {
-      const { rows } = await pool.query<{ values: Buffer }>({
-        name: 'schedule-chunk',
-        text: 'select "values" from schedule_chunks where schedule_id = $1 and position = $2',
-        values: [id, position]
-      })
-      if (!rows[0]) throw new Problem('schedule-not-found', `The schedule ${id} was deleted while it was read.`)
-      const values = new Float64Array(rows[0].values.length / 8)
-      new Uint8Array(values.buffer).set(rows[0].values)
-      return values
-    })
+  const loadChunk = async (id: string, position: number) => {
+    const select = 'select "values" from schedule_chunks where schedule_id = $1 and position = $2'
+    const [row] = await rowsOf<{ values: Uint8Array }>(pool, 'schedule-chunk', select, [id, position])
+    if (row === undefined) throw new Problem('schedule-not-found', `The schedule ${id} was deleted while it was read.`)
+    return float64OfBytes(row.values)
+  }
   const cachedChunk = async (id: string, position: number) => {
     const values = await loadChunk(id, position)
     chunks.set(`${id}/${position}`, values)
@@ -85,7 +76,7 @@ export function scheduleRepository({ prisma, pool }: Database): ScheduleReposito
 
   return {
     async create(schedule) {
-      const created = await guarded(() => insert(pool, schedule))
+      const created = await transaction(pool, (client) => insertSchedule(client, schedule))
       const stored = created || schedule.identity === null ? await find(schedule.id) : await findByIdentity(schedule.identity)
       if (!stored) throw new Problem('overloaded', 'The schedule was deleted while it was made.', { retryAfterSeconds: 1 })
       return { schedule: stored, created }
@@ -156,24 +147,7 @@ export function scheduleRepository({ prisma, pool }: Database): ScheduleReposito
   }
 }
 
-/** Stores a schedule with its multipliers, all or nothing. False: there is one with its identity. */
-async function insert(pool: pg.Pool, schedule: NewSchedule): Promise<boolean> {
-  const client = await pool.connect()
-  let broken = false
-  try {
-    await client.query('begin')
-    const made = await insertSchedule(client, schedule)
-    await client.query('commit')
-    return made
-  } catch (error) {
-    await client.query('rollback').catch(() => (broken = true))
-    throw error
-  } finally {
-    client.release(broken)
-  }
-}
-
-/** The same as part of the caller's transaction. */
+/** Stores a schedule with its multipliers, as part of the caller's transaction. False: there is one with its identity. */
 export async function insertSchedule(client: pg.PoolClient, { multipliers, ...schedule }: NewSchedule): Promise<boolean> {
   const made = await client.query(
     `insert into schedules (id, identity, name, run_id, run_deleted, rule, parameters, steps, peak_learning_rate, report, digest, created_at)
@@ -199,7 +173,7 @@ export async function insertSchedule(client: pg.PoolClient, { multipliers, ...sc
     await client.query({
       name: 'insert-schedule-chunk',
       text: 'insert into schedule_chunks (schedule_id, position, "values") values ($1, $2, $3)',
-      values: [schedule.id, position, Buffer.from(part.buffer, part.byteOffset, part.byteLength)]
+      values: [schedule.id, position, bytesOfFloat64(part)]
     })
   }
   return true

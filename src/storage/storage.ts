@@ -1,5 +1,6 @@
-import { type Database, databaseFailure, openDatabase } from './database.ts'
+import { type Database, openDatabase } from './database.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
+import { guarded } from './failure.ts'
 import { type GradientNormRepository, gradientNormRepository } from './gradient-norm-repository.ts'
 import { type IdempotencyRepository, idempotencyRepository } from './idempotency-repository.ts'
 import { type OperationRepository, operationRepository } from './operation-repository.ts'
@@ -49,16 +50,13 @@ function storageOn(database: Database, kind: Storage['kind'], warn: (message: st
     schedules: scheduleRepository(database),
     idempotency: idempotencyRepository(database),
     operations: operationRepository(database),
-    async check() {
-      try {
+    check: () =>
+      guarded(async () => {
         const { rows } = await database.pool.query<{ version: string }>(
           `select split_part(current_setting('server_version'), ' ', 1) as version`
         )
         return (rows[0] as { version: string }).version
-      } catch (error) {
-        throw databaseFailure(error)
-      }
-    },
+      }),
     async close() {
       await gradientNorms.idle()
       await database.close()

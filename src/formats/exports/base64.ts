@@ -1,10 +1,10 @@
-import { float64Bytes } from '../float64-bytes.ts'
+import { bytesOfFloat64 } from '../../domain/float64-bytes.ts'
 
 const lineLength = 120
 
 /** The bytes of float64 values, little-endian, as base64 in lines. */
 export function base64Lines(values: Float64Array): string {
-  const bytes = float64Bytes(values)
+  const bytes = bytesOfFloat64(values)
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
   const lines: string[] = []
   for (let start = 0; start < text.length; start += lineLength) lines.push(text.slice(start, start + lineLength))

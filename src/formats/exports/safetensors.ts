@@ -1,4 +1,4 @@
-import { float64Bytes } from '../float64-bytes.ts'
+import { bytesOfFloat64 } from '../../domain/float64-bytes.ts'
 import { safetensorsHead } from '../safetensors/head.ts'
 import type { StreamTarget } from './export-target.ts'
 
@@ -18,6 +18,6 @@ export const safetensors: StreamTarget = {
       ...(peakLearningRate === null ? {} : { peakLearningRate: String(peakLearningRate) })
     }
     yield safetensorsHead([{ name: 'multipliers', dtype: 'F64', shape: [steps] }], metadata)
-    for await (const values of pieces) yield float64Bytes(values)
+    for await (const values of pieces) yield bytesOfFloat64(values)
   }
 }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { bytesOfFloat64 } from '../../domain/float64-bytes.ts'
 
-/** Bytes hashed at a time: about 5 ms, after which others have their turn. */
-const hashedBytes = 2 ** 22
+/** Numbers hashed at a time, of 4 MiB: about 5 ms, after which others have their turn. */
+const hashedAtOnce = 2 ** 19
 
 /** A digest of numbers by their bits. */
 export async function digestOfValues(values: Float64Array): Promise<string> {
   const hash = createHash('sha256')
-  for (let start = 0; start < values.byteLength; start += hashedBytes) {
-    const length = Math.min(hashedBytes, values.byteLength - start)
-    hash.update(new Uint8Array(values.buffer, values.byteOffset + start, length))
+  for (let start = 0; start < values.length; start += hashedAtOnce) {
+    hash.update(bytesOfFloat64(values.subarray(start, start + hashedAtOnce)))
     await nextTurn()
   }
   return hash.digest('base64url').slice(0, 22)

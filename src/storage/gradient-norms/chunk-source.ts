@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import { type NormName, type Points, stepAt } from '../../domain/gradient-norm.ts'
 import { Problem } from '../../domain/problems.ts'
-import { databaseFailure } from '../database.ts'
+import { rowsOf } from '../prepared-statement.ts'
 import { type ChunkInfo, concatenate, infoColumns, pointsOf, slice } from './chunk.ts'
 import type { SeriesRow } from './series-row.ts'
 import { seriesColumns } from './series-row.ts'
@@ -15,8 +15,8 @@ export interface ChunkSource {
 }
 
 interface ChunkColumns extends ChunkInfo {
-  steps: Buffer | null
-  values: Buffer
+  steps: Uint8Array | null
+  values: Uint8Array
 }
 
 /**
@@ -24,13 +24,7 @@ interface ChunkColumns extends ChunkInfo {
  * sequence for ever. So a reader needs no transaction, and a slow one holds up nothing.
  */
 export function chunkSource(pool: Pool, runId: string, norm: NormName): ChunkSource {
-  const rows = async <T extends object>(name: string, text: string, values: unknown[]): Promise<T[]> => {
-    try {
-      return (await pool.query<T>({ name, text, values: [runId, norm, ...values] })).rows
-    } catch (error) {
-      throw databaseFailure(error)
-    }
-  }
+  const rows = <T extends object>(name: string, text: string, values: unknown[]) => rowsOf<T>(pool, name, text, [runId, norm, ...values])
 
   const loadMoved = async (chunk: ChunkInfo): Promise<Points> => {
     const end = chunk.sequence + chunk.count

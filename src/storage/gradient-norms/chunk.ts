@@ -1,3 +1,4 @@
+import { bytesOfFloat64, float64OfBytes } from '../../domain/float64-bytes.ts'
 import { type Points, type Steps, stepAt } from '../../domain/gradient-norm.ts'
 
 /** The most points in one chunk: 512 KiB of values, so that a reader holds little and a writer rewrites little. */
@@ -20,8 +21,8 @@ export const infoColumns = `c.sequence::float8 as sequence, c.count, c.first_ste
 
 /** A chunk to be written: points in order of arrival, or a mark. */
 export interface Chunk extends ChunkInfo {
-  steps: Buffer | null
-  values: Buffer
+  steps: Uint8Array | null
+  values: Uint8Array
 }
 
 export const markOf = (sequence: number, resumeFrom: number): Chunk => ({
@@ -32,7 +33,7 @@ export const markOf = (sequence: number, resumeFrom: number): Chunk => ({
   stride: null,
   resumeFrom,
   steps: null,
-  values: Buffer.alloc(0)
+  values: new Uint8Array(0)
 })
 
 /** A chunk of points in order of arrival: steps need not increase. n ≥ 1. */
@@ -45,8 +46,8 @@ export function chunkOf(sequence: number, { steps, values }: Points): Chunk {
     ...span,
     stride: steps instanceof Float64Array ? null : steps.stride,
     resumeFrom: null,
-    steps: steps instanceof Float64Array ? bytesOf(steps) : null,
-    values: bytesOf(values)
+    steps: steps instanceof Float64Array ? bytesOfFloat64(steps) : null,
+    values: bytesOfFloat64(values)
   }
 }
 
@@ -61,8 +62,8 @@ function extremes(steps: Float64Array): { first: number; last: number } {
 }
 
 /** The points of a chunk as they arrived, from its columns. */
-export function pointsOf(info: Pick<ChunkInfo, 'first' | 'stride'>, steps: Buffer | null, values: Buffer): Points {
-  return { steps: steps ? floatsOf(steps) : { first: info.first, stride: info.stride ?? 1 }, values: floatsOf(values) }
+export function pointsOf(info: Pick<ChunkInfo, 'first' | 'stride'>, steps: Uint8Array | null, values: Uint8Array): Points {
+  return { steps: steps ? float64OfBytes(steps) : { first: info.first, stride: info.stride ?? 1 }, values: float64OfBytes(values) }
 }
 
 /** One sequence of points after another, as one. Stays a progression where the whole is one. */
@@ -113,13 +114,3 @@ export const slice = ({ steps, values }: Points, start: number, end: number): Po
   steps: steps instanceof Float64Array ? steps.subarray(start, end) : { first: stepAt(steps, start), stride: steps.stride },
   values: values.subarray(start, end)
 })
-
-/** The bytes of an array, little-endian (as every platform that Node.js runs on today but s390x), without a copy. */
-const bytesOf = (floats: Float64Array): Buffer => Buffer.from(floats.buffer, floats.byteOffset, floats.byteLength)
-
-/** A copy: what the driver gives is a part of its own buffer, at any offset. */
-function floatsOf(bytes: Buffer): Float64Array {
-  const floats = new Float64Array(bytes.length / 8)
-  new Uint8Array(floats.buffer).set(bytes)
-  return floats
-}

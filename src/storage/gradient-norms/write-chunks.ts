@@ -1,5 +1,6 @@
-import type { Pool, PoolClient } from 'pg'
+import type { Pool } from 'pg'
 import type { NormName, Points } from '../../domain/gradient-norm.ts'
+import { transaction } from '../transaction.ts'
 import { type Chunk, chunkOf, chunkPointsMax, concatenate, markOf, slice } from './chunk.ts'
 import type { Arrival } from './plan-append.ts'
 import type { SeriesState } from './series-state.ts'
@@ -76,7 +77,7 @@ export async function commitChunks(
   if (chunks.length === 1) {
     committed = (await pool.query({ ...appendOne, values: [...head, ...chunkValues(end)] })).rowCount === 1
   } else {
-    committed = await inTransaction(pool, async (client) => {
+    committed = await transaction(pool, async (client) => {
       if ((await client.query({ name: 'update-head', text: updateHead, values: head })).rowCount === 0) return false
       for (const chunk of chunks) await client.query({ ...insertOne, values: [runId, norm, ...chunkValues(chunk)] })
       return true
@@ -92,7 +93,7 @@ export async function commitChunks(
 
 /** Puts one chunk in the place of neighbours that have the same points. False: they are no longer there, and nothing has changed. */
 export async function replaceChunks(pool: Pool, runId: string, norm: NormName, old: readonly number[], chunk: Chunk): Promise<boolean> {
-  return await inTransaction(pool, async (client) => {
+  return await transaction(pool, async (client) => {
     const gone = await client.query({
       name: 'delete-chunks',
       text: 'delete from gradient_norm_chunks where run_id = $1 and norm = $2 and sequence = any($3::bigint[]) and resume_from is null',
@@ -102,21 +103,4 @@ export async function replaceChunks(pool: Pool, runId: string, norm: NormName, o
     await client.query({ ...insertOne, values: [runId, norm, ...chunkValues(chunk)] })
     return true
   })
-}
-
-/** Runs statements in a transaction; rolls back where they give false or throw. */
-async function inTransaction(pool: Pool, statements: (client: PoolClient) => Promise<boolean>): Promise<boolean> {
-  const client = await pool.connect()
-  let broken = false
-  try {
-    await client.query('begin')
-    const done = await statements(client)
-    await client.query(done ? 'commit' : 'rollback')
-    return done
-  } catch (error) {
-    await client.query('rollback').catch(() => (broken = true))
-    throw error
-  } finally {
-    client.release(broken)
-  }
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { csvHeader, csvRows } from '../../../src/formats/csv-rows.ts'
-import { float64Bytes } from '../../../src/formats/float64-bytes.ts'
 import { ndjsonLines } from '../../../src/formats/ndjson-lines.ts'
 import { jsonNumber, jsonNumbers } from '../../../src/formats/number-text.ts'
 import { safetensorsHead } from '../../../src/formats/safetensors/head.ts'
@@ -22,10 +21,6 @@ test('NDJSON has an object a line, whose value has the name asked for', () => {
   expect(ndjsonLines({ steps: Float64Array.of(1, 5), values: Float64Array.of(0.5, Number.NaN) }, 'multiplier')).toBe(
     '{"step":1,"multiplier":0.5}\n{"step":5,"multiplier":"NaN"}\n'
   )
-})
-
-test('float64 bytes are little-endian, and of the part of the memory that the values are', () => {
-  expect([...float64Bytes(Float64Array.of(9, 1, 9).subarray(1, 2))]).toEqual([0, 0, 0, 0, 0, 0, 0xf0, 0x3f])
 })
 
 test('a safetensors head says name, type, shape and extent, and ends where a float64 may begin', () => {

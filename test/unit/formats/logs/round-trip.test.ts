@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { bytesOfFloat64 } from '../../../../src/domain/float64-bytes.ts'
 import { asProgression, type Points, stepAt } from '../../../../src/domain/gradient-norm.ts'
 import { csvHeader, csvRows } from '../../../../src/formats/csv-rows.ts'
-import { float64Bytes } from '../../../../src/formats/float64-bytes.ts'
 import { csv } from '../../../../src/formats/logs/csv.ts'
 import { float64 } from '../../../../src/formats/logs/float64.ts'
 import { json } from '../../../../src/formats/logs/json.ts'
@@ -64,7 +64,7 @@ test.each(Object.entries(formats))('%s comes back with the same steps and bits, 
 test('float64 bytes come back with the same bits, however they are cut', async () => {
   await fc.assert(
     fc.asyncProperty(series, sizes, async ({ values }, cut) => {
-      const { points } = placeLog(await float64.read(chunked(float64Bytes(values), cut)), { startStep: 3, stride: 2 })
+      const { points } = placeLog(await float64.read(chunked(bytesOfFloat64(values), cut)), { startStep: 3, stride: 2 })
       expectSame(points, { steps: { first: 3, stride: 2 }, values })
     }),
     { numRuns: 60 }

@@ -1,0 +1,36 @@
+import type { ClientBase, Pool, PoolClient } from 'pg'
+import { Problem } from '../domain/problems.ts'
+import { guarded } from './failure.ts'
+
+/**
+ * Runs statements in a transaction on a connection of its own: committed where they give a result, rolled back where they give false or
+ * throw.
+ * @throws Problem `overloaded` where the database is away, and what the statements throw
+ */
+export const transaction = <T>(pool: Pool, statements: (client: PoolClient) => Promise<T>): Promise<T> =>
+  guarded(async () => {
+    const client = await pool.connect()
+    try {
+      const result = await inTransaction(client, () => statements(client))
+      client.release()
+      return result
+    } catch (error) {
+      // After a problem of our own the connection is as good as before; after any other failure nobody knows.
+      client.release(!(error instanceof Problem))
+      throw error
+    }
+  })
+
+/** The same on the caller's connection, failures as they are. */
+export async function inTransaction<T>(client: ClientBase, statements: () => Promise<T>): Promise<T> {
+  await client.query('begin')
+  try {
+    const result = await statements()
+    await client.query(result === false ? 'rollback' : 'commit')
+    return result
+  } catch (error) {
+    // A connection on which not even this works has no transaction any more.
+    await client.query('rollback').catch(() => {})
+    throw error
+  }
+}
