@@ -1,26 +1,37 @@
 /**
  * Writes the OpenAPI document, which the routes and schemas make, to openapi.json beside this file. With `--check` it writes nothing,
- * and fails where the file is not what it would write.
+ * and fails where the file is not what it would write. The document is that of a whole service, with a database that is thrown away.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { referenceEngine } from '../src/domain/engine.ts'
 import { documentText } from '../src/http/openapi-document.ts'
+import { openStorage } from '../src/storage/storage.ts'
+import { openPools } from '../src/workers/pools.ts'
 
 const file = new URL('./openapi.json', import.meta.url)
+const text = await documentOfService()
 
-const app = await buildApp({
-  config: readConfig({}),
-  storage: null,
-  engine: referenceEngine,
-  engines: [referenceEngine],
-  refinementPool: null,
-  optimizerPool: null
-})
-await app.ready()
-const text = documentText(app)
-await app.close()
+async function documentOfService(): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'taper-openapi-'))
+  const config = readConfig({ TAPER_ENGINE: referenceEngine.name })
+  const storage = await openStorage({ databaseUrl: null, dataDir })
+  const pools = openPools(config)
+  const engines = { usual: referenceEngine, available: [referenceEngine], absent: [] }
+  const app = await buildApp({ config, storage, pools, engines })
+  try {
+    await app.ready()
+    return documentText(app)
+  } finally {
+    await app.close()
+    await pools.close()
+    await storage.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
 
 if (!process.argv.includes('--check')) {
   writeFileSync(file, text)

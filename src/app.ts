@@ -1,6 +1,6 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
-import type { AbsentEngine, EngineDescription } from './domain/engine.ts'
+import type { FoundEngines } from './domain/engine.ts'
 import { allowedMethods } from './http/plugins/allowed-methods.ts'
 import { compression } from './http/plugins/compression.ts'
 import { contentNegotiation } from './http/plugins/content-negotiation.ts'
@@ -30,48 +30,26 @@ import { scheduleFitRoutes } from './http/routes/schedule-fits.ts'
 import { scheduleRuleRoutes } from './http/routes/schedule-rules.ts'
 import { scheduleRoutes } from './http/routes/schedules.ts'
 import { schemas } from './http/schemas/index.ts'
-import { createOperationRunner, type OperationRunner } from './services/operations/operation-runner.ts'
+import { createOperationRunner } from './services/operations/operation-runner.ts'
+import type { Parts } from './services/parts.ts'
 import type { Storage } from './storage/storage.ts'
 import { version } from './version.ts'
-import { createChartPool } from './workers/charts/pool.ts'
-import { createComparisonPool } from './workers/comparison/pool.ts'
-import { createExportPool } from './workers/exports/pool.ts'
-import { createFitPool } from './workers/fits/pool.ts'
-import { createHorizonPool } from './workers/horizons/pool.ts'
-import { createJsonPool } from './workers/json/pool.ts'
-import type { OptimizerPool } from './workers/optimizers/pool.ts'
-import type { RefinementPool } from './workers/refinement/pool.ts'
-import { createRulePool } from './workers/rules/pool.ts'
+import type { Pools } from './workers/pools.ts'
 
-export interface Parts {
-  config: Config
-  /** Null where only the OpenAPI document is wanted: then no route is ever called. */
-  storage: Storage | null
-  /** What computes for optimizers, where nothing else is asked for; and every engine that there is. */
-  engine: EngineDescription
-  engines?: readonly EngineDescription[]
-  /** Those that it does without. */
-  absentEngines?: readonly AbsentEngine[]
-  refinementPool: RefinementPool | null
-  optimizerPool?: OptimizerPool | null
+/** What is open before the service is: closed by who opened it, after the app. */
+export interface OpenParts {
+  readonly config: Config
+  readonly storage: Storage
+  readonly pools: Pools
+  readonly engines: FoundEngines
   /** Work on more points or steps is an operation; a fixed number unless given. */
-  longFrom?: number
+  readonly longFrom?: number
   /** None: nothing is logged. */
-  logger?: FastifyBaseLogger
+  readonly logger?: FastifyBaseLogger
 }
 
 /** The whole service but for its process: every plugin and every route, in order. */
-export async function buildApp({
-  config,
-  storage,
-  engine,
-  engines = [engine],
-  absentEngines = [],
-  refinementPool,
-  optimizerPool = null,
-  longFrom,
-  logger
-}: Parts): Promise<FastifyInstance> {
+export async function buildApp({ config, storage, pools, engines, longFrom, logger }: OpenParts): Promise<FastifyInstance> {
   const app = Fastify({
     genReqId: requestIdOf,
     requestIdHeader: false,
@@ -97,50 +75,21 @@ export async function buildApp({
   await app.register(allowedMethods)
   await app.register(contentNegotiation)
   await app.register(validation, { schemas })
-  const jsonPool = createJsonPool()
-  const rulePool = createRulePool()
-  const fitPool = createFitPool()
-  const horizonPool = createHorizonPool()
-  const comparisonPool = createComparisonPool()
-  const exportPool = createExportPool()
-  const chartPool = createChartPool()
-  app.addHook('onClose', async () => {
-    await Promise.all([jsonPool, rulePool, fitPool, horizonPool, comparisonPool, exportPool, chartPool].map((pool) => pool.close()))
-  })
-  await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX, jsonPool })
+  await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX, json: pools.json })
   await app.register(compression)
   await app.register(idempotency, { storage })
   await app.register(openapi, { version })
 
-  const operations =
-    storage &&
-    createOperationRunner({
-      storage,
-      engine: config.TAPER_ENGINE,
-      ...(longFrom === undefined ? {} : { longFrom }),
-      warn: (message, cause) => app.serviceLog.warn({ err: cause }, message)
-    })
+  const operations = createOperationRunner({
+    storage,
+    pool: pools.longRefinement,
+    ...(longFrom === undefined ? {} : { longFrom }),
+    warn: (message, cause) => app.serviceLog.warn({ err: cause }, message)
+  })
   // Before requests under way are waited for: some of them wait for operations.
-  app.addHook('preClose', () => operations?.stop())
+  app.addHook('preClose', () => operations.stop())
 
-  const parts = {
-    config,
-    storage: storage as Storage,
-    engine,
-    engines,
-    absentEngines,
-    refinementPool: refinementPool as RefinementPool,
-    optimizerPool: optimizerPool as OptimizerPool,
-    rulePool,
-    fitPool,
-    horizonPool,
-    comparisonPool,
-    exportPool,
-    chartPool,
-    operations: operations as OperationRunner,
-    jsonPool,
-    version
-  }
+  const parts: Parts = { storage, pools, operations, engines, version }
   entranceRoute(app, parts)
   openapiRoute(app)
   processRoutes(app, parts)

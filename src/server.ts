@@ -5,8 +5,7 @@ import { type Logger, pino } from 'pino'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { openStorage } from './storage/storage.ts'
-import { createOptimizerPool } from './workers/optimizers/pool.ts'
-import { createRefinementPool } from './workers/refinement/pool.ts'
+import { openPools } from './workers/pools.ts'
 
 /** How long requests under way have on a stop; longer than any answer but a slow reader's. */
 const drainMs = 30_000
@@ -19,29 +18,23 @@ const drainMs = 30_000
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(env)
   const logger = await createLogger(config)
-  const optimizerPool = createOptimizerPool({ engine: config.TAPER_ENGINE })
+  const pools = openPools(config)
   // Its thread loads while the database starts.
-  const opening = optimizerPool.engines()
+  const opening = pools.optimizers.engines()
   opening.catch(() => {})
   const storage = await openStorage({ databaseUrl: config.DATABASE_URL ?? null, dataDir: config.TAPER_DATA_DIR }, (message, level) =>
     logger[level](message)
   ).catch((error) => {
     throw config.DATABASE_URL ? new Error(`The database of DATABASE_URL cannot be used: ${messageOf(error)}`, { cause: error }) : error
   })
-  const {
-    usual: engine,
-    available: engines,
-    absent: absentEngines
-  } = await opening.catch(async (error) => {
+  const engines = await opening.catch(async (error) => {
     await storage.close()
     throw error
   })
-  const refinementPool = createRefinementPool({ engine: config.TAPER_ENGINE })
-  const app = await buildApp({ config, storage, engine, engines, absentEngines, refinementPool, optimizerPool, logger })
+  const app = await buildApp({ config, storage, pools, engines, logger })
   const close = async (): Promise<void> => {
     await app.close()
-    await refinementPool.close()
-    await optimizerPool.close()
+    await pools.close()
     await storage.close()
   }
   closeWithGrace({ delay: drainMs, logger: false }, async ({ err }) => {
@@ -56,7 +49,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     await close()
     throw error
   }
-  announce(app, config, logger, `engine ${engine.name}, ${storage.kind} PostgreSQL ${await storage.check()}`)
+  announce(app, config, logger, `engine ${engines.usual.name}, ${storage.kind} PostgreSQL ${await storage.check()}`)
 }
 
 /** For people where standard output is a terminal, for machines elsewhere. */

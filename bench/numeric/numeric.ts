@@ -5,7 +5,7 @@ import { generalBoundWithGradient } from '../../src/refinement/general-bound-gra
 import { resolveOptions } from '../../src/refinement/options.ts'
 import { refine } from '../../src/refinement/refine.ts'
 import { scheduleRules } from '../../src/schedules/index.ts'
-import { evaluate } from '../../src/workers/comparison/evaluate.ts'
+import { evaluate } from '../../src/workers/comparison/compute.ts'
 import { python } from '../refinement/opponent.ts'
 import { trainingNorms } from '../refinement/training-norms.ts'
 import { machine, median, table, thousands } from '../support/machine.ts'

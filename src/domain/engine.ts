@@ -25,5 +25,12 @@ export interface AbsentEngine {
   readonly reason: string
 }
 
+/** What computes in a process: the engine that most work gets, all that can be asked for, and those that it does without. */
+export interface FoundEngines {
+  readonly usual: EngineDescription
+  readonly available: readonly EngineDescription[]
+  readonly absent: readonly AbsentEngine[]
+}
+
 /** Plain loops over typed arrays. */
 export const referenceEngine: EngineDescription = { name: 'reference', device: 'cpu', library: null, precisions: ['float64'] }

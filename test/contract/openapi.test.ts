@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { buildApp } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
-import { referenceEngine } from '../../src/domain/engine.ts'
 import { type ProblemName, problems } from '../../src/domain/problems.ts'
 import { documentText } from '../../src/http/openapi-document.ts'
+import { testApp } from '../support/app.ts'
 import { openapi, operations } from '../support/openapi.ts'
+
+const { app } = await testApp()
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false })
 ajv.addSchema(openapi, 'openapi.json')
@@ -15,21 +15,15 @@ ajv.addSchema(openapi, 'openapi.json')
 const ofNoOperation: ProblemName[] = ['not-found', 'method-not-allowed']
 
 describe('the OpenAPI document', () => {
-  it('is what the code says', async () => {
-    const app = await buildApp({ config: readConfig({}), storage: null, engine: referenceEngine, refinementPool: null })
-    await app.ready()
+  it('is what the code says', () => {
     expect(documentText(app)).toBe(readFileSync('openapi/openapi.json', 'utf8'))
-    await app.close()
   })
 
-  it('holds routes of the service alone', async () => {
-    const app = await buildApp({ config: readConfig({}), storage: null, engine: referenceEngine, refinementPool: null })
-    await app.ready()
+  it('holds routes of the service alone', () => {
     for (const { path, method } of operations) {
       const url = path.replace(/\{(\w+)\}/g, ':$1')
       expect([url, method, app.hasRoute({ url, method: method.toUpperCase() as 'GET' })]).toEqual([url, method, true])
     }
-    await app.close()
   })
 
   it('is version 3.1, without leftovers of 3.0', () => {

@@ -2,12 +2,11 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
-import { buildApp, type Parts } from '../../src/app.ts'
+import { buildApp, type OpenParts } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { referenceEngine } from '../../src/domain/engine.ts'
 import type { Storage } from '../../src/storage/storage.ts'
-import { createOptimizerPool } from '../../src/workers/optimizers/pool.ts'
-import { createRefinementPool } from '../../src/workers/refinement/pool.ts'
+import { openPools, type Pools } from '../../src/workers/pools.ts'
 import { testStorage } from './database.ts'
 
 /** The service without its process, on a database of its own; closed when the test file is done. */
@@ -24,24 +23,25 @@ export interface TestApp {
   listen(): Promise<string>
 }
 
+interface More extends Partial<Pick<OpenParts, 'longFrom' | 'storage'>> {
+  pools?: Partial<Pools>
+}
+
 /**
  * @param env  as the environment of the process, e.g. TAPER_BODY_BYTES_MAX
- * @param more from which size on work is an operation; the storage of another app, to be a second replica
+ * @param more from which size on work is an operation; the storage of another app, to be a second replica; pools with other bounds
  */
-export async function testApp(env: Record<string, string> = {}, more: Partial<Pick<Parts, 'longFrom' | 'storage'>> = {}): Promise<TestApp> {
+export async function testApp(env: Record<string, string> = {}, more: More = {}): Promise<TestApp> {
   const storage = more.storage ?? (await testStorage())
-  const refinementPool = createRefinementPool()
   const config = readConfig(env)
-  const optimizerPool = createOptimizerPool({ engine: config.TAPER_ENGINE })
+  const pools = openPools(config)
   const records: TestApp['records'] = []
   const logger = pino({ level: 'warn' }, { write: (line: string) => records.push(JSON.parse(line)) })
   const app = await buildApp({
     config,
     storage,
-    engine: referenceEngine,
-    engines: [referenceEngine],
-    refinementPool,
-    optimizerPool,
+    pools: { ...pools, ...more.pools },
+    engines: { usual: referenceEngine, available: [referenceEngine], absent: [] },
     ...(more.longFrom && { longFrom: more.longFrom }),
     logger
   })
@@ -49,8 +49,7 @@ export async function testApp(env: Record<string, string> = {}, more: Partial<Pi
   // Before the storage is closed: hooks of one file run last first.
   afterAll(async () => {
     await app.close()
-    await refinementPool.close()
-    await optimizerPool.close()
+    await pools.close()
   })
   let runs = 0
   const send: TestApp['send'] = (method, url, more) => app.inject({ method: method as 'GET', url, ...more })

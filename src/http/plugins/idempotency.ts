@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { v7 as uuidv7 } from 'uuid'
-import { invalid, Problem } from '../../domain/problems.ts'
-import type { KeptAnswer } from '../../storage/idempotency-repository.ts'
-import type { Storage } from '../../storage/storage.ts'
+import { invalid } from '../../domain/problems.ts'
+import { type KeptAnswer, answerOnce as onceForKey } from '../../services/keys/answer-once.ts'
+import type { Parts } from '../../services/parts.ts'
 import { mediaTypes } from '../media-types.ts'
 
 declare module 'fastify' {
@@ -13,7 +12,7 @@ declare module 'fastify' {
     storesOnce?: boolean
   }
   interface FastifyInstance {
-    idempotency: Storage['idempotency'] | null
+    storage: Parts['storage']
   }
 }
 
@@ -27,8 +26,8 @@ function checkKey(request: FastifyRequest, _reply: FastifyReply, done: (error?: 
 
 /** Reads `Idempotency-Key` where a route stores. @see IETF draft-ietf-httpapi-idempotency-key-header-07 */
 export const idempotency = fp(
-  async (app: FastifyInstance, { storage }: { storage: Storage | null }) => {
-    app.decorate('idempotency', storage?.idempotency ?? null)
+  async (app: FastifyInstance, { storage }: Pick<Parts, 'storage'>) => {
+    app.decorate('storage', storage)
     app.addHook('onRoute', (route) => {
       if (!route.config?.storesOnce) return
       route.onRequest = [...[route.onRequest ?? []].flat(), checkKey]
@@ -37,37 +36,19 @@ export const idempotency = fp(
   { name: 'idempotency' }
 )
 
-/**
- * Answers a request that stores, once for each key: a retry gets the first answer again, and what it makes has the id that the
- * first attempt was given, so that a retry after a crash doubles nothing. A request that fails frees its key.
- * @param work stores, and makes the answer; `resourceId` gives the id for what it makes
- * @throws Problem `idempotency-key-reused`, `idempotency-key-in-use`, and what `work` throws
- */
+/** Answers a request that stores, once for each key; `resourceId` gives the id for what it makes. @throws as the service does */
 export async function answerOnce(
   request: FastifyRequest,
   reply: FastifyReply,
   work: (resourceId: () => string) => Promise<KeptAnswer>
 ): Promise<FastifyReply> {
-  const key = request.headers['idempotency-key']
-  const keys = request.server.idempotency
-  if (typeof key !== 'string' || keys === null) return give(reply, await work(uuidv7))
-
-  const claim = await keys.claim(key, fingerprintOf(request))
-  if (claim.state === 'answered') return give(reply.header('idempotent-replayed', 'true'), claim.answer)
-  if (claim.state === 'reused') throw new Problem('idempotency-key-reused', 'The key names another method, path, query or body.')
-  if (claim.state === 'busy') {
-    throw new Problem('idempotency-key-in-use', 'The first request with this key is not answered yet.', { retryAfterSeconds: 1 })
-  }
-  try {
-    const answer = await work(() => claim.resourceId)
-    await keys.keep(key, answer)
-    return give(reply, answer)
-  } catch (error) {
-    await keys
-      .release(key)
-      .catch((cause) => request.server.serviceLog.warn({ err: cause, requestId: request.id }, 'an idempotency key was not freed'))
-    throw error
-  }
+  const header = request.headers['idempotency-key']
+  const keyed = { key: typeof header === 'string' ? header : undefined, fingerprint: () => fingerprintOf(request) }
+  const { serviceLog, storage } = request.server
+  const warn = (message: string, cause: unknown) => serviceLog.warn({ err: cause, requestId: request.id }, message)
+  const { answer, isReplayed } = await onceForKey(storage, keyed, work, warn)
+  if (isReplayed) reply.header('idempotent-replayed', 'true')
+  return reply.code(answer.status).headers(answer.headers).type(mediaTypes.json).send(answer.body)
 }
 
 /** What makes two requests the same: method, path with query, type and inflated bytes of the body. */
@@ -76,8 +57,4 @@ function fingerprintOf(request: FastifyRequest): string {
   return createHash('sha256')
     .update(JSON.stringify([request.method, request.url, request.mediaType ?? '', body]))
     .digest('hex')
-}
-
-function give(reply: FastifyReply, { status, headers, body }: KeptAnswer): FastifyReply {
-  return reply.code(status).headers(headers).type(mediaTypes.json).send(body)
 }

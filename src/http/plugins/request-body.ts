@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { invalid, Problem } from '../../domain/problems.ts'
-import type { JsonPool } from '../../workers/json/pool.ts'
+import type { Parts } from '../../services/parts.ts'
 import { BodyBudget, type HeldBytes } from '../body-budget.ts'
 import { bodyPieces } from '../body-pieces.ts'
 import { mediaTypes } from '../media-types.ts'
@@ -46,7 +46,7 @@ declare module 'fastify' {
 export interface RequestBodyOptions {
   /** The limit of JSON and text; binary bodies may be four times as large. Bytes. */
   bodyBytesMax: number
-  jsonPool: JsonPool
+  json: Parts['pools']['json']
 }
 
 /** For how many of the largest bodies of text there is memory at once; of binary ones a fourth of it. */
@@ -59,7 +59,7 @@ const binaryTypes: ReadonlySet<string> = new Set([mediaTypes.binary, mediaTypes.
  * route parses itself is `request.bytes`.
  */
 export const requestBody = fp(
-  async (app: FastifyInstance, { bodyBytesMax, jsonPool }: RequestBodyOptions) => {
+  async (app: FastifyInstance, { bodyBytesMax, json }: RequestBodyOptions) => {
     const budget = new BodyBudget(largestBodies * bodyBytesMax)
     const memory = new ReusedMemory(keptMemoryMax)
     app.decorateRequest('placeFor', undefined)
@@ -89,7 +89,7 @@ export const requestBody = fp(
         }
         done()
       }
-      route.preValidation = async (request) => decode(request, jsonPool)
+      route.preValidation = async (request) => decode(request, json)
     })
 
     app.removeAllContentTypeParsers()
@@ -153,7 +153,7 @@ function unsupportedReason(mediaType: string, contentType: string, consumes: rea
   return charset === undefined || /^utf-?8$/i.test(charset) ? undefined : `Text is read as UTF-8, and not as ${charset}.`
 }
 
-async function decode(request: FastifyRequest, jsonPool: JsonPool): Promise<void> {
+async function decode(request: FastifyRequest, json: RequestBodyOptions['json']): Promise<void> {
   const { consumes = [], rawBody, bodyOptional, numberLists = [] } = request.routeOptions.config
   if (request.bodyFailure !== undefined) throw request.bodyFailure
   if (request.pieces !== undefined) return
@@ -161,6 +161,6 @@ async function decode(request: FastifyRequest, jsonPool: JsonPool): Promise<void
     if (!bodyOptional) throw invalid('', 'The body is missing.', `Send one, as ${consumes.join(', ')}.`)
     request.body = {}
   } else if (!rawBody) {
-    request.body = await jsonPool.readLists(request.bytes, numberLists)
+    request.body = await json.readLists(request.bytes, numberLists)
   }
 }

@@ -2,8 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { toJson } from '../../formats/json.ts'
 import { boundSchedule } from '../../services/comparison/bound-schedule.ts'
 import { compareSchedules } from '../../services/comparison/compare-schedules.ts'
-import type { Storage } from '../../storage/storage.ts'
-import type { ComparisonPool } from '../../workers/comparison/pool.ts'
+import type { Parts } from '../../services/parts.ts'
 import { mediaTypes } from '../media-types.ts'
 import { jsonAnswer, jsonBody, problemAnswers } from '../schemas/answers.ts'
 import { boundExample, boundRequestExamples, comparisonExample, comparisonRequestExamples } from '../schemas/bound-examples.ts'
@@ -11,7 +10,7 @@ import { Bound, BoundRequest, Comparison, ComparisonRequest } from '../schemas/b
 import { ref } from '../schemas/ref.ts'
 
 /** What the theory says of schedules on given norms. */
-export function boundRoutes(app: FastifyInstance, { storage, comparisonPool }: { storage: Storage; comparisonPool: ComparisonPool }): void {
+export function boundRoutes(app: FastifyInstance, { storage, pools }: Parts): void {
   app.post<{ Body: BoundRequest }>(
     '/v1/bounds',
     {
@@ -30,7 +29,7 @@ export function boundRoutes(app: FastifyInstance, { storage, comparisonPool }: {
         }
       }
     },
-    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await boundSchedule(storage, comparisonPool, request.body)))
+    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await boundSchedule(storage, pools.comparison, request.body)))
   )
 
   app.post<{ Body: ComparisonRequest }>(
@@ -51,6 +50,6 @@ export function boundRoutes(app: FastifyInstance, { storage, comparisonPool }: {
         }
       }
     },
-    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await compareSchedules(storage, comparisonPool, request.body)))
+    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await compareSchedules(storage, pools.comparison, request.body)))
   )
 }

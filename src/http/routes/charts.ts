@@ -3,20 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ChartOptions, chartSizes } from '../../formats/charts/chart.ts'
 import { drawRun, type PreparedPicture } from '../../services/charts/draw-run.ts'
 import { drawSchedule } from '../../services/charts/draw-schedule.ts'
-import type { Storage } from '../../storage/storage.ts'
-import type { ChartPool } from '../../workers/charts/pool.ts'
+import type { Parts } from '../../services/parts.ts'
 import { mediaTypes } from '../media-types.ts'
 import { notModified } from '../not-modified.ts'
 import { headers, problemAnswers } from '../schemas/answers.ts'
 import { ChartQuery, RunChartQuery } from '../schemas/charts.ts'
 import { RunParams } from '../schemas/run.ts'
 import { ScheduleParams } from '../schemas/schedule.ts'
-
-interface Parts {
-  storage: Storage
-  chartPool: ChartPool
-  version: string
-}
 
 const picture = {
   200: {
@@ -30,7 +23,7 @@ const picture = {
 }
 
 /** Pictures of runs and schedules. */
-export function chartRoutes(app: FastifyInstance, { storage, chartPool, version }: Parts): void {
+export function chartRoutes(app: FastifyInstance, { storage, pools, version }: Parts): void {
   app.get<{ Params: ScheduleParams; Querystring: ChartQuery }>(
     '/v1/schedules/:id/chart.svg',
     {
@@ -50,7 +43,7 @@ export function chartRoutes(app: FastifyInstance, { storage, chartPool, version 
         request,
         reply,
         version,
-        await drawSchedule(storage, chartPool, request.params.id, optionsOf(request.query, chartSizes.height.one))
+        await drawSchedule(storage, pools.charts, request.params.id, optionsOf(request.query, chartSizes.height.one))
       )
   )
 
@@ -75,7 +68,7 @@ export function chartRoutes(app: FastifyInstance, { storage, chartPool, version 
         request,
         reply,
         version,
-        await drawRun(storage, chartPool, request.params.runId, norm, optionsOf(query, chartSizes.height.two))
+        await drawRun(storage, pools.charts, request.params.runId, norm, optionsOf(query, chartSizes.height.two))
       )
     }
   )

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { toJson } from '../../formats/json.ts'
+import type { Parts } from '../../services/parts.ts'
 import { mediaTypes } from '../media-types.ts'
 import { headers } from '../schemas/answers.ts'
 import { Entrance } from '../schemas/process.ts'
@@ -24,7 +25,7 @@ const commandsAt = (origin: string): string[] => [
 ]
 
 /** Where a newcomer is told where to go: JSON, and a page for browsers. */
-export function entranceRoute(app: FastifyInstance, { version }: { version: string }): void {
+export function entranceRoute(app: FastifyInstance, { version }: Parts): void {
   const entranceAt = (origin: string) => ({
     name: 'Taper',
     description: 'From logged gradient norms to a better learning-rate schedule.',

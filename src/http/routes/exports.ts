@@ -2,10 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../../domain/problems.ts'
 import { exportTargets } from '../../formats/exports/index.ts'
 import { toJson } from '../../formats/json.ts'
+import type { Parts } from '../../services/parts.ts'
 import { exportSchedule } from '../../services/schedules/export-schedule.ts'
 import { findSchedule } from '../../services/schedules/find-schedule.ts'
-import type { Storage } from '../../storage/storage.ts'
-import type { ExportPool } from '../../workers/exports/pool.ts'
 import { mediaTypes, preferredMediaType } from '../media-types.ts'
 import { notModified } from '../not-modified.ts'
 import { streamOf } from '../number-stream.ts'
@@ -14,12 +13,6 @@ import { exportExamples } from '../schemas/export-examples.ts'
 import { ExportParams, ExportQuery, ExportTargetList } from '../schemas/exports.ts'
 import { ref } from '../schemas/ref.ts'
 import { ScheduleParams } from '../schemas/schedule.ts'
-
-interface Parts {
-  storage: Storage
-  exportPool: ExportPool
-  version: string
-}
 
 /** Every media type of a target, with an example where it is text. */
 const contents: Content = Object.fromEntries(
@@ -35,7 +28,7 @@ const contents: Content = Object.fromEntries(
 )
 
 /** Schedules as code or settings that a person pastes. */
-export function exportRoutes(app: FastifyInstance, { storage, exportPool, version }: Parts): void {
+export function exportRoutes(app: FastifyInstance, { storage, pools, version }: Parts): void {
   app.get<{ Params: ScheduleParams }>(
     '/v1/schedules/:id/exports',
     {
@@ -86,7 +79,7 @@ export function exportRoutes(app: FastifyInstance, { storage, exportPool, versio
       }
     },
     async (request, reply) => {
-      const { target, fileName, state, write } = await exportSchedule(storage, exportPool, version, request.params, request.query)
+      const { target, fileName, state, write } = await exportSchedule(storage, pools.exports, version, request.params, request.query)
       request.answerType = acceptedType(request, target.mediaType)
       if (notModified(request, reply, state)) return reply.send()
       const written = await write()

@@ -5,11 +5,12 @@ import { invalid, Problem } from '../../domain/problems.ts'
 import { toJson } from '../../formats/json.ts'
 import { logFormatOf } from '../../formats/logs/index.ts'
 import type { NormLog } from '../../formats/logs/norm-log.ts'
+import type { Parts } from '../../services/parts.ts'
 import { appendGradientNorms } from '../../services/series/append-gradient-norms.ts'
 import { openSeries } from '../../services/series/open-series.ts'
+import { readHistory } from '../../services/series/read-history.ts'
+import { readRange } from '../../services/series/read-range.ts'
 import { summariseSeries } from '../../services/series/summarise-series.ts'
-import type { Storage } from '../../storage/storage.ts'
-import type { JsonPool } from '../../workers/json/pool.ts'
 import { historyAnswer, pointsAnswer } from '../gradient-norm-answer.ts'
 import { mediaTypes } from '../media-types.ts'
 import { notModified, tagAnswer } from '../not-modified.ts'
@@ -24,7 +25,7 @@ const text = { type: 'string' }
 const binary = { type: 'string', format: 'binary' }
 
 /** The gradient norms of a run: what a training has logged. */
-export function gradientNormRoutes(app: FastifyInstance, { storage, jsonPool }: { storage: Storage; jsonPool: JsonPool }): void {
+export function gradientNormRoutes(app: FastifyInstance, { storage, pools }: Parts): void {
   app.post<{ Params: RunParams; Querystring: AppendQuery }>(
     '/v1/runs/:runId/gradient-norms',
     {
@@ -57,7 +58,7 @@ export function gradientNormRoutes(app: FastifyInstance, { storage, jsonPool }: 
     (request, reply) =>
       answerOnce(request, reply, async () => {
         const { column, ...options } = request.query
-        const log = await readLog(request, jsonPool, column)
+        const log = await readLog(request, pools, column)
         const outcome = await appendGradientNorms(storage, request.params.runId, log, options)
         return { status: 200, headers: {}, body: toJson(outcome) }
       })
@@ -107,9 +108,9 @@ export function gradientNormRoutes(app: FastifyInstance, { storage, jsonPool }: 
       if (notModified(request, reply, `v${head?.version ?? 0}`)) return reply.send()
       reply.type(request.answerType === mediaTypes.csv ? 'text/csv; charset=utf-8' : request.answerType)
       if (request.method === 'HEAD') return reply.send(Readable.from([]))
-      if (history !== undefined) return reply.send(historyAnswer(storage.gradientNorms.history(runId, norm)))
+      if (history !== undefined) return reply.send(historyAnswer(readHistory(storage, runId, norm)))
 
-      const reading = await storage.gradientNorms.read(runId, norm, fromStep, toStep)
+      const reading = await readRange(storage, runId, norm, fromStep, toStep)
       // Between the two there may have been an append: the tag is that of what is answered.
       tagAnswer(request, reply, `v${reading.head.version}`)
       if (buckets !== undefined) {
@@ -125,13 +126,13 @@ export function gradientNormRoutes(app: FastifyInstance, { storage, jsonPool }: 
 }
 
 /** @throws Problem `invalid-request` */
-async function readLog(request: FastifyRequest, jsonPool: JsonPool, column: string | undefined): Promise<NormLog> {
+async function readLog(request: FastifyRequest, { json }: Parts['pools'], column: string | undefined): Promise<NormLog> {
   const bytes = request.bytes as Buffer
   const mediaType = request.mediaType ?? ''
   if (column !== undefined && mediaType !== mediaTypes.csv && mediaType !== mediaTypes.ndjson) {
     throw invalid('query/column', `does not apply: ${mediaType} has no columns.`, 'Leave `column` out.')
   }
-  if (mediaType === mediaTypes.json) return await jsonPool.readLog(bytes)
+  if (mediaType === mediaTypes.json) return await json.readLog(bytes)
   const format = logFormatOf(mediaType)
   if (format === undefined) throw new Problem('unsupported-media-type', `This path does not read ${mediaType}.`)
   return await format.read(asChunks(bytes), column === undefined ? {} : { column })

@@ -1,19 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { cancelOperation } from '../../services/operations/cancel-operation.ts'
 import { findOperation } from '../../services/operations/find-operation.ts'
-import type { OperationRunner } from '../../services/operations/operation-runner.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { Parts } from '../../services/parts.ts'
 import { mediaTypes } from '../media-types.ts'
 import { operationAnswer } from '../operation-answer.ts'
 import { preferredWait } from '../prefer.ts'
 import { headers, jsonAnswer, problemAnswers } from '../schemas/answers.ts'
 import { doneExample, Operation, OperationParams, queuedExample } from '../schemas/operation.ts'
 import { ref } from '../schemas/ref.ts'
-
-interface Parts {
-  storage: Storage
-  operations: OperationRunner
-}
 
 /** Calls that go on after their requests were answered. */
 export function operationRoutes(app: FastifyInstance, { storage, operations }: Parts): void {

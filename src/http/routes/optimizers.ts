@@ -2,21 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ProblemName } from '../../domain/problems.ts'
 import { toJson } from '../../formats/json.ts'
 import { findOptimizer, listOptimizers } from '../../services/optimizers/optimizer-catalogue.ts'
-import { runOptimizer } from '../../services/optimizers/run-optimizer.ts'
-import type { Storage } from '../../storage/storage.ts'
-import type { OptimizerPool } from '../../workers/optimizers/pool.ts'
-import type { Operation } from '../../workers/optimizers/work.ts'
+import { type Operation, runOptimizer } from '../../services/optimizers/run-optimizer.ts'
+import type { Parts } from '../../services/parts.ts'
 import { mediaTypes } from '../media-types.ts'
 import { streamOf } from '../number-stream.ts'
 import { jsonAnswer, problemAnswers } from '../schemas/answers.ts'
 import { operationSchemas, optimizerExample } from '../schemas/optimizer-examples.ts'
 import { Optimizer, OptimizerList, OptimizerParams } from '../schemas/optimizers.ts'
 import { ref } from '../schemas/ref.ts'
-
-interface Parts {
-  storage: Storage
-  optimizerPool: OptimizerPool
-}
 
 const binary = { type: 'string', format: 'binary' }
 const ofTensors: ProblemName[] = ['optimizer-not-found', 'shape-mismatch', 'non-finite']
@@ -28,7 +21,7 @@ const problemsOf: Readonly<Record<Operation, ProblemName[]>> = {
 }
 
 /** Optimizers: their catalogue, and their steps without a state of the service's own. */
-export function optimizerRoutes(app: FastifyInstance, { storage, optimizerPool: pool }: Parts): void {
+export function optimizerRoutes(app: FastifyInstance, parts: Parts): void {
   app.get(
     '/v1/optimizers',
     {
@@ -96,13 +89,13 @@ export function optimizerRoutes(app: FastifyInstance, { storage, optimizerPool: 
           }
         }
       },
-      (request, reply) => answerWork({ storage, pool }, operation as Operation, request, reply)
+      (request, reply) => answerWork(parts, operation as Operation, request, reply)
     )
   }
 }
 
 async function answerWork(
-  parts: { storage: Storage; pool: OptimizerPool },
+  parts: Parts,
   operation: Operation,
   request: FastifyRequest<{ Params: OptimizerParams }>,
   reply: FastifyReply

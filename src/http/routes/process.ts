@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import type { AbsentEngine, EngineDescription } from '../../domain/engine.ts'
 import { toJson } from '../../formats/json.ts'
-import { checkReadiness } from '../../services/check-readiness.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { Parts } from '../../services/parts.ts'
+import { checkReadiness } from '../../services/process/check-readiness.ts'
+import { describeProcess } from '../../services/process/describe-process.ts'
 import { mediaTypes } from '../media-types.ts'
 import { jsonAnswer } from '../schemas/answers.ts'
 import { Liveness, Readiness, Version } from '../schemas/process.ts'
@@ -18,16 +18,8 @@ const unreadyExample = {
 }
 const engineExample = { name: 'reference', device: 'cpu', library: null, precisions: ['float64'] }
 
-interface ProcessOptions {
-  storage: Storage
-  engine: EngineDescription
-  engines: readonly EngineDescription[]
-  absentEngines: readonly AbsentEngine[]
-  version: string
-}
-
 /** The process itself: whether it lives, whether it is ready, what it is made of. */
-export function processRoutes(app: FastifyInstance, { storage, engine, engines, absentEngines, version }: ProcessOptions): void {
+export function processRoutes(app: FastifyInstance, parts: Parts): void {
   app.get(
     '/livez',
     {
@@ -57,7 +49,7 @@ export function processRoutes(app: FastifyInstance, { storage, engine, engines, 
       }
     },
     async (_request, reply) => {
-      const readiness = await checkReadiness(storage, engine, absentEngines)
+      const readiness = await checkReadiness(parts)
       return reply
         .code(readiness.status === 'ok' ? 200 : 503)
         .type(mediaTypes.json)
@@ -78,7 +70,7 @@ export function processRoutes(app: FastifyInstance, { storage, engine, engines, 
           200: jsonAnswer('Versions.', ref(Version), {
             version: {
               value: {
-                version,
+                version: parts.version,
                 engine: engineExample,
                 engines: [engineExample],
                 absentEngines: [{ name: 'tensorflow', reason: 'TensorFlow is not set up here.' }],
@@ -89,11 +81,6 @@ export function processRoutes(app: FastifyInstance, { storage, engine, engines, 
         }
       }
     },
-    async (_request, reply) => {
-      const databaseVersion = await storage.check().catch(() => null)
-      return reply
-        .type(mediaTypes.json)
-        .send(toJson({ version, engine, engines, absentEngines, database: { kind: storage.kind, version: databaseVersion } }))
-    }
+    async (_request, reply) => reply.type(mediaTypes.json).send(toJson(await describeProcess(parts)))
   )
 }

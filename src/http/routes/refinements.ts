@@ -2,11 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { isOperation, type Operation } from '../../domain/operation.ts'
 import { toJson } from '../../formats/json.ts'
-import type { OperationRunner } from '../../services/operations/operation-runner.ts'
+import type { Parts } from '../../services/parts.ts'
 import { createRefinedSchedule } from '../../services/refinement/create-refined-schedule.ts'
-import { refine } from '../../services/refinement/refine.ts'
-import type { Storage } from '../../storage/storage.ts'
-import type { RefinementPool } from '../../workers/refinement/pool.ts'
+import { refineNorms } from '../../services/refinement/refine-norms.ts'
 import { mediaTypes } from '../media-types.ts'
 import { operationAnswer, operationText, resultAnswer, scheduleOf, whenEnded } from '../operation-answer.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
@@ -19,12 +17,6 @@ import { RunParams } from '../schemas/run.ts'
 import { Schedule, ScheduleCreate } from '../schemas/schedule.ts'
 import { refinementExample, scheduleExample } from '../schemas/schedule-examples.ts'
 
-interface Parts {
-  storage: Storage
-  refinementPool: RefinementPool
-  operations: OperationRunner
-}
-
 const optionsExamples = {
   defaults: { summary: 'As in the paper', value: {} },
   several: { summary: 'From several seeds', value: { withRuns: ['resnet50-seed2', 'resnet50-seed3'] } },
@@ -32,8 +24,8 @@ const optionsExamples = {
 }
 
 /** From norms to a schedule. */
-export function refinementRoutes(app: FastifyInstance, { storage, refinementPool, operations }: Parts): void {
-  const parts = { storage, pool: refinementPool, operations }
+export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
+  const { storage, operations } = parts
 
   app.post<{ Body: RefinementRequest }>(
     '/v1/refinements',
@@ -62,7 +54,7 @@ export function refinementRoutes(app: FastifyInstance, { storage, refinementPool
     async (request, reply) => {
       const { values, runId, runIds = [], ...options } = request.body
       const source = values !== undefined ? { values } : runId !== undefined ? { runId } : { runIds }
-      const answer = await refine(parts, { id: uuidv7(), requestId: request.id }, source, options)
+      const answer = await refineNorms(parts, { id: uuidv7(), requestId: request.id }, source, options)
       const operation = await whenEnded(request, reply, operations, answer)
       reply.type(mediaTypes.json)
       if (!isOperation(operation)) return reply.send(refinementAnswer(operation.multipliers, operation.report))

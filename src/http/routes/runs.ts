@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { invalid } from '../../domain/problems.ts'
 import { toJson } from '../../formats/json.ts'
+import type { Parts } from '../../services/parts.ts'
 import { createRun } from '../../services/runs/create-run.ts'
 import { deleteRun } from '../../services/runs/delete-run.ts'
 import { findRun } from '../../services/runs/find-run.ts'
@@ -8,7 +9,6 @@ import { listRuns } from '../../services/runs/list-runs.ts'
 import { patchRun } from '../../services/runs/patch-run.ts'
 import { putRun } from '../../services/runs/put-run.ts'
 import { readLineage } from '../../services/runs/read-lineage.ts'
-import type { Storage } from '../../storage/storage.ts'
 import { cursorOf, positionOf } from '../cursor.ts'
 import { mediaTypes } from '../media-types.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
@@ -31,7 +31,7 @@ const answerExamples = { run: { value: runExample } }
 const bodyBytesMax = 4 * 2 ** 20
 
 /** Training runs. */
-export function runRoutes(app: FastifyInstance, { storage }: { storage: Storage }): void {
+export function runRoutes(app: FastifyInstance, { storage }: Parts): void {
   app.post<{ Body: RunCreate }>(
     '/v1/runs',
     {

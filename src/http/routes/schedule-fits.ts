@@ -3,11 +3,9 @@ import { invalid } from '../../domain/problems.ts'
 import type { StepUnit } from '../../domain/run.ts'
 import { type StepSize, stepAtPosition } from '../../domain/step-units.ts'
 import { toJson } from '../../formats/json.ts'
+import type { Parts } from '../../services/parts.ts'
 import { extendSchedule } from '../../services/schedules/extend-schedule.ts'
 import { fitSchedule } from '../../services/schedules/fit-schedule.ts'
-import type { Storage } from '../../storage/storage.ts'
-import type { FitPool } from '../../workers/fits/pool.ts'
-import type { HorizonPool } from '../../workers/horizons/pool.ts'
 import { mediaTypes } from '../media-types.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
 import { scheduleAnswer } from '../schedule-answer.ts'
@@ -19,14 +17,8 @@ import { ref } from '../schemas/ref.ts'
 import { Schedule, ScheduleParams } from '../schemas/schedule.ts'
 import { UnitQuery } from '../schemas/step-units.ts'
 
-interface Parts {
-  storage: Storage
-  fitPool: FitPool
-  horizonPool: HorizonPool
-}
-
 /** What a schedule is near to, and what becomes of it when the run is to be longer or shorter. */
-export function scheduleFitRoutes(app: FastifyInstance, { storage, fitPool, horizonPool }: Parts): void {
+export function scheduleFitRoutes(app: FastifyInstance, { storage, pools }: Parts): void {
   app.post<{ Params: ScheduleParams; Body: FitRequest }>(
     '/v1/schedules/:id/fits',
     {
@@ -50,7 +42,8 @@ export function scheduleFitRoutes(app: FastifyInstance, { storage, fitPool, hori
         }
       }
     },
-    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await fitSchedule(storage, fitPool, request.params.id, request.body)))
+    async (request, reply) =>
+      reply.type(mediaTypes.json).send(toJson(await fitSchedule(storage, pools.fits, request.params.id, request.body)))
   )
 
   app.post<{ Params: ScheduleParams; Querystring: UnitQuery; Body: HorizonCreate }>(
@@ -89,7 +82,7 @@ export function scheduleFitRoutes(app: FastifyInstance, { storage, fitPool, hori
           steps: inSteps('/steps', steps, unit, size),
           ...(fromStep === undefined ? {} : { fromStep: inSteps('/fromStep', fromStep, unit, size) })
         }
-        const schedule = await extendSchedule(storage, horizonPool, resourceId(), request.params.id, horizon)
+        const schedule = await extendSchedule(storage, pools.horizons, resourceId(), request.params.id, horizon)
         return { status: 201, headers: { location: `/v1/schedules/${schedule.id}` }, body: toJson(scheduleAnswer(schedule)) }
       })
   )

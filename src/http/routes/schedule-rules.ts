@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { toJson } from '../../formats/json.ts'
+import type { Parts } from '../../services/parts.ts'
 import { createRuleSchedule } from '../../services/schedules/create-rule-schedule.ts'
 import { findScheduleRuleEntry, listScheduleRules } from '../../services/schedules/schedule-rule-catalogue.ts'
-import type { Storage } from '../../storage/storage.ts'
-import type { RulePool } from '../../workers/rules/pool.ts'
 import { mediaTypes } from '../media-types.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
 import { scheduleAnswer } from '../schedule-answer.ts'
@@ -14,7 +13,7 @@ import { RuleSchedule, ScheduleRule, ScheduleRuleList, ScheduleRuleParams } from
 import { ruleScheduleExamples, scheduleByRuleExample, scheduleRuleExample } from '../schemas/schedule-rule-examples.ts'
 
 /** Schedules by rule: the catalogue, and making one. */
-export function scheduleRuleRoutes(app: FastifyInstance, { storage, rulePool }: { storage: Storage; rulePool: RulePool }): void {
+export function scheduleRuleRoutes(app: FastifyInstance, { storage, pools }: Parts): void {
   app.get(
     '/v1/schedule-rules',
     {
@@ -78,7 +77,7 @@ export function scheduleRuleRoutes(app: FastifyInstance, { storage, rulePool }: 
     },
     (request, reply) =>
       answerOnce(request, reply, async (resourceId) => {
-        const schedule = await createRuleSchedule(storage, rulePool, resourceId(), request.body)
+        const schedule = await createRuleSchedule(storage, pools.rules, resourceId(), request.body)
         return { status: 201, headers: { location: `/v1/schedules/${schedule.id}` }, body: toJson(scheduleAnswer(schedule)) }
       })
   )

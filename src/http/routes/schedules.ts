@@ -5,12 +5,12 @@ import { invalid } from '../../domain/problems.ts'
 import { stepAtPosition } from '../../domain/step-units.ts'
 import { toJson } from '../../formats/json.ts'
 import { jsonNumber } from '../../formats/number-text.ts'
+import type { Parts } from '../../services/parts.ts'
 import { deleteSchedule } from '../../services/schedules/delete-schedule.ts'
 import { findSchedule } from '../../services/schedules/find-schedule.ts'
 import { listSchedules } from '../../services/schedules/list-schedules.ts'
 import { type StepMultiplier as Found, readMultiplier } from '../../services/schedules/read-multiplier.ts'
 import { readMultipliers } from '../../services/schedules/read-multipliers.ts'
-import type { Storage } from '../../storage/storage.ts'
 import { cursorOf, positionOf } from '../cursor.ts'
 import { mediaTypes } from '../media-types.ts'
 import { matches, notModified } from '../not-modified.ts'
@@ -36,7 +36,7 @@ const binary = { type: 'string', format: 'binary' }
 const forever = 'public, max-age=31536000, immutable'
 
 /** Schedules and their multipliers. */
-export function scheduleRoutes(app: FastifyInstance, { storage }: { storage: Storage }): void {
+export function scheduleRoutes(app: FastifyInstance, { storage }: Parts): void {
   app.get<{ Querystring: ListSchedulesQuery }>(
     '/v1/schedules',
     {

@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox'
 import { findOptimizer } from '../../services/optimizers/optimizer-catalogue.ts'
-import type { Operation } from '../../workers/optimizers/work.ts'
+import type { Operation } from '../../services/optimizers/run-optimizer.ts'
 import type { Examples } from './answers.ts'
 import { InitAnswer, InitRequest, ReplayAnswer, ReplayRequest, StepAnswer, StepRequest } from './optimizers.ts'
 

@@ -1,7 +1,7 @@
 import type { Points } from '../../domain/gradient-norm.ts'
 import { type ChartOptions, columnsMax } from '../../formats/charts/chart.ts'
 import type { RefinableNorm } from '../../refinement/options.ts'
-import { chartColumns } from '../../workers/charts/columns.ts'
+import { chartColumns } from '../../workers/charts/compute.ts'
 import { resolveForLog } from '../refinement/refine-log.ts'
 import { emptyPicture, normsPicture } from './norms-picture.ts'
 

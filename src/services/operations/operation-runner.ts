@@ -3,9 +3,8 @@ import { hasEnded, type Operation, type OperationProblem } from '../../domain/op
 import { Problem, problems } from '../../domain/problems.ts'
 import type { NewOperation, TakenOperation } from '../../storage/operation-repository.ts'
 import type { Storage } from '../../storage/storage.ts'
-import { createRefinementPool } from '../../workers/refinement/pool.ts'
-import { longFrom as usualLongFrom } from '../refinement/long-refinements.ts'
-import { runRefinement } from '../refinement/run-refinement.ts'
+import type { RefinementPool } from '../../workers/refinement/pool.ts'
+import { runRefinement, longFrom as usualLongFrom } from '../refinement/refinement-operation.ts'
 
 /** Does the work of operations, one at a time, those of other replicas on the same database included. */
 export interface OperationRunner {
@@ -21,8 +20,8 @@ export interface OperationRunner {
 
 export interface OperationRunnerOptions {
   storage: Storage
-  /** What refinements are computed by. */
-  engine?: EngineChoice
+  /** What computes; a pool of its own, so that a long refinement holds up no short one. */
+  pool: RefinementPool
   longFrom?: number
   /** Told of what nobody else hears of. */
   warn?: (message: string, cause: unknown) => void
@@ -38,13 +37,11 @@ const tidyMs = 3000
 
 export function createOperationRunner({
   storage,
-  engine = 'auto',
+  pool,
   longFrom = usualLongFrom,
   warn = () => {}
 }: OperationRunnerOptions): OperationRunner {
   const { operations } = storage
-  // A thread of its own: a long refinement holds up no short one.
-  const pool = createRefinementPool({ threads: 1, engine })
   const stopping = new AbortController()
   const sleepers = new Set<() => void>()
   let tidiedAt = 0
@@ -142,7 +139,6 @@ export function createOperationRunner({
     async stop() {
       stopping.abort()
       await going
-      await pool.close()
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { EngineChoice } from '../../domain/engine.ts'
 import { invalid } from '../../domain/problems.ts'
-import { openEngines } from '../../workers/optimizers/engines.ts'
+import { openEngines } from '../../workers/engines.ts'
 import { runWork } from '../../workers/optimizers/run-work.ts'
 import type { OptimizerAnswer, OptimizerWork } from '../../workers/optimizers/work.ts'
 

@@ -1,20 +1,23 @@
 import type { Storage } from '../../storage/storage.ts'
-import type { OptimizerPool, RunningAnswer, WorkRequest } from '../../workers/optimizers/pool.ts'
+import type { RunningAnswer, WorkRequest } from '../../workers/optimizers/pool.ts'
 import type { OptimizerWork, ScheduleSteps } from '../../workers/optimizers/work.ts'
+import type { Parts } from '../parts.ts'
 import { readMultipliers } from '../schedules/read-multipliers.ts'
 import { findOptimizer } from './optimizer-catalogue.ts'
+
+export type { Operation } from '../../workers/optimizers/work.ts'
 
 /**
  * Has an optimizer's `init`, `step` or `replay` done, its learning rates from a stored schedule where the request names one.
  * @throws Problem `optimizer-not-found`, `schedule-not-found`, `overloaded`, and those of the work
  */
 export async function runOptimizer(
-  { storage, pool }: { storage: Storage; pool: OptimizerPool },
+  { storage, pools }: Pick<Parts, 'storage' | 'pools'>,
   work: OptimizerWork & { readonly optimizer: string },
   request: Pick<WorkRequest, 'body' | 'bodyBytes' | 'signal'>
 ): Promise<RunningAnswer> {
   findOptimizer(work.optimizer)
-  return await pool.run({ ...request, work, readSchedule: (id, fromStep, count) => readSchedule(storage, id, fromStep, count) })
+  return await pools.optimizers.run({ ...request, work, readSchedule: (id, fromStep, count) => readSchedule(storage, id, fromStep, count) })
 }
 
 /** Multipliers of consecutive steps; past the end of the schedule, its last one. */

@@ -2,13 +2,10 @@ import type { Operation } from '../../domain/operation.ts'
 import type { Run } from '../../domain/run.ts'
 import type { Schedule } from '../../domain/schedule.ts'
 import type { RefinementOptions } from '../../refinement/options.ts'
-import { takesLong } from './long-refinements.ts'
+import type { Parts } from '../parts.ts'
 import { prepareRun, prepareRuns } from './prepare-refinement.ts'
-import type { RefinementParts } from './refine.ts'
-import { refinePrepared } from './refine-prepared.ts'
-import { refinedSchedule } from './refined-schedule.ts'
-import { refinementIdentity } from './refinement-identity.ts'
-import { packRefinement } from './refinement-work.ts'
+import { refinedSchedule, refinementIdentity } from './refined-schedule.ts'
+import { packRefinement, takesLong } from './refinement-operation.ts'
 
 /**
  * Refines the norms of a run, or the median of several, into a schedule and stores it. The same options, defaults filled in, on the same
@@ -17,7 +14,7 @@ import { packRefinement } from './refinement-work.ts'
  * @throws Problem `run-not-found`, `too-few-norms`, `series-too-long`, `invalid-request`, `overloaded`
  */
 export async function createRefinedSchedule(
-  { storage, pool, operations }: RefinementParts,
+  { storage, pools, operations }: Parts,
   { resourceId, scheduleId, requestId }: { resourceId: string; scheduleId: string; requestId: string },
   runId: string,
   { name = null, withRuns, ...options }: RefinementOptions & { name?: string | null; withRuns?: string[] }
@@ -36,6 +33,7 @@ export async function createRefinedSchedule(
     const packed = packRefinement(prepared, { ...facts, id: scheduleId })
     return await operations.start({ id: resourceId, kind: 'createRefinedSchedule', requestId, ...packed })
   }
-  const refinement = await refinePrepared(pool, prepared)
-  return await storage.schedules.create(await refinedSchedule({ ...facts, id: resourceId }, prepared.options, refinement))
+  const { points, options: resolved, facts: run } = prepared
+  const refinement = await pools.refinement.refine(points, resolved, { run })
+  return await storage.schedules.create(await refinedSchedule({ ...facts, id: resourceId }, resolved, refinement))
 }

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { toJson } from '../../formats/json.ts'
-import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
+import { canonicalOptions, type ResolvedRefinementOptions } from '../../refinement/options.ts'
 import type { Refinement } from '../../refinement/refine.ts'
 import type { NewSchedule } from '../../storage/schedule-repository.ts'
 import { digestOfValues } from '../schedules/digest-of-values.ts'
+import type { PreparedRuns } from './prepare-refinement.ts'
 
 /** What is known of a refined schedule before it is computed. */
 export interface ScheduleFacts extends Pick<NewSchedule, 'id' | 'identity' | 'name' | 'runId' | 'peakLearningRate'> {
@@ -10,7 +12,20 @@ export interface ScheduleFacts extends Pick<NewSchedule, 'id' | 'identity' | 'na
   withRuns?: readonly string[]
 }
 
-/** A refinement as it is stored. */
+/**
+ * Names what a refined schedule is made from: the run, the version of its series, and the options with their defaults; of several runs the
+ * first, whose schedule it is, and all of them in any order.
+ */
+export function refinementIdentity({ runs, options }: PreparedRuns): string {
+  const versions = runs.map(({ run, version }) => [run.id, version])
+  const first = versions[0] as string[]
+  const made = versions.length === 1 ? first : [first[0], ...versions.map((one) => JSON.stringify(one)).sort()]
+  return createHash('sha256')
+    .update(JSON.stringify([...made, canonicalOptions(options)]))
+    .digest('base64url')
+}
+
+/** A refinement as the schedule that is stored. */
 export const refinedSchedule = async (
   { withRuns, ...facts }: ScheduleFacts,
   options: ResolvedRefinementOptions,

@@ -16,23 +16,13 @@ export interface ChartPool {
   close(): Promise<void>
 }
 
-const work = { worker: 'charts/worker', work: 'Pictures', pointsPerSecond: 2e6 }
+const work = { file: 'charts/compute', what: 'Pictures', pointsPerSecond: 2e6 }
 
 export function createChartPool(bounds: PoolBounds = {}): ChartPool {
   const pool = createBoundedPool<ChartTask, ChartColumns | RuleBeside>(work, bounds)
   return {
-    prepare: (task) =>
-      pool.run(
-        Math.max(task.values.length, task.options?.steps ?? 0),
-        () => task,
-        (columns) => columns as ChartColumns
-      ),
-    beside: ({ low, high }) =>
-      pool.run(
-        low.length,
-        () => ({ multipliers: { low, high } }),
-        (rule) => rule as RuleBeside
-      ),
+    prepare: async (task) => (await pool.run(Math.max(task.values.length, task.options?.steps ?? 0), task)) as ChartColumns,
+    beside: async ({ low, high }) => (await pool.run(low.length, { multipliers: { low, high } })) as RuleBeside,
     close: () => pool.close()
   }
 }

@@ -12,17 +12,12 @@ export interface ComparisonPool {
   close(): Promise<void>
 }
 
-const work = { worker: 'comparison/worker', work: 'Comparisons', pointsPerSecond: 2e7 }
+const work = { file: 'comparison/compute', what: 'Comparisons', pointsPerSecond: 2e7 }
 
 export function createComparisonPool(bounds: PoolBounds = {}): ComparisonPool {
   const pool = createBoundedPool<ComparisonTask, { evaluations: readonly Evaluation[] }>(work, bounds)
   return {
-    evaluate: (task) =>
-      pool.run(
-        sizeOf(task),
-        () => task,
-        ({ evaluations }) => evaluations
-      ),
+    evaluate: async (task) => (await pool.run(sizeOf(task), task)).evaluations,
     close: () => pool.close()
   }
 }

@@ -2,7 +2,6 @@ import type { Points } from '../../domain/gradient-norm.ts'
 import type { GeneralBoundTerms } from '../../refinement/general-bound.ts'
 import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
 import type { WeightedBound } from '../../refinement/weighted-bound.ts'
-import type { PlainProblem } from '../threads/plain-problem.ts'
 
 /** Norms to compare schedules on: one for all steps, one a step, or the points of a run. Arrays are on shared memory. */
 export type TaskNorms = { readonly constant: number } | { readonly values: Float64Array } | { readonly points: Points }
@@ -45,5 +44,3 @@ export interface Evaluation {
   /** Steps with multiplier 0 between two that have one above 0. */
   readonly zeros: number
 }
-
-export type ComparisonOutcome = { readonly evaluations: readonly Evaluation[] } | { readonly problem: PlainProblem }

@@ -24,7 +24,7 @@ export interface FitPool {
   close(): Promise<void>
 }
 
-const work = { worker: 'fits/worker', work: 'Fits', pointsPerSecond: 5e5 }
+const work = { file: 'fits/compute', what: 'Fits', pointsPerSecond: 5e5 }
 /** From so many steps on, two threads fit a schedule at a time: for fewer it does not pay to start the second. */
 const sharedStepsMin = 2 ** 17
 /** And up to so many: the memory of both counts. */
@@ -32,12 +32,7 @@ const sharedStepsMax = 2 ** 24
 
 export function createFitPool(bounds: PoolBounds = { threads: 2 }): FitPool {
   const pool = createBoundedPool<FitTask, FitResult>(work, bounds)
-  const run = (task: FitTask) =>
-    pool.run(
-      task.multipliers.length,
-      () => task,
-      (result) => result
-    )
+  const run = (task: FitTask) => pool.run(task.multipliers.length, task)
   return {
     async fit(multipliers, norms, rules, tolerance) {
       // The search for a rule after a ramp takes as long as all others together.

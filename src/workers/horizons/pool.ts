@@ -21,7 +21,7 @@ export interface HorizonPool {
   close(): Promise<void>
 }
 
-const work = { worker: 'horizons/worker', work: 'Horizons', pointsPerSecond: 2e6 }
+const work = { file: 'horizons/compute', what: 'Horizons', pointsPerSecond: 2e6 }
 
 export function createHorizonPool(bounds: PoolBounds = {}): HorizonPool {
   const pool = createBoundedPool<HorizonTask, HorizonResult>(work, bounds)
@@ -32,7 +32,7 @@ export function createHorizonPool(bounds: PoolBounds = {}): HorizonPool {
         multipliers = sharedFloat64(steps)
         return { request, norms, multipliers }
       }
-      return pool.run(request.old.length + steps, make, (result) => use({ ...result, multipliers }))
+      return pool.runAndUse(request.old.length + steps, make, (result) => use({ ...result, multipliers }))
     },
     close: () => pool.close()
   }

@@ -1,10 +1,7 @@
-import { Piscina } from 'piscina'
 import type { NormLog } from '../../formats/logs/norm-log.ts'
 import { readJsonLists, readJsonLog } from '../../formats/read-json.ts'
-import { asOverloaded } from '../threads/out-of-memory.ts'
-import { problemOf } from '../threads/plain-problem.ts'
-import { workerFile } from '../threads/worker-file.ts'
-import type { JsonOutcome, JsonTask } from './task.ts'
+import { createBoundedPool } from '../threads/bounded-pool.ts'
+import type { JsonResult, JsonTask } from './task.ts'
 
 /** Up to this size a body is parsed at once: about 5 ms, which is less than a thread would delay it. Bytes. */
 const atOnceBytesMax = 2 ** 20
@@ -15,38 +12,28 @@ export interface JsonPool {
   readLog(bytes: Uint8Array): NormLog | Promise<NormLog>
   /** The lists of numbers under these names come as float64. @throws Problem `invalid-request`, `overloaded` */
   readLists(bytes: Uint8Array, names: readonly string[]): unknown | Promise<unknown>
+  /** Lets what is under way end, then stops the thread. */
   close(): Promise<void>
 }
 
-/** One thread, which starts with the first large body and stays; the bodies that wait for it are bounded by the memory for bodies. */
+const work = { file: 'json/compute', what: 'Bodies', pointsPerSecond: 5e6 }
+/** Bodies that wait are bounded elsewhere, by the memory for bodies. The thread keeps a heap of their size, so it does not stay. */
+const bounds = { pointsInFlightMax: Number.POSITIVE_INFINITY, waitingMax: Number.POSITIVE_INFINITY, idleMs: 60_000 }
+
 export function createJsonPool(): JsonPool {
-  const pool = new Piscina<JsonTask, JsonOutcome>({
-    ...workerFile('json/worker'),
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: 60_000,
-    recordTiming: false
-  })
-  // The failure of a thread without a task; the next task gets a new thread.
-  pool.on('error', () => {})
-
-  const run = async (task: JsonTask): Promise<JsonOutcome> => {
-    const { buffer } = task.bytes
-    const transferList = buffer instanceof ArrayBuffer && buffer.byteLength === task.bytes.byteLength ? [buffer] : []
-    const outcome = await pool.run(task, { transferList }).catch((error) => {
-      throw asOverloaded(error)
-    })
-    if ('problem' in outcome) throw problemOf(outcome.problem)
-    return outcome
+  const pool = createBoundedPool<JsonTask, JsonResult>(work, bounds)
+  const parse = (bytes: Uint8Array, as: JsonTask['as']): Promise<JsonResult> => {
+    const { buffer } = bytes
+    const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
+    return pool.run(bytes.length, { bytes, as }, isWhole ? [buffer] : [])
   }
-
   return {
-    readLog: (bytes) => (bytes.length <= atOnceBytesMax ? readJsonLog(bytes) : run({ bytes, as: { log: true } }).then(logOf)),
+    readLog: (bytes) => (bytes.length <= atOnceBytesMax ? readJsonLog(bytes) : parse(bytes, { log: true }).then(logOf)),
     readLists: (bytes, names) =>
-      bytes.length <= atOnceBytesMax ? readJsonLists(bytes, names) : run({ bytes, as: { numberLists: names } }).then(listsOf),
+      bytes.length <= atOnceBytesMax ? readJsonLists(bytes, names) : parse(bytes, { numberLists: names }).then(parsedOf),
     close: () => pool.close()
   }
 }
 
-const logOf = (outcome: JsonOutcome) => (outcome as { log: NormLog }).log
-const listsOf = (outcome: JsonOutcome) => (outcome as { value: unknown }).value
+const logOf = (result: JsonResult) => (result as { log: NormLog }).log
+const parsedOf = (result: JsonResult) => (result as { value: unknown }).value

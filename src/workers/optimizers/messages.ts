@@ -1,4 +1,4 @@
-import type { AbsentEngine, EngineChoice, EngineDescription } from '../../domain/engine.ts'
+import type { EngineChoice, FoundEngines } from '../../domain/engine.ts'
 import type { PlainProblem } from '../threads/plain-problem.ts'
 import type { OptimizerWork, ScheduleSteps } from './work.ts'
 
@@ -12,13 +12,6 @@ export type ToWorker =
   | { readonly id: number; readonly kind: 'read'; readonly bytes: number }
   /** Nobody waits for an answer any more. */
   | { readonly id: number; readonly kind: 'abandoned' }
-
-/** What computes here: the engine that most work gets, all that can be asked for, and those that cannot. */
-export interface FoundEngines {
-  readonly usual: EngineDescription
-  readonly available: readonly EngineDescription[]
-  readonly absent: readonly AbsentEngine[]
-}
 
 /** From the thread. */
 export type FromWorker =

@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads'
+import type { FoundEngines } from '../../domain/engine.ts'
 import { Problem } from '../../domain/problems.ts'
+import { asOverloaded } from '../threads/out-of-memory.ts'
 import { plainProblem, problemOf } from '../threads/plain-problem.ts'
 import { workerScript } from '../threads/worker-file.ts'
-import { type FoundEngines, type FromWorker, type ToWorker, type WorkerStart, windowBytes } from './messages.ts'
+import { type FromWorker, type ToWorker, type WorkerStart, windowBytes } from './messages.ts'
 import { type WaitingQueue, waitingQueue } from './waiting-queue.ts'
 import type { OptimizerWork, ScheduleSteps } from './work.ts'
 
@@ -70,9 +72,9 @@ export function createOptimizerPool({ engine, requestsMax = 64, bytesMax = 2 ** 
         else if (message.kind === 'no-engine') reject(new Error(message.message))
         else receive(worker, message)
       })
-      worker.on('error', (error: NodeJS.ErrnoException) => end(outOfMemory(error)))
+      worker.on('error', (error) => end(asOverloaded(error)))
       worker.on('exit', () => end(new Error('the thread of the optimizers ended')))
-      const end = (error: Error) => {
+      const end = (error: unknown) => {
         if (thread?.worker === worker) thread = undefined
         reject(error)
         for (const { failed } of [...sessions.values()]) failed(error)
@@ -184,8 +186,3 @@ export function createOptimizerPool({ engine, requestsMax = 64, bytesMax = 2 ** 
     }
   }
 }
-
-const outOfMemory = (error: NodeJS.ErrnoException): Error =>
-  error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new Problem('overloaded', 'There is not enough memory for this request now.', { retryAfterSeconds: 30, cause: error })
-    : error

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { Problem } from '../../domain/problems.ts'
 import type { Workspace } from '../../kernels/engine.ts'
-import { plainProblem, problemOf } from '../threads/plain-problem.ts'
-import { openEngines } from './engines.ts'
+import { openEngines } from '../engines.ts'
+import { problemIn } from '../threads/answering.ts'
+import { problemOf } from '../threads/plain-problem.ts'
 import { type FromWorker, type ToWorker, type WorkerStart, windowBytes } from './messages.ts'
 import { runWork } from './run-work.ts'
 import { type WaitingQueue, waitingQueue } from './waiting-queue.ts'
@@ -73,9 +73,8 @@ function start(id: number, work: OptimizerWork): void {
   answer(id, work, session)
     .catch((error: unknown) => {
       if (error === abandoned) return
-      const problem = asProblem(error)
-      if (problem === undefined) post({ id, kind: 'fault', error })
-      else post({ id, kind: 'problem', problem: plainProblem(problem) })
+      const problem = problemIn(error)
+      post(problem === undefined ? { id, kind: 'fault', error } : { id, kind: 'problem', problem })
     })
     .finally(() => {
       sessions.delete(id)
@@ -122,14 +121,4 @@ function send(id: number, chunk: Uint8Array): void {
   // Not by slice, which for a Buffer shares the memory.
   const own = whole ? chunk : new Uint8Array(chunk)
   post({ id, kind: 'chunk', chunk: own }, [own.buffer as ArrayBuffer])
-}
-
-/** What a caller can do something about. */
-function asProblem(error: unknown): Problem | undefined {
-  if (error instanceof Problem) return error
-  // What V8 throws when memory for a typed array or for WebAssembly cannot be had.
-  if (error instanceof RangeError && /alloc|memory|Invalid typed array length/i.test(error.message)) {
-    return new Problem('overloaded', 'There is not enough memory for this request now.', { retryAfterSeconds: 30, cause: error })
-  }
-  return undefined
 }

@@ -2,12 +2,11 @@ import type { EngineChoice } from '../../domain/engine.ts'
 import type { Points } from '../../domain/gradient-norm.ts'
 import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
 import type { Refinement } from '../../refinement/refine.ts'
-import type { RefinementReport } from '../../refinement/report.ts'
 import type { RunNorms } from '../../refinement/several-runs.ts'
 import { type RunFacts, unknownRun } from '../../refinement/warnings.ts'
 import { createBoundedPool, type PoolBounds } from '../threads/bounded-pool.ts'
 import { onSharedMemory, sharedFloat64 } from '../threads/shared-memory.ts'
-import { countOf, type RefinementTask } from './task.ts'
+import { countOf, type RefinementResult, type RefinementTask } from './task.ts'
 
 /** What others hear of a refinement under way, and tell it. */
 export interface RefinementWatch {
@@ -32,11 +31,11 @@ export interface RefinementPool {
   close(): Promise<void>
 }
 
-const work = { worker: 'refinement/worker', work: 'Refinements', pointsPerSecond: 5e6 }
+const work = { file: 'refinement/compute', what: 'Refinements', pointsPerSecond: 5e6 }
 
 /** @param engine what computes; `auto` is plain loops, since no engine is faster from memory to memory (see bench/README.md) */
 export function createRefinementPool({ engine = 'auto', ...bounds }: PoolBounds & { engine?: EngineChoice } = {}): RefinementPool {
-  const pool = createBoundedPool<RefinementTask, { report: RefinementReport }>(work, bounds)
+  const pool = createBoundedPool<RefinementTask, RefinementResult>(work, bounds)
   return {
     refine(points, options, { run = unknownRun, signal, progress } = {}) {
       let multipliers: Float64Array = new Float64Array(0)
@@ -46,7 +45,7 @@ export function createRefinementPool({ engine = 'auto', ...bounds }: PoolBounds 
         multipliers = hasRoom ? shared.values : sharedFloat64(options.steps)
         return { points: shared, options, run, multipliers, engine, progress }
       }
-      return pool.run(Math.max(countOf(points), options.steps), make, ({ report }) => ({ multipliers, report }), signal)
+      return pool.runAndUse(Math.max(countOf(points), options.steps), make, ({ report }) => ({ multipliers, report }), signal)
     },
     close: () => pool.close()
   }

@@ -4,7 +4,6 @@ import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
 import type { RefinementReport } from '../../refinement/report.ts'
 import type { RunNorms } from '../../refinement/several-runs.ts'
 import type { RunFacts } from '../../refinement/warnings.ts'
-import type { WorkerOutcome } from '../threads/bounded-pool.ts'
 
 /** A refinement as it goes to the worker. Its arrays are on shared memory: nothing is copied on the way. */
 export interface RefinementTask {
@@ -18,8 +17,9 @@ export interface RefinementTask {
   readonly progress: Float64Array | undefined
 }
 
-/** What comes back: the report, or the problem. */
-export type RefinementOutcome = WorkerOutcome<{ readonly report: RefinementReport }>
+export interface RefinementResult {
+  readonly report: RefinementReport
+}
 
 /** How many points there are, of all runs together. */
 export const countOf = (points: Points | readonly RunNorms[]): number =>

@@ -24,7 +24,7 @@ export interface RulePool {
 /** Steps that are computed at once: milliseconds, less than a thread needs to start. */
 const stepsAtOnce = 2 ** 16
 
-const work = { worker: 'rules/worker', work: 'Schedules', pointsPerSecond: 2e6 }
+const work = { file: 'rules/compute', what: 'Schedules', pointsPerSecond: 2e6 }
 
 export function createRulePool(bounds: PoolBounds = {}): RulePool {
   const pool = createBoundedPool<RuleTask, object>(work, bounds)
@@ -34,7 +34,7 @@ export function createRulePool(bounds: PoolBounds = {}): RulePool {
       if (steps <= stepsAtOnce) return await use({ multipliers: rule.multipliers(steps, parameters), parameters })
       let task: RuleTask | undefined
       const make = (): RuleTask => (task = { candidate: { rule: rule.name, parameters }, multipliers: sharedFloat64(steps) })
-      return await pool.run(steps, make, () => use({ multipliers: task!.multipliers, parameters }))
+      return await pool.runAndUse(steps, make, () => use({ multipliers: task!.multipliers, parameters }))
     },
     close: () => pool.close()
   }

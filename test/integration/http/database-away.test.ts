@@ -1,25 +1,18 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
-import { readConfig } from '../../../src/config.ts'
-import { referenceEngine } from '../../../src/domain/engine.ts'
 import { openStorage } from '../../../src/storage/storage.ts'
-import { createRefinementPool } from '../../../src/workers/refinement/pool.ts'
-import { problemOf } from '../../support/app.ts'
+import { problemOf, testApp } from '../../support/app.ts'
 import { testDatabase } from '../../support/database.ts'
 import { databaseProxy } from '../../support/database-proxy.ts'
 
 const database = await testDatabase()
 const proxy = await databaseProxy(database.url)
 const storage = await openStorage({ databaseUrl: proxy.url, dataDir: '' })
-const refinementPool = createRefinementPool()
-const app = await buildApp({ config: readConfig({}), storage, engine: referenceEngine, refinementPool })
 afterAll(async () => {
-  await app.close()
-  await refinementPool.close()
   await storage.close()
   await proxy.cut()
   await database.drop()
 })
+const { app } = await testApp({}, { storage })
 const send = (method: string, url: string, payload?: object) =>
   app.inject({ method: method as 'GET', url, ...(payload === undefined ? {} : { payload }) })
 

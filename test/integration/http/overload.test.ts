@@ -1,17 +1,17 @@
 import { once } from 'node:events'
 import { type ClientRequest, request } from 'node:http'
 import { afterAll, describe, expect, it } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
-import { readConfig } from '../../../src/config.ts'
-import { referenceEngine } from '../../../src/domain/engine.ts'
 import { createRefinementPool } from '../../../src/workers/refinement/pool.ts'
 import { problemOf, testApp } from '../../support/app.ts'
-import { testStorage } from '../../support/database.ts'
 
 const kibibyte = 1024
 /** A fifth of the memory that there is for bodies, and what a binary body may have. */
 const length = 400 * kibibyte
 const { listen, newRun, send } = await testApp({ TAPER_BODY_BYTES_MAX: String(256 * kibibyte) })
+
+const refinement = createRefinementPool({ waitingMax: 0 })
+afterAll(() => refinement.close())
+const strict = await testApp({}, { pools: { refinement } })
 
 describe('bodies', () => {
   const binary = { 'content-type': 'application/octet-stream' }
@@ -65,15 +65,10 @@ describe('bodies', () => {
 
 describe('refinements', () => {
   it('that are more than may wait are a 503 with Retry-After', async () => {
-    const storage = await testStorage()
-    const refinementPool = createRefinementPool({ waitingMax: 0 })
-    const app = await buildApp({ config: readConfig({}), storage, engine: referenceEngine, refinementPool })
-    afterAll(async () => {
-      await app.close()
-      await refinementPool.close()
-    })
     const payload = { values: Array.from({ length: 50_000 }, (_, i) => 1 + (i % 7)) }
-    const answers = await Promise.all(Array.from({ length: 4 }, () => app.inject({ method: 'POST', url: '/v1/refinements', payload })))
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => strict.app.inject({ method: 'POST', url: '/v1/refinements', payload }))
+    )
     const refused = answers.filter(({ statusCode }) => statusCode === 503)
     expect(refused.length).toBeGreaterThanOrEqual(1)
     for (const answer of refused) {

@@ -6,7 +6,10 @@ import { generalBound, horizon } from '../../refinement/general-bound.ts'
 import { refine } from '../../refinement/refine.ts'
 import { closedFormWeights, weightedBound } from '../../refinement/weighted-bound.ts'
 import { resolveCandidate } from '../../schedules/index.ts'
+import { answering } from '../threads/answering.ts'
 import type { CandidateTask, ComparisonTask, Evaluation, TaskNorms, TaskShape } from './task.ts'
+
+export default answering((task: ComparisonTask) => ({ evaluations: evaluate(task) }))
 
 /**
  * The general bound of each schedule on the norms, interpolated linearly to its steps with both ends kept.

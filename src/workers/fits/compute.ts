@@ -1,29 +1,18 @@
-import { Problem } from '../../domain/problems.ts'
 import { generalBound } from '../../refinement/general-bound.ts'
 import { normsOver } from '../../refinement/norms-over.ts'
 import { closeness, variation } from '../../schedules/fits/closeness.ts'
 import { nearestOf, nearestWarmupPolynomial } from '../../schedules/fits/nearest-rules.ts'
 import { type RuleCandidate, resolveCandidate } from '../../schedules/index.ts'
 import { segments } from '../../schedules/segments/segments.ts'
-import type { WorkerOutcome } from '../threads/bounded-pool.ts'
-import { asOverloaded } from '../threads/out-of-memory.ts'
-import { plainProblem } from '../threads/plain-problem.ts'
+import { answering } from '../threads/answering.ts'
 import type { FitResult, FitTask, RuleFit } from './task.ts'
 
 /** More pieces than anybody pastes; their text has some megabytes. */
 const piecesMax = 100_000
 
-/** Fits one schedule. A worker thread of the fit pool runs this. */
-export default function runTask(task: FitTask): WorkerOutcome<FitResult> {
-  try {
-    return fitsOf(task)
-  } catch (error) {
-    const problem = asOverloaded(error)
-    if (problem instanceof Problem) return { problem: plainProblem(problem) }
-    throw error
-  }
-}
+export default answering(fitsOf)
 
+/** What a schedule is near to. @throws Problem `invalid-request` at `/tolerance` */
 function fitsOf({ multipliers, norms, rules, tolerance }: FitTask): FitResult {
   const n = multipliers.length
   const total = variation(multipliers)

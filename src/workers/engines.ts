@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import type { AbsentEngine, EngineChoice, EngineDescription, EngineName } from '../../domain/engine.ts'
-import type { Engine } from '../../kernels/engine.ts'
+import type { AbsentEngine, EngineChoice, EngineDescription, EngineName } from '../domain/engine.ts'
+import type { Engine } from '../kernels/engine.ts'
 
 /** The engines of this process. */
 export interface Engines {
@@ -25,10 +25,10 @@ const installed: readonly Installed[] = [
   {
     name: 'tensorflow',
     forAuto: () => existsSync('/dev/nvidiactl'),
-    open: async () => (await import('../../kernels/tensorflow/engine.ts')).createTensorflowEngine()
+    open: async () => (await import('../kernels/tensorflow/engine.ts')).createTensorflowEngine()
   },
-  { name: 'wasm', forAuto: () => true, open: async () => (await import('../../kernels/wasm/engine.ts')).createWasmEngine() },
-  { name: 'reference', forAuto: () => true, open: async () => (await import('../../kernels/reference/engine.ts')).createReferenceEngine() }
+  { name: 'wasm', forAuto: () => true, open: async () => (await import('../kernels/wasm/engine.ts')).createWasmEngine() },
+  { name: 'reference', forAuto: () => true, open: async () => (await import('../kernels/reference/engine.ts')).createReferenceEngine() }
 ]
 
 /**

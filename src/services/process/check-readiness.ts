@@ -1,5 +1,4 @@
-import type { AbsentEngine, EngineDescription } from '../domain/engine.ts'
-import type { Storage } from '../storage/storage.ts'
+import type { Parts } from '../parts.ts'
 
 export interface Check {
   status: 'ok' | 'failed'
@@ -12,15 +11,12 @@ export interface Readiness {
 }
 
 /** Whether requests can be served: the database answers, and the engine is there. What computes else is said, or why it does not. */
-export async function checkReadiness(
-  storage: Storage,
-  engine: EngineDescription,
-  absent: readonly AbsentEngine[] = []
-): Promise<Readiness> {
+export async function checkReadiness({ storage, engines }: Parts): Promise<Readiness> {
   const database = await storage.check().then(
     (version): Check => ({ status: 'ok', detail: `PostgreSQL ${version}, ${storage.kind}` }),
     (): Check => ({ status: 'failed', detail: 'PostgreSQL does not answer.' })
   )
-  const detail = [`${engine.name} on ${engine.device}`, ...absent.map(({ name, reason }) => `without ${name}: ${reason}`)].join('; ')
+  const { usual, absent } = engines
+  const detail = [`${usual.name} on ${usual.device}`, ...absent.map(({ name, reason }) => `without ${name}: ${reason}`)].join('; ')
   return { status: database.status, checks: { database, engine: { status: 'ok', detail } } }
 }

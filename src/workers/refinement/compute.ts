@@ -1,14 +1,14 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { EngineChoice } from '../../domain/engine.ts'
-import { Problem } from '../../domain/problems.ts'
 import type { Engine } from '../../kernels/engine.ts'
 import { refine } from '../../refinement/refine.ts'
-import { openEngine } from '../optimizers/engines.ts'
-import { asOverloaded } from '../threads/out-of-memory.ts'
-import { plainProblem } from '../threads/plain-problem.ts'
+import { openEngine } from '../engines.ts'
+import { answering } from '../threads/answering.ts'
 import { keptScratch } from './kept-scratch.ts'
-import { countOf, type RefinementOutcome, type RefinementTask } from './task.ts'
+import { countOf, type RefinementResult, type RefinementTask } from './task.ts'
+
+export default answering(refineTask)
 
 /**
  * After so many points and steps, the memory of tasks that are done is given back when the thread has been idle for a moment. With
@@ -29,15 +29,8 @@ let opened: Promise<Engine> | undefined
 const engineOf = (choice: EngineChoice): Promise<Engine> | undefined =>
   choice === 'auto' || choice === 'reference' ? undefined : (opened ??= openEngine(choice))
 
-/** Refines one series, or the median of several. A worker thread of the refinement pool runs this. */
-export default async function runTask({
-  points,
-  options,
-  run,
-  multipliers,
-  engine: choice,
-  progress
-}: RefinementTask): Promise<RefinementOutcome> {
+/** Refines one series, or the median of several, into the memory of the task. */
+async function refineTask({ points, options, run, multipliers, engine: choice, progress }: RefinementTask): Promise<RefinementResult> {
   clearTimeout(collection)
   pointsSinceCollection += countOf(points) + options.steps
   try {
@@ -47,10 +40,6 @@ export default async function runTask({
     }
     const { report } = refine(points, options, run, { out: multipliers, scratch: keptScratch, engine, onProgress })
     return { report }
-  } catch (error) {
-    const problem = asOverloaded(error)
-    if (problem instanceof Problem) return { problem: plainProblem(problem) }
-    throw error
   } finally {
     if (pointsSinceCollection > pointsKeptMax) collection = setTimeout(collect, idleMs)
   }

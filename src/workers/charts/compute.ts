@@ -6,7 +6,12 @@ import { refine } from '../../refinement/refine.ts'
 import { smoothedNorms } from '../../refinement/smoothed-norms.ts'
 import { unknownRun } from '../../refinement/warnings.ts'
 import { nearestShape } from '../../schedules/fits/nearest-shape.ts'
-import type { ChartColumns, NormsTask } from './task.ts'
+import { answering } from '../threads/answering.ts'
+import type { ChartColumns, ChartTask, NormsTask } from './task.ts'
+
+export default answering((task: ChartTask): ChartColumns | RuleBeside =>
+  'multipliers' in task ? ruleBeside(task.multipliers) : chartColumns(task)
+)
 
 /** What a picture shows of a series. */
 export function chartColumns(task: NormsTask): ChartColumns {

@@ -1,8 +1,11 @@
 import { resolveCandidate } from '../../schedules/index.ts'
+import { answering } from '../threads/answering.ts'
 import type { RuleTask } from './task.ts'
 
-/** Computes one schedule. A worker thread of the rule pool runs this. */
-export default function runTask({ candidate, multipliers }: RuleTask): object {
+export default answering(fill)
+
+/** Computes the multipliers of one schedule into the memory of the task. */
+function fill({ candidate, multipliers }: RuleTask): object {
   const { rule, parameters } = resolveCandidate(candidate, multipliers.length)
   rule.fill(multipliers, parameters)
   return {}

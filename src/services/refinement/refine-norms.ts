@@ -2,20 +2,9 @@ import type { Operation } from '../../domain/operation.ts'
 import type { RefinementOptions } from '../../refinement/options.ts'
 import type { Refinement } from '../../refinement/refine.ts'
 import type { Storage } from '../../storage/storage.ts'
-import type { RefinementPool } from '../../workers/refinement/pool.ts'
-import type { OperationRunner } from '../operations/operation-runner.ts'
-import { takesLong } from './long-refinements.ts'
+import type { Parts } from '../parts.ts'
 import { type PreparedRefinement, prepareRun, prepareRuns, prepareValues } from './prepare-refinement.ts'
-import { refinePrepared } from './refine-prepared.ts'
-import { packRefinement } from './refinement-work.ts'
-
-/** What refinements are done with. */
-export interface RefinementParts {
-  storage: Storage
-  /** For those that are answered at once. */
-  pool: RefinementPool
-  operations: OperationRunner
-}
+import { packRefinement, takesLong } from './refinement-operation.ts'
 
 /** Norms, one a step, or the run that has logged them, or several. */
 export type NormSource = { values: Float64Array } | { runId: string } | { runIds: string[] }
@@ -25,15 +14,18 @@ export type NormSource = { values: Float64Array } | { runId: string } | { runIds
  * @param id for an operation
  * @throws Problem `run-not-found`, `too-few-norms`, `series-too-long`, `invalid-request`, `overloaded`
  */
-export async function refine(
-  { storage, pool, operations }: RefinementParts,
+export async function refineNorms(
+  { storage, pools, operations }: Parts,
   { id, requestId }: { id: string; requestId: string },
   source: NormSource,
   options: RefinementOptions
 ): Promise<Refinement | Operation> {
   const prepared = await prepare(storage, source, options)
-  if (!takesLong(prepared, operations.longFrom)) return await refinePrepared(pool, prepared)
-  return await operations.start({ id, kind: 'refine', requestId, ...packRefinement(prepared, null) })
+  if (takesLong(prepared, operations.longFrom)) {
+    return await operations.start({ id, kind: 'refine', requestId, ...packRefinement(prepared, null) })
+  }
+  const { points, options: resolved, facts: run } = prepared
+  return await pools.refinement.refine(points, resolved, { run })
 }
 
 async function prepare(storage: Storage, source: NormSource, options: RefinementOptions): Promise<PreparedRefinement> {

@@ -4,7 +4,10 @@ import type { FittedRule } from '../../formats/exports/fitted-rule.ts'
 import { findExportTarget } from '../../formats/exports/index.ts'
 import { nearestOf } from '../../schedules/fits/nearest-rules.ts'
 import { segments } from '../../schedules/segments/segments.ts'
-import type { ExportTask } from './task.ts'
+import { answering } from '../threads/answering.ts'
+import type { ExportTask, ExportText } from './task.ts'
+
+export default answering((task: ExportTask): ExportText => ({ text: writeExport(task) }))
 
 /**
  * The text of an export.

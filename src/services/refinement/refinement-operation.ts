@@ -1,15 +1,28 @@
 import type { Points } from '../../domain/gradient-norm.ts'
+import type { Report } from '../../domain/schedule.ts'
+import { toJson } from '../../formats/json.ts'
 import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
 import type { RunFacts } from '../../refinement/warnings.ts'
 import type { NumberLists } from '../../storage/operation-chunks.ts'
 import type { TakenOperation } from '../../storage/operation-repository.ts'
 import type { Storage } from '../../storage/storage.ts'
+import type { RefinementPool, RefinementWatch } from '../../workers/refinement/pool.ts'
+import { countOf } from '../../workers/refinement/task.ts'
 import { sharedFloat64 } from '../../workers/threads/shared-memory.ts'
 import type { PreparedRefinement } from './prepare-refinement.ts'
-import type { ScheduleFacts } from './refined-schedule.ts'
+import { refinedSchedule, type ScheduleFacts } from './refined-schedule.ts'
+
+/**
+ * A refinement of more points or steps takes longer than about a second: 1.4 s of one slow core at this size (bench/README.md). Fixed, so
+ * that a request is answered in the same way tomorrow and on another machine.
+ */
+export const longFrom = 10_000_000
+
+/** Whether a refinement is done as an operation. */
+export const takesLong = ({ points, options }: PreparedRefinement, from: number): boolean => Math.max(countOf(points), options.steps) > from
 
 /** A refinement as an operation keeps it: with the norms as they were when it was asked for, so that every attempt gives the same. */
-export interface RefinementWork {
+interface RefinementWork {
   options: ResolvedRefinementOptions
   facts: RunFacts
   series: KeptSeries[]
@@ -28,6 +41,7 @@ interface KeptSeries {
 const valuesPart = (index: number) => `values-${index}`
 const stepsPart = (index: number) => `steps-${index}`
 
+/** A refinement as an operation starts with it. @param schedule what to store it as; null: it is not stored */
 export function packRefinement(
   { points, options, facts }: PreparedRefinement,
   schedule: ScheduleFacts | null
@@ -43,7 +57,30 @@ export function packRefinement(
   return { work: { ...work }, numbers }
 }
 
-export async function unpackRefinement(
+/**
+ * Does the work of an operation that refines, and stores what comes out: a schedule once, however often the work was begun.
+ * @returns false where the operation was cancelled, or taken up by another, in the meantime; then nothing is stored
+ * @throws Problem `too-few-norms`, `series-too-long`, `overloaded`
+ */
+export async function runRefinement(
+  storage: Storage,
+  pool: RefinementPool,
+  taken: TakenOperation,
+  watch: RefinementWatch
+): Promise<boolean> {
+  const { prepared, schedule } = await unpackRefinement(storage, taken)
+  const known = schedule?.identity ? await storage.schedules.findByIdentity(schedule.identity) : null
+  if (known !== null) return await storage.operations.finish(taken, { schedule: known, created: false })
+
+  const { points, options, facts } = prepared
+  const refinement = await pool.refine(points, options, { run: facts, ...watch })
+  if (schedule !== null) return await storage.operations.finishWithSchedule(taken, await refinedSchedule(schedule, options, refinement))
+  const { multipliers } = refinement
+  const report = JSON.parse(toJson(refinement.report)) as Report
+  return await storage.operations.finish(taken, { steps: multipliers.length, report }, { multipliers })
+}
+
+async function unpackRefinement(
   storage: Storage,
   { id, work }: TakenOperation
 ): Promise<{ prepared: PreparedRefinement; schedule: ScheduleFacts | null }> {

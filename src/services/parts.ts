@@ -1,0 +1,14 @@
+import type { FoundEngines } from '../domain/engine.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { Pools } from '../workers/pools.ts'
+import type { OperationRunner } from './operations/operation-runner.ts'
+
+/** What the service is put together from. A route hands its services what they ask for. */
+export interface Parts {
+  readonly storage: Storage
+  readonly pools: Pools
+  readonly operations: OperationRunner
+  readonly engines: FoundEngines
+  /** Of this service. */
+  readonly version: string
+}
