@@ -1,8 +1,7 @@
 import type { EngineChoice } from '../../domain/engine.ts'
-import { invalid } from '../../domain/problems.ts'
 import { openEngines } from '../../workers/engines.ts'
-import { runWork } from '../../workers/optimizers/run-work.ts'
-import type { OptimizerAnswer, OptimizerWork } from '../../workers/optimizers/work.ts'
+import { readRequest } from '../../workers/optimizers/compute.ts'
+import type { OptimizerAnswer, OptimizerTask } from '../../workers/optimizers/task.ts'
 
 /**
  * Runs a replay in this process and thread, with no database: the same request and answer as over HTTP, but for `scheduleId`.
@@ -11,13 +10,12 @@ import type { OptimizerAnswer, OptimizerWork } from '../../workers/optimizers/wo
  * @throws Problem those of a replay; Error where the engine that is named cannot be used
  */
 export async function replayStream(
-  work: Omit<OptimizerWork, 'operation'>,
+  task: Omit<OptimizerTask, 'operation'>,
   body: AsyncIterable<Uint8Array>,
   { engine, progress }: { engine: EngineChoice; progress: (done: number, steps: number) => void }
 ): Promise<OptimizerAnswer> {
   const { engineFor } = await openEngines(engine)
-  const readSchedule = () => {
-    throw invalid('/scheduleId', 'names a schedule of a service, and there is none here.', 'Write the learningRate of each step instead.')
-  }
-  return await runWork({ ...work, operation: 'replay' }, body, { engineFor, readSchedule, progress })
+  const request = await readRequest({ ...task, operation: 'replay' }, body)
+  // There are no stored schedules here: one that is named is an error of the request.
+  return await request.compute(undefined, { engineFor, progress })
 }

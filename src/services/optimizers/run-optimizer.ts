@@ -1,31 +1,37 @@
 import type { Storage } from '../../storage/storage.ts'
 import type { RunningAnswer, WorkRequest } from '../../workers/optimizers/pool.ts'
-import type { OptimizerWork, ScheduleSteps } from '../../workers/optimizers/work.ts'
+import type { OptimizerTask, ScheduleSpan, ScheduleSteps } from '../../workers/optimizers/task.ts'
 import type { Parts } from '../parts.ts'
 import { readMultipliers } from '../schedules/read-multipliers.ts'
 import { findOptimizer } from './optimizer-catalogue.ts'
 
-export type { Operation } from '../../workers/optimizers/work.ts'
+export type { Operation } from '../../workers/optimizers/task.ts'
 
 /**
- * Has an optimizer's `init`, `step` or `replay` done, its learning rates from a stored schedule where the request names one.
+ * Has an optimizer's `init`, `step` or `replay` done. A request that names a stored schedule is read first and computed when its steps
+ * are there.
  * @throws Problem `optimizer-not-found`, `schedule-not-found`, `overloaded`, and those of the work
  */
 export async function runOptimizer(
   { storage, pools }: Pick<Parts, 'storage' | 'pools'>,
-  work: OptimizerWork & { readonly optimizer: string },
-  request: Pick<WorkRequest, 'body' | 'bodyBytes' | 'signal'>
+  task: OptimizerTask & { readonly optimizer: string },
+  request: Omit<WorkRequest, 'task'>
 ): Promise<RunningAnswer> {
-  findOptimizer(work.optimizer)
-  return await pools.optimizers.run({ ...request, work, readSchedule: (id, fromStep, count) => readSchedule(storage, id, fromStep, count) })
+  findOptimizer(task.optimizer)
+  const found = await pools.optimizers.run({ ...request, task })
+  if (!('span' in found)) return found
+  const steps = await readSpan(storage, found.span).catch((error: unknown) => {
+    found.giveUp(error)
+    throw error
+  })
+  return await found.answer(steps)
 }
 
-/** Multipliers of consecutive steps; past the end of the schedule, its last one. */
-async function readSchedule(storage: Storage, id: string, fromStep: number, count: number): Promise<ScheduleSteps> {
-  const found = await readMultipliers(storage, id, 0, Number.POSITIVE_INFINITY)
-  const { steps, peakLearningRate } = found.schedule
+async function readSpan(storage: Storage, { scheduleId, fromStep, count }: ScheduleSpan): Promise<ScheduleSteps> {
+  const { schedule } = await readMultipliers(storage, scheduleId, 0, Number.POSITIVE_INFINITY)
+  const { steps, peakLearningRate } = schedule
   const first = Math.min(fromStep, steps - 1)
-  const { pieces } = await readMultipliers(storage, id, first, fromStep + count)
+  const { pieces } = await readMultipliers(storage, scheduleId, first, fromStep + count)
   const multipliers = new Float64Array(count)
   let filled = 0
   let last = 0

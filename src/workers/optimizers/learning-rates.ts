@@ -2,26 +2,35 @@ import { invalid } from '../../domain/problems.ts'
 import type { Optimizer } from '../../optimizers/parts/optimizer.ts'
 import { resolveHyperparameters } from '../../optimizers/parts/resolve-hyperparameters.ts'
 import type { OptimizerRequest } from './request.ts'
-import type { Surroundings } from './work.ts'
+import type { ScheduleSpan, ScheduleSteps } from './task.ts'
+
+/**
+ * The steps of a stored schedule that a request takes its learning rates from; undefined where it names none.
+ * @throws Problem `invalid-request` for a peak without a schedule
+ */
+export function scheduleSpanOf({ settings, steps }: OptimizerRequest): ScheduleSpan | undefined {
+  const { scheduleId, peakLearningRate, firstStep = 0 } = settings
+  if (scheduleId !== undefined) return { scheduleId, fromStep: firstStep, count: steps.length }
+  if (peakLearningRate === undefined) return undefined
+  throw invalid('/peakLearningRate', 'is the peak of a schedule, and there is no scheduleId.', 'Send learningRate, or scheduleId too.')
+}
 
 /**
  * The learning rate of each step of a request: its own, else peak × multiplier of the stored schedule, else that of the whole replay,
  * else undefined, for which the optimizer has its default.
- * @throws Problem `schedule-not-found`; `invalid-request` for a peak without a schedule
+ * @param schedule those of {@link scheduleSpanOf}; undefined where there is no service that keeps schedules
+ * @throws Problem `invalid-request` for a schedule where there is none
  */
-export async function learningRates(
+export function learningRates(
   optimizer: Optimizer,
   { settings, steps }: OptimizerRequest,
-  { readSchedule }: Surroundings
-): Promise<(step: number) => number | undefined> {
-  const { scheduleId, peakLearningRate, learningRate, firstStep = 0, hyperparameters } = settings
-  if (scheduleId === undefined) {
-    if (peakLearningRate !== undefined) {
-      throw invalid('/peakLearningRate', 'is the peak of a schedule, and there is no scheduleId.', 'Send learningRate, or scheduleId too.')
-    }
-    return (step) => steps[step]?.learningRate ?? learningRate
+  schedule: ScheduleSteps | undefined
+): (step: number) => number | undefined {
+  const { scheduleId, peakLearningRate, learningRate, hyperparameters } = settings
+  if (scheduleId === undefined) return (step) => steps[step]?.learningRate ?? learningRate
+  if (schedule === undefined) {
+    throw invalid('/scheduleId', 'names a schedule of a service, and there is none here.', 'Write the learningRate of each step instead.')
   }
-  const schedule = await readSchedule(scheduleId, firstStep, steps.length)
   const peak = peakLearningRate ?? schedule.peakLearningRate ?? defaultLearningRate(optimizer, hyperparameters)
   return (step) => steps[step]?.learningRate ?? peak * schedule.multipliers[step]!
 }

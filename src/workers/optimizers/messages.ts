@@ -1,13 +1,14 @@
 import type { EngineChoice, FoundEngines } from '../../domain/engine.ts'
 import type { PlainProblem } from '../threads/plain-problem.ts'
-import type { OptimizerWork, ScheduleSteps } from './work.ts'
+import type { OptimizerTask, ScheduleSpan, ScheduleSteps } from './task.ts'
 
-/** To the thread: work with its number, its body piece by piece, and what it asked for. The memory of pieces moves. */
+/** To the thread: a task with its number, its body piece by piece, and the schedule that it needs. The memory of pieces moves. */
 export type ToWorker =
-  | { readonly id: number; readonly kind: 'work'; readonly work: OptimizerWork }
+  | { readonly id: number; readonly kind: 'task'; readonly task: OptimizerTask }
   | { readonly id: number; readonly kind: 'piece'; readonly piece: Uint8Array }
   | { readonly id: number; readonly kind: 'end' }
-  | { readonly id: number; readonly kind: 'schedule'; readonly found: ScheduleSteps | { readonly problem: PlainProblem } }
+  /** Goes on with a task that needs them. */
+  | { readonly id: number; readonly kind: 'schedule'; readonly steps: ScheduleSteps }
   /** The reader of the answer has taken so many bytes of it. */
   | { readonly id: number; readonly kind: 'read'; readonly bytes: number }
   /** Nobody waits for an answer any more. */
@@ -19,7 +20,8 @@ export type FromWorker =
   | { readonly id: number; readonly kind: 'no-engine'; readonly message: string }
   /** So many bytes of the body are taken: others may follow. */
   | { readonly id: number; readonly kind: 'taken'; readonly bytes: number }
-  | { readonly id: number; readonly kind: 'schedule'; readonly scheduleId: string; readonly fromStep: number; readonly count: number }
+  /** The request is read, and goes on when it is given these steps. */
+  | { readonly id: number; readonly kind: 'needs-schedule'; readonly span: ScheduleSpan }
   | { readonly id: number; readonly kind: 'answer'; readonly length: number | undefined }
   | { readonly id: number; readonly kind: 'chunk'; readonly chunk: Uint8Array }
   | { readonly id: number; readonly kind: 'done' }

@@ -2,11 +2,11 @@ import { Worker } from 'node:worker_threads'
 import type { FoundEngines } from '../../domain/engine.ts'
 import { Problem } from '../../domain/problems.ts'
 import { asOverloaded } from '../threads/out-of-memory.ts'
-import { plainProblem, problemOf } from '../threads/plain-problem.ts'
+import { problemOf } from '../threads/plain-problem.ts'
 import { workerScript } from '../threads/worker-file.ts'
 import { type FromWorker, type ToWorker, type WorkerStart, windowBytes } from './messages.ts'
+import type { OptimizerTask, ScheduleSpan, ScheduleSteps } from './task.ts'
 import { type WaitingQueue, waitingQueue } from './waiting-queue.ts'
-import type { OptimizerWork, ScheduleSteps } from './work.ts'
 
 /** An answer on its way. `chunks` end with the answer; who stops before gives up the rest. */
 export interface RunningAnswer {
@@ -15,13 +15,21 @@ export interface RunningAnswer {
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
+/** A request that was read, and needs steps of a stored schedule before it is answered. */
+export interface NeedsSchedule {
+  readonly span: ScheduleSpan
+  /** @throws Problem as {@link OptimizerPool.run} */
+  readonly answer: (steps: ScheduleSteps) => Promise<RunningAnswer>
+  /** Where they cannot be had. */
+  readonly giveUp: (reason: unknown) => void
+}
+
 export interface WorkRequest {
-  readonly work: OptimizerWork
+  readonly task: OptimizerTask
   /** Each piece has its memory for itself, which moves to the thread; or it is in shared memory, which stays as it is until the answer is sent. */
   readonly body: AsyncIterable<Uint8Array>
   /** What the body has at most. Bytes. */
   readonly bodyBytes: number
-  readonly readSchedule: (id: string, fromStep: number, count: number) => Promise<ScheduleSteps>
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal
 }
@@ -30,8 +38,11 @@ export interface WorkRequest {
 export interface OptimizerPool {
   /** What computes. Starts the thread. @throws Error where the engine that was named cannot be used */
   engines(): Promise<FoundEngines>
-  /** @throws Problem those of the optimizers, and `overloaded` where too much is under way or memory runs out */
-  run(request: WorkRequest): Promise<RunningAnswer>
+  /**
+   * Reads a request, and answers it unless it needs a schedule.
+   * @throws Problem those of the optimizers, and `overloaded` where too much is under way or memory runs out
+   */
+  run(request: WorkRequest): Promise<RunningAnswer | NeedsSchedule>
   close(): Promise<void>
 }
 
@@ -43,13 +54,13 @@ export interface OptimizerPoolOptions extends WorkerStart {
 }
 
 interface Session {
-  readonly answered: (answer: RunningAnswer) => void
-  readonly failed: (error: unknown) => void
+  answered: (answer: RunningAnswer) => void
+  needsSchedule: (span: ScheduleSpan) => void
+  failed: (error: unknown) => void
   readonly chunks: WaitingQueue<Uint8Array>
   /** Bytes of the body that are sent and not taken yet. */
   untaken: number
   sendOn: () => void
-  readonly readSchedule: WorkRequest['readSchedule']
 }
 
 /** One thread, which starts with the first request and stays; requests take turns in it, step by step. */
@@ -65,12 +76,12 @@ export function createOptimizerPool({ engine, requestsMax = 64, bytesMax = 2 ** 
   }
 
   const startThread = (): Thread => {
-    const worker = new Worker(workerScript('optimizers/worker'), { eval: true, workerData: { engine } satisfies WorkerStart })
+    const worker = new Worker(workerScript('optimizers/thread'), { eval: true, workerData: { engine } satisfies WorkerStart })
     const engines = new Promise<FoundEngines>((resolve, reject) => {
       worker.on('message', (message: FromWorker) => {
         if (message.kind === 'engines') resolve(message.found)
         else if (message.kind === 'no-engine') reject(new Error(message.message))
-        else receive(worker, message)
+        else receive(message)
       })
       worker.on('error', (error) => end(asOverloaded(error)))
       worker.on('exit', () => end(new Error('the thread of the optimizers ended')))
@@ -85,23 +96,16 @@ export function createOptimizerPool({ engine, requestsMax = 64, bytesMax = 2 ** 
     return { worker, engines }
   }
 
-  const receive = (worker: Worker, message: FromWorker): void => {
+  const receive = (message: FromWorker): void => {
     const session = sessions.get(message.id)
     if (session === undefined) return
-    const { id } = message
     switch (message.kind) {
       case 'taken':
         session.untaken -= message.bytes
         session.sendOn()
         return
-      case 'schedule':
-        session.readSchedule(message.scheduleId, message.fromStep, message.count).then(
-          (found) => post(worker, { id, kind: 'schedule', found }, [found.multipliers.buffer as ArrayBuffer]),
-          (error: unknown) => {
-            if (error instanceof Problem) post(worker, { id, kind: 'schedule', found: { problem: plainProblem(error) } })
-            else session.failed(error)
-          }
-        )
+      case 'needs-schedule':
+        session.needsSchedule(message.span)
         return
       case 'answer':
         session.answered({ length: message.length, chunks: session.chunks })
@@ -139,47 +143,62 @@ export function createOptimizerPool({ engine, requestsMax = 64, bytesMax = 2 ** 
 
   return {
     engines: () => (thread ??= startThread()).engines,
-    async run({ work, body, bodyBytes, readSchedule, signal }) {
+    async run({ task, body, bodyBytes, signal }) {
       if (sessions.size >= requestsMax || (sessions.size > 0 && bytesUnderWay + bodyBytes > bytesMax)) {
         throw new Problem('overloaded', `${sessions.size} requests to optimizers are under way.`, { retryAfterSeconds: 1 })
       }
       const { worker } = (thread ??= startThread())
       const id = ++lastId
       bytesUnderWay += bodyBytes
-      return await new Promise<RunningAnswer>((resolve, reject) => {
-        const finish = () => {
-          if (!sessions.delete(id)) return
-          bytesUnderWay -= bodyBytes
-          signal.removeEventListener('abort', abandon)
-          session.sendOn()
+      const finish = () => {
+        if (!sessions.delete(id)) return
+        bytesUnderWay -= bodyBytes
+        signal.removeEventListener('abort', abandon)
+        session.sendOn()
+      }
+      const abandon = () => session.failed(signal.reason)
+      const queue = waitingQueue<Uint8Array>((chunk) => post(worker, { id, kind: 'read', bytes: chunk.length }))
+      const chunks = {
+        ...queue,
+        end: () => {
+          finish()
+          queue.end()
         }
-        const abandon = () => session.failed(signal.reason)
-        const queue = waitingQueue<Uint8Array>((chunk) => post(worker, { id, kind: 'read', bytes: chunk.length }))
-        const session: Session = {
-          answered: resolve,
-          failed: (error) => {
+      }
+      const session: Session = { answered: () => {}, needsSchedule: () => {}, failed: () => {}, chunks, untaken: 0, sendOn: () => {} }
+      let failure: { readonly reason: unknown } | undefined
+      /** What the thread makes of what it is sent next. */
+      const next = <Found>(send: () => void, found: (resolve: (one: Found) => void) => Partial<Session>): Promise<Found> =>
+        new Promise((resolve, reject) => {
+          const failed = (error: unknown) => {
+            failure ??= { reason: error }
             post(worker, { id, kind: 'abandoned' })
             finish()
             reject(error)
             queue.fail(error)
-          },
-          chunks: {
-            ...queue,
-            end: () => {
-              finish()
-              queue.end()
-            }
-          },
-          untaken: 0,
-          sendOn: () => {},
-          readSchedule
-        }
-        sessions.set(id, session)
-        signal.addEventListener('abort', abandon, { once: true })
-        if (signal.aborted) return abandon()
-        post(worker, { id, kind: 'work', work })
-        sendBody(worker, id, session, body).catch(session.failed)
-      })
+          }
+          Object.assign(session, found(resolve), { failed })
+          if (failure !== undefined) reject(failure.reason)
+          else if (signal.aborted) abandon()
+          else send()
+        })
+      const answer = (steps: ScheduleSteps) =>
+        next<RunningAnswer>(
+          () => post(worker, { id, kind: 'schedule', steps }, [steps.multipliers.buffer as ArrayBuffer]),
+          (answered) => ({ answered })
+        )
+      sessions.set(id, session)
+      signal.addEventListener('abort', abandon, { once: true })
+      return await next<RunningAnswer | NeedsSchedule>(
+        () => {
+          post(worker, { id, kind: 'task', task })
+          sendBody(worker, id, session, body).catch((error) => session.failed(error))
+        },
+        (resolve) => ({
+          answered: resolve,
+          needsSchedule: (span) => resolve({ span, answer, giveUp: (reason) => session.failed(reason) })
+        })
+      )
     },
     close: async () => {
       await thread?.worker.terminate()

@@ -7,8 +7,8 @@ import { type Entry, type Header, headerLength, readHeader } from '../../formats
 import { readScalars } from '../../formats/tensors/json-tensors.ts'
 import type { NamedTensors, WireState, WireTensor } from '../../formats/tensors/named-tensors.ts'
 import { assertStepsFit, type OptimizerRequest, readRequestFields, readSteps, type StepSettings } from './request.ts'
+import type { Operation } from './task.ts'
 import { keptTensors, streamedTensors, type TensorSource } from './tensor-source.ts'
-import type { Operation } from './work.ts'
 
 /** Where the settings stand: a JSON text in the header. */
 export const requestPointer = '/__metadata__/request'

@@ -13,7 +13,7 @@ import {
   readText
 } from '../../formats/json-fields.ts'
 import type { NamedTensors, WireState } from '../../formats/tensors/named-tensors.ts'
-import type { Operation } from './work.ts'
+import type { Operation } from './task.ts'
 
 /** What a step is given besides its gradients. */
 export interface StepSettings {

@@ -1,8 +1,8 @@
 import { toJson } from '../../formats/json.ts'
 import { scalarsText, stateText, tensorsText } from '../../formats/tensors/json-text.ts'
 import type { Outcome } from './outcome.ts'
+import type { Operation, OptimizerAnswer } from './task.ts'
 import type { Trajectory } from './trajectory.ts'
-import type { Operation, OptimizerAnswer } from './work.ts'
 
 /** Text is gathered to pieces of about this length. Characters. */
 const pieceLength = 2 ** 16

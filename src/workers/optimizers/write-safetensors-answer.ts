@@ -4,8 +4,8 @@ import { safetensorsHead } from '../../formats/safetensors/head.ts'
 import { scalarsText } from '../../formats/tensors/json-text.ts'
 import type { NamedTensors, WireTensor } from '../../formats/tensors/named-tensors.ts'
 import type { Outcome } from './outcome.ts'
+import type { Operation, OptimizerAnswer } from './task.ts'
 import type { Trajectory } from './trajectory.ts'
-import type { Operation, OptimizerAnswer } from './work.ts'
 
 interface Named {
   readonly name: string

@@ -5,36 +5,61 @@ import { optimizers } from '../../optimizers/index.ts'
 import type { Optimizer } from '../../optimizers/parts/optimizer.ts'
 import { type Replay, type StepDiagnostics, startReplay } from '../../optimizers/parts/replay.ts'
 import { keptDtypes } from './kept-dtypes.ts'
-import { learningRates } from './learning-rates.ts'
+import { learningRates, scheduleSpanOf } from './learning-rates.ts'
 import type { Outcome } from './outcome.ts'
 import { inJson, inRequest, inSafetensors } from './places.ts'
 import { readJsonRequest } from './read-json-request.ts'
 import { readSafetensorsRequest } from './read-safetensors-request.ts'
 import type { OptimizerRequest } from './request.ts'
+import type { OptimizerAnswer, OptimizerTask, ScheduleSpan, ScheduleSteps, Surroundings } from './task.ts'
 import { assertKeepable, createTrajectory } from './trajectory.ts'
-import type { OptimizerAnswer, OptimizerWork, Surroundings } from './work.ts'
 import { writeJsonAnswer } from './write-json-answer.ts'
 import { writeSafetensorsAnswer } from './write-safetensors-answer.ts'
 
 /** How long steps are taken without a look at other work. Milliseconds. */
 const turnMs = 20
 
+/** A request that has been read as far as its gradients. */
+export interface ReadRequest {
+  /** Steps of a stored schedule that the computation needs. */
+  readonly schedule: ScheduleSpan | undefined
+  /**
+   * Does what is asked and gives the answer to write. The gradients of a replay are taken from the body as they come.
+   * @param schedule the steps of that schedule
+   * @throws Problem `invalid-request`, `shape-mismatch`, `non-finite`, `loss-required`, `sample-index-required`
+   */
+  readonly compute: (schedule: ScheduleSteps | undefined, around: Surroundings) => Promise<OptimizerAnswer>
+  /** Gives back what is behind it, where it is not computed. */
+  readonly discard: () => void
+}
+
 /**
- * Reads a request, does what it asks and gives the answer to write. The gradients of a replay are taken from the body as they come.
- * @throws Problem `optimizer-not-found`, `invalid-request`, `shape-mismatch`, `non-finite`, `loss-required`, `sample-index-required`,
- * `schedule-not-found`
+ * Reads a request: what it asks for, its parameters and its state.
+ * @throws Problem `optimizer-not-found`, `invalid-request`
  */
-export async function runWork(work: OptimizerWork, body: AsyncIterable<Uint8Array>, around: Surroundings): Promise<OptimizerAnswer> {
-  const read = work.input === 'json' ? readJsonRequest : readSafetensorsRequest
-  const request = await read(work.operation, body)
-  const placed = work.input === 'json' ? inJson : inSafetensors
+export async function readRequest(task: OptimizerTask, body: AsyncIterable<Uint8Array>): Promise<ReadRequest> {
+  const request = await (task.input === 'json' ? readJsonRequest : readSafetensorsRequest)(task.operation, body)
+  const placed = task.input === 'json' ? inJson : inSafetensors
+  const inPlace = (error: unknown) => inRequest(error, (pointer) => placed(task.operation, pointer))
   try {
-    const outcome = await outcomeOf(optimizerNamed(work.optimizer ?? request.optimizer), work, request, around)
-    return (work.output === 'json' ? writeJsonAnswer : writeSafetensorsAnswer)(work.operation, outcome)
+    const optimizer = optimizerNamed(task.optimizer ?? request.optimizer)
+    return {
+      schedule: scheduleSpanOf(request),
+      async compute(schedule, around) {
+        try {
+          const outcome = await outcomeOf(optimizer, task, request, learningRates(optimizer, request, schedule), around)
+          return (task.output === 'json' ? writeJsonAnswer : writeSafetensorsAnswer)(task.operation, outcome)
+        } catch (error) {
+          throw inPlace(error)
+        } finally {
+          request.discard()
+        }
+      },
+      discard: request.discard
+    }
   } catch (error) {
-    throw inRequest(error, (pointer) => placed(work.operation, pointer))
-  } finally {
     request.discard()
+    throw inPlace(error)
   }
 }
 
@@ -48,15 +73,15 @@ function optimizerNamed(name: string | undefined): Optimizer {
 
 async function outcomeOf(
   optimizer: Optimizer,
-  { operation }: OptimizerWork,
+  { operation }: OptimizerTask,
   request: OptimizerRequest,
+  rates: (step: number) => number | undefined,
   around: Surroundings
 ): Promise<Outcome> {
   const { parameters, state, precision, settings, steps } = request
   const entries = [...parameters.values()].reduce((sum, { shape }) => sum + entryCount(shape), 0)
   const engine = around.engineFor(entries)
   const { precisions: _, ...description } = engine.description
-  const rates = await learningRates(optimizer, request, around)
   const keepsAll = settings.keep === 'all'
   if (keepsAll) assertKeepable(parameters, steps.length)
   const replay = startReplay(engine, optimizer, { parameters, state, hyperparameters: settings.hyperparameters, precision })

@@ -2,20 +2,20 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Workspace } from '../../kernels/engine.ts'
 import { openEngines } from '../engines.ts'
 import { problemIn } from '../threads/answering.ts'
-import { problemOf } from '../threads/plain-problem.ts'
+import { type ReadRequest, readRequest } from './compute.ts'
 import { type FromWorker, type ToWorker, type WorkerStart, windowBytes } from './messages.ts'
-import { runWork } from './run-work.ts'
+import type { OptimizerTask, ScheduleSteps } from './task.ts'
 import { type WaitingQueue, waitingQueue } from './waiting-queue.ts'
-import type { OptimizerWork, ScheduleSteps } from './work.ts'
 
 /** One request at work. Several are under way at once: each goes on when its next bytes are there. */
 interface Session {
   readonly body: WaitingQueue<Uint8Array>
-  scheduleFound: (found: Extract<ToWorker, { kind: 'schedule' }>['found']) => void
+  /** Read, and waiting for steps of a schedule. */
+  read: ReadRequest | undefined
   /** Bytes of the answer that are sent and not read yet. */
   unread: number
   readOn: () => void
-  abandoned: boolean
+  isAbandoned: boolean
 }
 
 const port = parentPort!
@@ -28,18 +28,15 @@ engines.then(
 )
 
 port.on('message', (message: ToWorker) => {
-  if (message.kind === 'work') return start(message.id, message.work)
+  if (message.kind === 'task') return start(message.id, message.task)
   const session = sessions.get(message.id)
   if (session === undefined) return
   if (message.kind === 'piece') session.body.put(message.piece)
   else if (message.kind === 'end') session.body.end()
-  else if (message.kind === 'schedule') session.scheduleFound(message.found)
+  else if (message.kind === 'schedule') withSchedule(message.id, session, message.steps)
+  else if (message.kind === 'abandoned') abandon(message.id, session)
   else {
-    if (message.kind === 'read') session.unread -= message.bytes
-    else {
-      session.abandoned = true
-      session.body.fail(abandoned)
-    }
+    session.unread -= message.bytes
     session.readOn()
   }
 })
@@ -66,44 +63,72 @@ function releaseSoon(): void {
 
 const abandoned = new Error('nobody waits for the answer')
 
-function start(id: number, work: OptimizerWork): void {
+function start(id: number, task: OptimizerTask): void {
   const body = waitingQueue<Uint8Array>((piece) => post({ id, kind: 'taken', bytes: piece.length }))
-  const session: Session = { body, scheduleFound: () => {}, unread: 0, readOn: () => {}, abandoned: false }
+  const session: Session = { body, read: undefined, unread: 0, readOn: () => {}, isAbandoned: false }
   sessions.set(id, session)
-  answer(id, work, session)
+  goOn(id, session, async () => {
+    await hold()
+    const read = await readRequest(task, body)
+    if (read.schedule === undefined) await answer(id, session, read, undefined)
+    else if (session.isAbandoned) read.discard()
+    else {
+      session.read = read
+      post({ id, kind: 'needs-schedule', span: read.schedule })
+    }
+  })
+}
+
+/** Goes on with a request that needed steps of a schedule. */
+function withSchedule(id: number, session: Session, steps: ScheduleSteps): void {
+  const { read } = session
+  if (read === undefined) return
+  session.read = undefined
+  goOn(id, session, () => answer(id, session, read, steps))
+}
+
+/** Does a part of the work of a request, after which it has ended, or waits for a schedule. */
+function goOn(id: number, session: Session, work: () => Promise<void>): void {
+  work()
     .catch((error: unknown) => {
       if (error === abandoned) return
       const problem = problemIn(error)
       post(problem === undefined ? { id, kind: 'fault', error } : { id, kind: 'problem', problem })
     })
     .finally(() => {
-      sessions.delete(id)
-      if (sessions.size === 0) releaseSoon()
+      if (session.read === undefined) end(id)
     })
 }
 
-async function answer(id: number, work: OptimizerWork, session: Session): Promise<void> {
+function end(id: number): void {
+  sessions.delete(id)
+  if (sessions.size === 0) releaseSoon()
+}
+
+/** Nobody waits for an answer any more: what is under way stops where it next looks. */
+function abandon(id: number, session: Session): void {
+  session.isAbandoned = true
+  session.body.fail(abandoned)
+  session.readOn()
+  if (session.read === undefined) return
+  session.read.discard()
+  session.read = undefined
+  end(id)
+}
+
+async function answer(id: number, session: Session, read: ReadRequest, schedule: ScheduleSteps | undefined): Promise<void> {
   const { engineFor } = await engines
-  await hold()
-  const readSchedule = async (scheduleId: string, fromStep: number, count: number): Promise<ScheduleSteps> => {
-    post({ id, kind: 'schedule', scheduleId, fromStep, count })
-    const found = await new Promise<Parameters<Session['scheduleFound']>[0]>((resolve) => {
-      session.scheduleFound = resolve
-    })
-    if ('problem' in found) throw problemOf(found.problem)
-    return found
-  }
   const assertWanted = () => {
-    if (session.abandoned) throw abandoned
+    if (session.isAbandoned) throw abandoned
   }
-  const { length, chunks, discard } = await runWork(work, session.body, { engineFor, readSchedule, assertWanted })
+  const { length, chunks, discard } = await read.compute(schedule, { engineFor, assertWanted })
   try {
     post({ id, kind: 'answer', length })
     for await (const chunk of chunks) {
-      if (session.abandoned) throw abandoned
+      if (session.isAbandoned) throw abandoned
       session.unread += chunk.length
       send(id, chunk)
-      while (session.unread > windowBytes && !session.abandoned) {
+      while (session.unread > windowBytes && !session.isAbandoned) {
         await new Promise<void>((resolve) => {
           session.readOn = resolve
         })

@@ -7,7 +7,7 @@ export type Operation = (typeof operations)[number]
 export type WireFormat = 'json' | 'safetensors'
 
 /** What is asked of an optimizer, but for the body of the request. */
-export interface OptimizerWork {
+export interface OptimizerTask {
   /** Undefined: the one that the body names, under `__metadata__.optimizer`. */
   readonly optimizer: string | undefined
   readonly operation: Operation
@@ -15,18 +15,23 @@ export interface OptimizerWork {
   readonly output: WireFormat
 }
 
-/** Multipliers of a stored schedule for consecutive steps, shape `[count]`, and its own peak learning rate. */
+/** Consecutive steps of a stored schedule, which a request takes its learning rates from. */
+export interface ScheduleSpan {
+  readonly scheduleId: string
+  readonly fromStep: number
+  readonly count: number
+}
+
+/** Their multipliers, shape `[count]` (past the end of the schedule its last one), and the schedule's own peak learning rate. */
 export interface ScheduleSteps {
   readonly multipliers: Float64Array
   readonly peakLearningRate: number | null
 }
 
-/** What the work needs of the world around it. */
+/** What the computation is done with. */
 export interface Surroundings {
   /** The engine for so many numbers of parameters. */
   readonly engineFor: (entries: number) => Engine
-  /** @throws Problem `schedule-not-found`; past the end of a schedule its last multiplier is repeated */
-  readonly readSchedule: (id: string, fromStep: number, count: number) => Promise<ScheduleSteps>
   /** Asked now and then. @throws Error where nobody waits for the answer any more */
   readonly assertWanted?: () => void
   /** Told after each step of a replay. */
