@@ -83,7 +83,7 @@ export async function buildApp({ config, storage, pools, engines, longFrom, logg
   const operations = createOperationRunner({
     storage,
     pool: pools.longRefinement,
-    ...(longFrom === undefined ? {} : { longFrom }),
+    longFrom,
     warn: (message, cause) => app.serviceLog.warn({ err: cause }, message)
   })
   // Before requests under way are waited for: some of them wait for operations.

@@ -22,7 +22,7 @@ export interface OperationRunnerOptions {
   storage: Storage
   /** What computes; a pool of its own, so that a long refinement holds up no short one. */
   pool: RefinementPool
-  longFrom?: number
+  longFrom?: number | undefined
   /** Told of what nobody else hears of. */
   warn?: (message: string, cause: unknown) => void
 }

@@ -1,7 +1,7 @@
 import { invalid } from '../../domain/problems.ts'
 import type { Optimizer } from '../../optimizers/parts/optimizer.ts'
 import { resolveHyperparameters } from '../../optimizers/parts/resolve-hyperparameters.ts'
-import type { OptimizerRequest } from './request.ts'
+import type { OptimizerRequest } from './requests/request.ts'
 import type { ScheduleSpan, ScheduleSteps } from './task.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { type Precision, precisions } from '../../domain/engine.ts'
-import { invalid } from '../../domain/problems.ts'
+import { type Precision, precisions } from '../../../domain/engine.ts'
+import { invalid } from '../../../domain/problems.ts'
 import {
   fieldPointer,
   type Read,
@@ -11,9 +11,9 @@ import {
   readObject,
   readOneOf,
   readText
-} from '../../formats/json-fields.ts'
-import type { NamedTensors, WireState } from '../../formats/tensors/named-tensors.ts'
-import type { Operation } from './task.ts'
+} from '../../../formats/json-fields.ts'
+import type { NamedTensors, WireState } from '../../../formats/tensors/named-tensors.ts'
+import type { Operation } from '../task.ts'
 
 /** What a step is given besides its gradients. */
 export interface StepSettings {

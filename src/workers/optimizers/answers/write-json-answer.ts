@@ -1,7 +1,7 @@
-import { toJson } from '../../formats/json.ts'
-import { scalarsText, stateText, tensorsText } from '../../formats/tensors/json-text.ts'
+import { toJson } from '../../../formats/json.ts'
+import { scalarsText, stateText, tensorsText } from '../../../formats/tensors/json-text.ts'
+import type { Operation, OptimizerAnswer } from '../task.ts'
 import type { Outcome } from './outcome.ts'
-import type { Operation, OptimizerAnswer } from './task.ts'
 import type { Trajectory } from './trajectory.ts'
 
 /** Text is gathered to pieces of about this length. Characters. */

@@ -1,7 +1,7 @@
-import { type InvalidPart, Problem } from '../../domain/problems.ts'
-import { fieldPointer } from '../../formats/json-fields.ts'
+import { type InvalidPart, Problem } from '../../../domain/problems.ts'
+import { fieldPointer } from '../../../formats/json-fields.ts'
+import type { Operation } from '../task.ts'
 import { requestPointer } from './read-safetensors-request.ts'
-import type { Operation } from './task.ts'
 
 /** The same problem, with its places as the request has them. */
 export function inRequest(error: unknown, place: (pointer: string) => string): unknown {

@@ -1,6 +1,6 @@
-import type { EngineDescription, Precision } from '../../domain/engine.ts'
-import type { NamedTensors, WireState } from '../../formats/tensors/named-tensors.ts'
-import type { StepDiagnostics } from '../../optimizers/parts/replay.ts'
+import type { EngineDescription, Precision } from '../../../domain/engine.ts'
+import type { NamedTensors, WireState } from '../../../formats/tensors/named-tensors.ts'
+import type { StepDiagnostics } from '../../../optimizers/parts/replay.ts'
 import type { Trajectory } from './trajectory.ts'
 
 /** What an answer tells, in whatever format. */

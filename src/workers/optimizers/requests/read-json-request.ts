@@ -1,9 +1,9 @@
-import { invalid } from '../../domain/problems.ts'
-import { readUniqueJson } from '../../formats/read-json.ts'
-import { readJsonState, readJsonTensors } from '../../formats/tensors/json-tensors.ts'
-import type { NamedTensors } from '../../formats/tensors/named-tensors.ts'
+import { invalid } from '../../../domain/problems.ts'
+import { readUniqueJson } from '../../../formats/read-json.ts'
+import { readJsonState, readJsonTensors } from '../../../formats/tensors/json-tensors.ts'
+import type { NamedTensors } from '../../../formats/tensors/named-tensors.ts'
+import type { Operation } from '../task.ts'
 import { type OptimizerRequest, readRequestFields, readSteps, type StepSettings } from './request.ts'
-import type { Operation } from './task.ts'
 
 interface GivenStep extends StepSettings {
   readonly gradients?: NamedTensors

@@ -1,10 +1,10 @@
-import { toJson } from '../../formats/json.ts'
-import { bytesOf, type Dtype, dtypeBytes, dtypeOf } from '../../formats/safetensors/float-bytes.ts'
-import { safetensorsHead } from '../../formats/safetensors/head.ts'
-import { scalarsText } from '../../formats/tensors/json-text.ts'
-import type { NamedTensors, WireTensor } from '../../formats/tensors/named-tensors.ts'
+import { toJson } from '../../../formats/json.ts'
+import { bytesOf, type Dtype, dtypeBytes, dtypeOf } from '../../../formats/safetensors/float-bytes.ts'
+import { safetensorsHead } from '../../../formats/safetensors/head.ts'
+import { scalarsText } from '../../../formats/tensors/json-text.ts'
+import type { NamedTensors, WireTensor } from '../../../formats/tensors/named-tensors.ts'
+import type { Operation, OptimizerAnswer } from '../task.ts'
 import type { Outcome } from './outcome.ts'
-import type { Operation, OptimizerAnswer } from './task.ts'
 import type { Trajectory } from './trajectory.ts'
 
 interface Named {

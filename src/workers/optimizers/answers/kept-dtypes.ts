@@ -1,4 +1,4 @@
-import type { NamedTensors } from '../../formats/tensors/named-tensors.ts'
+import type { NamedTensors } from '../../../formats/tensors/named-tensors.ts'
 
 /** Tensors as computed, each in the number type that the tensor of its name came in. */
 export const keptDtypes = (computed: NamedTensors, given: NamedTensors): NamedTensors =>
