@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { type ProblemName, problems } from '../../src/domain/problems.ts'
-import { documentText } from '../../src/http/openapi-document.ts'
-import { testApp } from '../support/app.ts'
 import { openapi, operations } from '../support/openapi.ts'
-
-const { app } = await testApp()
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false })
 ajv.addSchema(openapi, 'openapi.json')
@@ -15,17 +10,6 @@ ajv.addSchema(openapi, 'openapi.json')
 const ofNoOperation: ProblemName[] = ['not-found', 'method-not-allowed']
 
 describe('the OpenAPI document', () => {
-  it('is what the code says', () => {
-    expect(documentText(app)).toBe(readFileSync('openapi/openapi.json', 'utf8'))
-  })
-
-  it('holds routes of the service alone', () => {
-    for (const { path, method } of operations) {
-      const url = path.replace(/\{(\w+)\}/g, ':$1')
-      expect([url, method, app.hasRoute({ url, method: method.toUpperCase() as 'GET' })]).toEqual([url, method, true])
-    }
-  })
-
   it('is version 3.1, without leftovers of 3.0', () => {
     expect(openapi.openapi).toBe('3.1.0')
     const text = JSON.stringify(openapi)
