@@ -4,6 +4,8 @@ import type { Engine } from '../kernels/engine.ts'
 import { referenceDescription } from '../kernels/reference/engine.ts'
 import { relativeSum, theory } from './bound.ts'
 import { type ClosedForm, closedForm } from './closed-form.ts'
+import { examine } from './diagnosis/index.ts'
+import { type RunFacts, unknownRun } from './diagnosis/symptom.ts'
 import { type NormScale, normScale } from './norm-scale.ts'
 import { numericRefinement } from './numeric-refinement.ts'
 import { closedFormOn } from './on-engine.ts'
@@ -13,7 +15,6 @@ import type { RunNorms } from './several-runs.ts'
 import { type Scratch, smoothedNorms } from './smoothed-norms.ts'
 import { loggedExtent } from './step-spacing.ts'
 import { peakStep, raiseWarmup, stretch } from './stretch.ts'
-import { type RunFacts, smoothedShape, unknownRun, warnings } from './warnings.ts'
 
 /** A refined schedule and its report. Multipliers have shape `[steps]`, lie in [0, 1] and peak at 1; in closed form the last is 0. */
 export interface Refinement {
@@ -56,7 +57,7 @@ export function refine(
   const norms = smoothed.values
   const n = norms.length
   const scale = normScale(norms)
-  const shape = smoothedShape(norms, scale)
+  const warnings = examine({ norms, scale, options })
   onProgress?.(smoothedFraction)
   // The numeric method always runs in plain loops.
   const by = method === 'numeric' ? undefined : engine
@@ -75,7 +76,7 @@ export function refine(
       ...even.several,
       ...theory(sums, sums.normSum, scale, options, n),
       ...(sums.numeric === undefined ? {} : { numeric: sums.numeric }),
-      warnings: warnings({ log, shape, peakFraction: peak.fraction, extent, steps, run }),
+      warnings: warnings({ log, peakFraction: peak.fraction, extent, run, options }),
       engine: madeBy(by?.description ?? referenceDescription)
     }
   }

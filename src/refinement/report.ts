@@ -1,25 +1,26 @@
 import { type Static, Type } from 'typebox'
 import { floatReference } from '../domain/float.ts'
+import { symptoms } from './diagnosis/index.ts'
+import type { Symptom } from './diagnosis/symptom.ts'
 
 const count = (description: string) => Type.Integer({ minimum: 0, description })
 
 /** A number ≥ 0, infinite where the norms are near the limits of float64. */
 const magnitude = (description: string) => Type.Unsafe<number>(floatReference({ minimum: 0, description }))
 
-/** Codes of warnings. Each is a reason to look at the log before trusting the schedule. */
-export const warningCodes = [
-  'clipped-norms',
-  'collapsed-norms',
-  'early-spike',
-  'few-points',
-  'short-run',
-  'coarse-stride',
-  'gaps',
-  'non-finite',
-  'zero',
-  'l2-for-adaptive'
-] as const
-export type WarningCode = (typeof warningCodes)[number]
+/** A warning of a report. Its codes are those of the symptoms, which say what each means. */
+export const warningSchema = (listed: readonly Symptom[] = symptoms) =>
+  Type.Object(
+    {
+      code: Type.Unsafe<string>({
+        type: 'string',
+        enum: listed.map(({ code }) => code),
+        description: listed.map(({ code, meaning }) => `\`${code}\`: ${meaning}`).join(' ')
+      }),
+      detail: Type.String({ description: 'What was seen in these norms, and what to do.' })
+    },
+    { additionalProperties: false }
+  )
 
 /** What a refinement did, and its bounds. */
 export const RefinementReport = Type.Object(
@@ -113,12 +114,7 @@ export const RefinementReport = Type.Object(
         }
       )
     ),
-    warnings: Type.Array(
-      Type.Object(
-        { code: Type.Unsafe<WarningCode>({ type: 'string', enum: [...warningCodes] }), detail: Type.String() },
-        { additionalProperties: false }
-      )
-    ),
+    warnings: Type.Array(warningSchema(), { description: 'Reasons to look at the log before trusting the schedule.' }),
     engine: Type.Object(
       {
         name: Type.String(),
@@ -132,4 +128,3 @@ export const RefinementReport = Type.Object(
   { $id: 'RefinementReport', additionalProperties: false, description: 'What a refinement did, and what the theory says of the result.' }
 )
 export type RefinementReport = Static<typeof RefinementReport>
-export type RefinementWarning = RefinementReport['warnings'][number]

@@ -2,6 +2,7 @@ import type { NormName, Points } from '../../domain/gradient-norm.ts'
 import { Problem } from '../../domain/problems.ts'
 import { isAdaptive, type Run } from '../../domain/run.ts'
 import { stepsLimit } from '../../domain/schedule.ts'
+import { type RunFacts, unknownRun } from '../../refinement/diagnosis/symptom.ts'
 import {
   chooseNorm,
   type RefinableNorm,
@@ -11,7 +12,6 @@ import {
 } from '../../refinement/options.ts'
 import type { RunNorms } from '../../refinement/several-runs.ts'
 import { loggedExtent } from '../../refinement/step-spacing.ts'
-import { type RunFacts, unknownRun } from '../../refinement/warnings.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { findRun, runNotFound } from '../runs/find-run.ts'
 import { readSeries, seriesOf } from '../series/read-series.ts'

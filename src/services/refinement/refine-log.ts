@@ -1,11 +1,11 @@
 import { Errors } from 'typebox/value'
 import type { Points } from '../../domain/gradient-norm.ts'
 import { Problem } from '../../domain/problems.ts'
+import type { RunFacts } from '../../refinement/diagnosis/symptom.ts'
 import { RefinementOptions, type ResolvedRefinementOptions, resolveOptions } from '../../refinement/options.ts'
 import { type Refinement, refine } from '../../refinement/refine.ts'
 import { smoothedNorms } from '../../refinement/smoothed-norms.ts'
 import { loggedExtent } from '../../refinement/step-spacing.ts'
-import type { RunFacts } from '../../refinement/warnings.ts'
 
 /** A refinement of one log, and the norms that it started from, for a picture. */
 export interface LogRefinement extends Refinement {

@@ -1,9 +1,9 @@
 import type { EngineChoice } from '../../domain/engine.ts'
 import type { Points } from '../../domain/gradient-norm.ts'
+import type { RunFacts } from '../../refinement/diagnosis/symptom.ts'
 import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
 import type { RefinementReport } from '../../refinement/report.ts'
 import type { RunNorms } from '../../refinement/several-runs.ts'
-import type { RunFacts } from '../../refinement/warnings.ts'
 
 /** A refinement as it goes to the worker. Its arrays are on shared memory: nothing is copied on the way. */
 export interface RefinementTask {

@@ -6,7 +6,7 @@ import { slidingMedian } from '../../../src/kernels/sliding-median.ts'
 import { type RefinementOptions, resolveOptions } from '../../../src/refinement/options.ts'
 import { refine } from '../../../src/refinement/refine.ts'
 import { loggedExtent } from '../../../src/refinement/step-spacing.ts'
-import { unknownRun } from '../../../src/refinement/warnings.ts'
+import { unknownRun } from '../../../src/refinement/diagnosis/symptom.ts'
 import { engines } from '../../support/engines.ts'
 
 const tolerance = 1e-9

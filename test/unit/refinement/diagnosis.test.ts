@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Points } from '../../../src/domain/gradient-norm.ts'
+import { symptoms } from '../../../src/refinement/diagnosis/index.ts'
+import type { RunFacts } from '../../../src/refinement/diagnosis/symptom.ts'
 import { type RefinementOptions, resolveOptions } from '../../../src/refinement/options.ts'
 import { refine } from '../../../src/refinement/refine.ts'
-import { warningCodes } from '../../../src/refinement/report.ts'
 import { loggedExtent } from '../../../src/refinement/step-spacing.ts'
-import type { RunFacts } from '../../../src/refinement/warnings.ts'
 import { trainingLikeNorms } from '../../support/norms.ts'
 
 const unknown: RunFacts = { optimizer: null, totalSteps: null, series: ['l2'] }
@@ -61,7 +61,7 @@ const cases: Record<string, [sets: () => string[], justNot: () => string[]]> = {
 }
 
 test('every code has its case here', () => {
-  expect(Object.keys(cases)).toEqual([...warningCodes])
+  expect(Object.keys(cases)).toEqual(symptoms.map(({ code }) => code))
 })
 
 test.each(Object.entries(cases))('%s is raised where the contract says, and just before not', (code, [raises, raisesNot]) => {
