@@ -1,29 +1,55 @@
-import { type Static, Type } from 'typebox'
+import { type Static, type TObject, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { engineChoices } from './domain/engine.ts'
 
 const mebibyte = 2 ** 20
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-/** What the process reads from its environment; each description says what is allowed, and is what a wrong value is answered with. */
+/** What a variable says of itself besides its check: what is allowed, for the message about a wrong value; what it is for, for the README. */
+interface About {
+  allowed: string
+  purpose: string
+  /** Its value has no place in a message. */
+  secret?: true
+}
+
+const text = (limits: { default?: string; pattern?: string }, about: About) => Type.String({ ...limits, ...about })
+
+const integer = (limits: { default: number; minimum: number; maximum: number }, purpose: string, of = '') =>
+  Type.Integer({ ...limits, allowed: `an integer${of} from ${limits.minimum} to ${limits.maximum}`, purpose })
+
+const choice = <const Name extends string>(names: readonly Name[], chosen: Name, purpose: string) =>
+  Type.Unsafe<Name>({ type: 'string', enum: [...names], default: chosen, allowed: `one of ${names.join(', ')}`, purpose })
+
+/** What the process reads from its environment, a line each: its check, the message about a wrong value and its row in the README. */
 export const ConfigSchema = Type.Object({
-  HOST: Type.String({ default: '127.0.0.1', pattern: '^[^\\s/]+$', description: 'a host name or an IP address' }),
-  PORT: Type.Integer({ default: 8080, minimum: 0, maximum: 65535, description: 'an integer from 0 (picks a free port) to 65535' }),
   DATABASE_URL: Type.Optional(
-    Type.String({
-      pattern: '^postgres(ql)?://\\S+$',
-      description: 'a PostgreSQL URL (postgresql://…), or unset for the embedded PostgreSQL'
-    })
+    text(
+      { pattern: '^postgres(ql)?://\\S+$' },
+      {
+        allowed: 'a PostgreSQL URL (postgresql://…), or unset for the embedded PostgreSQL',
+        purpose: 'a PostgreSQL 13 or newer; without it the embedded one',
+        secret: true
+      }
+    )
   ),
-  TAPER_DATA_DIR: Type.String({ default: '.taper', description: 'a folder' }),
-  TAPER_ENGINE: Type.Enum(engineChoices, { default: 'auto', description: `one of ${engineChoices.join(', ')}` }),
-  LOG_LEVEL: Type.Enum(logLevels, { default: 'info', description: `one of ${logLevels.join(', ')}` }),
-  TAPER_BODY_BYTES_MAX: Type.Integer({
-    default: 64 * mebibyte,
-    minimum: 1024,
-    maximum: 256 * mebibyte,
-    description: `an integer of bytes from 1024 to ${256 * mebibyte}`
-  })
+  TAPER_DATA_DIR: text({ default: '.taper' }, { allowed: 'a folder', purpose: 'where the embedded database lies' }),
+  HOST: text(
+    { default: '127.0.0.1', pattern: '^[^\\s/]+$' },
+    { allowed: 'a host name or an IP address', purpose: 'the address that the service listens on; loopback alone by default' }
+  ),
+  PORT: integer({ default: 8080, minimum: 0, maximum: 65535 }, 'the port that it listens on; 0 picks a free one'),
+  TAPER_BODY_BYTES_MAX: integer(
+    { default: 64 * mebibyte, minimum: 1024, maximum: 256 * mebibyte },
+    'largest body of JSON and text; four times that for binary',
+    ' of bytes'
+  ),
+  TAPER_ENGINE: choice(
+    engineChoices,
+    'auto',
+    'what computes optimizer steps and refinements: `auto` takes `wasm` and plain loops; `tensorflow` must be set up'
+  ),
+  LOG_LEVEL: choice(logLevels, 'info', 'how much the service logs')
 })
 
 export type Config = Readonly<Static<typeof ConfigSchema>>
@@ -33,28 +59,39 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-const variables = ConfigSchema.properties as Record<string, { type?: string; description?: string }>
-
 type Environment = Readonly<Record<string, string | undefined>>
+
+/** A variable as its schema describes it. */
+export interface Variable extends Partial<About> {
+  type?: string
+  default?: unknown
+}
+
+/** The variables of a schema, by name. */
+export const variablesOf = (schema: TObject): Record<string, Variable> => schema.properties as Record<string, Variable>
 
 /**
  * Reads the configuration. A variable that is empty counts as not set; variables of other programs are ignored.
  * @throws ConfigError naming every variable that is wrong
  */
-export function readConfig(env: Environment): Config {
+export const readConfig = (env: Environment): Config => readVariables(ConfigSchema, env)
+
+/** Reads the variables of a schema; frozen. @throws ConfigError naming every variable that is wrong */
+export function readVariables<Schema extends TObject>(schema: Schema, env: Environment): Readonly<Static<Schema>> {
+  const variables = variablesOf(schema)
   const given: Record<string, string | number> = {}
   for (const [name, { type }] of Object.entries(variables)) {
-    const text = env[name]
-    if (text !== undefined && text !== '') given[name] = type === 'integer' && /^[0-9]{1,15}$/.test(text) ? Number(text) : text
+    const value = env[name]
+    if (value !== undefined && value !== '') given[name] = type === 'integer' && /^[0-9]{1,15}$/.test(value) ? Number(value) : value
   }
-  const config = Value.Default(ConfigSchema, given)
-  const wrong = new Set([...Value.Errors(ConfigSchema, config)].map(({ instancePath }) => instancePath.slice(1)))
+  const config = Value.Default(schema, given)
+  const wrong = new Set([...Value.Errors(schema, config)].map(({ instancePath }) => instancePath.slice(1)))
   if (wrong.size > 0) {
-    const lines = [...wrong].map((name) => `  ${name} is ${shown(name, String(given[name]))}; allowed: ${variables[name]?.description}`)
+    const lines = [...wrong].map((name) => {
+      const { secret, allowed } = variables[name] ?? {}
+      return `  ${name} is ${secret ? 'something else' : JSON.stringify(String(given[name]))}; allowed: ${allowed}`
+    })
     throw new ConfigError(`The environment cannot be used:\n${lines.join('\n')}`)
   }
-  return Object.freeze(config as Config)
+  return Object.freeze(config as Static<Schema>)
 }
-
-/** A URL may hold a password, which has no place in a message. */
-const shown = (name: string, value: string): string => (name === 'DATABASE_URL' ? 'something else' : JSON.stringify(value))
