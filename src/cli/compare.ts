@@ -6,7 +6,8 @@ import type { Comparison } from '../services/comparison/rank-schedules.ts'
 import { explainFailure, UsageError } from './failures.ts'
 import { given } from './given.ts'
 import { positiveNumber, wholeNumber } from './number-flags.ts'
-import { type InputName, inputNames, readLogFile } from './read-log-file.ts'
+import { inputOption, readLogFile } from './read-log-file.ts'
+import { refinementChoices } from './refinement-choices.ts'
 import { namesRun, serviceAt, urlOption } from './service.ts'
 import { aligned } from './table.ts'
 import { writeText } from './write-text.ts'
@@ -22,7 +23,7 @@ interface Flags {
   steps?: number
   distance?: number
   column?: string
-  input?: InputName
+  input?: string
   format?: (typeof formats)[number]
   out?: string
 }
@@ -37,11 +38,11 @@ export const compareCommand = (): Command =>
       'rules to compare, with parameters as rule={"name":value} (default: all, and refined)',
       readCandidates
     )
-    .addOption(new Option('--norm <norm>', 'which norm the log holds (default: l2)').choices(['l1', 'l2']))
+    .addOption(new Option('--norm <norm>', 'which norm the log holds (default: l2)').choices(refinementChoices('norm')))
     .option('--steps <n>', 'length of the schedules (default: what the log extends over)', wholeNumber(1))
     .option('--distance <d>', 'distance from the start to the solution, which scales rates and bounds (default: 1)', positiveNumber)
     .option('--column <name>', 'column (CSV) or field (NDJSON) of the norms')
-    .addOption(new Option('--input <format>', 'format of the log (default: guessed)').choices(inputNames))
+    .addOption(inputOption())
     .addOption(new Option('--format <format>', 'what to write (default: table)').choices(formats))
     .option('--out <path>', 'write there instead of standard output')
     .option('--json', 'the same as --format json')

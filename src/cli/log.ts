@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander'
-import { type Points, stepAt } from '../domain/gradient-norm.ts'
+import { conflictAnswers, normNames, type Points, stepAt } from '../domain/gradient-norm.ts'
 import { type NormLog, placeLog } from '../formats/logs/norm-log.ts'
 import { explainFailure } from './failures.ts'
 import { given } from './given.ts'
 import { wholeNumber } from './number-flags.ts'
-import { type InputName, inputNames, readLogFile } from './read-log-file.ts'
+import { inputOption, readLogFile } from './read-log-file.ts'
 import { jsonOption, part, type Service, ServiceRefusal, serviceAt, urlOption } from './service.ts'
 import { showProgress } from './show-progress.ts'
 import { indented } from './table.ts'
@@ -14,7 +14,7 @@ interface Flags {
   json?: true
   norm: string
   column?: string
-  input?: InputName
+  input?: string
   startStep?: number
   stride?: number
   resumeFrom?: number
@@ -41,13 +41,13 @@ export const logCommand = (): Command =>
     )
     .argument('<run>', 'the id of the run')
     .argument('[file]', 'log of gradient norms; - is standard input', '-')
-    .addOption(new Option('--norm <norm>', 'which norm the log holds').choices(['l2', 'l1', 'linf']).default('l2'))
+    .addOption(new Option('--norm <norm>', 'which norm the log holds').choices(normNames).default('l2'))
     .option('--column <name>', 'column (CSV) or field (NDJSON) of the norms')
-    .addOption(new Option('--input <format>', 'format of the log (default: guessed)').choices(inputNames))
+    .addOption(inputOption())
     .option('--start-step <n>', 'the step of the first value, for a log without steps', wholeNumber(0))
     .option('--stride <n>', 'steps from value to value, for a log without steps', wholeNumber(1))
     .option('--resume-from <n>', 'training went back to this step: what the run has from there on is replaced', wholeNumber(0))
-    .addOption(new Option('--on-conflict <what>', 'for a step that is stored with another value').choices(['replace', 'reject']))
+    .addOption(new Option('--on-conflict <what>', 'for a step that is stored with another value').choices(conflictAnswers))
     .addOption(urlOption())
     .addOption(jsonOption())
     .addHelpText(

@@ -2,14 +2,15 @@ import { writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { chartSizes } from '../formats/charts/chart.ts'
-import type { Theme } from '../formats/charts/theme.ts'
+import { type Theme, themes } from '../formats/charts/theme.ts'
 import { placeLog } from '../formats/logs/norm-log.ts'
 import { drawLog } from '../services/charts/draw-log.ts'
 import { refineLog } from '../services/refinement/refine-log.ts'
 import { explainFailure, UsageError } from './failures.ts'
 import { wholeNumber } from './number-flags.ts'
 import { pngOf } from './png.ts'
-import { type InputName, inputNames, readLogFile } from './read-log-file.ts'
+import { inputOption, readLogFile } from './read-log-file.ts'
+import { refinementChoices } from './refinement-choices.ts'
 import { outputs } from './refinement-output.ts'
 import { runLog } from './run-log.ts'
 import { namesRun, part, serviceAt, urlOption } from './service.ts'
@@ -20,7 +21,7 @@ interface Flags {
   norm?: 'l1' | 'l2'
   steps?: number
   column?: string
-  input?: InputName
+  input?: string
   out?: string
   width?: number
   height?: number
@@ -33,23 +34,18 @@ export const plotCommand = (): Command =>
     .description('Draw the gradient norms in a log, and the schedule that they are refined into: on the terminal, or as SVG or PNG.')
     .argument('<log>', 'a file of gradient norms, - for standard input: drawn here; or the id of a run: drawn by the service')
     .addOption(
-      new Option('--norm <norm>', 'which norm the log holds, or which of a run (default: l2, or what a refinement takes)').choices([
-        'l1',
-        'l2'
-      ])
+      new Option('--norm <norm>', 'which norm the log holds, or which of a run (default: l2, or what a refinement takes)').choices(
+        refinementChoices('norm')
+      )
     )
     .option('--steps <n>', 'length of the schedule (default: what the log extends over); not for a picture by the service', wholeNumber(1))
     .option('--column <name>', 'column (CSV) or field (NDJSON) of the norms')
-    .addOption(new Option('--input <format>', 'format of the log (default: guessed)').choices(inputNames))
+    .addOption(inputOption())
     .option('--out <path>', 'write a picture there, SVG or PNG by its name, instead of drawing on the terminal')
     .option('--width <pixels>', 'of the picture (default: 720); a PNG has two for each', size(chartSizes.width))
     .option('--height <pixels>', 'of the picture (default: 560)', size(chartSizes.height))
     .addOption(
-      new Option('--theme <theme>', 'colours (default: auto, which follows the reader in an SVG and is light in a PNG)').choices([
-        'auto',
-        'light',
-        'dark'
-      ])
+      new Option('--theme <theme>', 'colours (default: auto, which follows the reader in an SVG and is light in a PNG)').choices(themes)
     )
     .addOption(urlOption())
     .addHelpText(

@@ -5,7 +5,8 @@ import { refineLog } from '../services/refinement/refine-log.ts'
 import { explainFailure, inFlags } from './failures.ts'
 import { given } from './given.ts'
 import { number, wholeNumber } from './number-flags.ts'
-import { type InputName, inputNames, readLogFile } from './read-log-file.ts'
+import { inputOption, readLogFile } from './read-log-file.ts'
+import { refinementChoices } from './refinement-choices.ts'
 import { type OutputName, outputNames, outputs } from './refinement-output.ts'
 import { type StoredSchedule, writeSchedule } from './schedule.ts'
 import { namesRun, part, serviceAt, urlOption } from './service.ts'
@@ -28,7 +29,7 @@ interface Flags {
   warmupFloor?: number
   column?: string
   optimizer?: string
-  input?: InputName
+  input?: string
   format?: OutputName
   out?: string
 }
@@ -41,19 +42,18 @@ export const refineCommand = (): Command =>
       '<log>',
       'a file of gradient norms, - for standard input: refined here; or the id of a run: refined and stored by the service'
     )
-    .addOption(new Option('--norm <norm>', 'which norm the log holds (default: l2)').choices(['l1', 'l2']))
+    .addOption(new Option('--norm <norm>', 'which norm the log holds (default: l2)').choices(refinementChoices('norm')))
     .addOption(
-      new Option('--preset <preset>', 'the paper as written, or the script of its authors (default: paper)').choices(['paper', 'reference'])
+      new Option('--preset <preset>', 'the paper as written, or the script of its authors (default: paper)').choices(
+        refinementChoices('preset')
+      )
     )
-    .addOption(
-      new Option('--weighting <weighting>', 'auto: inverse-square for l2, inverse for l1').choices(['auto', 'inverse-square', 'inverse'])
-    )
+    .addOption(new Option('--weighting <weighting>', 'auto: inverse-square for l2, inverse for l1').choices(refinementChoices('weighting')))
     .option('--window <fraction>', 'width of the median filter, 0 to 1 (default: 0.1; 0: off)', number)
     .addOption(
-      new Option('--method <method>', 'the theorem of the paper, or the least general bound (default: closed-form)').choices([
-        'closed-form',
-        'numeric'
-      ])
+      new Option('--method <method>', 'the theorem of the paper, or the least general bound (default: closed-form)').choices(
+        refinementChoices('method')
+      )
     )
     .option('--steps <n>', 'length of the schedule (default: total steps, else what the log extends over)', wholeNumber(1))
     .option('--total-steps <n>', 'length of the run that was logged', wholeNumber(1))
@@ -62,7 +62,7 @@ export const refineCommand = (): Command =>
     .option('--warmup-floor <fraction>', 'least multiplier before the peak, 0 to 1', number)
     .option('--column <name>', 'column (CSV) or field (NDJSON) of the norms')
     .option('--optimizer <name>', 'optimizer of the run, for the warnings')
-    .addOption(new Option('--input <format>', 'format of the log (default: guessed)').choices(inputNames))
+    .addOption(inputOption())
     .addOption(new Option('--format <format>', 'what to write (default: chart on a terminal, else csv)').choices(outputNames))
     .option('--out <path>', 'write there instead of standard output')
     .option('--name <name>', 'what to call the schedule that a service stores')

@@ -1,6 +1,5 @@
 import type { Points } from '../domain/gradient-norm.ts'
-import { logFormats } from '../formats/logs/index.ts'
-import type { LogFormat } from '../formats/logs/log-format.ts'
+import { csv } from '../formats/logs/csv.ts'
 import { placeLog } from '../formats/logs/norm-log.ts'
 import { chooseNorm, type RefinableNorm } from '../refinement/options.ts'
 import { part, type Service } from './service.ts'
@@ -21,7 +20,6 @@ export async function runLog(
   const logged = series.filter(({ points }) => points > 0).map(({ norm }) => norm)
   const norm = chooseNorm(asked, logged, optimizer)
   const text = await service.text(`/v1/runs/${part(run)}/gradient-norms`, 'text/csv', { norm })
-  const csv = logFormats.find(({ name }) => name === 'csv') as LogFormat
   return { norm, totalSteps, points: placeLog(await csv.read(once(text))).points }
 }
 

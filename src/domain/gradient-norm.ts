@@ -2,6 +2,9 @@
 export const normNames = ['l2', 'l1', 'linf'] as const
 export type NormName = (typeof normNames)[number]
 
+/** What becomes of a step that is stored with another value: the later value stands, or nothing is stored. */
+export const conflictAnswers = ['replace', 'reject'] as const
+
 /** The largest step that can be named: 2^53 − 1, the last integer that JSON and float64 carry exactly. */
 export const stepMax = Number.MAX_SAFE_INTEGER
 

@@ -12,6 +12,7 @@ export const csv: StreamTarget = {
   title: 'CSV: step, multiplier and, where the peak is known, learning rate',
   usage: 'For a spreadsheet, or a trainer of your own; with `form=segments`, one row a corner of straight pieces.',
   mediaType: 'text/csv',
+  example: 'step,multiplier,learningRate\n0,1,0.001\n1,0.99,0.00099\n',
   fileName: 'taper-schedule-<id>.csv',
   forms: ['segments', 'dense'],
   needs: 'pieces',

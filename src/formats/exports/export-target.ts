@@ -38,6 +38,8 @@ interface Described {
   /** What to do with the file: a sentence. */
   readonly usage: string
   readonly mediaType: string
+  /** What the file looks like, shortened, for the contract: its text, or its JSON; null where it is binary. */
+  readonly example: string | Readonly<Record<string, unknown>> | null
   /** A name that the file works under as it is. `<id>` stands for the id of the schedule. */
   readonly fileName: string
   /** The forms that a caller can choose from; none where the target is a few settings. */

@@ -8,6 +8,7 @@ export const go: TextTarget = {
   title: 'Go: a package with the standard library alone',
   usage: 'Save it in a folder `schedule` of your module, import that, and ask `schedule.LearningRate(step, peak)`.',
   mediaType: 'text/x-go',
+  example: 'func LearningRate(step int, peak float64) float64 {\n\treturn peak * Multiplier(step)\n}\n',
   fileName: 'taper_schedule.go',
   forms: ['segments', 'dense'],
   needs: 'multipliers',

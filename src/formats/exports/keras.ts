@@ -8,6 +8,7 @@ export const keras: TextTarget = {
   title: 'Keras 3: LearningRateSchedule, for any backend',
   usage: 'Save it beside your code and pass `TaperSchedule()` as the learning rate: `keras.optimizers.AdamW(TaperSchedule(3e-4))`.',
   mediaType: 'text/x-python',
+  example: '    def __call__(self, step):\n        return self.peak_learning_rate * multiplier(step)\n…\n',
   fileName: 'taper_schedule.py',
   forms: ['segments', 'dense'],
   needs: 'multipliers',

@@ -7,6 +7,7 @@ export const lightning: TextTarget = {
   title: 'Lightning: configure_optimizers',
   usage: 'Save it beside your code and return `optimizers(optimizer)` from `configure_optimizers`.',
   mediaType: 'text/x-python',
+  example: 'def optimizers(optimizer):\n    scheduler = LambdaLR(optimizer, multiplier)\n    return {"optimizer": optimizer, …}\n',
   fileName: 'taper_schedule.py',
   forms: ['segments', 'dense'],
   needs: 'multipliers',

@@ -15,6 +15,7 @@ export const megatron: TextTarget = {
   usage:
     'Source it in the launch script and pass the array LEARNING_RATE_ARGS. Refused where no schedule of Megatron is within 1 %, or `tolerance`.',
   mediaType: 'text/x-shellscript',
+  example: 'LEARNING_RATE_ARGS=(\n  --lr 0.001\n  --min-lr 0\n  --lr-decay-style linear\n  …\n)\n',
   fileName: 'taper-schedule.sh',
   forms: [],
   needs: 'fits',

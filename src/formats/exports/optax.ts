@@ -8,6 +8,7 @@ export const optax: TextTarget = {
   title: 'optax: a schedule function for JAX',
   usage: 'Save it beside your code and pass `schedule()` as the learning rate: `optax.adamw(schedule(3e-4))`.',
   mediaType: 'text/x-python',
+  example: 'def schedule(peak_learning_rate=PEAK_LEARNING_RATE):\n    return lambda count: peak_learning_rate * multiplier(count)\n',
   fileName: 'taper_schedule.py',
   forms: ['segments', 'dense'],
   needs: 'multipliers',

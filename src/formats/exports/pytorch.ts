@@ -7,6 +7,7 @@ export const pytorch: TextTarget = {
   title: 'PyTorch: LambdaLR',
   usage: 'Save it beside your code, `from taper_schedule import make_scheduler`, and call `scheduler.step()` after each optimizer step.',
   mediaType: 'text/x-python',
+  example: 'def make_scheduler(optimizer, last_epoch=-1):\n    return LambdaLR(optimizer, multiplier, last_epoch=last_epoch)\n',
   fileName: 'taper_schedule.py',
   forms: ['segments', 'dense'],
   needs: 'multipliers',

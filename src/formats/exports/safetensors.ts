@@ -7,6 +7,7 @@ export const safetensors: StreamTarget = {
   title: 'safetensors: the tensor `multipliers`, float64',
   usage: 'Read it with `safetensors.numpy.load_file`, or its like for your framework.',
   mediaType: 'application/vnd.safetensors',
+  example: null,
   fileName: 'taper-schedule-<id>.safetensors',
   forms: ['dense'],
   needs: 'pieces',

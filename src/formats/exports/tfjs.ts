@@ -9,6 +9,7 @@ export const tfjs: TextTarget = {
   title: 'TensorFlow.js: a module that sets the learning rate',
   usage: 'Save it beside your code, import `setLearningRate`, and call it before each step of the optimizer.',
   mediaType: 'text/javascript',
+  example: 'export function setLearningRate(optimizer, step, peak = PEAK_LEARNING_RATE) {\n…\n}\n',
   fileName: 'taper-schedule.js',
   forms: ['segments', 'dense'],
   needs: 'multipliers',

@@ -11,6 +11,7 @@ export const transformers: TextTarget = {
   usage:
     'Save it beside your code and put `TaperSchedule` before `Trainer`; or pass `TRAINING_ARGUMENTS`, where it has them; `training_arguments(peak)`, where the peak learning rate is not known.',
   mediaType: 'text/x-python',
+  example: 'def make_scheduler(optimizer, last_epoch=-1):\n    return LambdaLR(optimizer, multiplier, last_epoch=last_epoch)\n…\n',
   fileName: 'taper_schedule.py',
   forms: ['segments', 'dense'],
   needs: 'fits',

@@ -10,6 +10,10 @@ import { textNumber } from './text-number.ts'
 export const csv: LogFormat = {
   name: 'csv',
   mediaType: 'text/csv',
+  extensions: ['csv'],
+  content: 'text',
+  hasColumns: true,
+  examples: { points: { value: 'Step,run - train/grad_norm\n0,4.1\n50,3.9\n' } },
   read: async (chunks, { column } = {}) => {
     const log = new LogBuilder()
     let columns: LogColumns | undefined

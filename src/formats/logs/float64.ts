@@ -7,6 +7,10 @@ import { otherWork } from './text.ts'
 export const float64: LogFormat = {
   name: 'float64',
   mediaType: 'application/octet-stream',
+  extensions: ['f64'],
+  content: 'binary',
+  hasColumns: false,
+  examples: {},
   read: async (chunks) => {
     const parts: Uint8Array[] = []
     for await (const chunk of chunks) parts.push(chunk)

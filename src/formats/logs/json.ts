@@ -11,6 +11,14 @@ import { allText } from './text.ts'
 export const json: LogFormat = {
   name: 'json',
   mediaType: 'application/json',
+  extensions: ['json'],
+  content: 'json',
+  hasColumns: false,
+  examples: {
+    values: { summary: 'Values of successive steps', value: { values: [4.1, 3.9, 'NaN', 3.2], startStep: 0, stride: 1 } },
+    steps: { summary: 'Values with their steps', value: { steps: [0, 50, 120], values: [4.1, 3.9, 3.2] } },
+    points: { summary: 'Points', value: { points: [{ step: 0, value: 4.1 }] } }
+  },
   read: async (chunks) => jsonLog(parseJson(await allText(chunks)))
 }
 

@@ -13,6 +13,10 @@ const lineLengthMax = 1_048_576
 export const ndjson: LogFormat = {
   name: 'ndjson',
   mediaType: 'application/x-ndjson',
+  extensions: ['ndjson', 'jsonl'],
+  content: 'text',
+  hasColumns: true,
+  examples: { points: { value: '{"step":0,"value":4.1}\n{"step":1,"value":3.9}\n' } },
   read: async (chunks, { column } = {}) => {
     const log = new LogBuilder()
     let line = 0

@@ -8,24 +8,12 @@ import { findSchedule } from '../../services/schedules/find-schedule.ts'
 import { mediaTypes, preferredMediaType } from '../media-types.ts'
 import { notModified } from '../not-modified.ts'
 import { streamOf } from '../number-stream.ts'
-import { type Content, headers, jsonAnswer, problemAnswers } from '../schemas/answers.ts'
-import { exportExamples } from '../schemas/export-examples.ts'
+import { headers, jsonAnswer, problemAnswers } from '../schemas/answers.ts'
+import { exportContents } from '../schemas/export-contents.ts'
 import { ExportParams, ExportQuery, ExportTargetList } from '../schemas/exports.ts'
 import { ref } from '../schemas/ref.ts'
 import { ScheduleParams } from '../schemas/schedule.ts'
 
-/** Every media type of a target, with an example where it is text. */
-const contents: Content = Object.fromEntries(
-  exportTargets.map(({ mediaType }) => [
-    mediaType,
-    mediaType === mediaTypes.safetensors
-      ? { schema: { type: 'string', format: 'binary' } }
-      : {
-          schema: { type: mediaType === mediaTypes.json ? 'object' : 'string' },
-          examples: { export: { value: exportExamples[mediaType] } }
-        }
-  ])
-)
 
 /** Schedules as code or settings that a person pastes. */
 export function exportRoutes(app: FastifyInstance, { storage, pools, version }: Parts): void {
@@ -71,7 +59,7 @@ export function exportRoutes(app: FastifyInstance, { storage, pools, version }: 
           200: {
             description: 'The file.',
             headers: { ETag: headers.etag, Vary: headers.vary, 'Content-Disposition': headers.contentDisposition },
-            content: contents
+            content: exportContents()
           },
           304: { description: 'Not modified: If-None-Match names the current entity tag.', headers: { ETag: headers.etag } },
           ...problemAnswers('schedule-not-found', 'export-target-not-found', 'export-does-not-fit', 'export-too-long')
@@ -84,7 +72,7 @@ export function exportRoutes(app: FastifyInstance, { storage, pools, version }: 
       if (notModified(request, reply, state)) return reply.send()
       const written = await write()
       reply
-        .type(target.mediaType === mediaTypes.safetensors ? target.mediaType : `${target.mediaType}; charset=utf-8`)
+        .type(target.example === null ? target.mediaType : `${target.mediaType}; charset=utf-8`)
         .header('content-disposition', `attachment; filename="${fileName}"`)
       if (typeof written === 'string') return reply.send(written)
       return reply.send(streamOf(request.method === 'HEAD' ? nothing() : written))

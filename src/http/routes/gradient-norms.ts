@@ -16,8 +16,9 @@ import { mediaTypes } from '../media-types.ts'
 import { notModified, tagAnswer } from '../not-modified.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
 import { headers, jsonAnswer, problemAnswers } from '../schemas/answers.ts'
-import { logExamples, receiptExample, seriesExamples } from '../schemas/gradient-norm-examples.ts'
-import { AppendQuery, AppendReceipt, GradientNormLog, GradientNorms, ReadQuery } from '../schemas/gradient-norms.ts'
+import { receiptExample, seriesExamples } from '../schemas/gradient-norm-examples.ts'
+import { AppendQuery, AppendReceipt, GradientNorms, ReadQuery } from '../schemas/gradient-norms.ts'
+import { logContents } from '../schemas/log-contents.ts'
 import { ref } from '../schemas/ref.ts'
 import { RunParams } from '../schemas/run.ts'
 
@@ -42,12 +43,7 @@ export function gradientNormRoutes(app: FastifyInstance, { storage, pools }: Par
         querystring: AppendQuery,
         body: {
           required: true,
-          content: {
-            [mediaTypes.json]: { schema: ref(GradientNormLog), examples: logExamples.json },
-            [mediaTypes.ndjson]: { schema: text, examples: logExamples.ndjson },
-            [mediaTypes.csv]: { schema: text, examples: logExamples.csv },
-            [mediaTypes.binary]: { schema: binary }
-          }
+          content: logContents()
         },
         response: {
           200: jsonAnswer('How many points were stored.', ref(AppendReceipt), { receipt: { value: receiptExample } }),
@@ -129,11 +125,11 @@ export function gradientNormRoutes(app: FastifyInstance, { storage, pools }: Par
 async function readLog(request: FastifyRequest, { json }: Parts['pools'], column: string | undefined): Promise<NormLog> {
   const bytes = request.bytes as Buffer
   const mediaType = request.mediaType ?? ''
-  if (column !== undefined && mediaType !== mediaTypes.csv && mediaType !== mediaTypes.ndjson) {
+  const format = logFormatOf(mediaType)
+  if (column !== undefined && format?.hasColumns !== true) {
     throw invalid('query/column', `does not apply: ${mediaType} has no columns.`, 'Leave `column` out.')
   }
   if (mediaType === mediaTypes.json) return await json.readLog(bytes)
-  const format = logFormatOf(mediaType)
   if (format === undefined) throw new Problem('unsupported-media-type', `This path does not read ${mediaType}.`)
   return await format.read(asChunks(bytes), column === undefined ? {} : { column })
 }

@@ -2,17 +2,6 @@ import type { Examples } from './answers.ts'
 
 const text = (value: string): Examples => ({ points: { value } })
 
-/** Logs as they are sent. */
-export const logExamples = {
-  json: {
-    values: { summary: 'Values of successive steps', value: { values: [4.1, 3.9, 'NaN', 3.2], startStep: 0, stride: 1 } },
-    steps: { summary: 'Values with their steps', value: { steps: [0, 50, 120], values: [4.1, 3.9, 3.2] } },
-    points: { summary: 'Points', value: { points: [{ step: 0, value: 4.1 }] } }
-  } satisfies Examples,
-  ndjson: text('{"step":0,"value":4.1}\n{"step":1,"value":3.9}\n'),
-  csv: text('Step,run - train/grad_norm\n0,4.1\n50,3.9\n')
-}
-
 export const receiptExample = { received: 4, appended: 4, duplicates: 0, superseded: 0, points: 4, lastStep: 3 }
 
 /** Series as they are answered. */

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { normNames, stepMax } from '../../domain/gradient-norm.ts'
+import { conflictAnswers, normNames, stepMax } from '../../domain/gradient-norm.ts'
 import { float } from './float.ts'
 import { normValue, numberList } from './number-list.ts'
 import { orNull } from './or-null.ts'
@@ -49,7 +49,7 @@ export const AppendQuery = Type.Object(
         'Training resumed from a checkpoint at this step: supersedes all current points from this step on, then stores the points of the body.'
       )
     ),
-    onConflict: Type.Enum(['replace', 'reject'], {
+    onConflict: Type.Enum(conflictAnswers, {
       default: 'replace',
       description: 'What to do if a step is stored with another value: replace it, or store nothing (409).'
     }),
