@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander'
 
 const shells = ['bash', 'zsh', 'fish'] as const
+type Shell = (typeof shells)[number]
 
 /** `taper completion`: what a shell needs to complete commands and options; made from the commands themselves. */
 export const completionCommand = (program: Command): Command =>
@@ -8,26 +9,29 @@ export const completionCommand = (program: Command): Command =>
     .description('Write what completes commands and options in your shell.')
     .addArgument(new Argument('<shell>', 'your shell').choices(shells))
     .addHelpText('after', '\nExamples:\n  source <(taper completion bash)\n  taper completion fish > ~/.config/fish/completions/taper.fish')
-    .action((shell: (typeof shells)[number]) => {
-      const commands = program.commands.map((command) => ({
-        name: command.name(),
-        summary: (command.description().split(/[.:]/, 1)[0] as string).replaceAll("'", ''),
-        options: [
-          ...command.options,
-          ...program
-            .createHelp()
-            .visibleOptions(command)
-            .filter(({ long }) => long === '--help')
-        ].map((option) => ({
-          long: option.long ?? '',
-          summary: option.description.replaceAll("'", ''),
-          choices: option.argChoices ?? []
-        }))
-      }))
-      process.stdout.write(
-        shell === 'fish' ? fish(commands) : `${shell === 'zsh' ? 'autoload -U +X bashcompinit && bashcompinit\n' : ''}${bash(commands)}`
-      )
+    .action((shell: Shell) => {
+      process.stdout.write(completion(program, shell))
     })
+
+/** The script for a shell: every command of the program, its options and their choices. */
+export function completion(program: Command, shell: Shell): string {
+  const commands = program.commands.map((command) => ({
+    name: command.name(),
+    summary: (command.description().split(/[.:]/, 1)[0] as string).replaceAll("'", ''),
+    options: [
+      ...command.options,
+      ...program
+        .createHelp()
+        .visibleOptions(command)
+        .filter(({ long }) => long === '--help')
+    ].map((option) => ({
+      long: option.long ?? '',
+      summary: option.description.replaceAll("'", ''),
+      choices: option.argChoices ?? []
+    }))
+  }))
+  return shell === 'fish' ? fish(commands) : `${shell === 'zsh' ? 'autoload -U +X bashcompinit && bashcompinit\n' : ''}${bash(commands)}`
+}
 
 interface Described {
   name: string

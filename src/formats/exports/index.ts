@@ -26,4 +26,5 @@ export const exportTargets: readonly ExportTarget[] = [
   safetensors
 ]
 
-export const findExportTarget = (name: string): ExportTarget | undefined => exportTargets.find((target) => target.name === name)
+export const findExportTarget = (name: string, targets = exportTargets): ExportTarget | undefined =>
+  targets.find((target) => target.name === name)

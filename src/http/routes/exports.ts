@@ -14,7 +14,6 @@ import { ExportParams, ExportQuery, ExportTargetList } from '../schemas/exports.
 import { ref } from '../schemas/ref.ts'
 import { ScheduleParams } from '../schemas/schedule.ts'
 
-
 /** Schedules as code or settings that a person pastes. */
 export function exportRoutes(app: FastifyInstance, { storage, pools, version }: Parts): void {
   app.get<{ Params: ScheduleParams }>(

@@ -57,10 +57,13 @@ export function leastHyperparameters({ hyperparameters }: Optimizer): Record<str
   return Object.fromEntries(needed.map(([name, { minimum = 1 }]) => [name, minimum]))
 }
 
+/** The entries of some optimizers, in their order. */
+export const optimizerEntries = (listed: readonly Optimizer[] = optimizers): CatalogueEntry[] => listed.map(entryOf)
+
 let catalogue: ReadonlyMap<string, CatalogueEntry> | undefined
 
 /** Made at the first question: schemas and slots are not cheap enough for each. */
-const entries = (): ReadonlyMap<string, CatalogueEntry> => (catalogue ??= new Map(optimizers.map((one) => [one.name, entryOf(one)])))
+const entries = (): ReadonlyMap<string, CatalogueEntry> => (catalogue ??= new Map(optimizerEntries().map((entry) => [entry.name, entry])))
 
 /** Every optimizer, by family. */
 export const listOptimizers = (): readonly CatalogueEntry[] => [...entries().values()]

@@ -48,7 +48,10 @@ const refined: ScheduleRuleEntry = {
   offByOne: 'Multiplier j is for step j of the next run; the last step has 0.'
 }
 
-const entries: readonly ScheduleRuleEntry[] = [...scheduleRules.map(entryOf), refined]
+/** The entries of some rules, and `refined`. */
+export const ruleEntries = (rules: readonly ScheduleRule[] = scheduleRules): ScheduleRuleEntry[] => [...rules.map(entryOf), refined]
+
+const entries: readonly ScheduleRuleEntry[] = ruleEntries()
 
 /** Every rule, and `refined`, which POST /v1/runs/{runId}/schedules makes. */
 export const listScheduleRules = (): readonly ScheduleRuleEntry[] => entries

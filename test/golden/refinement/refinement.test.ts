@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { csv } from '../../../src/formats/logs/csv.ts'
 import { placeLog } from '../../../src/formats/logs/norm-log.ts'
 import { slidingMedian } from '../../../src/kernels/sliding-median.ts'
+import { unknownRun } from '../../../src/refinement/diagnosis/symptom.ts'
 import { type RefinementOptions, resolveOptions } from '../../../src/refinement/options.ts'
 import { refine } from '../../../src/refinement/refine.ts'
 import { loggedExtent } from '../../../src/refinement/step-spacing.ts'
-import { unknownRun } from '../../../src/refinement/diagnosis/symptom.ts'
 import { engines } from '../../support/engines.ts'
 
 const tolerance = 1e-9

@@ -36,6 +36,7 @@ class RefinementReport:
     unit_peak_rate: float | NonFinite
     """ The theory's learning rate at multiplier 1, for distance 1. """
     warnings: list[RefinementReportWarningsItem]
+    """ Reasons to look at the log before trusting the schedule. """
     band: RefinementReportBand | Unset = UNSET
     """ Only for a refinement of several runs: quartiles of their norms before the median filter. Each run is first
     scaled to the median of their scales. """
