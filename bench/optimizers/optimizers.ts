@@ -30,6 +30,7 @@ const engines = engineNames.split(',').flatMap((name) => {
     return []
   }
 })
+for (const { prepare } of engines) await prepare?.()
 const wanted = optimizers.filter(({ name }) => names === '' || names.split(',').includes(name))
 const opponent = await startOpponent()
 const { python, ...versions } = opponent.versions

@@ -12,6 +12,7 @@ import { machine, median, thousands } from '../support/machine.ts'
 const names = (process.argv[2] ?? 'prodigy,adamw,d-adapt-adam,schedule-free-adamw').split(',')
 const [steps, entries, rounds] = [10_000, 1000, 5]
 const engine = createWasmEngine()
+await engine.prepare?.()
 
 console.log(`${machine()}; ${engine.description.library}; medians of ${rounds} rounds`)
 for (const name of names) {

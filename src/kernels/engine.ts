@@ -5,6 +5,8 @@ import type { Tensors } from './tensor.ts'
 /** Runs kernels. On one engine the same input always gives the same bits. */
 export interface Engine {
   readonly description: EngineDescription
+  /** Loads what kernels need, where that is much. Awaited before any of them runs. */
+  readonly prepare?: () => Promise<void>
   /** Opens memory for one piece of work. Closing the workspace frees all of it. */
   open(precision: Precision): Workspace
 }

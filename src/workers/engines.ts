@@ -20,7 +20,7 @@ interface Installed {
   readonly open: () => Promise<Engine>
 }
 
-/** Every engine that this version has. Modules are loaded when they are opened: the compiler behind `wasm` takes its time. */
+/** Every engine that this version has. Modules are loaded when they are opened. */
 const installed: readonly Installed[] = [
   {
     name: 'tensorflow',
@@ -32,11 +32,14 @@ const installed: readonly Installed[] = [
 ]
 
 /**
- * Opens one engine.
+ * Opens one engine, ready to run kernels.
  * @throws Error where it cannot be used here
  */
-export const openEngine = async (name: EngineName): Promise<Engine> =>
-  await (installed.find((engine) => engine.name === name) as Installed).open()
+export async function openEngine(name: EngineName): Promise<Engine> {
+  const engine = await (installed.find((known) => known.name === name) as Installed).open()
+  await engine.prepare?.()
+  return engine
+}
 
 /** From this many numbers of parameters on, `auto` takes a GPU where there is one: below, copies there and back take longer. */
 export const gpuEntriesMin = 2 ** 22
@@ -45,7 +48,7 @@ const notForAuto =
   'this machine has no NVIDIA GPU, and on a CPU compiled kernels are the faster; TAPER_ENGINE=tensorflow takes it all the same'
 
 /**
- * Opens engines.
+ * Opens engines. Each is to be prepared before its first kernel, so that a start does not wait for compilers.
  * @throws Error where the one that is named cannot be opened; the message says which there are
  */
 export async function openEngines(choice: EngineChoice): Promise<Engines> {

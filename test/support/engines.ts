@@ -21,3 +21,4 @@ export const engines: readonly Engine[] = [
   createWasmEngine(),
   ...(typeof tensorflow === 'string' ? [] : [createTensorflowEngine(tensorflow)])
 ]
+for (const { prepare } of engines) await prepare?.()

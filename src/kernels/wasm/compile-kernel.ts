@@ -1,8 +1,9 @@
-import binaryen from 'binaryen'
+import type binaryen from 'binaryen'
 import type { Precision } from '../../domain/engine.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Program } from '../program.ts'
 import { bytesPerValue } from '../tensor.ts'
+import { compiler } from './compiler.ts'
 import { createFunctionBuilder, type FunctionBuilder } from './function-builder.ts'
 import { createVectors, type Vectors } from './vectors.ts'
 
@@ -25,9 +26,10 @@ export interface CompiledKernel {
 const unrolled = 4
 
 export function compileKernel(kernel: Kernel, program: Program, precision: Precision, shared: boolean): CompiledKernel {
-  const module = new binaryen.Module()
+  const { Module, Features } = compiler()
+  const module = new Module()
   try {
-    module.setFeatures(binaryen.Features.SIMD128 | binaryen.Features.NontrappingFPToInt | binaryen.Features.Atomics)
+    module.setFeatures(Features.SIMD128 | Features.NontrappingFPToInt | Features.Atomics)
     module.addMemoryImport('memory', 'env', 'memory', shared)
     writeRun(module, kernel, program, precision)
     module.addFunctionExport('run', 'run')
@@ -44,10 +46,11 @@ function writeRun(
   program: Program,
   precision: Precision
 ): void {
-  const { i32, f64, v128 } = binaryen
+  const wasm = compiler()
+  const { i32, f64, v128 } = wasm
   const pointers: readonly string[] = [...inputs, ...resultNames.filter((_, i) => replaces[i]! < 0)]
-  const builder = createFunctionBuilder(binaryen, module, [i32, i32, ...pointers.map(() => i32), ...program.hoisted.map(() => f64)])
-  const vectors = createVectors(binaryen, builder, precision)
+  const builder = createFunctionBuilder(wasm, module, [i32, i32, ...pointers.map(() => i32), ...program.hoisted.map(() => f64)])
+  const vectors = createVectors(wasm, builder, precision)
   const { get, set, keep, add, block } = builder
   const [count, sums] = [0, 1]
   const pointerOf = new Map(pointers.map((name, i) => [name, 2 + i]))
@@ -108,7 +111,8 @@ function evaluate(
   load: (name: string) => binaryen.ExpressionRef
 ): readonly number[] {
   const registers: number[] = []
-  const local = (value: binaryen.ExpressionRef) => keep(value, binaryen.v128)
+  const { v128 } = compiler()
+  const local = (value: binaryen.ExpressionRef) => keep(value, v128)
   const mask = (index: number) => (instructions[index]!.op === 'uniform' ? local(vectors.nonZero(registers[index]!)) : registers[index]!)
   for (const instruction of instructions) {
     if (instruction.op === 'uniform') registers.push(uniforms[instruction.uniform]!)

@@ -6,6 +6,7 @@ import { createWorkspace } from '../workspace.ts'
 import { createBackend } from './backend.ts'
 import type { KernelThreads } from './block-run.ts'
 import { type CompiledKernel, compileKernel } from './compile-kernel.ts'
+import { loadCompiler } from './compiler.ts'
 import { createLinearMemory, type LinearMemory } from './linear-memory.ts'
 
 /** The compiler's version, as package.json has it. */
@@ -29,6 +30,7 @@ export function createWasmEngine(threads?: KernelThreads): Engine {
   }
   return {
     description: { name: 'wasm', device: 'cpu', library: `binaryen ${version}, V8 ${process.versions.v8}`, precisions },
+    prepare: loadCompiler,
     open: (precision) => {
       memory ??= createLinearMemory(threads !== undefined)
       open += 1

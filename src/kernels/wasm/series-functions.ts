@@ -1,4 +1,4 @@
-import binaryen from 'binaryen'
+import { compiler } from './compiler.ts'
 
 /** Operations on a series that no kernel can express. Addresses are in bytes. */
 export interface SeriesFunctions {
@@ -70,6 +70,7 @@ const text = (memory: string) => `(module
 
 /** Compiles the functions for a memory. */
 export function compileSeriesFunctions(shared: boolean): WebAssembly.Module {
+  const binaryen = compiler()
   const module = binaryen.parseText(text(shared ? '1 65536 shared' : '1 65536'))
   try {
     module.setFeatures(binaryen.Features.Atomics)

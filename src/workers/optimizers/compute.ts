@@ -81,6 +81,7 @@ async function outcomeOf(
   const { parameters, state, precision, settings, steps } = request
   const entries = [...parameters.values()].reduce((sum, { shape }) => sum + entryCount(shape), 0)
   const engine = around.engineFor(entries)
+  await engine.prepare?.()
   const { precisions: _, ...description } = engine.description
   const keepsAll = settings.keep === 'all'
   if (keepsAll) assertKeepable(parameters, steps.length)

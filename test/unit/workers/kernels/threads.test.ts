@@ -10,6 +10,7 @@ import { requiredHyperparameters } from '../../../support/convex-problem.ts'
 
 const threads = createKernelThreads(2)
 const [alone, together] = [createWasmEngine(), createWasmEngine(threads)]
+await together.prepare?.()
 afterAll(() => threads.close())
 
 /** Enough entries for the threads to be called, in two tensors, the last block not full. */
