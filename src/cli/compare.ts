@@ -31,7 +31,6 @@ interface Flags {
 /** `taper compare`: which schedule is best on the norms in a log, with no server and no database; or on those of a run that a service has. */
 export const compareCommand = (): Command =>
   new Command('compare')
-    .description('Rank learning-rate schedules on the gradient norms in a log, each at its best peak rate, by the general bound.')
     .argument('<log>', 'a file of gradient norms, - for standard input: compared here; or the id of a run: compared by the service')
     .option(
       '--candidates <rule...>',

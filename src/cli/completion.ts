@@ -6,7 +6,6 @@ type Shell = (typeof shells)[number]
 /** `taper completion`: what a shell needs to complete commands and options; made from the commands themselves. */
 export const completionCommand = (program: Command): Command =>
   new Command('completion')
-    .description('Write what completes commands and options in your shell.')
     .addArgument(new Argument('<shell>', 'your shell').choices(shells))
     .addHelpText('after', '\nExamples:\n  source <(taper completion bash)\n  taper completion fish > ~/.config/fish/completions/taper.fish')
     .action((shell: Shell) => {

@@ -36,9 +36,6 @@ const pieceLength = 50_000
 /** `taper log`: what a file has of gradient norms, stored by the service. */
 export const logCommand = (): Command =>
   new Command('log')
-    .description(
-      'Store the gradient norms in a log as those of a run, which is made where it does not exist. What is stored already is not stored again.'
-    )
     .argument('<run>', 'the id of the run')
     .argument('[file]', 'log of gradient norms; - is standard input', '-')
     .addOption(new Option('--norm <norm>', 'which norm the log holds').choices(normNames).default('l2'))

@@ -16,7 +16,6 @@ interface Flags {
 /** `taper lr`: the learning rate of one step. */
 export const lrCommand = (): Command =>
   new Command('lr')
-    .description('The learning rate of one step of a schedule, for a script that asks at each step.')
     .argument('<schedule>', 'the id of a schedule; with --run, of a run, for its newest schedule')
     .argument('<step>', 'the optimizer step, from 0', wholeNumber(0))
     .option('--run', 'the first argument is a run')

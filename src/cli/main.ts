@@ -1,18 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
-import { compareCommand } from './compare.ts'
-import { completionCommand } from './completion.ts'
+import { commands, type ListedCommand } from './commands.ts'
 import { exitCodes, explainFailure } from './failures.ts'
-import { logCommand } from './log.ts'
-import { lrCommand } from './lr.ts'
-import { optimizersCommand } from './optimizers.ts'
-import { plotCommand } from './plot.ts'
-import { refineCommand } from './refine.ts'
-import { replayCommand } from './replay.ts'
-import { rulesCommand } from './rules.ts'
-import { runsCommand } from './runs.ts'
-import { scheduleCommand } from './schedule.ts'
-import { serveCommand } from './serve.ts'
 
 const program = new Command('taper')
   .description('From logged gradient norms to a better learning-rate schedule.')
@@ -21,21 +10,24 @@ const program = new Command('taper')
   .helpCommand('help [command]', 'Show the help of a command.')
   .showHelpAfterError('(taper --help, or taper help <command>, shows what there is)')
   .exitOverride()
-const commands = [
-  serveCommand(),
-  refineCommand(),
-  compareCommand(),
-  plotCommand(),
-  runsCommand(),
-  logCommand(),
-  scheduleCommand(),
-  lrCommand(),
-  rulesCommand(),
-  optimizersCommand(),
-  replayCommand(),
-  completionCommand(program)
-]
-for (const command of commands) program.addCommand(command.copyInheritedSettings(program))
+
+/** As it stands in the list of all; what it does is not loaded. */
+const listed = ({ name, description }: ListedCommand): Command => new Command(name).description(description)
+const [first, second] = process.argv.slice(2).filter((word) => !word.startsWith('-'))
+const asked = first === 'help' ? second : first
+const takes = new Map(commands.map((command) => [command.name, command.takes]))
+program.configureHelp({ subcommandTerm: (command) => `${command.name()} ${takes.get(command.name()) ?? '[command]'}`.trimEnd() })
+for (const command of commands) {
+  // What completes the options of all commands has to know them.
+  const isAsked = command.name === asked || asked === 'completion'
+  const made = isAsked ? (await command.load(program)).description(command.description) : listed(command)
+  program.addCommand(made.copyInheritedSettings(program))
+}
+
+// The reader of a pipe has seen enough, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 try {
   await program.parseAsync()

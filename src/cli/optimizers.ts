@@ -9,7 +9,6 @@ import { aligned, indented } from './table.ts'
 /** `taper optimizers`: the catalogue, and the page of one method. */
 export const optimizersCommand = (): Command =>
   new Command('optimizers')
-    .description('List the optimizers, or show one: its source, hyperparameters and state.')
     .argument('[name]', 'an optimizer')
     .option('--json', 'write JSON, as GET /v1/optimizers')
     .addHelpText('after', '\nExamples:\n  taper optimizers\n  taper optimizers prodigy')

@@ -31,7 +31,6 @@ interface Flags {
 /** `taper plot`: norms and their refinement as a picture, on the terminal or in a file. */
 export const plotCommand = (): Command =>
   new Command('plot')
-    .description('Draw the gradient norms in a log, and the schedule that they are refined into: on the terminal, or as SVG or PNG.')
     .argument('<log>', 'a file of gradient norms, - for standard input: drawn here; or the id of a run: drawn by the service')
     .addOption(
       new Option('--norm <norm>', 'which norm the log holds, or which of a run (default: l2, or what a refinement takes)').choices(

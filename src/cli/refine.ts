@@ -37,7 +37,6 @@ interface Flags {
 /** `taper refine`: a schedule from a log, with no server and no database; or from a run that a service has. */
 export const refineCommand = (): Command =>
   new Command('refine')
-    .description('Refine the gradient norms in a log into a learning-rate schedule: one multiplier of the peak rate a step.')
     .argument(
       '<log>',
       'a file of gradient norms, - for standard input: refined here; or the id of a run: refined and stored by the service'

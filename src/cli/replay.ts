@@ -19,7 +19,6 @@ interface Flags {
 /** `taper replay`: steps of an optimizer over gradients in a file, with no server and no database. */
 export const replayCommand = (): Command =>
   new Command('replay')
-    .description('Take the steps of an optimizer over gradients in a file: the request of POST /v1/optimizers/{name}/replay.')
     .argument('<file>', 'request in safetensors or JSON; - is standard input')
     .option('--optimizer <name>', 'as in `taper optimizers` (default: __metadata__.optimizer of the file)')
     .addOption(

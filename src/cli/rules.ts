@@ -25,7 +25,6 @@ interface Flags {
 /** `taper rules`: the catalogue, the page of one rule, and its multipliers, with no server and no database. */
 export const rulesCommand = (): Command =>
   new Command('rules')
-    .description('List the rules that schedules are made by, show one, or write its multipliers.')
     .argument('[name]', 'a rule')
     .option('--json', 'write the catalogue or the rule as JSON, as GET /v1/schedule-rules')
     .option('--steps <n>', 'write the multipliers of so many steps', wholeNumber(1))

@@ -25,7 +25,6 @@ interface Flags {
 /** `taper runs`: what the service has of runs. */
 export const runsCommand = (): Command =>
   new Command('runs')
-    .description('List the runs of a service, newest first, or show one.')
     .argument('[run]', 'the id of one')
     .option('--name <prefix>', 'only those whose name starts so')
     .option('--label <key=value>', 'only those with this label; may be repeated', (text, all: string[]) => [...all, text], [])

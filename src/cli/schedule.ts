@@ -29,7 +29,6 @@ interface Flags {
 /** `taper schedule`: what the service has of schedules. */
 export const scheduleCommand = (): Command =>
   new Command('schedule')
-    .description('Show a schedule of a service: a picture on a terminal, else its multipliers. Without one, list them, newest first.')
     .argument('[schedule]', 'the id of one; `newest` with --run')
     .option('--run <run>', 'only those made from this run')
     .option('--limit <n>', 'list at most so many', wholeNumber(1), 50)

@@ -1,0 +1,87 @@
+import type { Command } from 'commander'
+
+/** A command as the list of all shows it. Its options and what it does are in its own file, which is loaded when it is asked for. */
+export interface ListedCommand {
+  readonly name: string
+  /** What comes after the name. */
+  readonly takes: string
+  readonly description: string
+  readonly load: (program: Command) => Promise<Command>
+}
+
+/** Every command, in the order of the help. */
+export const commands: readonly ListedCommand[] = [
+  {
+    name: 'serve',
+    takes: '',
+    description: 'Run the service. It reads HOST, PORT, DATABASE_URL, TAPER_DATA_DIR, LOG_LEVEL and others from the environment.',
+    load: async () => (await import('./serve.ts')).serveCommand()
+  },
+  {
+    name: 'refine',
+    takes: '[options] <log>',
+    description: 'Refine the gradient norms in a log into a learning-rate schedule: one multiplier of the peak rate a step.',
+    load: async () => (await import('./refine.ts')).refineCommand()
+  },
+  {
+    name: 'compare',
+    takes: '[options] <log>',
+    description: 'Rank learning-rate schedules on the gradient norms in a log, each at its best peak rate, by the general bound.',
+    load: async () => (await import('./compare.ts')).compareCommand()
+  },
+  {
+    name: 'plot',
+    takes: '[options] <log>',
+    description: 'Draw the gradient norms in a log, and the schedule that they are refined into: on the terminal, or as SVG or PNG.',
+    load: async () => (await import('./plot.ts')).plotCommand()
+  },
+  {
+    name: 'runs',
+    takes: '[options] [run]',
+    description: 'List the runs of a service, newest first, or show one.',
+    load: async () => (await import('./runs.ts')).runsCommand()
+  },
+  {
+    name: 'log',
+    takes: '[options] <run> [file]',
+    description:
+      'Store the gradient norms in a log as those of a run, which is made where it does not exist. What is stored already is not stored again.',
+    load: async () => (await import('./log.ts')).logCommand()
+  },
+  {
+    name: 'schedule',
+    takes: '[options] [schedule]',
+    description: 'Show a schedule of a service: a picture on a terminal, else its multipliers. Without one, list them, newest first.',
+    load: async () => (await import('./schedule.ts')).scheduleCommand()
+  },
+  {
+    name: 'lr',
+    takes: '[options] <schedule> <step>',
+    description: 'The learning rate of one step of a schedule, for a script that asks at each step.',
+    load: async () => (await import('./lr.ts')).lrCommand()
+  },
+  {
+    name: 'rules',
+    takes: '[options] [name]',
+    description: 'List the rules that schedules are made by, show one, or write its multipliers.',
+    load: async () => (await import('./rules.ts')).rulesCommand()
+  },
+  {
+    name: 'optimizers',
+    takes: '[options] [name]',
+    description: 'List the optimizers, or show one: its source, hyperparameters and state.',
+    load: async () => (await import('./optimizers.ts')).optimizersCommand()
+  },
+  {
+    name: 'replay',
+    takes: '[options] <file>',
+    description: 'Take the steps of an optimizer over gradients in a file: the request of POST /v1/optimizers/{name}/replay.',
+    load: async () => (await import('./replay.ts')).replayCommand()
+  },
+  {
+    name: 'completion',
+    takes: '<shell>',
+    description: 'Write what completes commands and options in your shell.',
+    load: async (program) => (await import('./completion.ts')).completionCommand(program)
+  }
+]

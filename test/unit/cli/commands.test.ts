@@ -1,0 +1,13 @@
+import { type Argument, Command } from 'commander'
+import { expect, it } from 'vitest'
+import { commands } from '../../../src/cli/commands.ts'
+
+const shown = (argument: Argument): string => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)
+
+it('The list of commands says of each what it takes, as the command itself does', async () => {
+  for (const { name, takes, load } of commands) {
+    const command = await load(new Command('taper'))
+    const itself = [...(command.options.length > 0 ? ['[options]'] : []), ...command.registeredArguments.map(shown)]
+    expect([command.name(), takes]).toEqual([name, itself.join(' ')])
+  }
+})
