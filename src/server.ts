@@ -2,8 +2,8 @@ import { isIP } from 'node:net'
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
 import { type Logger, pino } from 'pino'
-import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
+import { assertPortIsFree } from './port-probe.ts'
 import { openStorage } from './storage/storage.ts'
 import { openPools } from './workers/pools.ts'
 
@@ -18,15 +18,18 @@ const drainMs = 30_000
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(env)
   const logger = await createLogger(config)
+  await assertPortIsFree(config.HOST, config.PORT)
   const pools = openPools(config)
   // Its thread loads while the database starts.
   const opening = pools.optimizers.engines()
   opening.catch(() => {})
-  const storage = await openStorage({ databaseUrl: config.DATABASE_URL ?? null, dataDir: config.TAPER_DATA_DIR }, (message, level) =>
+  const storing = openStorage({ databaseUrl: config.DATABASE_URL ?? null, dataDir: config.TAPER_DATA_DIR }, (message, level) =>
     logger[level](message)
   ).catch((error) => {
     throw config.DATABASE_URL ? new Error(`The database of DATABASE_URL cannot be used: ${messageOf(error)}`, { cause: error }) : error
   })
+  // So do the routes.
+  const [storage, { buildApp }] = await Promise.all([storing, import('./app.ts')])
   const engines = await opening.catch(async (error) => {
     await storage.close()
     throw error
@@ -62,7 +65,7 @@ async function createLogger({ LOG_LEVEL: level }: Config): Promise<Logger> {
 function announce(app: FastifyInstance, { HOST: host }: Config, logger: Logger, made: string): void {
   const { port } = app.server.address() as { port: number }
   const url = `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`
-  if (process.stdout.isTTY) process.stdout.write(`Taper listens on ${url} (${made}). Try it at ${url}/docs\n`)
+  if (process.stdout.isTTY) process.stdout.write(`Taper listens (${made}).\n  Its page:      ${url}/\n  Try its calls: ${url}/docs\n`)
   else logger.info({ url }, `Taper listens (${made})`)
   if (!isLoopback(host)) {
     logger.warn(
