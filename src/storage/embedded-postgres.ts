@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -51,7 +51,7 @@ export async function startEmbeddedPostgres(dataDir: string, note: Note = () => 
     const password = readFileSync(join(folder, 'postgres.password'), 'utf8')
     const launch = launchOf(postgres, data)
     const sockets = socketFolder(folder, launch)
-    await clearPredecessor(data, note)
+    await clearPredecessor(data, sockets, note)
 
     const server = supervise(launch, data, sockets, note)
     await server.ready
@@ -106,7 +106,15 @@ function socketFolder(folder: string, launch: Launch): string {
  * A killed Taper may have left its server stopping or running, and a killed server its pid file. We hold the folder's lock, so a
  * server on it is an orphan. PostgreSQL itself would refuse to start where the file's pid lives, be it a zombie or another program.
  */
-async function clearPredecessor(data: string, note: Note): Promise<void> {
+async function clearPredecessor(data: string, sockets: string, note: Note): Promise<void> {
+  await stopOrphan(data, note)
+  // Its lock names a pid as well, and outlives the pid file where all were killed at once.
+  for (const name of readdirSync(sockets)) {
+    if (name.startsWith('.s.PGSQL.')) rmSync(join(sockets, name), { force: true })
+  }
+}
+
+async function stopOrphan(data: string, note: Note): Promise<void> {
   const pidFile = join(data, 'postmaster.pid')
   if (!existsSync(pidFile)) return
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
@@ -167,7 +175,7 @@ function supervise(launch: Launch, data: string, sockets: string, note: Note) {
     note(`PostgreSQL ended (${how}): starting it again`, 'warn')
     for (let wait = 100; !stopping; wait = Math.min(2 * wait, 5000)) {
       try {
-        await clearPredecessor(data, note)
+        await clearPredecessor(data, sockets, note)
         await start()
         note('PostgreSQL is up again', 'info')
         return
