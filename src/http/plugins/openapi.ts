@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
+import { icon, logo } from '../logo.ts'
 import { completed, type OpenapiDocument, type RouteSchema } from '../openapi-document.ts'
 
 /**
@@ -39,7 +40,11 @@ export const openapi = fp(
         "default-src 'none'; connect-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       uiConfig: { docExpansion: 'list', tryItOutEnabled: true },
-      theme: { title: 'Taper' }
+      logo: { type: 'image/svg+xml', content: logo, href: '/' },
+      theme: {
+        title: 'Taper: try its calls',
+        favicon: [{ filename: 'icon.svg', rel: 'icon', type: 'image/svg+xml', sizes: 'any', content: icon }]
+      }
     })
   },
   { name: 'openapi' }
