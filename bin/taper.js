@@ -13,7 +13,10 @@ async function isReady() {
   const { build } = await import('../scripts/build/build.js')
   return await build(service).then(
     () => true,
-    () => false
+    (error) => {
+      console.error(`taper: dist/ cannot be built, so the sources run, which starts seconds later: ${error.message}`)
+      return false
+    }
   )
 }
 
