@@ -33,7 +33,7 @@ export const ConfigSchema = Type.Object({
       }
     )
   ),
-  TAPER_DATA_DIR: text({ default: '.taper' }, { allowed: 'a folder', purpose: 'where the embedded database lies' }),
+  TAPER_DATA_DIR: text({ default: '.taper' }, { allowed: 'a folder', purpose: 'folder of the embedded database' }),
   HOST: text(
     { default: '127.0.0.1', pattern: '^[^\\s/]+$' },
     { allowed: 'a host name or an IP address', purpose: 'the address that the service listens on; loopback alone by default' }
@@ -47,7 +47,7 @@ export const ConfigSchema = Type.Object({
   TAPER_ENGINE: choice(
     engineChoices,
     'auto',
-    'what computes optimizer steps and refinements: `auto` takes `wasm` and plain loops; `tensorflow` must be set up'
+    'engine for optimizer steps and refinements: `auto` (`wasm` and plain loops), or one by name; `tensorflow` must be set up'
   ),
   LOG_LEVEL: choice(logLevels, 'info', 'how much the service logs')
 })

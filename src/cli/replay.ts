@@ -4,14 +4,15 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Command, Option } from 'commander'
 import { type EngineChoice, engineChoices } from '../domain/engine.ts'
+import { type TensorFormat, tensorFormats } from '../formats/tensors/tensor-formats.ts'
 import { replayStream } from '../services/optimizers/replay-stream.ts'
 import { explainFailure, UsageError } from './failures.ts'
 import { unreadable } from './read-log-file.ts'
 
 interface Flags {
   optimizer?: string
-  input?: 'safetensors' | 'json'
-  format?: 'safetensors' | 'json'
+  input?: TensorFormat
+  format?: TensorFormat
   out?: string
   engine: EngineChoice
 }
@@ -21,10 +22,8 @@ export const replayCommand = (): Command =>
   new Command('replay')
     .argument('<file>', 'request in safetensors or JSON; - is standard input')
     .option('--optimizer <name>', 'as in `taper optimizers` (default: __metadata__.optimizer of the file)')
-    .addOption(
-      new Option('--input <format>', 'format of the request (default: json for a name that ends so)').choices(['safetensors', 'json'])
-    )
-    .addOption(new Option('--format <format>', 'format of the answer (default: that of the request)').choices(['safetensors', 'json']))
+    .addOption(new Option('--input <format>', 'format of the request (default: json for a name that ends so)').choices(tensorFormats))
+    .addOption(new Option('--format <format>', 'format of the answer (default: that of the request)').choices(tensorFormats))
     .option('--out <path>', 'write there instead of standard output')
     .addOption(new Option('--engine <engine>', 'what computes').choices(engineChoices).env('TAPER_ENGINE').default('auto'))
     .addHelpText(

@@ -92,7 +92,7 @@ export const problems = {
     status: 409,
     title: 'The target has no schedule close enough to this one.',
     cause: 'The target has only a few named schedules, and the closest is off by more than `tolerance` (default: 1 %).',
-    remedy: '`detail` names the error, and how to use any schedule with this target. Or accept the error with `tolerance`.'
+    remedy: 'The `detail` names the error, and how to use any schedule with this target. Or accept the error with `tolerance`.'
   },
   'export-too-long': {
     status: 409,

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { stepsLimit } from '../../domain/schedule.ts'
+import { comparisonWarnings } from '../../domain/warning-codes.ts'
 import { magnitude } from './float.ts'
 import { numberList } from './number-list.ts'
 import { ref } from './ref.ts'
@@ -136,13 +137,9 @@ export const Comparison = Type.Object(
       { description: 'Best first, each at its best base learning rate.' }
     ),
     summary: Type.String({ description: 'The outcome in one sentence.' }),
-    warnings: Type.Array(
-      Type.Object(
-        { code: Type.Enum(['zeros-within', 'different-lengths', 'l1-norms']), detail: Type.String() },
-        { additionalProperties: false }
-      ),
-      { description: 'Reasons to doubt the ranking.' }
-    )
+    warnings: Type.Array(Type.Object({ code: Type.Enum(comparisonWarnings), detail: Type.String() }, { additionalProperties: false }), {
+      description: 'Reasons to doubt the ranking.'
+    })
   },
   { $id: 'Comparison', additionalProperties: false, description: 'Schedules ranked by their general bounds.' }
 )

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { stepsLimit } from '../../domain/schedule.ts'
+import { horizonWarnings } from '../../domain/warning-codes.ts'
 import { magnitude } from './float.ts'
 import { orNull } from './or-null.ts'
 import { text } from './text.ts'
@@ -20,7 +21,7 @@ export const HorizonReport = Type.Object(
     previousOptimalRate: magnitude('γ* of the old schedule. Multiply a tuned peak learning rate by optimalRate / previousOptimalRate.'),
     warnings: Type.Array(
       Type.Object(
-        { code: Type.Enum(['not-met', 'already-past']), detail: Type.String() },
+        { code: Type.Enum(horizonWarnings), detail: Type.String() },
         { additionalProperties: false, description: 'not-met: no choice keeps the optimal rate of the old schedule.' }
       )
     )

@@ -1,3 +1,4 @@
+import type { HorizonWarning } from '../../domain/warning-codes.ts'
 import { extrema } from '../../kernels/extrema.ts'
 import type { RuleCandidate } from '../index.ts'
 import { longerCooldown } from './longer-cooldown.ts'
@@ -27,7 +28,7 @@ export interface HorizonReport {
   readonly optimalRate: number
   /** γ\* of the old one. */
   readonly previousOptimalRate: number
-  readonly warnings: readonly { readonly code: 'not-met' | 'already-past'; readonly detail: string }[]
+  readonly warnings: readonly { readonly code: HorizonWarning; readonly detail: string }[]
 }
 
 /**

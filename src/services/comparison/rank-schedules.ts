@@ -1,3 +1,4 @@
+import type { ComparisonWarning } from '../../domain/warning-codes.ts'
 import type { RefinableNorm } from '../../refinement/options.ts'
 import type { Evaluation } from '../../workers/comparison/task.ts'
 import type { ResolvedCandidate } from './comparison-candidate.ts'
@@ -16,7 +17,7 @@ export interface Comparison {
   readonly ranking: readonly RankedSchedule[]
   /** One sentence for people. */
   readonly summary: string
-  readonly warnings: readonly { readonly code: 'zeros-within' | 'different-lengths' | 'l1-norms'; readonly detail: string }[]
+  readonly warnings: readonly { readonly code: ComparisonWarning; readonly detail: string }[]
 }
 
 /** Ranks evaluated schedules, and says in words what came out. Those with equal bounds keep their order. */

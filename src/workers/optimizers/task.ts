@@ -1,18 +1,18 @@
+import type { TensorFormat } from '../../formats/tensors/tensor-formats.ts'
 import type { Engine } from '../../kernels/engine.ts'
 
 export const operations = ['init', 'step', 'replay'] as const
 export type Operation = (typeof operations)[number]
 
 /** How a request or an answer is written. */
-export type WireFormat = 'json' | 'safetensors'
 
 /** What is asked of an optimizer, but for the body of the request. */
 export interface OptimizerTask {
   /** Undefined: the one that the body names, under `__metadata__.optimizer`. */
   readonly optimizer: string | undefined
   readonly operation: Operation
-  readonly input: WireFormat
-  readonly output: WireFormat
+  readonly input: TensorFormat
+  readonly output: TensorFormat
 }
 
 /** Consecutive steps of a stored schedule, which a request takes its learning rates from. */

@@ -1,0 +1,6 @@
+/** Codes of warnings about schedules. Those of a refinement are its symptoms (`refinement/diagnosis/`). */
+export const comparisonWarnings = ['zeros-within', 'different-lengths', 'l1-norms'] as const
+export type ComparisonWarning = (typeof comparisonWarnings)[number]
+
+export const horizonWarnings = ['not-met', 'already-past'] as const
+export type HorizonWarning = (typeof horizonWarnings)[number]
