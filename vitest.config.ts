@@ -28,7 +28,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'pure', include: ['test/{unit,contract,golden}/**/*.test.ts'], isolate: false } },
-      { extends: true, test: { name: 'database', include: ['test/integration/**/*.test.ts'], globalSetup } },
+      { extends: true, test: { name: 'database', include: ['test/integration/**/*.test.ts'], isolate: false, globalSetup } },
       { extends: true, test: { name: 'processes', include: ['test/processes/**/*.test.ts'], globalSetup } }
     ]
   }

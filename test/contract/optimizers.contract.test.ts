@@ -44,7 +44,8 @@ const overTheWire = ({ scalars, tensors }: HostState): HostState => ({
 })
 const start = (optimizer: Optimizer) => ({ hyperparameters: requiredHyperparameters(optimizer) })
 
-describe.each(cases)('$label', ({ engine, precision, optimizer }) => {
+// What a method promises, whatever computes it, is asked on one engine: the golden runs say that all engines compute the same.
+describe.each(cases.filter(({ engine }) => engine.description.name === 'wasm'))('$label', ({ engine, precision, optimizer }) => {
   test('goes downhill on a convex problem', () => {
     const before = convexProblem(startingPoint(precision)).loss
     const replay = descend(engine, optimizer, precision, 150, { learningRate: learningRates[optimizer.name] })
@@ -52,7 +53,9 @@ describe.each(cases)('$label', ({ engine, precision, optimizer }) => {
     expect(convexProblem(point).loss).toBeLessThan(before)
     replay.close()
   })
+})
 
+describe.each(cases)('$label', ({ engine, precision, optimizer }) => {
   test('gives the same bits for the same input, in whichever order the tensors come', () => {
     const [first, again] = [startingPoint(precision), reversed(startingPoint(precision))].map((parameters) => {
       const replay = startReplay(engine, optimizer, { ...start(optimizer), parameters, precision })

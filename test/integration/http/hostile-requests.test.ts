@@ -13,11 +13,13 @@ const schedule = (await send('POST', '/v1/runs/r1/schedules')).json<{ id: string
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false })
 ajv.addSchema(openapi, 'openapi.json')
-const checks = new Map<string, ReturnType<typeof ajv.compile>>()
+const checks = new WeakMap<object, ReturnType<typeof ajv.compile>>()
 function matches(schema: object, body: unknown): true | unknown[] {
-  const text = JSON.stringify(schema).replaceAll('"#/components', '"openapi.json#/components')
-  const check = checks.get(text) ?? ajv.compile(JSON.parse(text))
-  checks.set(text, check)
+  let check = checks.get(schema)
+  if (check === undefined) {
+    check = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"openapi.json#/components')))
+    checks.set(schema, check)
+  }
   return check(body) === true || (check.errors ?? [])
 }
 
@@ -211,7 +213,8 @@ describe.each(operations.map((operation) => [operation.operationId, operation] a
         })
         expectDocumented(operation, answer, url)
       }),
-      { numRuns: 60 }
+      // What takes neither parameters nor a body meets few different requests.
+      { numRuns: operation.parameters === undefined && operation.requestBody === undefined ? 15 : 60 }
     )
   })
 })
