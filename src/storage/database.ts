@@ -34,6 +34,8 @@ export async function openDatabase(connection: Connection, warn: (message: strin
   })
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', (error) => warn(`a database connection was lost: ${error.message}`))
+  // Of one that breaks in use the statement fails, which is enough; without a listener it would end the process, too.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const client = await pool.connect()
   let queue: WorkQueue
   try {
