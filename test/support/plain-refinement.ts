@@ -1,6 +1,5 @@
 /**
- * The refinement written a second time, as plainly as possible and with nothing of `src`: sorts for every window, sums in exact
- * arithmetic order. Slow; for comparison.
+ * The refinement written a second time, as plainly as possible and with nothing of `src`; for comparison.
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
  */
 export interface PlainOptions {
@@ -29,25 +28,43 @@ export function padded(values: readonly number[], half: number): number[] {
   return [...left, ...values, ...right]
 }
 
-/** The median of the window around each value; an array of its own is sorted for each. */
+/** The median of the window around each value: a sorted list that one value leaves and another one enters at each step. */
 export function plainSlidingMedian(values: ArrayLike<number>, width: number): Float64Array {
   const half = width >> 1
-  const long = Float64Array.from(padded(Array.from(values), half))
-  return Float64Array.from(values, (_, i) => long.slice(i, i + width).sort()[half]!)
+  const long = padded(Array.from(values), half)
+  const window = sorted(long.slice(0, width))
+  /** The first place in the window whose value is not below this one. */
+  const placeOf = (value: number) => {
+    let [low, high] = [0, window.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (window[middle]! < value) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return Float64Array.from(values, (_, i) => {
+    if (i > 0) {
+      window.splice(placeOf(long[i - 1]!), 1)
+      const entering = long[i + width - 1]!
+      window.splice(placeOf(entering), 0, entering)
+    }
+    return window[half]!
+  })
 }
 
-/** Linear interpolation at x of points with increasing positions; exactly the value of a point at its position. */
-function at(x: number, positions: readonly number[], values: readonly number[]): number {
-  const left = positions.findLastIndex((position) => position <= x)
-  if (left === values.length - 1) return values[left]!
-  const [x0, x1] = [positions[left]!, positions[left + 1]!]
-  const [y0, y1] = [values[left]!, values[left + 1]!]
-  return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0)
-}
-
+/** Linear interpolation of points with increasing positions, at evenly spaced places; exactly the value of a point at its position. */
 function spread(values: readonly number[], positions: readonly number[], count: number): number[] {
   const [first, last] = [positions[0]!, positions.at(-1)!]
-  return Array.from({ length: count }, (_, j) => at(j === count - 1 ? last : first + (j * (last - first)) / (count - 1), positions, values))
+  let left = 0
+  return Array.from({ length: count }, (_, j) => {
+    const x = j === count - 1 ? last : first + (j * (last - first)) / (count - 1)
+    while (left + 1 < positions.length && positions[left + 1]! <= x) left++
+    if (left === values.length - 1) return values[left]!
+    const [x0, x1] = [positions[left]!, positions[left + 1]!]
+    const [y0, y1] = [values[left]!, values[left + 1]!]
+    return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0)
+  })
 }
 
 const range = (n: number) => Array.from({ length: n }, (_, i) => i)
