@@ -1,20 +1,20 @@
-/** The norms of a gradient that a series can hold: ‖g‖₂, ‖g‖₁, ‖g‖∞, each over all parameters together. */
+/** The gradient norms that a series can hold: ‖g‖₂, ‖g‖₁, ‖g‖∞, each over all parameters. */
 export const normNames = ['l2', 'l1', 'linf'] as const
 export type NormName = (typeof normNames)[number]
 
 /** What becomes of a step that is stored with another value: the later value stands, or nothing is stored. */
 export const conflictAnswers = ['replace', 'reject'] as const
 
-/** The largest step that can be named: 2^53 − 1, the last integer that JSON and float64 carry exactly. */
+/** The largest step: 2^53 − 1, the last integer that JSON and float64 hold exactly. */
 export const stepMax = Number.MAX_SAFE_INTEGER
 
 /**
- * The optimizer steps of some points, 0-based and strictly increasing: an arithmetic progression where they are one, else one
- * number a point. Most series are progressions, and a progression takes no memory.
+ * The optimizer steps of points, 0-based and strictly increasing: an arithmetic progression if possible, else one number per point. Most
+ * series are progressions, which take no memory.
  */
 export type Steps = { readonly first: number; readonly stride: number } | Float64Array
 
-/** Gradient norms at steps. `values` has shape `[n]`; `steps`, where it is an array, the same. */
+/** Gradient norms at steps. `values` has shape `[n]`, and so has `steps` if it is an array. */
 export interface Points {
   readonly steps: Steps
   readonly values: Float64Array
@@ -24,7 +24,7 @@ export interface Points {
 export const stepAt = (steps: Steps, index: number): number =>
   steps instanceof Float64Array ? steps[index]! : steps.first + index * steps.stride
 
-/** The same steps as a progression where they are one (two points at least), else as they are. Equality of differences is exact. */
+/** Turns steps into a progression if they are one and have at least two points. Differences must be exactly equal. */
 export function asProgression(steps: Steps, count: number): Steps {
   if (!(steps instanceof Float64Array) || count < 2) return steps
   const first = steps[0]!
@@ -33,5 +33,5 @@ export function asProgression(steps: Steps, count: number): Steps {
   return { first, stride }
 }
 
-/** One float64 is the same as another if its bits are; every NaN counts as one, and −0 is not 0. */
+/** Whether two float64 are the same value: all NaN are equal, and −0 differs from 0. */
 export const sameValue = (a: number, b: number): boolean => Object.is(a, b)

@@ -2,7 +2,7 @@ import type { JsonFloat } from './float.ts'
 import type { Run } from './run.ts'
 import type { Schedule } from './schedule.ts'
 
-/** A run in a lineage; of one that was deleted only the id is known. */
+/** A run in a lineage. A deleted one has only its id. */
 export interface LineageRun {
   id: string
   name: string | null
@@ -10,7 +10,7 @@ export interface LineageRun {
   deleted: boolean
 }
 
-/** A schedule in a lineage, the run that it was made from, and the gain that its refinement promised; of one that was deleted only the id is known. */
+/** A schedule in a lineage, its source run, and the gain in its refinement report. A deleted one has only its id. */
 export interface LineageSchedule {
   id: string
   name: string | null
@@ -21,12 +21,12 @@ export interface LineageSchedule {
   deleted: boolean
 }
 
-/** One step of a lineage: from a run over a schedule made from it to the runs trained with that. */
+/** One link of a lineage: a schedule, with the run that it was made from or the runs trained with it. */
 export interface Generation {
-  /** How many schedules lie between: −1, −2, … back, 1, 2, … forward. */
+  /** Number of schedules away: −1, −2, … backwards, 1, 2, … forwards. */
   generation: number
   schedule: LineageSchedule
-  /** Back: the run that the schedule was made from, where it was made from one. Forward: those trained with it. */
+  /** Backwards: the run that the schedule was made from, if any. Forwards: the runs trained with it. */
   runs: LineageRun[]
 }
 
@@ -35,9 +35,9 @@ export interface Lineage {
   /** Nearest first. */
   ancestors: Generation[]
   descendants: Generation[]
-  /** Of every refinement among them, oldest first. */
+  /** Gains of all refinements in the lineage, oldest first. */
   gains: { scheduleId: string; runId: string | null; gain: JsonFloat; createdAt: Date }[]
-  /** Whether there is more than is shown. */
+  /** The lineage is longer than this answer. */
   truncated: boolean
 }
 

@@ -1,27 +1,27 @@
 import type { InvalidPart, ProblemName } from './problems.ts'
 import type { Report, Schedule } from './schedule.ts'
 
-/** Calls that may take long, by the name that the contract has for each. */
+/** Calls that may become operations, by their operationId in the contract. */
 export const operationKinds = ['refine', 'createRefinedSchedule'] as const
 export type OperationKind = (typeof operationKinds)[number]
 
-/** `queued` and `running` go on; the others are ends, and none follows another. */
+/** `queued` and `running` continue. The others are final. */
 export const operationStatuses = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
 export type OperationStatus = (typeof operationStatuses)[number]
 
 export const hasEnded = ({ status }: { status: OperationStatus }): boolean => status !== 'queued' && status !== 'running'
 
-/** Why an operation failed: the problem that the call would have been answered with. */
+/** Why an operation failed: the problem that a direct answer would have had. */
 export interface OperationProblem {
   type: ProblemName
   detail: string
   errors?: InvalidPart[] | undefined
 }
 
-/** What a call is answered with: a schedule and whether it is new, or a refinement, whose multipliers are read apart. */
+/** Result of a call: a schedule and whether it is new, or a refinement, whose multipliers are read separately. */
 export type OperationOutcome = { schedule: Schedule; created: boolean } | { steps: number; report: Report }
 
-/** A call that goes on after its request was answered. */
+/** A call that continues after its request was answered. */
 export interface Operation {
   id: string
   kind: OperationKind
@@ -37,5 +37,5 @@ export interface Operation {
   createdAt: Date
 }
 
-/** Whether a call has answered with an operation, in place of what it makes. */
+/** Whether a call answered with an operation instead of its result. */
 export const isOperation = (answer: object): answer is Operation => 'progress' in answer

@@ -1,13 +1,13 @@
 import type { NormName } from './gradient-norm.ts'
 
-/** What a client may call a run. Made ids are UUIDv7, which match too. */
+/** Ids that a client may choose for a run. Generated ids are UUIDv7 and match too. */
 export const runIdPattern = '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$'
 
-/** What the client counts when it counts its training; steps of the API are optimizer steps unless a field says another unit. */
+/** Units in which a client counts training. Steps of the API are optimizer steps unless a field names another unit. */
 export const stepUnits = ['steps', 'batches', 'samples', 'tokens', 'epochs'] as const
 export type StepUnit = (typeof stepUnits)[number]
 
-/** What a client may write of a run. `null` stands for "not said". */
+/** Fields of a run that a client may write. `null` means unknown. */
 export interface RunFields {
   name: string | null
   optimizer: string | null
@@ -17,7 +17,7 @@ export interface RunFields {
   peakLearningRate: number | null
   labels: Record<string, string>
   stepUnit: StepUnit
-  /** The schedule that the run was or is trained with; it may have been deleted since. */
+  /** The schedule that the run is trained with. It may have been deleted since. */
   scheduleId: string | null
 }
 
@@ -29,7 +29,7 @@ export interface Run extends RunFields {
   series: SeriesSummary[]
 }
 
-/** What is current in one series: its points, their first and last step (null without points), how many are NaN or ±Infinity. */
+/** The current points of one series: their number, first and last step (null without points), and how many are NaN or ±Infinity. */
 export interface SeriesSummary {
   norm: NormName
   points: number
@@ -41,8 +41,8 @@ export interface SeriesSummary {
 const adaptiveNames = ['adam', 'ada', 'lamb', 'lion', 'prodigy', 'rmsprop', 'madgrad', 'shampoo']
 
 /**
- * Whether an optimizer scales its step by coordinate. For those the natural norm of the refinement is ℓ₁ with inverse weighting;
- * for the others ℓ₂ with inverse-square weighting.
+ * Whether an optimizer scales its step per coordinate. Then a refinement uses ℓ₁ norms with inverse weighting; otherwise ℓ₂ norms with
+ * inverse-square weighting.
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
  */
 export const isAdaptive = (optimizer: string | null): boolean =>

@@ -1,12 +1,12 @@
-/** The longest schedule that is computed, in steps. */
+/** Most steps of a schedule. */
 export const stepsLimit = 1e8
 
-/** How multipliers were asked for and what the norms said of them; see `refinement/`. Kept as it is answered. */
+/** The report on how a schedule was made; see `refinement/report.ts` and `schedules/horizons`. Stored as answered. */
 export type Report = Record<string, unknown>
 
 /**
- * A learning-rate schedule: one multiplier a step, in [0, 1], peak 1, which multiplies the peak learning rate. Immutable, but for
- * `runDeleted`. The multipliers themselves, shape `[steps]`, are read apart from it.
+ * A learning-rate schedule: one multiplier of the peak learning rate per step, in [0, 1], peak 1. Immutable except for `runDeleted`. The
+ * multipliers, shape `[steps]`, are read separately.
  */
 export interface Schedule {
   id: string
@@ -20,6 +20,6 @@ export interface Schedule {
   peakLearningRate: number | null
   report: Report | null
   createdAt: Date
-  /** A digest of the multipliers: two schedules with the same values have the same. */
+  /** A digest of the multipliers: equal for schedules with equal values. */
   digest: string
 }

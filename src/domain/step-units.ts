@@ -1,9 +1,9 @@
 import { invalid } from './problems.ts'
 import type { StepUnit } from './run.ts'
 
-/** How many of what a training takes: enough of them to say how long an optimizer step is in another unit. */
+/** Sizes of a training that convert optimizer steps to other units. */
 export interface StepSize {
-  /** Batches that a process takes before the optimizer steps. */
+  /** Batches per process and optimizer step. */
   readonly gradientAccumulation?: number
   /** Processes that step together. */
   readonly worldSize?: number
@@ -15,7 +15,7 @@ export interface StepSize {
   readonly datasetSize?: number
 }
 
-/** What each unit cannot do without; for the others, 1 is what most have. */
+/** Sizes that each unit requires. Others default to 1. */
 const needed: Readonly<Record<StepUnit, readonly (keyof StepSize)[]>> = {
   steps: [],
   batches: ['gradientAccumulation'],
@@ -25,33 +25,29 @@ const needed: Readonly<Record<StepUnit, readonly (keyof StepSize)[]>> = {
 }
 
 /**
- * How much of a unit one optimizer step takes. Batches are counted by process, samples and tokens over all of them:
+ * How much of a unit one optimizer step takes. Batches are counted per process, samples and tokens over all processes:
  *
  *     batches   gradientAccumulation
  *     samples   batchSize · gradientAccumulation · worldSize
  *     tokens    samples · sequenceLength
  *     epochs    samples / datasetSize
  *
- * @throws Problem `invalid-request` that names what is missing, in the query
+ * @throws Problem `invalid-request`, naming the query parameter that is missing
  */
 export function perStep(unit: StepUnit, size: StepSize): number {
   const missing = needed[unit].filter((name) => size[name] === undefined)
   if (missing.length > 0) {
-    throw invalid(
-      `query/${missing[0]}`,
-      `For the unit ${unit}, ${missing.join(' and ')} must be known.`,
-      `Send \`${missing.join('` and `')}\`.`
-    )
+    throw invalid(`query/${missing[0]}`, `The unit ${unit} needs ${missing.join(' and ')}.`, `Send \`${missing.join('` and `')}\`.`)
   }
   const { gradientAccumulation = 1, worldSize = 1, batchSize = 1, sequenceLength = 1, datasetSize = 1 } = size
   const samples = batchSize * gradientAccumulation * worldSize
   return { steps: 1, batches: gradientAccumulation, samples, tokens: samples * sequenceLength, epochs: samples / datasetSize }[unit]
 }
 
-/** So near a whole number of steps, as a part of it, a position is that number: it was rounded. */
+/** A position within this relative distance of a whole step is that step: it was rounded. */
 const rounding = 1e-12
 
-/** The optimizer step that is under way when so much of a unit has been taken; of a length, how many whole steps it has. */
+/** The optimizer step at a position in another unit; for a length, its number of whole steps. */
 export function stepAtPosition(position: number, unit: StepUnit, size: StepSize): number {
   const steps = position / perStep(unit, size)
   const nearest = Math.round(steps)

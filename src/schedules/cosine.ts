@@ -5,7 +5,7 @@ import { defineSchedule } from './parts/schedule-rule.ts'
 import { sgdr } from './parts/sources.ts'
 
 /**
- * Half a period of a cosine, without restarts.
+ * Decays along half a period of a cosine, without restarts.
  *
  *     m_j = f + (1 − f)·½(1 + cos πp),   p = j/(n − 1)
  *
@@ -20,8 +20,11 @@ export const cosine = defineSchedule({
   last: 'final',
   elsewhere: { pytorch: 'CosineAnnealingLR', transformers: 'cosine_with_min_lr', optax: 'cosine_decay_schedule' },
   offByOne:
-    'The last step has `final`: T_max, num_training_steps and decay_steps of the others are n − 1 here; with n, as is usual, they reach `final` one step after the last.',
+    'The last step has `final`. Set T_max, num_training_steps and decay_steps of the other libraries to n − 1; with the usual n they reach `final` one step after the last.',
   multiplier: (n, { final: f }) => {
-    return (j) => decayTo(f, 0.5 * (1 + Math.cos(Math.PI * (j / (n - 1)))))
+    return (j) => {
+      const p = j / (n - 1)
+      return decayTo(f, 0.5 * (1 + Math.cos(Math.PI * p)))
+    }
   }
 })

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { defineSchedule } from './parts/schedule-rule.ts'
 
 /**
- * The same factor from each step to the next.
+ * Multiplies the rate by the same factor at each step.
  *
  *     m_j = f^p,   p = j/(n − 1)
  *
@@ -24,8 +24,11 @@ export const exponential = defineSchedule({
   last: 'final',
   elsewhere: { pytorch: 'ExponentialLR', transformers: null, optax: 'exponential_decay' },
   offByOne:
-    'The last step has `final`: gamma of PyTorch is final^(1/(n − 1)), and transition_steps of optax n − 1 with decay_rate = final.',
+    'The last step has `final`. In PyTorch set gamma to final^(1/(n − 1)); in optax set transition_steps to n − 1 and decay_rate to final.',
   multiplier: (n, { final: f }) => {
-    return (j) => f ** (j / (n - 1))
+    return (j) => {
+      const p = j / (n - 1)
+      return f ** p
+    }
   }
 })

@@ -21,6 +21,6 @@ export const flat = defineSchedule({
   first: '1',
   last: '1',
   elsewhere: { pytorch: 'ConstantLR with factor=1', transformers: 'constant', optax: 'constant_schedule' },
-  offByOne: 'None: all steps are alike.',
+  offByOne: 'None: all steps are equal.',
   multiplier: () => () => 1
 })

@@ -21,7 +21,7 @@ import { wsd } from './wsd.ts'
 export type { RuleCandidate } from './parts/resolve-rule.ts'
 export type { ScheduleRule } from './parts/schedule-rule.ts'
 
-/** All that can stand by themselves. */
+/** Rules that contain no other rule. */
 const bases: readonly ScheduleRule[] = [
   flat,
   inverse,
@@ -41,7 +41,7 @@ const bases: readonly ScheduleRule[] = [
   piecewise
 ]
 
-/** Every rule. From this list come the catalogue, the tests and the tables in the docs. */
+/** Every rule. The catalogue, the tests and the tables in the docs read this list. */
 export const scheduleRules: readonly ScheduleRule[] = [...bases, warmup(bases)]
 
 export const findScheduleRule = (name: string): ScheduleRule | undefined => scheduleRules.find((rule) => rule.name === name)

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { defineSchedule } from './parts/schedule-rule.ts'
 
 /**
- * The classic rate for convex problems that may be stopped at any time.
+ * The classic rate for convex problems that may stop at any time.
  *
  *     m_j = 1/√(j + 1)
  *
@@ -22,6 +22,6 @@ export const inverseSqrt = defineSchedule({
   last: '1/√n',
   elsewhere: { pytorch: null, transformers: 'inverse_sqrt', optax: null },
   offByOne:
-    't counts from 1: step 0 has 1/√1. Transformers has √(s/t) after a warm-up of s steps, which `noam` is; with s = 1 it is this one step later.',
+    't counts from 1: step 0 has 1/√1. Transformers has √(s/t) after a warm-up of s steps, like `noam`; with s = 1 it is this rule, one step later.',
   multiplier: () => (j) => 1 / Math.sqrt(j + 1)
 })

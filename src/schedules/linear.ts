@@ -4,7 +4,7 @@ import { defineSchedule } from './parts/schedule-rule.ts'
 import { linearDecayPaper } from './parts/sources.ts'
 
 /**
- * A straight line to the last step: what is optimal for gradients of constant norm.
+ * Decays along a straight line to the last step: optimal for gradients of constant norm.
  *
  *     m_j = 1 − (1 − f)p,   p = j/(n − 1)
  *
@@ -19,7 +19,7 @@ export const linear = defineSchedule({
   last: 'final',
   elsewhere: { pytorch: 'LinearLR', transformers: 'linear', optax: 'linear_schedule' },
   offByOne:
-    'The last step has `final`: total_iters, num_training_steps and transition_steps of the others are n − 1 here; with n, as is usual, they reach `final` one step after the last.',
+    'The last step has `final`. Set total_iters, num_training_steps and transition_steps of the other libraries to n − 1; with the usual n they reach `final` one step after the last.',
   multiplier: (n, { final: f }) => {
     return (j) => {
       const p = j / (n - 1)

@@ -26,13 +26,16 @@ export const noam = defineSchedule({
   first: '1/w',
   last: '√(w/n)',
   elsewhere: { pytorch: null, transformers: 'inverse_sqrt', optax: null },
-  offByOne: 't counts from 1 as in the paper, so that step w − 1 has 1; Transformers counts from 0, starts at 0 and is one step behind.',
+  offByOne: 't counts from 1 as in the paper, so step w − 1 has 1. Transformers counts from 0, starts at 0 and is one step behind.',
   complete: (parameters, n, pointer) => {
     checkRampLength(parameters.length, n, `${pointer}/length`)
     return parameters
   },
   multiplier: (n, { length }) => {
     const w = Math.max(1, rampSteps(length, n))
-    return (j) => (j + 1 < w ? (j + 1) / w : Math.sqrt(w / (j + 1)))
+    return (j) => {
+      const t = j + 1
+      return t < w ? t / w : Math.sqrt(w / t)
+    }
   }
 })

@@ -3,7 +3,7 @@ import { fraction, shape } from './parts/parameters.ts'
 import { defineSchedule } from './parts/schedule-rule.ts'
 
 /**
- * Up to the peak and down far below where it began.
+ * Rises to the peak, then falls far below the first multiplier.
  *
  *     w = warmup·n − 1
  *     m_j from start to 1 over j = 0 … w, then from 1 to final over j = w … n − 1, along half a cosine or a line
@@ -25,9 +25,9 @@ export const oneCycle = defineSchedule({
       minimum: 0,
       exclusiveMaximum: 1,
       default: 0.3,
-      description: 'The part of the steps in which the rate rises: pct_start of PyTorch.'
+      description: 'Fraction of the steps in which the rate rises: pct_start of PyTorch.'
     }),
-    shape: shape(['cosine', 'linear'], 'How it rises and falls: anneal_strategy of PyTorch.'),
+    shape: shape(['cosine', 'linear'], 'Shape of the rise and the fall: anneal_strategy of PyTorch.'),
     start: fraction(0.04, 'The first multiplier: 1/div_factor of PyTorch.'),
     final: fraction(0.000004, 'The last multiplier: 1/(div_factor·final_div_factor) of PyTorch.')
   }),
@@ -35,7 +35,7 @@ export const oneCycle = defineSchedule({
   last: 'final',
   elsewhere: { pytorch: 'OneCycleLR', transformers: null, optax: 'cosine_onecycle_schedule' },
   offByOne:
-    'As in PyTorch the peak is at step warmup·n − 1, between two steps where that is not whole, and the last step has `final`; optax has the peak one step later, and `final` one step after the last.',
+    'As in PyTorch, the peak is at step warmup·n − 1, between two steps if that is not whole, and the last step has `final`. optax has the peak one step later and `final` one step after the last.',
   multiplier: (n, { warmup, shape: form, start, final }) => {
     const w = warmup * n - 1
     const between = form === 'cosine' ? betweenAlongCosine : betweenAlongLine

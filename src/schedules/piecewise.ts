@@ -4,26 +4,27 @@ import { shape } from './parts/parameters.ts'
 import { defineSchedule } from './parts/schedule-rule.ts'
 import { countUpTo } from './segments/sorted-search.ts'
 
-/** Points of a schedule: more than anybody sets, few enough to be searched at every step. */
+/** Most points of a schedule: more than anyone sets, few enough to search at every step. */
 const pointsMax = 1000
 
 const Point = Type.Object(
   {
-    at: Type.Number({ minimum: 0, maximum: 1, description: 'Where: 0 is the first step, 1 the last.' }),
+    at: Type.Number({ minimum: 0, maximum: 1, description: 'Position: 0 is the first step, 1 the last.' }),
     multiplier: Type.Number({ minimum: 0, maximum: 1, description: 'The multiplier there.' })
   },
   { additionalProperties: false }
 )
 
 /**
- * Through given points, by lines, by half cosines, or by steps.
+ * Passes through given points along lines, half cosines or steps.
  *
  *     p = j/(n − 1),   x = (p − at_i)/(at_{i+1} − at_i)  for at_i ≤ p < at_{i+1}
  *     linear:    m_j = v_i + (v_{i+1} − v_i)x
  *     cosine:    m_j = v_{i+1} + (v_i − v_{i+1})·½(1 + cos πx)
  *     constant:  m_j = v_i
  *
- * Before the first point and from the last on: its multiplier. By default the triangle that became usual for ResNets on CIFAR-10.
+ * Before the first point it has that point's multiplier, from the last point on that one's. The default is the triangle used for ResNets
+ * on CIFAR-10.
  * @see Page, How to Train Your ResNet, 2018
  */
 export const piecewise = defineSchedule({
@@ -45,23 +46,23 @@ export const piecewise = defineSchedule({
         { at: 0.2, multiplier: 1 },
         { at: 1, multiplier: 0 }
       ],
-      description: 'Points that the schedule goes through, `at` ascending, not all of them 0.'
+      description: 'Points of the schedule, `at` ascending, multipliers not all 0.'
     }),
-    shape: shape(['linear', 'cosine', 'constant'], 'How it goes from one to the next.')
+    shape: shape(['linear', 'cosine', 'constant'], 'Shape between two points.')
   }),
   first: 'the multiplier of the first point',
   last: 'that of the last point (constant: of the last point reached)',
   elsewhere: { pytorch: null, transformers: null, optax: 'piecewise_interpolate_schedule' },
   offByOne:
-    '`at` counts p = j/(n − 1), so that 1 is the last step; boundaries of optax are steps, at·(n − 1) here, and each multiplies the value before.',
+    '`at` is p = j/(n − 1), so 1 is the last step. Boundaries of optax are steps, at·(n − 1) here, and each value there multiplies the one before.',
   complete: (parameters, _n, pointer) => {
     const { points } = parameters
     const place = points.findIndex(({ at }, i) => i > 0 && at <= points[i - 1]!.at)
     if (place > 0) {
       throw invalid(
         `${pointer}/points/${place}/at`,
-        'A point must come after the one before it.',
-        'Sort the points by `at`, each place once.'
+        'Each point must come after the one before it.',
+        'Sort the points by `at`, without duplicates.'
       )
     }
     if (points.every(({ multiplier }) => multiplier === 0)) {

@@ -4,7 +4,7 @@ import { final, positive } from './parts/parameters.ts'
 import { defineSchedule } from './parts/schedule-rule.ts'
 
 /**
- * The "poly" policy: linear for power 1, slower at first below it and faster above.
+ * The "poly" policy. Power 1 is linear; a lower power decays later, a higher one earlier.
  *
  *     m_j = f + (1 − f)(1 − p)^power,   p = j/(n − 1)
  *
@@ -19,8 +19,11 @@ export const polynomial = defineSchedule({
   last: 'final',
   elsewhere: { pytorch: 'PolynomialLR', transformers: 'polynomial', optax: 'polynomial_schedule' },
   offByOne:
-    'The last step has `final`: total_iters, num_training_steps and transition_steps of the others are n − 1 here; with n, as is usual, they reach it one step after the last.',
+    'The last step has `final`. Set total_iters, num_training_steps and transition_steps of the other libraries to n − 1; with the usual n they reach `final` one step after the last.',
   multiplier: (n, { power, final: f }) => {
-    return (j) => decayTo(f, (1 - j / (n - 1)) ** power)
+    return (j) => {
+      const p = j / (n - 1)
+      return decayTo(f, (1 - p) ** power)
+    }
   }
 })

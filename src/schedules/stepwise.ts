@@ -3,11 +3,11 @@ import { fraction } from './parts/parameters.ts'
 import { defineSchedule } from './parts/schedule-rule.ts'
 import { countUpTo } from './segments/sorted-search.ts'
 
-/** Milestones of a schedule: more than anybody sets, few enough to be searched at every step. */
+/** Most milestones of a schedule: more than anyone sets, few enough to search at every step. */
 const milestonesMax = 1000
 
 /**
- * A drop by the same factor at each milestone: by default a decade at 30, 60 and 90 % of training, as on ImageNet.
+ * Drops by the same factor at each milestone. The default is a factor of 10 at 30, 60 and 90 % of training, as on ImageNet.
  *
  *     m_j = factor^(number of milestones ≤ j/n)
  *
@@ -28,14 +28,14 @@ export const stepwise = defineSchedule({
     milestones: Type.Array(Type.Number({ exclusiveMinimum: 0, maximum: 1 }), {
       maxItems: milestonesMax,
       default: [0.3, 0.6, 0.9],
-      description: 'Where the rate drops, as fractions of the steps, in any order.'
+      description: 'Positions where the rate drops, as fractions of the steps, in any order.'
     }),
-    factor: fraction(0.1, 'What each milestone multiplies the rate by.')
+    factor: fraction(0.1, 'Factor of the rate at each milestone.')
   }),
   first: '1',
   last: 'factor^(number of milestones ≤ (n − 1)/n)',
   elsewhere: { pytorch: 'MultiStepLR', transformers: null, optax: 'piecewise_constant_schedule' },
-  offByOne: 'The first step at or after milestone·n has the lower rate: step ⌈milestone·n⌉, which is what MultiStepLR and optax are given.',
+  offByOne: 'The first step at or after milestone·n has the lower rate: give step ⌈milestone·n⌉ to MultiStepLR and optax.',
   multiplier: (n, { milestones, factor }) => {
     const sorted = Float64Array.from(milestones).sort()
     return (j) => factor ** countUpTo(sorted, j / n)

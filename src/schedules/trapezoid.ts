@@ -5,7 +5,7 @@ import { final, fraction } from './parts/parameters.ts'
 import { defineSchedule } from './parts/schedule-rule.ts'
 
 /**
- * A line up, a plateau, a line down.
+ * Rises along a line, stays, falls along a line.
  *
  *     L = ⌊warmup·n + ½⌋,   N = ⌊cooldown·n⌋
  *     m_j = (j + 1)/L for j < L,  1 for j < n − N,  then f + (1 − f)(n − j)/N
@@ -23,19 +23,19 @@ export const trapezoid = defineSchedule({
     code: 'Transformers, warmup_stable_decay with decay_type="linear"'
   },
   parameters: Type.Object({
-    warmup: fraction(0.05, 'The part of the steps in which the rate rises.'),
-    cooldown: fraction(0.2, 'The part of the steps in which it falls; with `warmup` at most 1.'),
-    final: { ...final, description: 'What the last line would have one step after the last.' }
+    warmup: fraction(0.05, 'Fraction of the steps in which the rate rises.'),
+    cooldown: fraction(0.2, 'Fraction of the steps in which it falls; warmup + cooldown ≤ 1.'),
+    final: { ...final, description: 'The value that the last line would reach one step after the last.' }
   }),
   first: '1/L (1 where warmup·n < ½)',
   last: 'final + (1 − final)/N (1 where cooldown·n < 1)',
   elsewhere: { pytorch: null, transformers: 'warmup_stable_decay', optax: null },
   offByOne:
-    'As in Transformers the first step of the cooldown still has 1, and `final` comes one step after the last (`wsd` has it on the last); the warm-up has 1/L first and 1 last, where Transformers starts at 0 and is one step behind.',
+    'As in Transformers, the first step of the cooldown still has 1 and `final` comes one step after the last; `wsd` has `final` on the last. The warm-up goes from 1/L to 1; Transformers starts at 0 and is one step behind.',
   complete: (parameters, _n, pointer) => {
     const { warmup, cooldown } = parameters
     if (warmup + cooldown > 1) {
-      throw invalid(`${pointer}/cooldown`, 'warmup and cooldown are more than all steps together.', 'Make their sum at most 1.')
+      throw invalid(`${pointer}/cooldown`, 'warmup + cooldown is more than 1.', 'Make their sum at most 1.')
     }
     return parameters
   },

@@ -5,16 +5,16 @@ import { checkRampLength, rampLength, rampSteps } from './parts/ramp-length.ts'
 import { resolveRule } from './parts/resolve-rule.ts'
 import { defineSchedule, type ScheduleRule } from './parts/schedule-rule.ts'
 
-/** L. At least one step is left to the rule. */
+/** L. Leaves at least one step to the rule. */
 const steps = (length: number, n: number): number => Math.min(rampSteps(length, n), n - 1)
 
 /**
- * A ramp from almost 0 to 1, then another rule on the steps that are left.
+ * Ramps from almost 0 to 1, then follows another rule on the remaining steps.
  *
  *     L = ⌊length·n + ½⌋ for a fraction, at most n − 1,   q = (j + 1)/L
  *     m_j = q  or  ½(1 − cos πq)  for j < L, then `of` on n − L steps
  *
- * @param rules those that can follow the ramp
+ * @param rules the rules that can follow the ramp
  * @see Goyal et al., Accurate, Large Minibatch SGD: Training ImageNet in 1 Hour, 2017, section 2.2. arXiv:1706.02677
  */
 export const warmup = (rules: readonly ScheduleRule[]) =>
@@ -30,7 +30,7 @@ export const warmup = (rules: readonly ScheduleRule[]) =>
     },
     parameters: Type.Object({
       length: rampLength(0.05),
-      shape: shape(['linear', 'cosine'], 'How the rate rises.'),
+      shape: shape(['linear', 'cosine'], 'Shape of the ramp.'),
       of: Type.Object(
         {
           rule: Type.String({ description: 'Any rule but `warmup`.' }),
@@ -47,12 +47,12 @@ export const warmup = (rules: readonly ScheduleRule[]) =>
       optax: 'join_schedules of linear_schedule and another'
     },
     offByOne:
-      'The first step has 1/L, so that none is lost, and the last of the ramp 1, which the first of the rule repeats; Transformers and optax start at 0 and are one step behind.',
+      'The ramp goes from 1/L to 1, so no step is lost; the first step of the rule has 1 again. Transformers and optax start at 0 and are one step behind.',
     complete: (parameters, n, pointer) => {
       const { length, of } = parameters
       checkRampLength(length, n - 1, `${pointer}/length`)
       if (of.rule === 'warmup') {
-        throw invalid(`${pointer}/of/rule`, 'A warm-up does not follow a warm-up.', 'Name the rule that follows the ramp.')
+        throw invalid(`${pointer}/of/rule`, 'A warm-up cannot follow a warm-up.', 'Name the rule that follows the ramp.')
       }
       const followed = resolveRule(rules, of, n - steps(length, n), `${pointer}/of`)
       return { ...parameters, of: { rule: of.rule, parameters: followed.parameters } }

@@ -10,7 +10,7 @@ import { defineSchedule } from './parts/schedule-rule.ts'
  *     linear:          1 − (1 − f)k/N
  *     one-minus-sqrt:  f + (1 − f)(1 − √(k/N))
  *
- * `warmup` over it is the whole of WSD.
+ * `warmup` with `of` set to this rule is full WSD.
  * @see Hu et al., MiniCPM: Unveiling the Potential of Small Language Models with Scalable Training Strategies, 2024. arXiv:2404.06395
  * @see Hägele, Bakouch, Kosson, Ben Allal, Von Werra, Jaggi, Scaling Laws and Compute-Optimal Training Beyond Fixed Training Durations, 2024, on 1 − √. arXiv:2405.18392
  */
@@ -24,15 +24,15 @@ export const wsd = defineSchedule({
     arxiv: '2405.18392'
   },
   parameters: Type.Object({
-    cooldown: fraction(0.2, 'The part of the steps, at the end, over which the rate decays; 1 is decay from the first step on.'),
-    shape: shape(['linear', 'one-minus-sqrt'], 'How it decays.'),
+    cooldown: fraction(0.2, 'Fraction of the steps, at the end, over which the rate decays; 1 decays from the first step on.'),
+    shape: shape(['linear', 'one-minus-sqrt'], 'Shape of the decay.'),
     final
   }),
   first: '1',
   last: 'final (1 where cooldown·n < 1)',
   elsewhere: { pytorch: null, transformers: 'warmup_stable_decay', optax: null },
   offByOne:
-    'The cooldown has its first drop on its first step and `final` on the last; Transformers starts a cooldown of N steps at 1 and reaches the end one step after the last.',
+    'The cooldown drops on its first step and has `final` on its last. Transformers starts a cooldown of N steps at 1 and reaches the end one step after the last.',
   multiplier: (n, { cooldown, shape: form, final: f }) => {
     const N = Math.min(Math.floor(cooldown * n), n - 1)
     const stable = n - N

@@ -9,16 +9,16 @@ export interface ChartOptions {
   readonly theme: Theme
 }
 
-/** Sizes of a picture, in pixels; the heights of one plot and of two. */
+/** Sizes of a picture in pixels; default heights for one plot and for two. */
 export const chartSizes = {
   width: { minimum: 240, default: 720, maximum: 2400 },
   height: { minimum: 160, one: 300, two: 560, maximum: 2400 }
 } as const
 
-/** Columns that a line is drawn from: finer than a screen shows, and small. */
+/** Most columns of a line: finer than a screen shows, yet small. */
 export const columnsMax = 600
 
-/** Panels below each other, as an SVG without scripts, links or fonts of its own. */
+/** Draws panels below each other as an SVG without scripts, links or embedded fonts. */
 export function chartSvg(title: string, description: string, panels: readonly Panel[], { width, height, theme }: ChartOptions): string {
   const frame = (index: number) => ({
     left: 0,

@@ -1,20 +1,20 @@
-/** Values over the width of a picture: the smallest and the largest of each column; NaN where a column has none that is finite. */
+/** Values over the width of a picture: the smallest and largest of each column; NaN if a column has no finite value. */
 export interface Columns {
   /** Shape `[columns]`. */
   readonly low: Float64Array
   readonly high: Float64Array
 }
 
-/** Values that come in order are gathered into columns; of each column is kept what a picture can show of it. */
+/** Gathers values into columns and keeps the smallest and largest of each. */
 export class ColumnGatherer implements Columns {
   readonly low: Float64Array
   readonly high: Float64Array
-  /** Values that were not finite. */
+  /** Number of values that were not finite. */
   nonFinite = 0
   readonly #from: number
   readonly #perStep: number
 
-  /** @param from the first position  @param to the last one  @param columns at most so many; one a position where there are fewer */
+  /** @param from first position  @param to last position  @param columns most columns; one per position if there are fewer positions */
   constructor(from: number, to: number, columns: number) {
     const count = Math.max(1, Math.min(columns, to - from + 1))
     this.low = new Float64Array(count).fill(Number.NaN)
@@ -34,7 +34,7 @@ export class ColumnGatherer implements Columns {
   }
 }
 
-/** Values at equally spaced positions, as columns. */
+/** Gathers values at equally spaced positions into columns. */
 export function columnsOf(values: Float64Array, columns: number): Columns {
   const gatherer = new ColumnGatherer(0, values.length - 1, columns)
   for (let i = 0; i < values.length; i++) gatherer.add(i, values[i]!)

@@ -1,18 +1,18 @@
 import type { Columns } from './columns.ts'
 
-/** A place in the picture, in its units. */
+/** Maps columns and values to the picture's units. */
 export interface Place {
   readonly x: (column: number) => number
   readonly y: (value: number) => number
 }
 
-/** Tenths are finer than any screen. */
+/** Rounds to tenths, finer than any screen. */
 const written = (value: number): string => String(Math.round(value * 10) / 10)
 
-/** Values of a column that are less than this apart are one point. */
+/** Values of a column closer than this are one point. */
 const onePoint = 0.75
 
-/** Columns as a line, through both ends of a column where they differ; broken where there is nothing. */
+/** Draws columns as a line through both ends of each column, broken at empty columns. */
 export function linePath({ low, high }: Columns, { x, y }: Place): string {
   let path = ''
   let points: [number, number][] = []
@@ -30,7 +30,7 @@ export function linePath({ low, high }: Columns, { x, y }: Place): string {
     const [bottom, top] = [y(low[column]!), y(high[column]!)]
     const at = x(column)
     if (bottom - top < onePoint) points.push([at, (bottom + top) / 2])
-    // Up or down first, whichever is nearer to where the line is.
+    // Go to the nearer end first.
     else if (Math.abs((points.at(-1)?.[1] ?? bottom) - bottom) < Math.abs((points.at(-1)?.[1] ?? bottom) - top))
       points.push([at, bottom], [at, top])
     else points.push([at, top], [at, bottom])
@@ -39,7 +39,7 @@ export function linePath({ low, high }: Columns, { x, y }: Place): string {
   return path
 }
 
-/** Leaves out points on the straight line between the neighbours that stay, to a twentieth of a unit. */
+/** Drops points within a twentieth of a unit of the straight line between their remaining neighbours. */
 function withoutStraight(points: readonly [number, number][]): [number, number][] {
   const kept: [number, number][] = []
   let start = 0
@@ -63,7 +63,7 @@ function withoutStraight(points: readonly [number, number][]): [number, number][
   return kept
 }
 
-/** Columns as an area from their smallest to their largest values; an area of its own on each side of a gap. */
+/** Draws columns as an area from smallest to largest values; a gap separates areas. */
 export function bandPath({ low, high }: Columns, { x, y }: Place): string {
   let path = ''
   for (let start = 0; start < low.length; ) {

@@ -5,7 +5,7 @@ import { normScale } from './scale.ts'
 
 const symbols: Readonly<Record<NormName, string>> = { l1: 'ℓ₁', l2: 'ℓ₂', linf: 'ℓ∞' }
 
-/** Norms as they were logged, from the smallest to the largest of each column, and after the median filter. */
+/** The panel of logged norms, as a band from smallest to largest, and of their median filter, as a line. */
 export function normPanel(norm: NormName, raw: Columns, filtered: Columns | null, from: number, to: number, nonFinite: number): Panel {
   const scale = normScale(filtered === null ? [raw] : [raw, filtered], 4)
   const lost = nonFinite === 0 ? '' : `, ${nonFinite} not finite`

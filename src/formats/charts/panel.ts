@@ -5,11 +5,11 @@ import { linearScale, type Scale } from './scale.ts'
 import { svgText } from './svg-text.ts'
 import { compact } from './ticks.ts'
 
-/** Something that is drawn over the x axis. */
+/** A series drawn over the x axis. */
 export interface Drawn {
   readonly columns: Columns
   readonly kind: 'band' | 'first' | 'second'
-  /** What it is, in a word or two. */
+  /** Its name, in a word or two. */
   readonly label: string
 }
 
@@ -17,14 +17,14 @@ export interface Panel {
   readonly heading: string
   readonly series: readonly Drawn[]
   readonly scale: Scale
-  /** What the first and the last column stand for. */
+  /** Steps of the first and the last column. */
   readonly from: number
   readonly to: number
-  /** In place of a picture. */
+  /** Shown in place of a plot. */
   readonly message?: string
 }
 
-/** Where a panel lies in the picture. */
+/** Position of a panel in the picture. */
 export interface Frame {
   readonly left: number
   readonly top: number
@@ -37,10 +37,10 @@ const axisHeight = 34
 const scaleWidth = 52
 const rightMargin = 16
 
-/** About what a text takes at 12 px in a sans-serif font. */
+/** Approximate width of a text at 12 px in a sans-serif font. */
 const textWidth = (text: string): number => 6.6 * text.length
 
-/** One plot with its axes. */
+/** Draws a plot with its axes. */
 export function panelSvg({ heading, series, scale, from, to, message }: Panel, { left, top, width, height }: Frame): string {
   const plot = { left: left + scaleWidth, right: left + width - rightMargin, top: top + headingHeight, bottom: top + height - axisHeight }
   const head = `<text class="head" x="${left + 14}" y="${top + 16}">${svgText(heading)}</text>`
@@ -83,7 +83,7 @@ function xAxis(from: number, to: number, { left, right, bottom }: Plot): string[
     ...whole.map((tick) => {
       const at = Math.round((left + scale.position(tick) * (right - left)) * 10) / 10
       const text = compact(tick)
-      // A label stays within the plot.
+      // Keep the label within the plot.
       const anchor = at + textWidth(text) / 2 > right + rightMargin - 2 ? 'end' : 'mid'
       return `<path class="grid" d="M${at},${bottom}v4"/><text class="muted ${anchor}" x="${at}" y="${bottom + 17}">${text}</text>`
     }),
@@ -91,7 +91,7 @@ function xAxis(from: number, to: number, { left, right, bottom }: Plot): string[
   ]
 }
 
-/** Each series named beside its line, on a halo of the paper. */
+/** Names each series beside its line, on a halo in the paper's colour. */
 function labels(series: readonly Drawn[], y: Place['y'], plot: Plot): string[] {
   const taken: LabelBox[] = []
   const all = series.map(({ columns }) => columns)

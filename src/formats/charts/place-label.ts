@@ -7,13 +7,13 @@ export interface LabelBox {
   readonly width: number
 }
 
-/** Height of a label, and how far from its line it may begin. */
+/** Height of a label, and its distance from the line. */
 const height = 13
 const gap = 4
 
 /**
- * Where a label lies beside its own line: as far from all others as it can be, within the plot.
- * @param own index of its line in the series
+ * Places a label beside its own line, as far from all other lines as possible, within the plot.
+ * @param own   index of its line in the series
  * @param taken boxes of other labels
  * @returns the middle of the text's baseline
  */
@@ -27,7 +27,7 @@ export function placeLabel(
 ): LabelBox | null {
   let best: LabelBox | null = null
   let bestScore = Number.NEGATIVE_INFINITY
-  const line = series[own] as Columns
+  const line = series[own]!
   const count = line.low.length
   for (let step = 0; step <= 60; step++) {
     const x = plot.left + width / 2 + 6 + ((plot.right - plot.left - width - 12) * step) / 60
@@ -47,7 +47,7 @@ export function placeLabel(
           clearance = Math.min(clearance, Math.max(top - y, y - height - bottom))
         }
       })
-      // A line that is level beside its label is easiest to tell.
+      // Prefer a place where the line is level: label and line are then easiest to match.
       const slant = Math.abs(place.y(extent.high) - place.y(extent.low))
       const score = clearance - 0.25 * slant - 0.01 * Math.abs(x - (plot.left + plot.right) / 2)
       if (score > bestScore) [best, bestScore] = [{ x, y, width }, score]

@@ -2,13 +2,13 @@ import type { Columns } from './columns.ts'
 import type { Panel } from './panel.ts'
 import { linearScale } from './scale.ts'
 
-/** A named rule beside a schedule. */
+/** A named rule drawn beside a schedule. */
 export interface RuleBeside {
   readonly name: string
   readonly columns: Columns
 }
 
-/** Multipliers over the steps, and the rule that is nearest. */
+/** The panel of multipliers over steps, and of the nearest rule. */
 export const multiplierPanel = (label: string, columns: Columns, steps: number, beside: RuleBeside | null): Panel => ({
   heading: 'Learning rate, as a multiplier of its peak',
   series: [

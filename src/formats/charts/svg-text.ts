@@ -1,4 +1,4 @@
-/** A text inside an SVG: escaped, and without characters that XML cannot hold. @see XML 1.0, section 2.2 */
+/** Escapes a text for SVG and replaces characters that XML cannot hold. @see XML 1.0, section 2.2 */
 export const svgText = (text: string): string =>
   text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')

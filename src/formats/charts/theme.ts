@@ -11,7 +11,7 @@ interface Colours {
   readonly second: string
 }
 
-/** Blue and orange are told apart by all eyes; contrast with the paper at least 4.5 for text. */
+/** Blue and orange are distinct for colour-blind eyes too. Text has a contrast of at least 4.5 with the paper. */
 const light: Colours = {
   paper: '#ffffff',
   ink: '#1f2328',
@@ -37,7 +37,7 @@ const rules = ({ paper, ink, muted, grid, band, first, second }: Colours): strin
 
 const fonts = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Liberation Sans','DejaVu Sans',sans-serif"
 
-/** The style of a chart; `auto` follows the reader's. No variables: not every renderer knows them. */
+/** The style of a chart; `auto` follows the reader's theme. Uses no CSS variables, which not every renderer supports. */
 export const styleOf = (theme: Theme): string =>
   `text{font:12px ${fonts}}.head{font-weight:600;font-size:13px}.end{text-anchor:end}.mid{text-anchor:middle}` +
   '.grid{stroke-width:1}.line{fill:none;stroke-width:1.5;stroke-linejoin:round;stroke-linecap:round}.dashed{stroke-dasharray:5 4}' +

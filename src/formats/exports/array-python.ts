@@ -2,22 +2,22 @@ import { base64Lines } from './base64.ts'
 import type { Curve } from './curve.ts'
 import { pythonKnots } from './python.ts'
 
-/** The functions of an array library that a lookup needs, as they are written in Python. */
+/** Functions of an array library that a lookup needs, as Python source. */
 export interface ArrayLibrary {
   readonly clip: string
   readonly take: string
   readonly searchsorted: string
   /** Makes an array of the library from one of NumPy. */
   readonly array: string
-  /** An expression of `step` that has whole numbers. */
+  /** An expression that turns `step` into whole numbers. */
   readonly wholeStep: string
-  /** An expression of `value` that has float32. */
+  /** An expression that turns `value` into float32. */
   readonly toFloat32: (value: string) => string
 }
 
 /**
- * `multiplier(step)` on arrays: it can be traced, compiled and vectorised. Between corners it counts from the one before in whole
- * numbers, so that float32 is exact enough at any step.
+ * Writes `multiplier(step)` on arrays, to be traced, compiled or vectorised. Between knots it counts whole steps from the last knot, so
+ * that float32 is exact enough at any step.
  */
 export function arrayMultiplier(curve: Curve, { clip, take, searchsorted, array, wholeStep, toFloat32 }: ArrayLibrary): string {
   const head = `

@@ -2,7 +2,7 @@ import { bytesOfFloat64 } from '../../domain/float64-bytes.ts'
 
 const lineLength = 120
 
-/** The bytes of float64 values, little-endian, as base64 in lines. */
+/** Encodes float64 values, little-endian, as lines of base64. */
 export function base64Lines(values: Float64Array): string {
   const bytes = bytesOfFloat64(values)
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')

@@ -6,13 +6,13 @@ import { closeness, fitting, nearestSetting, type Setting } from './setting.ts'
 /** A scheduler of DeepSpeed's configuration. */
 interface DeepSpeedSetting extends Setting {
   readonly type: 'WarmupLR' | 'WarmupDecayLR' | 'WarmupCosineLR'
-  /** Its parameters, but for rates; a peak rate of 1. */
+  /** Its parameters except rates, for a peak rate of 1. */
   readonly params: Readonly<Record<string, number | string>>
-  /** The lowest rate as a share of the peak, where it is a rate; the scheduler of the cosine takes the optimizer's own rate for the peak. */
+  /** The lowest rate as a fraction of the peak. null for the cosine, which takes its peak from the optimizer. */
   readonly floor: number | null
 }
 
-/** DeepSpeed does not set the rate of the first step, and without a warm-up that of the second is 0: they are not compared. */
+/** First step that is compared. DeepSpeed does not set the first step's rate, and without a warm-up the second step's is 0. */
 const firstCompared = 2
 
 export const deepspeed: TextTarget = {
@@ -59,13 +59,13 @@ export const deepspeed: TextTarget = {
 }
 
 /**
- * What DeepSpeed makes of a fitted rule. The optimizer step j has the rate of iteration j − 1, as its schedulers take their first step
- * after that of the optimizer.
+ * DeepSpeed's settings for a fitted rule. Optimizer step j has the rate of iteration j − 1, since DeepSpeed's schedulers step after the
+ * optimizer.
  * @see DeepSpeed 0.14, `runtime/lr_schedules.py`: `WarmupLR`, `WarmupDecayLR`, `WarmupCosineLR`
  */
 function settingsOf(fit: FittedRule, steps: number): DeepSpeedSetting[] {
   const { warmup, decay, final, power } = warmupAndDecay(fit, steps)
-  // Less than two steps of warm-up are two to DeepSpeed; the second of a logarithmic one has the whole rate already.
+  // DeepSpeed warms up for at least two steps. A logarithmic warm-up of two has the full rate at the second.
   const ramps = warmup < 2 ? [2] : [warmup - 2, warmup - 1, warmup].filter((length) => length >= 2)
   const shape = warmup < 2 ? 'log' : 'linear'
   const isLinear = decay === 'linear' || (decay === 'polynomial' && power === 1)

@@ -1,12 +1,12 @@
-/** A rule of the catalogue with parameters that bring it near a schedule. */
+/** A rule of the catalogue with parameters fitted to a schedule. */
 export interface FittedRule {
   readonly rule: string
   readonly parameters: Readonly<Record<string, unknown>>
 }
 
-/** A fitted rule as other libraries think of it: a warm-up of some steps, then a decay. */
+/** A fitted rule in other libraries' terms: a warm-up, then a decay. */
 export interface WarmupAndDecay {
-  /** Steps of the ramp; 0: none. */
+  /** Steps of the ramp; 0 means none. */
   readonly warmup: number
   readonly ramp: 'linear' | 'cosine'
   readonly decay: string
@@ -19,7 +19,7 @@ export interface WarmupAndDecay {
 
 const number = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise)
 
-/** The rule `warmup` taken apart; any other has a warm-up of no steps. */
+/** Splits the rule `warmup` into its parts. Any other rule has a warm-up of 0 steps. */
 export function warmupAndDecay({ rule, parameters }: FittedRule, steps: number): WarmupAndDecay {
   const isWarmup = rule === 'warmup'
   const of = isWarmup ? (parameters.of as FittedRule) : { rule, parameters }

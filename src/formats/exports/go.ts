@@ -16,7 +16,7 @@ export const go: TextTarget = {
     const curve = curveOf(material)
     const { steps, peakLearningRate: peak } = material.schedule
     const about = heading(material.schedule, curve).map((line) => `// ${line}`)
-    // Apart from the comment of the package, which gofmt would format.
+    // A blank line keeps this apart from the package comment, which gofmt reformats.
     return `${about.join('\n')}
 
 // Package schedule holds a learning-rate schedule.

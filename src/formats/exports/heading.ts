@@ -3,8 +3,8 @@ import type { Curve } from './curve.ts'
 import type { ExportedSchedule } from './export-target.ts'
 
 /**
- * What every export says of itself, as lines without the sign of a comment. The name comes third: Python takes what a comment in the
- * first two lines says of an encoding for an order (PEP 263).
+ * The heading of every export, as lines without comment signs. The name must not be in the first two lines: there Python reads a comment
+ * that mentions an encoding as an encoding declaration (PEP 263).
  */
 export function heading({ id, name, rule, steps, version }: ExportedSchedule, curve: Curve | null): string[] {
   return [

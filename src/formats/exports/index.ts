@@ -11,7 +11,7 @@ import { safetensors } from './safetensors.ts'
 import { tfjs } from './tfjs.ts'
 import { transformers } from './transformers.ts'
 
-/** Every target. From this list come the route that lists them, the tests and the table in the docs. */
+/** Every target. The route that lists them, the tests and the table in the docs read this list. */
 export const exportTargets: readonly ExportTarget[] = [
   pytorch,
   lightning,

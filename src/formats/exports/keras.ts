@@ -24,7 +24,7 @@ export const keras: TextTarget = {
       wholeStep: 'keras.ops.cast(step, "int32")',
       toFloat32: (value) => `keras.ops.cast(${value}, "float32")`
     })
-    // A saved model finds its class by this name: two schedules must not share one.
+    // A saved model finds its class by this name, so each schedule needs its own.
     const registered = JSON.stringify(`Schedule-${material.schedule.id}`)
     return `${pythonHead(material.schedule, curve, usage, imports)}${code}
 

@@ -1,4 +1,4 @@
-/** A corner of straight pieces. */
+/** A point where two straight pieces of a schedule meet, or an end. */
 export interface Knot {
   readonly step: number
   readonly multiplier: number

@@ -3,7 +3,7 @@ import { type FittedRule, warmupAndDecay } from './fitted-rule.ts'
 import { heading } from './heading.ts'
 import { closeness, fitting, nearestSetting, type Setting } from './setting.ts'
 
-/** Flags of Megatron-LM's training scripts, but for the rates: shares of the peak rate are in `shares`. */
+/** Flags of Megatron-LM's training scripts. Rates are in `shares`, as fractions of the peak rate. */
 interface MegatronSetting extends Setting {
   readonly flags: readonly (readonly [name: string, value: string | number])[]
   readonly shares: { readonly 'min-lr': number; readonly 'lr-warmup-init': number }
@@ -47,7 +47,7 @@ export const megatron: TextTarget = {
   }
 }
 
-/** In order: without a rate below the peak for the rest of the run after the ramp; the names are those of Megatron. */
+/** Decay factors by Megatron's names; `done` is the fraction of the decay that is over. */
 const decayFactors: Readonly<Record<string, (done: number) => number>> = {
   linear: (done) => 1 - done,
   cosine: (done) => 0.5 * (Math.cos(Math.PI * done) + 1),
@@ -55,8 +55,8 @@ const decayFactors: Readonly<Record<string, (done: number) => number>> = {
 }
 
 /**
- * What Megatron makes of a fitted rule. Its rate at step j is that of j steps done: the ramp starts at `lr-warmup-init` and is at the
- * peak after `lr-warmup-iters`; the decay is over after `lr-decay-iters`.
+ * Megatron's settings for a fitted rule. At step j its ramp runs from `lr-warmup-init` at 0 to the peak at `lr-warmup-iters`; the decay ends
+ * at `lr-decay-iters`.
  * @see megatron-core 0.16, `optimizer_param_scheduler.py`: `OptimizerParamScheduler.get_lr`
  */
 function settingsOf(fit: FittedRule, steps: number): MegatronSetting[] {

@@ -1,10 +1,10 @@
-/** A finite number as Python, Go and JavaScript alike read a float: never as a whole number. */
+/** A finite number as a float literal of Python, Go and JavaScript, never an integer literal. */
 export function floatLiteral(value: number): string {
   const text = String(value)
   return /[.e]/.test(text) ? text : `${text}.0`
 }
 
-/** Items of a list in lines of moderate length. */
+/** Joins the items of a list into lines of moderate length. */
 export function inLines(items: readonly string[], indent: string): string {
   const lines: string[] = []
   let line = ''

@@ -4,7 +4,7 @@ import type { ExportedSchedule } from './export-target.ts'
 import { heading } from './heading.ts'
 import { floatLiteral, inLines } from './number-literal.ts'
 
-/** The head of a Python file: what it is, how it is used, the imports, the number of steps and the peak learning rate. */
+/** The head of a Python file: heading, usage, imports, number of steps and peak learning rate. */
 export function pythonHead(schedule: ExportedSchedule, curve: Curve | null, usage: readonly string[], imports: readonly string[]): string {
   const comment = (line: string) => `# ${line}`.trimEnd()
   const { steps, peakLearningRate: peak } = schedule
@@ -21,7 +21,7 @@ export function pythonHead(schedule: ExportedSchedule, curve: Curve | null, usag
   ].join('\n')
 }
 
-/** `multiplier(step)` with nothing but Python's own library, and the imports that it needs. */
+/** Writes `multiplier(step)` with Python's standard library only, and its imports. */
 export function pythonMultiplier(curve: Curve): { imports: string[]; code: string } {
   const docstring = '    """The factor of the peak learning rate at an optimizer step, counted from 0; past the end, the last one."""'
   if (curve.form === 'dense') {
@@ -57,7 +57,7 @@ ${docstring}
   }
 }
 
-/** The corners of straight pieces, by step. */
+/** Writes knots as two lists. */
 export function pythonKnots(knots: readonly { step: number; multiplier: number }[]): string {
   const list = (items: readonly string[]) => {
     const line = items.join(', ')

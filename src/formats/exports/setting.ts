@@ -1,7 +1,7 @@
 import { Problem } from '../../domain/problems.ts'
 import type { ExportedSchedule } from './export-target.ts'
 
-/** A schedule of another library: settings, and what its own formula makes of them. */
+/** Settings of another library's schedule, and the multipliers that its formula gives. */
 export interface Setting {
   /** The multiplier of an optimizer step, counted from 0. */
   multiplier(step: number): number
@@ -13,16 +13,16 @@ export interface NearestSetting<S extends Setting> {
   readonly error: number
 }
 
-/** A schedule of settings is taken as it is where it is this near, unless the caller says what is near enough. */
+/** Default for the largest error of settings. */
 export const nearEnough = 0.01
 
-/** Steps at which a setting of a long schedule is compared: evenly spaced, and all of the first and last of them. */
+/** A long schedule is compared at about `comparedMax` evenly spaced steps, and at each of the first and last `endsCompared` steps. */
 const comparedMax = 2 ** 17
 const endsCompared = 2 ** 12
 
 /**
- * The setting whose largest error is the smallest; null where there is none.
- * @param from the first step that is compared
+ * Finds the setting with the smallest largest error; null if there are no settings.
+ * @param from first step that is compared
  */
 export function nearestSetting<S extends Setting>(multipliers: Float64Array, settings: readonly S[], from = 0): NearestSetting<S> | null {
   let nearest: NearestSetting<S> | null = null
@@ -33,7 +33,7 @@ export function nearestSetting<S extends Setting>(multipliers: Float64Array, set
   return nearest
 }
 
-/** Stops where the error is larger than one that is known. */
+/** The largest error; stops once it exceeds `known`. */
 function errorOf(multipliers: Float64Array, setting: Setting, from: number, known: number): number {
   const n = multipliers.length
   const stride = Math.ceil(n / comparedMax)
@@ -46,9 +46,9 @@ function errorOf(multipliers: Float64Array, setting: Setting, from: number, know
 }
 
 /**
- * The setting, where it is near enough.
- * @param what the library takes, as a noun phrase in the plural
- * @param instead what the person does else
+ * Returns the setting if it is near enough.
+ * @param what    the library's schedules, as a plural noun phrase
+ * @param instead a sentence on what to do otherwise
  * @throws Problem `export-does-not-fit`
  */
 export function fitting<S extends Setting>(
@@ -68,13 +68,13 @@ export function fitting<S extends Setting>(
   )
 }
 
-/** A share in percent, rounded up to two digits. */
+/** A fraction in percent, rounded up to two digits. */
 export function percent(share: number): string {
   if (share <= 1e-6) return '0.0001 %'
   const digits = 10 ** (Math.floor(Math.log10(share * 100)) - 1)
   return `${Number((Math.ceil((share * 100) / digits - 1e-9) * digits).toPrecision(3))} %`
 }
 
-/** Of a setting that is taken: how near it is. */
+/** Says how near a setting is. */
 export const closeness = (error: number): string =>
   error <= 1e-6 ? 'the schedule itself, to 1e-6' : `off by up to ${percent(error)} of the peak rate`

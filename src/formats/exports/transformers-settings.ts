@@ -1,7 +1,7 @@
 import { type FittedRule, type WarmupAndDecay, warmupAndDecay } from './fitted-rule.ts'
 import type { Setting } from './setting.ts'
 
-/** What `TrainingArguments` takes. `lrEnd` is `lr_end` of the kwargs as a share of the peak rate. */
+/** Arguments for `TrainingArguments`. `lrEnd` is `lr_end` of the kwargs as a fraction of the peak rate. */
 export interface TransformersSetting extends Setting {
   readonly type: string
   readonly kwargs: Readonly<Record<string, number | string>>
@@ -9,12 +9,12 @@ export interface TransformersSetting extends Setting {
   readonly warmupSteps: number
 }
 
-/** The factor after the warm-up: `done` is the part of the decay that is over, 0 at its first step, 1 one step after the last. */
+/** The factor after the warm-up. `done` is the fraction of the decay that is over: 0 at its first step, 1 one step after the last. */
 type Decay = Omit<TransformersSetting, 'multiplier' | 'warmupSteps'> & { factor(done: number, step: number): number }
 
 /**
- * What Transformers makes of a fitted rule. Its warm-up starts at 0 and its decay ends one step after the last, so that the best
- * number of warm-up steps may be one off.
+ * Transformers' settings for a fitted rule. Its warm-up starts at 0 and its decay ends one step after the last, so the best number of
+ * warm-up steps may be off by one.
  * @see transformers 5, `optimization.py`: `get_scheduler`
  */
 export function transformersSettings(fit: FittedRule, steps: number): TransformersSetting[] {

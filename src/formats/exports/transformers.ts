@@ -9,7 +9,7 @@ export const transformers: TextTarget = {
   name: 'transformers',
   title: 'Transformers: a Trainer with this schedule, and the nearest `lr_scheduler_type` where one is within 1 %',
   usage:
-    'Save it beside your code and put `TaperSchedule` before `Trainer`; or pass `TRAINING_ARGUMENTS`, where it has them; `training_arguments(peak)`, where the peak learning rate is not known.',
+    'Save it beside your code and put `TaperSchedule` before `Trainer`. If the file has `TRAINING_ARGUMENTS`, or `training_arguments(peak)` where the peak is unknown, you can pass those instead.',
   mediaType: 'text/x-python',
   example: 'def make_scheduler(optimizer, last_epoch=-1):\n    return LambdaLR(optimizer, multiplier, last_epoch=last_epoch)\n…\n',
   fileName: 'taper_schedule.py',
@@ -76,7 +76,7 @@ function kwargsOf({ kwargs, lrEnd }: TransformersSetting, peak: number | null): 
   const written = Object.entries(kwargs).map(([name, value]) => `"${name}": ${typeof value === 'number' ? value : `"${value}"`}`)
   if (lrEnd === undefined) return written
   if (lrEnd === 0) return [...written, '"lr_end": 0.0']
-  // lr_end is a learning rate, and not a share of one.
+  // lr_end is a learning rate, not a fraction of the peak.
   const end = peak === null ? `${floatLiteral(lrEnd)} * peak_learning_rate` : floatLiteral(lrEnd * peak)
   return [...written, `"lr_end": ${end}`]
 }

@@ -1,25 +1,26 @@
 /** How close a fit is to a schedule. */
 export interface Closeness {
-  /** 1 − SSE/SST; of a schedule without variation 1 where the fit is exact, else 0. */
+  /** 1 − SSE/SST. For a schedule without variation: 1 if the fit is exact, else 0. */
   readonly r2: number
   /** The largest error at any step. */
   readonly maxError: number
 }
 
-/** Σ (m_j − mean)², the sum of squares that r² is a part of. */
+/** Σ (m_j − mean)²: SST of r². */
 export function variation(multipliers: Float64Array): number {
   let sum = 0
   for (let j = 0; j < multipliers.length; j++) sum += multipliers[j]!
   const mean = sum / multipliers.length
   let squares = 0
   for (let j = 0; j < multipliers.length; j++) squares += (multipliers[j]! - mean) ** 2
-  // The rounding of the mean is no variation.
+  // Rounding of the mean does not count as variation.
   return squares <= multipliers.length * 1e-30 ? 0 : squares
 }
 
 /**
- * @param total from {@link variation}
- * @param fitted shape of the multipliers
+ * Measures how close a fit is.
+ * @param total  from {@link variation}
+ * @param fitted same shape as the multipliers
  */
 export function closeness(multipliers: Float64Array, total: number, fitted: Float64Array): Closeness {
   let squares = 0

@@ -1,4 +1,4 @@
-/** A schedule at some of its steps: enough of it to fit a rule to. */
+/** A schedule sampled at some steps, to fit a rule to. */
 export interface Curve {
   /** The whole schedule, shape `[n]`. */
   readonly whole: Float64Array
@@ -9,7 +9,7 @@ export interface Curve {
   readonly values: Float64Array
 }
 
-/** A schedule at evenly spaced steps, the first and the last among them; all steps where there are not more. */
+/** Samples a schedule at up to `samplesMax` evenly spaced steps, the first and the last included. */
 export function sampled(multipliers: Float64Array, samplesMax: number): Curve {
   const n = multipliers.length
   const s = Math.min(n, samplesMax)
@@ -23,7 +23,7 @@ export function sampled(multipliers: Float64Array, samplesMax: number): Curve {
   return { whole: multipliers, n, steps, values }
 }
 
-/** How many of the steps of a curve lie before a step. */
+/** Counts the sampled steps before a step. */
 export function countBefore({ steps }: Curve, step: number): number {
   let low = 0
   let high = steps.length
@@ -35,7 +35,7 @@ export function countBefore({ steps }: Curve, step: number): number {
   return low
 }
 
-/** What is left of a curve after its first L steps, as a schedule of its own. */
+/** The curve without its first L steps, counted from 0 again. */
 export function after(curve: Curve, L: number): Curve {
   if (L === 0) return curve
   const start = countBefore(curve, L)
@@ -44,7 +44,7 @@ export function after(curve: Curve, L: number): Curve {
   return { whole: curve.whole.subarray(L), n: curve.n - L, steps, values: curve.values.subarray(start) }
 }
 
-/** Σ (m_j − multiplier(j))² over the steps of a curve with an index from `from` to `to`. */
+/** Σ (m_j − multiplier(j))² over the sampled steps with index `from` to before `to`. */
 export function squaredError({ steps, values }: Curve, multiplier: (step: number) => number, from = 0, to = steps.length): number {
   let sum = 0
   for (let i = from; i < to; i++) {

@@ -3,7 +3,7 @@ import { type Curve, squaredError } from './curve.ts'
 import type { Fitter } from './fitter.ts'
 import { brent, minimum } from './minimum.ts'
 
-/** Rules that decay along b from 1 to 0, or to `final`: f + (1 − f)·b(p), p = j/(n − 1). */
+/** The shape b of a rule f + (1 − f)·b(p), p = j/(n − 1): falls from 1 to 0. */
 type Shape = (p: number) => number
 
 const linearShape: Shape = (p) => 1 - p
@@ -18,7 +18,7 @@ const multiplierOf =
   (step: number) =>
     n === 1 ? 1 : decayTo(final, shape(step / (n - 1)))
 
-/** The best `final` is a linear least squares problem: m − b ≈ f(1 − b). */
+/** Finds the best `final` f by linear least squares: m − b ≈ f(1 − b). */
 export function bestFinal({ n, steps, values }: Curve, shape: Shape): number {
   let above = 0
   let below = 0
@@ -40,11 +40,11 @@ const withFinal =
 export const fitLinear = withFinal(linearShape)
 export const fitCosine = withFinal(cosineShape)
 
-/** Powers that are looked at, as logarithms: beyond, the curve is a step. */
+/** Largest |log power| that is tried: beyond it the curve is a step. */
 const logPowerMax = Math.log(100)
-/** Half the range that is searched again around what a thinner curve gave. */
+/** Half width of the search around the result of a coarser curve. */
 const logPowerNear = 0.05
-/** Of the logarithms, in the last round and before. */
+/** Precision of the logarithms, in the last round and before. */
 const precisionOf = (gap: number): number => (gap === 1 ? 1e-10 : 1e-4)
 
 function fitPower(curve: Curve, errorOf: (power: number) => number, near: unknown, gap: number): { power: number; error: number } {
@@ -54,7 +54,7 @@ function fitPower(curve: Curve, errorOf: (power: number) => number, near: unknow
     around === null
       ? minimum(f, -logPowerMax, logPowerMax, 13, precisionOf(gap))
       : brent(f, Math.max(-logPowerMax, around - logPowerNear), Math.min(logPowerMax, around + logPowerNear), precisionOf(gap))
-  // A power of 1 is what people write.
+  // Prefer a power with few digits, such as 1.
   const power = Math.exp(at)
   const plain = Math.round(power * 1e8) / 1e8
   const plainError = plain > 0 ? errorOf(plain) : Number.POSITIVE_INFINITY
@@ -77,7 +77,7 @@ export const fitPolynomialToZero: Fitter = (curve, near, gap = 1) => {
   return { parameters: { power, final: 0 }, error }
 }
 
-/** The logarithm of the lowest `final` of exponential decay that is looked at. */
+/** Logarithm of the lowest `final` that is tried for exponential decay. */
 const logFinalMin = Math.log(1e-12)
 
 export const fitExponential: Fitter = (curve, near, gap = 1) => {

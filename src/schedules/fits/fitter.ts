@@ -1,15 +1,15 @@
 import type { Curve } from './curve.ts'
 
-/** Parameters of a rule, and how far they are from a curve. */
+/** Parameters of a rule and their error on a curve. */
 export interface Nearest {
   readonly parameters: Record<string, unknown>
-  /** Σ of the squared errors at the steps of the curve. */
+  /** Sum of squared errors at the sampled steps. */
   readonly error: number
 }
 
 /**
- * Finds the parameters with which a rule is nearest to a curve.
- * @param near what was found for a thinner curve of the same schedule: the answer is close by
- * @param gap  so near places in whole steps need not come, 1 for the nearest themselves
+ * Finds the parameters of a rule with the least squared error on a curve.
+ * @param near result for a coarser curve of the same schedule; the answer is close to it
+ * @param gap  precision of positions, in steps; 1 finds the best step
  */
 export type Fitter = (curve: Curve, near?: Record<string, unknown>, gap?: number) => Nearest

@@ -1,4 +1,4 @@
-/** Where a function is least, as far as it was looked at. */
+/** The least value of a function among the points tried. */
 export interface Minimum {
   readonly at: number
   readonly value: number
@@ -6,21 +6,20 @@ export interface Minimum {
 
 const golden = (3 - Math.sqrt(5)) / 2
 
-const least = (minima: readonly Minimum[]): number =>
-  minima.reduce((best, { value }, i) => (value < (minima[best] as Minimum).value ? i : best), 0)
+const least = (minima: readonly Minimum[]): number => minima.reduce((best, { value }, i) => (value < minima[best]!.value ? i : best), 0)
 
 /**
- * The minimum of a function of one variable: the best point of an even grid, then Brent's method between its neighbours.
- * @param points of the grid, at least 3
- * @param precision absolute
+ * Minimises a function of one variable: takes the best point of an even grid, then applies Brent's method between its neighbours.
+ * @param points    of the grid, at least 3
+ * @param precision of x, absolute
  * @see Brent, Algorithms for Minimization without Derivatives, 1973, chapter 5
  */
 export function minimum(f: (x: number) => number, low: number, high: number, points: number, precision: number): Minimum {
   const grid = Array.from({ length: points }, (_, k) => low + ((high - low) * k) / (points - 1)).map((at) => ({ at, value: f(at) }))
   const best = least(grid)
-  const inside = brent(f, grid[Math.max(0, best - 1)]?.at as number, grid[Math.min(points - 1, best + 1)]?.at as number, precision)
-  // At an end of the range the method only comes near.
-  return inside.value < (grid[best] as Minimum).value ? inside : (grid[best] as Minimum)
+  const inside = brent(f, grid[Math.max(0, best - 1)]!.at, grid[Math.min(points - 1, best + 1)]!.at, precision)
+  // Brent's method never quite reaches an end of the range.
+  return inside.value < grid[best]!.value ? inside : grid[best]!
 }
 
 export function brent(f: (x: number) => number, from: number, to: number, precision: number): Minimum {
@@ -34,7 +33,7 @@ export function brent(f: (x: number) => number, from: number, to: number, precis
   for (let round = 0; round < 60; round++) {
     const middle = (a + b) / 2
     if (Math.abs(x - middle) <= 2 * precision - (b - a) / 2) break
-    // A parabola through the last three points, where its minimum is inside and the moves shrink; else a golden section.
+    // Try the parabola through the last three points. If its minimum lies outside or the moves do not shrink, take a golden section.
     const r = (x - w) * (fx - fv)
     let q = (x - v) * (fx - fw)
     let p = (x - v) * q - (x - w) * r
@@ -71,18 +70,18 @@ export function brent(f: (x: number) => number, from: number, to: number, precis
 }
 
 /**
- * The minimum of a function of whole numbers: the best of some places, then a golden section between its neighbours.
+ * Minimises a function of whole numbers: takes the best of some places, then applies golden sections between its neighbours.
  * @param places whole numbers, in any order, at least one
- * @param gap     so near it need not come, 1 for the minimum itself
+ * @param gap    precision; 1 finds the minimum itself
  */
 export function wholeMinimum(f: (x: number) => number, places: readonly number[], gap = 1): Minimum {
   const sorted = [...new Set(places)].sort((a, b) => a - b).map((at) => ({ at, value: f(at) }))
   const index = least(sorted)
-  let best = sorted[index] as Minimum
-  let low = sorted[Math.max(0, index - 1)]?.at as number
-  let high = sorted[Math.min(sorted.length - 1, index + 1)]?.at as number
+  let best = sorted[index]!
+  let low = sorted[Math.max(0, index - 1)]!.at
+  let high = sorted[Math.min(sorted.length - 1, index + 1)]!.at
   while (high - low > 2 * gap) {
-    // The wider side is cut.
+    // Cut the wider side.
     const isLeft = best.at - low > high - best.at
     const span = isLeft ? best.at - low : high - best.at
     const move = Math.max(1, Math.round(golden * span))

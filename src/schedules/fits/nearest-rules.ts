@@ -7,8 +7,8 @@ import { fitStepwise, fitUsualSteps } from './stepwise.ts'
 import { firstPeak, fitAfterRamp, fitWarmup, rampPlaces } from './warmup.ts'
 import { fitWsd } from './wsd.ts'
 
-/** A rule without parameters is as near as it is. */
-const asItIs =
+/** The fitter of a rule without parameters: only measures the error. */
+const withoutParameters =
   (name: string): Fitter =>
   (curve) => {
     const multiplier = findScheduleRule(name)?.multiplier(curve.n, {}) ?? (() => 1)
@@ -16,9 +16,9 @@ const asItIs =
   }
 
 const bases: Readonly<Record<string, Fitter>> = {
-  flat: asItIs('flat'),
-  inverse: asItIs('inverse'),
-  'inverse-sqrt': asItIs('inverse-sqrt'),
+  flat: withoutParameters('flat'),
+  inverse: withoutParameters('inverse'),
+  'inverse-sqrt': withoutParameters('inverse-sqrt'),
   linear: fitLinear,
   cosine: fitCosine,
   polynomial: fitPolynomial,
@@ -27,22 +27,22 @@ const bases: Readonly<Record<string, Fitter>> = {
   wsd: fitWsd
 }
 
-/** Every rule that can be fitted, by its name. */
+/** Every rule that can be fitted, by name. */
 const fitters: Readonly<Record<string, Fitter>> = { ...bases, warmup: fitWarmup({ ...bases, stepwise: fitUsualSteps }) }
 
-/** The rules that a schedule is compared with unless some are named, in the order of the registry. */
+/** The rules that a schedule is compared with by default, in the order of the registry. */
 export const fittableRules: readonly string[] = scheduleRules.map(({ name }) => name).filter((name) => name in fitters)
 
 /**
- * How many steps are looked at, round by round: the first rounds look everywhere, the later ones near what was found. Rules after a
- * ramp have a search within a search.
+ * Sampled steps per round. The first round searches everywhere, later rounds near the last result. A rule after a ramp nests one search in
+ * another, so it gets fewer samples.
  */
 const rounds = [256, 1024, 4096]
 const roundsAfterRamp = [128, 512, 2048]
 
 /**
- * The curves of the rounds, up to the first that has every step; and how near places must come, which in all but the last is no nearer
- * than the steps looked at are to each other.
+ * The sampled curve of each round, up to the first with every step, and the precision of positions. Before the last round that precision is
+ * about the distance of the samples.
  */
 function* curvesOf(multipliers: Float64Array, counts: readonly number[]): Generator<{ curve: Curve; gap: number }> {
   const n = multipliers.length
@@ -53,12 +53,12 @@ function* curvesOf(multipliers: Float64Array, counts: readonly number[]): Genera
   }
 }
 
-/** Nothing is left to be found. */
+/** Further rounds cannot improve the fit. */
 const isExact = ({ error }: Nearest, { values }: Curve): boolean => error <= 1e-20 * values.length
 
-/** The member of a rule that is nearest in the sum of the squared errors, as a candidate. */
+/** The parameters of a rule with the least squared error, as a candidate. */
 export function nearestOf(name: string, multipliers: Float64Array): RuleCandidate {
-  const fitter = fitters[name] as Fitter
+  const fitter = fitters[name]!
   let nearest: Nearest | undefined
   for (const { curve, gap } of curvesOf(multipliers, name === 'warmup' ? roundsAfterRamp : rounds)) {
     nearest = fitter(curve, nearest?.parameters, gap)
@@ -67,7 +67,7 @@ export function nearestOf(name: string, multipliers: Float64Array): RuleCandidat
   return { rule: name, parameters: nearest?.parameters }
 }
 
-/** The nearest warm-up and polynomial decay to 0, as a candidate, with the length of its ramp in steps. */
+/** The nearest warm-up with polynomial decay to 0, as a candidate, and the length of its ramp in steps. */
 export function nearestWarmupPolynomial(multipliers: Float64Array): { L: number; power: number; candidate: RuleCandidate } {
   let nearest: (Nearest & { L: number }) | null = null
   for (const { curve, gap } of curvesOf(multipliers, rounds)) {

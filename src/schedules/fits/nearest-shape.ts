@@ -1,24 +1,24 @@
 import { multipliersOf, type RuleCandidate } from '../index.ts'
 import { nearestOf, nearestWarmupPolynomial } from './nearest-rules.ts'
 
-/** A rule that looks like a schedule, as a person would call it, and its multipliers. */
+/** The readable name of a rule that looks like a schedule, and its multipliers. */
 export interface NearestShape {
   readonly name: string
-  /** Shape of the sample. */
+  /** Same shape as the sample. */
   readonly values: Float64Array
 }
 
-/** Rules whose curve is the same at any number of steps, so that some points of a schedule are enough; the simplest first. */
+/** Rules with the same curve at any number of steps, so that a sample is enough; the simplest first. */
 const shapes: readonly ((sample: Float64Array) => RuleCandidate)[] = [
   ...['linear', 'cosine', 'wsd', 'polynomial', 'exponential'].map((rule) => (sample: Float64Array) => nearestOf(rule, sample)),
   (sample) => nearestWarmupPolynomial(sample).candidate
 ]
 
-/** A root mean square error that is no longer seen. */
+/** A root mean square error that is too small to see. */
 const unseen = 0.002
 
 /**
- * The simplest of the rules that look most like a schedule, by the squared error.
+ * Finds the simplest rule whose squared error is near the least.
  * @param sample multipliers at evenly spaced steps, some hundreds, shape `[s]`
  */
 export function nearestShape(sample: Float64Array): NearestShape {
@@ -30,7 +30,7 @@ export function nearestShape(sample: Float64Array): NearestShape {
     return { candidate, values, error: Math.sqrt(squares / values.length) }
   })
   const least = Math.min(...tried.map(({ error }) => error))
-  const { candidate, values } = tried.find(({ error }) => error <= 1.05 * least + unseen) ?? (tried[0] as (typeof tried)[0])
+  const { candidate, values } = tried.find(({ error }) => error <= 1.05 * least + unseen) ?? tried[0]!
   return { name: nameOf(candidate), values }
 }
 

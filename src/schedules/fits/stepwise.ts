@@ -2,21 +2,21 @@ import type { Curve } from './curve.ts'
 import type { Fitter } from './fitter.ts'
 import { brent, minimum } from './minimum.ts'
 
-/** The milestones of the rule's default, and so what "stepwise" means to people. */
+/** Number of milestones in the rule's default. */
 const milestonesUsual = 3
-/** As many are found where the schedule is a staircase. */
+/** Most milestones, for a schedule that is a staircase. */
 const milestonesMax = 8
-/** What more milestones must leave of the error, or they only follow a smooth curve ever closer. */
+/** More milestones must cut the error to this fraction. Otherwise they only approximate a smooth curve. */
 const staircase = 0.01
 
-/** Levels at the steps of a curve: how many milestones have passed. */
+/** The level of each sampled step: the number of milestones passed. */
 interface Levels {
   readonly levels: Uint8Array
   readonly error: number
 }
 
 /**
- * The levels, not falling, from 0, of which factor^level is nearest: by dynamic programming over the steps.
+ * Finds the non-decreasing levels from 0 whose factor^level is nearest to the curve, by dynamic programming over the steps.
  * @see Bellman, Roth, Curve Fitting by Segmented Straight Lines, Journal of the American Statistical Association 64, 1969
  */
 function nearestLevels({ values }: Curve, factor: number, count: number): Levels {
@@ -55,7 +55,7 @@ interface Steps {
   readonly error: number
 }
 
-/** @param near a factor that is close by, if one is known */
+/** Finds the best factor for a number of milestones. @param near a factor close to it, or null */
 function nearestFactor(curve: Curve, count: number, near: number | null): Steps {
   const errorOf = (factor: number) => nearestLevels(curve, factor, count).error
   const { at, value } =
@@ -63,17 +63,17 @@ function nearestFactor(curve: Curve, count: number, near: number | null): Steps 
   return { count, factor: at, error: value }
 }
 
-/** Fewest milestones that are as good as three; more only where the schedule is a staircase. */
+/** The fewest milestones that fit as well as three. Takes more than three only for a staircase. */
 function nearestSteps(curve: Curve): Steps {
   const known: Steps[] = []
   const stepsOf = (count: number): Steps => {
     if (known[count] !== undefined) return known[count]
-    // One milestone more may also leave the others where they are.
+    // Also start from the factor found with one milestone less.
     const apart = nearestFactor(curve, count, null)
     const further = count === 1 ? apart : nearestFactor(curve, count, stepsOf(count - 1).factor)
     return (known[count] = further.error < apart.error ? further : apart)
   }
-  // The factor is found to 1e-9.
+  // The factor is precise to 1e-9.
   const exact = 1e-16 * curve.values.length
   const more = Array.from({ length: milestonesMax - milestonesUsual }, (_, k) => milestonesUsual + 1 + k)
   const usual = stepsOf(milestonesUsual)
@@ -83,14 +83,14 @@ function nearestSteps(curve: Curve): Steps {
   return stepsOf(count)
 }
 
-/** The step of each milestone, exact also where the curve has not every step. */
+/** The exact step of each milestone, also between samples. */
 function milestoneSteps({ whole, steps }: Curve, levels: Uint8Array, factor: number): number[] {
   const found: number[] = []
   for (let i = 1; i < steps.length; i++) {
     const [before, here] = [levels[i - 1]!, levels[i]!]
     if (here === before) continue
     const [high, low] = [factor ** before, factor ** here]
-    // From the last sure step of the upper level on: what taking one more step to it changes.
+    // Move the milestone step by step from the last sample of the upper level; sum the change of the error.
     let change = 0
     let least = 0
     let at = steps[i - 1]! + 1
@@ -122,7 +122,7 @@ const fitSteps =
     return { parameters: { milestones, factor: chosen }, error: isPlain ? plainError : error }
   }
 
-/** With as many milestones as the schedule has drops, if it is a staircase; else three at most. */
+/** Fits as many milestones as a staircase has drops; otherwise at most three. */
 export const fitStepwise = fitSteps(nearestSteps)
-/** With three milestones at most. */
+/** Fits at most three milestones. */
 export const fitUsualSteps = fitSteps((curve) => nearestFactor(curve, milestonesUsual, null))

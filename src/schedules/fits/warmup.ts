@@ -18,7 +18,7 @@ export function firstPeak({ whole, n }: Curve): number {
   return peak
 }
 
-/** Where a ramp may end: as its first multiplier says, as the largest says, and all over. */
+/** Lengths of the ramp to try: from its first multiplier, from the peak, and spread over all steps. */
 export function rampPlaces({ whole, n }: Curve, shape: RampShape, peak: number): number[] {
   const first = whole[0]!
   const byFirst = shape === 'cosine' ? Math.PI / Math.acos(1 - 2 * first) : 1 / first
@@ -27,9 +27,9 @@ export function rampPlaces({ whole, n }: Curve, shape: RampShape, peak: number):
 }
 
 /**
- * A ramp, then a rule that `inner` fits to what is left.
- * @param tried steps that the ramp may have, at least one
- * @param near  parameters of the rule, from a thinner curve
+ * Fits a ramp followed by a rule: for each length of the ramp, `inner` fits the rule to the remaining steps.
+ * @param tried lengths of the ramp to try, at least one
+ * @param near  parameters of the rule from a coarser curve
  */
 export function fitAfterRamp(
   curve: Curve,
@@ -51,10 +51,10 @@ export function fitAfterRamp(
   return { L: at, parameters: known.get(at)?.parameters ?? {}, error: value }
 }
 
-/** A ramp that never was has the shape of the default. */
+/** A ramp of at most one step has no shape: report the default. */
 const shapeOf = (L: number, shape: RampShape): RampShape => (L <= 1 ? 'linear' : shape)
 
-/** The best of some rules after a ramp, as the `warmup` rule. */
+/** Fits the `warmup` rule: the best of some rules after a ramp. */
 export const fitWarmup =
   (inner: Readonly<Record<string, Fitter>>): Fitter =>
   (curve, near, gap = 1) => {
@@ -64,7 +64,7 @@ export const fitWarmup =
     const tried = rules.flatMap((rule) =>
       (known === undefined ? shapes : [known.shape]).map((shape) => {
         const ends = known === undefined ? rampPlaces(curve, shape, peak) : placesAround(Math.round(known.length * curve.n), curve)
-        const { L, parameters, error } = fitAfterRamp(curve, shape, inner[rule] as Fitter, ends, known?.of.parameters, gap)
+        const { L, parameters, error } = fitAfterRamp(curve, shape, inner[rule]!, ends, known?.of.parameters, gap)
         return { parameters: { length: L / curve.n, shape: shapeOf(L, shape), of: { rule, parameters } }, error }
       })
     )

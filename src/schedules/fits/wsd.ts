@@ -7,14 +7,14 @@ import { places, placesAround } from './places.ts'
 const shapes = ['linear', 'one-minus-sqrt'] as const
 type CooldownShape = (typeof shapes)[number]
 
-/** The fraction c of n steps with ⌊c·n⌋ = N: N/n but for rounding; 1 for the N = n − 1 that it stands for. */
+/** The fraction c with ⌊c·n⌋ = N: N/n, adjusted for rounding. N = n − 1 gives 1. */
 export function fractionOf(N: number, n: number): number {
   if (N >= n - 1 && n > 1) return 1
   const fraction = N / n
   return Math.floor(fraction * n) === N ? fraction : (N + 0.5) / n
 }
 
-/** For a cooldown of N steps, what is nearest is a linear least squares problem in 1 − f. */
+/** Finds the best `final` f of a cooldown of N steps by linear least squares in 1 − f. */
 function finalOf({ n, steps, values }: Curve, N: number, shape: CooldownShape, from: number): number {
   let above = 0
   let below = 0

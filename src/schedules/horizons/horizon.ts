@@ -9,7 +9,7 @@ import { type OptimalRate, twoStage } from './two-stage.ts'
 export const horizonMethods = ['cooldown', 'two-stage', 'stretch'] as const
 export type HorizonMethod = (typeof horizonMethods)[number]
 
-/** A schedule for another number of steps. */
+/** A request to continue a schedule to another number of steps. */
 export interface HorizonRequest {
   readonly method: HorizonMethod
   /** The rule of the old schedule, with all its parameters; its multipliers. */
@@ -18,22 +18,22 @@ export interface HorizonRequest {
   readonly fromStep: number
 }
 
-/** What came out. Stays a report as it is. */
+/** What the method chose. Stored as the schedule's report. */
 export interface HorizonReport {
   /** The new cooldown, a fraction of the steps after the ramp. */
   readonly cooldown?: number
-  /** ρ, the height of the second plateau in terms of the first. */
+  /** ρ, the height of the second plateau divided by the first. */
   readonly factor?: number
-  /** γ\* of the new schedule as it is answered, for distance 1. */
+  /** γ\* of the new schedule, for distance 1. */
   readonly optimalRate: number
-  /** γ\* of the old one. */
+  /** γ\* of the old schedule. */
   readonly previousOptimalRate: number
   readonly warnings: readonly { readonly code: HorizonWarning; readonly detail: string }[]
 }
 
 /**
- * The methods that a schedule can go on by, and where it begins to unless told: at the first step of its cooldown, or that of the new
- * one where it is to end before; without a cooldown at once.
+ * The methods that can continue a schedule, and the default first step that changes: the first step of its cooldown. If the new schedule
+ * ends before that, it is the first step of the new cooldown. Without a cooldown it is step 0.
  */
 export function horizonChoices(
   candidate: RuleCandidate,
@@ -50,10 +50,10 @@ export function horizonChoices(
 }
 
 /**
- * The schedule of a run that is to have another number of steps than was planned.
- * @param out shape `[steps]`, receives the multipliers; all are 0 where nothing of the curve falls on a step
- * @param rates γ\* of schedules of the old length and of the new
- * @returns the report, and by how much the multipliers were divided so that none is above 1: the peak learning rate is to be multiplied by it
+ * Continues a schedule to another number of steps than was planned.
+ * @param out   shape `[steps]`, receives the multipliers; all 0 if no part of the curve falls on a step
+ * @param rates γ\* of schedules of the old and of the new length
+ * @returns the report, and the divisor of the multipliers that keeps them at most 1; multiply the peak learning rate by it
  */
 export function extendHorizon(
   { method, candidate, old, fromStep }: HorizonRequest,
@@ -66,7 +66,7 @@ export function extendHorizon(
     const optimalRate = extrema(out)[1] > 0 ? rates.new(out) : 0
     return { report: { optimalRate, previousOptimalRate, warnings: [] }, divisor: 1 }
   }
-  const rule = stableDecayOf(candidate, old.length) as StableDecay
+  const rule = stableDecayOf(candidate, old.length)!
   return method === 'cooldown'
     ? withCooldown(old, rule, fromStep, out, previousOptimalRate, rates.new)
     : withTwoStages(old, rule, fromStep, out, previousOptimalRate, rates.new)
@@ -78,11 +78,11 @@ function withCooldown(old: Float64Array, rule: StableDecay, fromStep: number, ou
   const start = out.length - N
   const warnings: HorizonReport['warnings'][number][] = []
   if (!isMet) {
-    const detail = `No cooldown gives the optimal rate of the old schedule; ${cooldown} comes nearest. Lower the peak, or take two-stage.`
+    const detail = `No cooldown reaches the optimal rate of the old schedule; ${cooldown} comes nearest. Lower the peak, or use two-stage.`
     warnings.push({ code: 'not-met', detail })
   }
   if (start < fromStep) {
-    const detail = `The cooldown would have begun at step ${start}, before ${fromStep}, where the old one began. two-stage keeps what is past.`
+    const detail = `The new cooldown starts at step ${start}, before step ${fromStep}, where the old one started. two-stage keeps the past steps.`
     warnings.push({ code: 'already-past', detail })
   }
   return { report: { cooldown, optimalRate: rate(out), previousOptimalRate: previous, warnings }, divisor: 1 }
@@ -93,7 +93,7 @@ function withTwoStages(old: Float64Array, rule: StableDecay, fromStep: number, o
   const { factor, isMet } = twoStage(out, fromStep, rule, previous, rate)
   const divisor = Math.max(1, extrema(out)[1])
   if (divisor > 1) for (let j = 0; j < out.length; j++) out[j] = out[j]! / divisor
-  const detail = `No factor gives the optimal rate of the old schedule; ${factor} comes nearest.`
+  const detail = `No factor reaches the optimal rate of the old schedule; ${factor} comes nearest.`
   const warnings = isMet ? [] : [{ code: 'not-met' as const, detail }]
   return { report: { factor, optimalRate: rate(out), previousOptimalRate: previous, warnings }, divisor }
 }

@@ -2,12 +2,12 @@ import { cooldownTo, type StableDecay } from './stable-decay.ts'
 import type { OptimalRate } from './two-stage.ts'
 
 /**
- * Fills in a plateau with the cooldown, over N steps, at which γ\* comes nearest to that of the old schedule: what was tuned for it stays
- * right. The longer the cooldown, the higher is γ\*. Where even a cooldown of all steps leaves it too low, that; then it is not met.
+ * Fills in a plateau and a cooldown of N steps, with the N whose γ\* is nearest to the old schedule's, so that the tuned peak stays right.
+ * γ\* grows with N. If even a cooldown of all steps gives too low a γ\*, uses that and sets `isMet` to false.
  *
- *     c = 0.45 and 0.63 for 1.5 and 2 times the steps, after a cooldown of a fifth of 4000
+ *     c = 0.45 for 1.5 times the steps and 0.63 for 2 times, if the old cooldown was a fifth of 4000 steps
  *
- * @param out the ramp, where there is one, is there; what follows is filled in
+ * @param out holds the ramp, if any; the rest is filled in
  * @param old γ\* of the old schedule
  * @returns N as a fraction of the steps after the ramp
  * @see Schaipp, Hägele, Taylor, Şimşekli, Bach, The Surprising Agreement Between Convex Optimization Theory and Learning-Rate Scheduling

@@ -1,7 +1,7 @@
 /**
- * Where a continuous function of one variable passes from one sign to the other: the Illinois form of the false position.
- * @param a with f(a) = fa, of one sign  @param b with f(b) = fb, of the other
- * @param precision of the value that counts as 0
+ * Finds a root of a continuous function between two points of opposite sign, by the Illinois variant of false position.
+ * @param a, b      ends, with fa = f(a) and fb = f(b) of opposite sign
+ * @param precision |f(x)| at most this counts as 0
  * @see Dowell, Jarratt, A modified regula falsi method for computing the root of an equation, BIT 11, 1971
  */
 export function rootBetween(f: (x: number) => number, a: number, fa: number, b: number, fb: number, precision: number): number {

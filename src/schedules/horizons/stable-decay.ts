@@ -1,16 +1,16 @@
 import type { RuleCandidate } from '../index.ts'
 import { decayTo } from '../parts/decay-to.ts'
 
-/** What a plateau with a cooldown is made of: `wsd`, maybe after a ramp of L steps. */
+/** A plateau with a cooldown: the rule `wsd`, after a ramp of L ≥ 0 steps. */
 export interface StableDecay {
   readonly L: number
   readonly shape: 'linear' | 'one-minus-sqrt'
   readonly final: number
-  /** Steps of the cooldown in a schedule of so many. */
+  /** Length of the cooldown in a schedule of `steps`. */
   cooldownSteps(steps: number): number
 }
 
-/** The plateau and cooldown of a schedule by rule; null where it has none. */
+/** The plateau and cooldown of a rule; null if it has none. */
 export function stableDecayOf({ rule, parameters = {} }: RuleCandidate, n: number): StableDecay | null {
   if (rule === 'warmup') {
     const { length, of } = parameters as { length: number; of: RuleCandidate }
@@ -34,11 +34,11 @@ const ofWsd = ({ cooldown, shape, final }: WsdParameters, L: number): StableDeca
   cooldownSteps: (steps) => Math.max(0, Math.min(Math.floor(cooldown * (steps - L)), steps - L - 1))
 })
 
-/** Fills in the last N steps: from a plateau at `height` down to height·final. */
+/** Fills in the last N steps: falls from a plateau at `height` to height·final. */
 export function cooldownTo(out: Float64Array, N: number, { shape, final }: StableDecay, height: number): void {
   const start = out.length - N
   for (let k = 1; k <= N; k++) {
-    // As `wsd` computes it, so that at height 1 it is `wsd`.
+    // Same operations as `wsd`, so that height 1 gives the same bits.
     const p = k / N
     const left = shape === 'linear' ? (p === 1 ? final : 1 - (1 - final) * p) : decayTo(final, 1 - Math.sqrt(p))
     out[start + k - 1] = height * left

@@ -1,27 +1,26 @@
 import { rootBetween } from './root.ts'
 import { cooldownTo, type StableDecay } from './stable-decay.ts'
 
-/** Of a schedule, shape `[steps]`, γ\*: the base rate at which the general bound is least. */
+/** γ\* of a schedule of shape `[steps]`: the base rate with the least general bound. */
 export type OptimalRate = (multipliers: Float64Array) => number
 
-/** A second plateau, and whether γ\* is that of the old schedule. */
+/** Height ρ of the second plateau, and whether γ\* equals the old schedule's. */
 export interface TwoStage {
   readonly factor: number
   readonly isMet: boolean
 }
 
-/** As far below and above 1 the factor is looked for, in steps of a factor of √2. */
+/** The search for ρ goes this many factors of √2 below and above 1. */
 const stepsOfFactor = 40
 
 /**
- * Fills in a schedule that goes on after the plateau of an old one: as it was before `fromStep`, then ρ, then the cooldown from ρ to
- * ρ·final, with the ρ nearest to 1 at which γ\* is that of the old schedule: what was tuned for it stays right. Where no ρ gives that,
- * the one that comes nearest.
+ * Continues a schedule with a second plateau at height ρ, then a cooldown from ρ to ρ·final. Steps before `fromStep` stay. Takes the ρ
+ * nearest to 1 whose γ\* equals the old schedule's, so that the tuned peak stays right; if there is none, the ρ that comes nearest.
  *
- *     ρ = 0.64, 0.53, 0.38 for 1.5, 2 and 4 times the steps, after a cooldown of a fifth of 4000
+ *     ρ = 0.64, 0.53, 0.38 for 1.5, 2 and 4 times the steps, if the old cooldown was a fifth of 4000 steps
  *
- * @param out     multipliers before `fromStep` are there; those from it on are filled in, some above 1 where ρ is
- * @param old     γ\* of the old schedule
+ * @param out holds the multipliers before `fromStep`; the rest is filled in, above 1 if ρ > 1
+ * @param old γ\* of the old schedule
  * @see Schaipp, Hägele, Taylor, Şimşekli, Bach, The Surprising Agreement Between Convex Optimization Theory and Learning-Rate Scheduling
  *   for Large Model Training, 2025, section 5.1. arXiv:2501.18965
  */
@@ -35,7 +34,7 @@ export function twoStage(out: Float64Array, fromStep: number, rule: StableDecay,
   }
   let at = 0
   let value = excess(0)
-  // A longer schedule has the lower γ*, and less of it raises that; below some ρ the end counts for little, and γ* falls again.
+  // A longer schedule lowers γ*; a lower ρ raises it again, but below some ρ the end hardly counts and γ* falls once more.
   const step = (value < 0 ? -0.5 : 0.5) * Math.LN2
   let factor = 1
   let isMet = Math.abs(value) <= 1e-12

@@ -7,23 +7,22 @@ export interface Knot {
   readonly multiplier: number
 }
 
-/** A knot may be at this step with any multiplier of a range, from one in the range of its parent. */
+/** A step where a knot may lie, with the range of its multipliers, reached by a line from its parent. */
 interface Reach extends Start {
   readonly parent: Reach | null
 }
 
 /**
- * The fewest straight pieces that follow the multipliers within a tolerance, as their knots: continuous, knots at whole steps, the first
- * and the last step among them, multipliers in [0, 1]; a knot need not lie on the curve.
+ * Finds the fewest continuous straight pieces within a tolerance of the multipliers, and returns their knots. Knots lie at whole steps, the
+ * first and the last step included, with multipliers in [0, 1]; a knot need not lie on the curve.
  *
- * From knots that may have any multiplier of a range, the lines that stay within the tolerance are swept on until none is left; so
- * each round finds how far one piece more comes. Where the next knot can be at many steps, that of the path with knots anywhere,
- * whose last line is the one that misses the next step by the least, tells near which.
+ * Each round finds how far one more piece reaches: it sweeps all lines that start in the ranges of the last knots and stay within the
+ * tolerance. If the next knot could lie at many steps, the round tries only those beside the turn of the path whose knots may lie
+ * anywhere. That path leaves along the line that misses the next step by the least.
  * @param multipliers in [0, 1], shape `[n]`, n ≥ 1
  * @param tolerance   largest error at any step, at least 1e-12
- * @param piecesMax   Infinity unless given
- * @returns the knots, by step; a single one for n = 1
- * @throws Problem `invalid-request` at `/tolerance` where it takes more than `piecesMax` pieces
+ * @returns the knots in order; a single one for n = 1
+ * @throws Problem `invalid-request` at `/tolerance` if more than `piecesMax` pieces are needed
  * @see Imai, Iri, An optimal algorithm for approximating a piecewise linear function, Journal of Information Processing 9(3), 1986
  * @see Suri, A linear time algorithm for minimum link paths inside a simple polygon, Computer Vision, Graphics, and Image Processing 35(1), 1986
  */
@@ -43,10 +42,10 @@ export function segments(multipliers: Float64Array, tolerance: number, piecesMax
     reaches = last - reached <= rangesKept ? everyPlace(found, first, last) : likelyPlaces(lines, gates, farthest, first)
     reached = last
   }
-  throw invalid('/tolerance', `It takes more than ${piecesMax} straight pieces to be so near.`, 'Send a larger `tolerance`.')
+  throw invalid('/tolerance', `This tolerance needs more than ${piecesMax} straight pieces.`, 'Send a larger `tolerance`.')
 }
 
-/** The tolerance, less what rounding may add, cut to [0, 1]. */
+/** Gates of the tolerance, less possible rounding, within [0, 1]. */
 function gatesOf(multipliers: Float64Array, tolerance: number): Gates {
   const within = tolerance - Math.max(tolerance * 1e-9, 4e-16)
   const lower = new Float64Array(multipliers.length)
@@ -64,7 +63,7 @@ interface Found {
   readonly sweep: Sweep
 }
 
-/** Knots at every step from one to another. */
+/** Possible knots at every step from `first` to `last`. */
 function everyPlace(found: readonly Found[], first: number, last: number): Reach[] {
   const places: Reach[] = []
   for (let step = first; step <= last; step++) {
@@ -77,7 +76,7 @@ function everyPlace(found: readonly Found[], first: number, last: number): Reach
   return places
 }
 
-/** Adds a range to those at the same step; those that lie within another are left out. */
+/** Adds a range to those at the same step; drops ranges inside another. */
 function widen(ranges: Reach[], range: Reach): void {
   if (ranges.some(({ low, high }) => low <= range.low && range.high <= high)) return
   const kept = ranges.filter(({ low, high }) => low < range.low || range.high < high)
@@ -85,8 +84,8 @@ function widen(ranges: Reach[], range: Reach): void {
 }
 
 /**
- * Knots where a path with knots anywhere would turn: from the line that misses the next gate by the least onto the farthest of those
- * that keep clear of the other side from where it touched that.
+ * Possible knots beside the turn of a path whose knots may lie anywhere. It turns from the line that misses the next gate by the least
+ * onto the farthest-reaching line that respects the opposite side from the point where the first line touched it.
  */
 function likelyPlaces(lines: StabbingLines, gates: Gates, { reach, sweep }: Found, first: number): Reach[] {
   const { last } = sweep
@@ -109,7 +108,7 @@ function crossingOf(a: Line, b: Line, otherwise: number): number {
   return Number.isFinite(crossing) ? crossing : otherwise
 }
 
-/** The knots of a path to the last step, each as near to the curve as those after it let it be. */
+/** The knots of a path to the last step, each as near to the curve as the later ones allow. */
 function traceBack(multipliers: Float64Array, gates: Gates, end: Found): Knot[] {
   const { last, up, down } = end.sweep
   const nearest = (step: number, low: number, high: number) =>
@@ -124,9 +123,9 @@ function traceBack(multipliers: Float64Array, gates: Gates, end: Found): Knot[] 
   return knots.reverse()
 }
 
-/** Where, at the step of a reach, lines to a knot can begin. */
+/** The range at a reach's step from which a line to the knot stays within the gates. */
 function seenFrom({ step, multiplier }: Knot, { lower, upper }: Gates, { from, low, high }: Reach): { low: number; high: number } {
-  // Slopes backwards: what a line loses with every step to the left.
+  // Slopes towards the left, per step.
   let steepest = Number.POSITIVE_INFINITY
   let flattest = Number.NEGATIVE_INFINITY
   for (let x = step - 1; x > from; x--) {

@@ -1,4 +1,4 @@
-/** How many of some ascending values are at most `limit`. */
+/** Counts the values of an ascending array that are at most `limit`. */
 export function countUpTo(sorted: Float64Array, limit: number): number {
   let low = 0
   let high = sorted.length

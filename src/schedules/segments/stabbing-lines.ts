@@ -1,4 +1,4 @@
-/** Vertical gates at x = 0, 1, …, n−1: a line stabs gate x where `lower[x]` ≤ line(x) ≤ `upper[x]`. Shapes `[n]`. */
+/** Vertical gates at x = 0, 1, …, n − 1: a line stabs gate x if `lower[x]` ≤ line(x) ≤ `upper[x]`. Shapes `[n]`. */
 export interface Gates {
   readonly lower: Float64Array
   readonly upper: Float64Array
@@ -13,7 +13,7 @@ export interface Line {
 
 export const lineAt = ({ x, y, slope }: Line, at: number): number => y + slope * (at - x)
 
-/** Gate `from` narrowed, and the gates before it from `clearedFrom` on of which only one side is to be respected. */
+/** Gate `from`, narrowed to [low, high]. From `cleared.from` to before it, lines respect only `cleared.side` of the gates. */
 export interface Start {
   readonly from: number
   readonly low: number
@@ -21,34 +21,34 @@ export interface Start {
   readonly cleared?: { readonly from: number; readonly side: 'lower' | 'upper' }
 }
 
-/** So many ranges are kept at most. */
+/** Most ranges that a sweep keeps. */
 export const rangesKept = 16
 
-/** How far lines from a start come. */
+/** How far lines from a start reach. */
 export interface Sweep {
-  /** The last gate that can be stabbed together with all from the start on. */
+  /** The last gate that a line can stab together with all gates from the start on. */
   readonly last: number
-  /** On which side of the next gate all lines pass; null where there is none. */
+  /** The side on which all lines pass the next gate; null at the last gate. */
   readonly miss: 'above' | 'below' | null
-  /** The steepest line upwards and downwards, given by the later of the gates that it touches. One misses the next gate by the least. */
+  /** The steepest line upwards and downwards, given by the later gate that it touches. One of them misses the next gate by the least. */
   readonly up: Line
   readonly down: Line
-  /** What lines that stab all gates from the start to gate `keepFrom + k` take there: from `low[k]` to `high[k]`, for the first gates kept. */
+  /** The range [low[k], high[k]] of lines at gate `keepFrom + k` that stab all gates up to it. */
   readonly low: number[]
   readonly high: number[]
 }
 
-/** Corners that a hull has room for at first: most have few. */
+/** Initial capacity of a hull, in corners. */
 const hullRoom = 1024
 
-/** One side of the gates seen by a line that may not cross it: its convex hull, as a stack. */
+/** The convex hull of one side of the gates, as a stack. Lines may not cross it. */
 class Hull {
   private xs = new Float64Array(hullRoom)
   private ys = new Float64Array(hullRoom)
-  /** Where the last tangent touched: it never moves back. */
+  /** Where the last tangent touched. It never moves back. */
   private first = 0
   private size = 0
-  /** 1: the hull of lower ends, which lines pass above; −1: of upper ends. */
+  /** 1: hull of the lower ends, below all lines; −1: of the upper ends, above all lines. */
   private readonly sign: 1 | -1
 
   constructor(sign: 1 | -1) {
@@ -85,7 +85,7 @@ class Hull {
     this.ys = ys
   }
 
-  /** The slope of the steepest line through a point right of the hull that does not cross it. */
+  /** The slope of the steepest line through a point to the right of the hull that does not cross the hull. */
   tangentSlope(x: number, y: number): number {
     const { xs, ys, sign, size } = this
     if (size === 0) return sign * Number.POSITIVE_INFINITY
@@ -103,8 +103,8 @@ class Hull {
 }
 
 /**
- * Sweeps over gates with the set of lines that stab them all. Of that set two lines are enough: the steepest upwards, which touches a
- * lower end and then an upper one, and the steepest downwards; amortised they cost constant time a gate.
+ * Sweeps over gates with the set of lines that stab them all. Two lines bound the set: the steepest upwards, which touches a lower end and
+ * then an upper one, and the steepest downwards. Updating both costs amortised constant time per gate.
  * @see O'Rourke, An on-line algorithm for fitting straight lines between data ranges, Communications of the ACM 24(9), 1981
  */
 export class StabbingLines {
@@ -119,8 +119,8 @@ export class StabbingLines {
   }
 
   /**
-   * @param keepFrom the first gate at which the range of the lines is kept; after the start
-   * @param to       the last gate to come to
+   * @param keepFrom first gate whose range is kept; after the start
+   * @param to       last gate to visit
    */
   sweep({ from, low, high, cleared }: Start, keepFrom: number, to = this.gates.lower.length - 1): Sweep {
     const { below, above } = this
