@@ -1,24 +1,21 @@
 import type pg from 'pg'
-import { bytesOfFloat64, float64OfBytes } from '../domain/float64-bytes.ts'
+import { float64OfBytes } from '../domain/float64-bytes.ts'
+import { numberRows, rowLength } from './number-rows.ts'
 import { rowsOf } from './prepared-statement.ts'
 
 /** Lists of numbers by name: those that an operation works on, or has made. */
 export type NumberLists = Record<string, Float64Array>
-
-/** Numbers in a chunk, of 512 KiB. */
-const chunkLength = 65_536
 
 export const lengthOf = (lists: NumberLists): number => Object.values(lists).reduce((sum, list) => sum + list.length, 0)
 
 /** Stores the lists of an operation, as part of the caller's transaction. */
 export async function insertChunks(client: pg.PoolClient, id: string, lists: NumberLists): Promise<void> {
   for (const [part, list] of Object.entries(lists)) {
-    for (let position = 0; position * chunkLength < list.length; position++) {
-      const values = list.subarray(position * chunkLength, (position + 1) * chunkLength)
+    for (const { position, bytes } of numberRows(list)) {
       await client.query({
         name: 'insert-operation-chunk',
         text: 'insert into operation_chunks (operation_id, part, position, "values") values ($1, $2, $3, $4)',
-        values: [id, part, position, bytesOfFloat64(values)]
+        values: [id, part, position, bytes]
       })
     }
   }
@@ -32,6 +29,6 @@ export async function* readChunks(pool: pg.Pool, id: string, part: string): Asyn
     if (row === undefined) return
     const values = float64OfBytes(row.values)
     yield values
-    if (values.length < chunkLength) return
+    if (values.length < rowLength) return
   }
 }

@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
-import { bytesOfFloat64, float64OfBytes } from '../domain/float64-bytes.ts'
+import { float64OfBytes } from '../domain/float64-bytes.ts'
 import { Problem } from '../domain/problems.ts'
 import type { Report, Schedule } from '../domain/schedule.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Database } from './database.ts'
 import { guarded } from './failure.ts'
+import { numberRows, rowLength } from './number-rows.ts'
 import { type Page, type PageRequest, pageOf } from './page.ts'
 import { rowsOf } from './prepared-statement.ts'
 import { transaction } from './transaction.ts'
@@ -33,8 +34,6 @@ export interface ScheduleRepository {
   delete(id: string): Promise<boolean>
 }
 
-/** Multipliers in a chunk, of 512 KiB. */
-const chunkSteps = 65_536
 /** Chunks in memory: 64 MiB at most. They never change. */
 const chunksMax = 128
 /** How long another process may still answer for a schedule that was deleted here. */
@@ -122,22 +121,22 @@ export function scheduleRepository({ prisma, pool }: Database): ScheduleReposito
         return values
       }
       if (from >= to) return
-      const last = Math.floor((to - 1) / chunkSteps)
-      let next = load(Math.floor(from / chunkSteps))
-      for (let position = Math.floor(from / chunkSteps); position <= last; position++) {
+      const last = Math.floor((to - 1) / rowLength)
+      let next = load(Math.floor(from / rowLength))
+      for (let position = Math.floor(from / rowLength); position <= last; position++) {
         const values = await next
         // One load ahead of the reader.
         if (position < last) next = load(position + 1)
-        const first = position * chunkSteps
-        yield values.subarray(Math.max(from, first) - first, Math.min(to, first + chunkSteps) - first)
+        const first = position * rowLength
+        yield values.subarray(Math.max(from, first) - first, Math.min(to, first + rowLength) - first)
       }
     },
 
     multiplierAt({ id }, step) {
-      const position = Math.floor(step / chunkSteps)
+      const position = Math.floor(step / rowLength)
       const known = chunks.get(`${id}/${position}`)
-      if (known) return known[step % chunkSteps]!
-      return cachedChunk(id, position).then((values) => values[step % chunkSteps]!)
+      if (known) return known[step % rowLength]!
+      return cachedChunk(id, position).then((values) => values[step % rowLength]!)
     },
 
     async delete(id) {
@@ -168,12 +167,11 @@ export async function insertSchedule(client: pg.PoolClient, { multipliers, ...sc
     ]
   )
   if (made.rowCount !== 1) return false
-  for (let position = 0; position * chunkSteps < multipliers.length; position++) {
-    const part = multipliers.subarray(position * chunkSteps, (position + 1) * chunkSteps)
+  for (const { position, bytes } of numberRows(multipliers)) {
     await client.query({
       name: 'insert-schedule-chunk',
       text: 'insert into schedule_chunks (schedule_id, position, "values") values ($1, $2, $3)',
-      values: [schedule.id, position, bytesOfFloat64(part)]
+      values: [schedule.id, position, bytes]
     })
   }
   return true
