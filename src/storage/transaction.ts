@@ -1,5 +1,5 @@
 import type { ClientBase, Pool, PoolClient } from 'pg'
-import { Problem } from '../domain/problems.ts'
+import { onConnection } from './connection.ts'
 import { guarded } from './failure.ts'
 
 /**
@@ -8,18 +8,7 @@ import { guarded } from './failure.ts'
  * @throws Problem `overloaded` where the database is away, and what the statements throw
  */
 export const transaction = <T>(pool: Pool, statements: (client: PoolClient) => Promise<T>): Promise<T> =>
-  guarded(async () => {
-    const client = await pool.connect()
-    try {
-      const result = await inTransaction(client, () => statements(client))
-      client.release()
-      return result
-    } catch (error) {
-      // After a problem of our own the connection is as good as before; after any other failure nobody knows.
-      client.release(!(error instanceof Problem))
-      throw error
-    }
-  })
+  guarded(() => onConnection(pool, (client) => inTransaction(client, () => statements(client))))
 
 /** The same on the caller's connection, failures as they are. */
 export async function inTransaction<T>(client: ClientBase, statements: () => Promise<T>): Promise<T> {

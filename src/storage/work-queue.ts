@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import PgBoss from 'pg-boss'
+import { onConnection } from './connection.ts'
 
 /** pg-boss has its tables in a schema of its own, which `prisma/` knows nothing of. */
 const schema = 'taper_queue'
@@ -79,14 +80,5 @@ export async function openWorkQueue(pool: pg.Pool, warn: (message: string) => vo
  * What pg-boss does on its own comes as texts of several statements, in a transaction; one that failed must not leave its connection to
  * others in the middle of it.
  */
-async function onFreshConnection(pool: pg.Pool, text: string, values: unknown[]): Promise<{ rows: unknown[] }> {
-  const client = await pool.connect()
-  try {
-    const result = await client.query(text, values)
-    client.release()
-    return result
-  } catch (error) {
-    client.release(true)
-    throw error
-  }
-}
+const onFreshConnection = (pool: pg.Pool, text: string, values: unknown[]): Promise<{ rows: unknown[] }> =>
+  onConnection(pool, (client) => client.query(text, values))

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { Problem } from '../../../src/domain/problems.ts'
 import { transaction } from '../../../src/storage/transaction.ts'
 import { testDatabase } from '../../support/database.ts'
+import { databaseProxy } from '../../support/database-proxy.ts'
 
 const database = await testDatabase()
 const pool = new pg.Pool({ connectionString: database.url, max: 1 })
@@ -44,4 +45,19 @@ test('a statement that fails leaves nothing behind, and the next transaction has
   await expect(failing).rejects.toMatchObject({ code: '42P01' })
   await transaction(pool, insert)
   expect(await count()).toBe(1)
+})
+
+test('a connection that breaks between two statements fails the transaction as overloaded, and not the process', async () => {
+  const proxy = await databaseProxy(database.url)
+  const through = new pg.Pool({ connectionString: proxy.url, max: 1 })
+  through.on('error', () => {})
+  const cutOff = transaction(through, async (client) => {
+    await insert(client)
+    await proxy.cut()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await insert(client)
+  })
+  await expect(cutOff).rejects.toMatchObject({ type: 'overloaded' })
+  await through.end()
+  expect(await count()).toBe(0)
 })
