@@ -20,19 +20,19 @@ export const commands: readonly ListedCommand[] = [
   {
     name: 'refine',
     takes: '[options] <log>',
-    description: 'Refine the gradient norms in a log into a learning-rate schedule: one multiplier of the peak rate a step.',
+    description: 'Refine the gradient norms in a log into a learning-rate schedule: one multiplier per optimizer step.',
     load: async () => (await import('./refine.ts')).refineCommand()
   },
   {
     name: 'compare',
     takes: '[options] <log>',
-    description: 'Rank learning-rate schedules on the gradient norms in a log, each at its best peak rate, by the general bound.',
+    description: 'Rank schedules on the gradient norms in a log, by the general bound, each at its best peak learning rate.',
     load: async () => (await import('./compare.ts')).compareCommand()
   },
   {
     name: 'plot',
     takes: '[options] <log>',
-    description: 'Draw the gradient norms in a log, and the schedule that they are refined into: on the terminal, or as SVG or PNG.',
+    description: 'Draw the gradient norms in a log and the schedule refined from them: on the terminal, or as SVG or PNG.',
     load: async () => (await import('./plot.ts')).plotCommand()
   },
   {
@@ -45,43 +45,43 @@ export const commands: readonly ListedCommand[] = [
     name: 'log',
     takes: '[options] <run> [file]',
     description:
-      'Store the gradient norms in a log as those of a run, which is made where it does not exist. What is stored already is not stored again.',
+      'Store the gradient norms in a log as those of a run. Creates the run if it does not exist. Safe to repeat.',
     load: async () => (await import('./log.ts')).logCommand()
   },
   {
     name: 'schedule',
     takes: '[options] [schedule]',
-    description: 'Show a schedule of a service: a picture on a terminal, else its multipliers. Without one, list them, newest first.',
+    description: 'Show a schedule of a service: a chart on a terminal, else its multipliers. Without an id, list schedules, newest first.',
     load: async () => (await import('./schedule.ts')).scheduleCommand()
   },
   {
     name: 'lr',
     takes: '[options] <schedule> <step>',
-    description: 'The learning rate of one step of a schedule, for a script that asks at each step.',
+    description: 'Write the learning rate of a step of a schedule, for scripts.',
     load: async () => (await import('./lr.ts')).lrCommand()
   },
   {
     name: 'rules',
     takes: '[options] [name]',
-    description: 'List the rules that schedules are made by, show one, or write its multipliers.',
+    description: 'List schedule rules, show one, or write its multipliers.',
     load: async () => (await import('./rules.ts')).rulesCommand()
   },
   {
     name: 'optimizers',
     takes: '[options] [name]',
-    description: 'List the optimizers, or show one: its source, hyperparameters and state.',
+    description: 'List optimizers, or show one: source, hyperparameters and state.',
     load: async () => (await import('./optimizers.ts')).optimizersCommand()
   },
   {
     name: 'replay',
     takes: '[options] <file>',
-    description: 'Take the steps of an optimizer over gradients in a file: the request of POST /v1/optimizers/{name}/replay.',
+    description: 'Take the steps of an optimizer over the gradients in a file, a request as for POST /v1/optimizers/{name}/replay.',
     load: async () => (await import('./replay.ts')).replayCommand()
   },
   {
     name: 'completion',
     takes: '<shell>',
-    description: 'Write what completes commands and options in your shell.',
+    description: 'Write a script that completes commands and options in your shell.',
     load: async (program) => (await import('./completion.ts')).completionCommand(program)
   }
 ]

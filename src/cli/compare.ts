@@ -31,21 +31,21 @@ interface Flags {
 /** `taper compare`: which schedule is best on the norms in a log, with no server and no database; or on those of a run that a service has. */
 export const compareCommand = (): Command =>
   new Command('compare')
-    .argument('<log>', 'a file of gradient norms, - for standard input: compared here; or the id of a run: compared by the service')
+    .argument('<log>', 'file of gradient norms (- for standard input), compared here; or id of a run, compared by the service')
     .option(
       '--candidates <rule...>',
-      'rules to compare, with parameters as rule={"name":value} (default: all, and refined)',
+      'rules to compare; parameters as rule={"name":value} (default: all, and refined)',
       readCandidates
     )
-    .addOption(new Option('--norm <norm>', 'which norm the log holds (default: l2)').choices(refinementChoices('norm')))
-    .option('--steps <n>', 'length of the schedules (default: what the log extends over)', wholeNumber(1))
-    .option('--distance <d>', 'distance from the start to the solution, which scales rates and bounds (default: 1)', positiveNumber)
-    .option('--column <name>', 'column (CSV) or field (NDJSON) of the norms')
+    .addOption(new Option('--norm <norm>', 'norm in the log (default: l2)').choices(refinementChoices('norm')))
+    .option('--steps <n>', 'length of the schedules in steps (default: extent of the log)', wholeNumber(1))
+    .option('--distance <d>', 'distance from the initial point to the solution; scales rates and bounds (default: 1)', positiveNumber)
+    .option('--column <name>', 'CSV column or NDJSON field of the norms')
     .addOption(inputOption())
-    .addOption(new Option('--format <format>', 'what to write (default: table)').choices(formats))
-    .option('--out <path>', 'write there instead of standard output')
-    .option('--json', 'the same as --format json')
-    .option('--schedules <id...>', 'schedules of the service to compare as well')
+    .addOption(new Option('--format <format>', 'output format (default: table)').choices(formats))
+    .option('--out <path>', 'write to this file instead of standard output')
+    .option('--json', 'same as --format json')
+    .option('--schedules <id...>', 'stored schedules to compare too (only with a run)')
     .addOption(urlOption())
     .addHelpText(
       'after',
@@ -64,7 +64,7 @@ function readCandidates(text: string, before: Flags['candidates'] = []): NonNull
   try {
     return [...before, { rule: text.slice(0, place), parameters: JSON.parse(text.slice(place + 1)) }]
   } catch {
-    throw new InvalidArgumentError('Parameters must be JSON, as in wsd={"cooldown":0.1}.')
+    throw new InvalidArgumentError('Parameters must be JSON, e.g. wsd={"cooldown":0.1}.')
   }
 }
 
@@ -84,7 +84,7 @@ async function runCompare(file: string, flags: Flags): Promise<void> {
 
 async function compareHere(file: string, flags: Flags): Promise<Comparison> {
   const { candidates = usualCandidates(), norm = 'l2', steps, distance, schedules } = flags
-  if (schedules !== undefined) throw new UsageError('--schedules are of a service, and this log is a file. Name a run.')
+  if (schedules !== undefined) throw new UsageError('--schedules needs the id of a run, not a file.')
   const { points } = placeLog(await readLogFile(file, flags.input, flags.column))
   return await compareLog(points, candidates, { norm, ...given({ steps, distance }) } as Parameters<typeof compareLog>[2])
 }

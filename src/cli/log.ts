@@ -36,15 +36,15 @@ const pieceLength = 50_000
 /** `taper log`: what a file has of gradient norms, stored by the service. */
 export const logCommand = (): Command =>
   new Command('log')
-    .argument('<run>', 'the id of the run')
-    .argument('[file]', 'log of gradient norms; - is standard input', '-')
-    .addOption(new Option('--norm <norm>', 'which norm the log holds').choices(normNames).default('l2'))
-    .option('--column <name>', 'column (CSV) or field (NDJSON) of the norms')
+    .argument('<run>', 'id of the run')
+    .argument('[file]', 'file of gradient norms; - for standard input', '-')
+    .addOption(new Option('--norm <norm>', 'norm in the log').choices(normNames).default('l2'))
+    .option('--column <name>', 'CSV column or NDJSON field of the norms')
     .addOption(inputOption())
-    .option('--start-step <n>', 'the step of the first value, for a log without steps', wholeNumber(0))
-    .option('--stride <n>', 'steps from value to value, for a log without steps', wholeNumber(1))
-    .option('--resume-from <n>', 'training went back to this step: what the run has from there on is replaced', wholeNumber(0))
-    .addOption(new Option('--on-conflict <what>', 'for a step that is stored with another value').choices(conflictAnswers))
+    .option('--start-step <n>', 'step of the first value, for a log without steps', wholeNumber(0))
+    .option('--stride <n>', 'steps from one value to the next, for a log without steps', wholeNumber(1))
+    .option('--resume-from <n>', 'training resumed from a checkpoint at this step: replace all points from it on', wholeNumber(0))
+    .addOption(new Option('--on-conflict <what>', 'what to do if a step is stored with another value').choices(conflictAnswers))
     .addOption(urlOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -63,8 +63,8 @@ async function runLog(runId: string, file: string, flags: Flags): Promise<void> 
     if (flags.json) process.stdout.write(indented(stored))
     else {
       process.stdout.write(
-        `${runId}, ${flags.norm}: ${stored.appended} stored, ${stored.duplicates} there already, ${stored.superseded} superseded; ` +
-          `${stored.points} points, the last of step ${stored.lastStep}\n`
+        `${runId}, ${flags.norm}: ${stored.appended} stored, ${stored.duplicates} already stored, ${stored.superseded} superseded; ` +
+          `${stored.points} points, up to step ${stored.lastStep}\n`
       )
     }
   } catch (error) {

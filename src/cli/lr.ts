@@ -16,11 +16,11 @@ interface Flags {
 /** `taper lr`: the learning rate of one step. */
 export const lrCommand = (): Command =>
   new Command('lr')
-    .argument('<schedule>', 'the id of a schedule; with --run, of a run, for its newest schedule')
-    .argument('<step>', 'the optimizer step, from 0', wholeNumber(0))
-    .option('--run', 'the first argument is a run')
-    .option('--peak <rate>', 'the learning rate at multiplier 1 (default: as the schedule knows it)', number)
-    .option('--multiplier', 'write the multiplier, not the rate')
+    .argument('<schedule>', 'id of a schedule; with --run, id of a run, for its newest schedule')
+    .argument('<step>', 'optimizer step, from 0', wholeNumber(0))
+    .option('--run', 'the first argument is the id of a run')
+    .option('--peak <rate>', "learning rate at multiplier 1 (default: the schedule's own)", number)
+    .option('--multiplier', 'write the multiplier instead of the learning rate')
     .addOption(urlOption())
     .addOption(jsonOption())
     .addHelpText('after', '\nExamples:\n  taper lr 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81 1200 --peak 3e-4\n  taper lr resnet-50 0 --run')
@@ -36,5 +36,5 @@ export const lrCommand = (): Command =>
       if (flags.json) process.stdout.write(indented(found))
       else if (flags.multiplier) process.stdout.write(`${found.multiplier}\n`)
       else if (found.learningRate !== undefined) process.stdout.write(`${found.learningRate}\n`)
-      else throw new UsageError('the schedule knows no peak learning rate. Give one with --peak, or ask for the --multiplier.')
+      else throw new UsageError('the schedule has no peak learning rate. Set --peak, or use --multiplier.')
     })

@@ -8,7 +8,7 @@ const program = new Command('taper')
   .version(version, '-V, --version', 'Print the version.')
   .helpOption('-h, --help', 'Show this help.')
   .helpCommand('help [command]', 'Show the help of a command.')
-  .showHelpAfterError('(taper --help, or taper help <command>, shows what there is)')
+  .showHelpAfterError('(see taper --help, or taper help <command>)')
   .exitOverride()
 
 /** As it stands in the list of all; what it does is not loaded. */

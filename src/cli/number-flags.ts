@@ -12,7 +12,7 @@ export const wholeNumber =
   (minimum: number) =>
   (text: string): number => {
     const value = number(text)
-    if (!Number.isSafeInteger(value) || value < minimum) throw new InvalidArgumentError(`It must be a whole number of at least ${minimum}.`)
+    if (!Number.isSafeInteger(value) || value < minimum) throw new InvalidArgumentError(`It must be a whole number ≥ ${minimum}.`)
     return value
   }
 

@@ -9,8 +9,8 @@ import { aligned, indented } from './table.ts'
 /** `taper optimizers`: the catalogue, and the page of one method. */
 export const optimizersCommand = (): Command =>
   new Command('optimizers')
-    .argument('[name]', 'an optimizer')
-    .option('--json', 'write JSON, as GET /v1/optimizers')
+    .argument('[name]', 'name of an optimizer')
+    .option('--json', 'write JSON, like GET /v1/optimizers')
     .addHelpText('after', '\nExamples:\n  taper optimizers\n  taper optimizers prodigy')
     .action((name: string | undefined, { json }: { json?: boolean }) => {
       const found = name === undefined ? listOptimizers() : oneNamed(name)
@@ -46,7 +46,7 @@ function page(method: OptimizerPage): string {
     `${title} (${name})${experimental ? ', experimental' : ''}`,
     `${authors}, ${paper}, ${year}${place === '' ? '' : `, ${place}`}.${code === undefined ? '' : `\nOfficial code: ${code}.`}`,
     ...(update === null ? [] : [update]),
-    `Learning rate: ${defaultLearningRate ?? 'that of the base'} unless a step gives one.` +
+    `Learning rate: ${defaultLearningRate ?? 'that of the base optimizer'}, unless a step sets one.` +
       (needs.length === 0 ? '' : `\nEach step needs: ${needs.join(', ')}.`),
     `Hyperparameters\n${rows.length === 0 ? '  none' : aligned(rows, '  ')}`.trimEnd(),
     `State\n${aligned(

@@ -31,20 +31,20 @@ interface Flags {
 /** `taper plot`: norms and their refinement as a picture, on the terminal or in a file. */
 export const plotCommand = (): Command =>
   new Command('plot')
-    .argument('<log>', 'a file of gradient norms, - for standard input: drawn here; or the id of a run: drawn by the service')
+    .argument('<log>', 'file of gradient norms (- for standard input), drawn here; or id of a run, drawn by the service')
     .addOption(
-      new Option('--norm <norm>', 'which norm the log holds, or which of a run (default: l2, or what a refinement takes)').choices(
+      new Option('--norm <norm>', 'norm in the log or of the run (default: l2 for a log; for a run, as in a refinement)').choices(
         refinementChoices('norm')
       )
     )
-    .option('--steps <n>', 'length of the schedule (default: what the log extends over); not for a picture by the service', wholeNumber(1))
-    .option('--column <name>', 'column (CSV) or field (NDJSON) of the norms')
+    .option('--steps <n>', 'length of the schedule in steps (default: extent of the log); only for files', wholeNumber(1))
+    .option('--column <name>', 'CSV column or NDJSON field of the norms')
     .addOption(inputOption())
-    .option('--out <path>', 'write a picture there, SVG or PNG by its name, instead of drawing on the terminal')
-    .option('--width <pixels>', 'of the picture (default: 720); a PNG has two for each', size(chartSizes.width))
-    .option('--height <pixels>', 'of the picture (default: 560)', size(chartSizes.height))
+    .option('--out <path>', 'write a picture to this file, .svg or .png, instead of drawing on the terminal')
+    .option('--width <pixels>', 'width of the picture (default: 720); a PNG has twice as many', size(chartSizes.width))
+    .option('--height <pixels>', 'height of the picture (default: 560)', size(chartSizes.height))
     .addOption(
-      new Option('--theme <theme>', 'colours (default: auto, which follows the reader in an SVG and is light in a PNG)').choices(themes)
+      new Option('--theme <theme>', 'colours (default: auto, which follows the viewer in SVG and is light in PNG)').choices(themes)
     )
     .addOption(urlOption())
     .addHelpText(
@@ -67,10 +67,12 @@ async function runPlot(log: string, flags: Flags): Promise<void> {
     if (kind === '.svg') return await writeText([svg], flags.out)
     const { bytes, hasText } = await pngOf(svg)
     await writeFile(flags.out, bytes).catch((error: Error) => {
-      throw new UsageError(`${flags.out} cannot be written: ${error.message}`)
+      throw new UsageError(`cannot write ${flags.out}: ${error.message}`)
     })
     if (!hasText)
-      process.stderr.write('warning: this system has no font, so the picture has no text. Install one (DejaVu Sans), or write an SVG.\n')
+      process.stderr.write(
+        'warning: the picture has no text, because this system has no font. Install one (DejaVu Sans), or write an SVG.\n'
+      )
   } catch (error) {
     if (isThere) throw error
     const { message, exitCode } = explainFailure(error, log === '-' ? 'standard input' : log)
@@ -95,8 +97,7 @@ async function drawHere(file: string, { norm = 'l2', steps, column, input, width
 }
 
 async function drawThere(run: string, { url, norm, steps, width, height }: Flags, theme?: Theme): Promise<string> {
-  if (steps !== undefined)
-    throw new UsageError('--steps is not for a picture by the service: it draws the schedule over the length of the run.')
+  if (steps !== undefined) throw new UsageError('--steps is only for files: the service draws the schedule over the length of the run.')
   return await serviceAt(url).text(`/v1/runs/${part(run)}/chart.svg`, 'image/svg+xml', { norm, width, height, theme })
 }
 

@@ -18,7 +18,7 @@ export interface Png {
 export async function pngOf(svg: string): Promise<Png> {
   const { Resvg } = await import('@resvg/resvg-js').catch((error: Error) => {
     throw new UsageError(
-      `a PNG needs ${renderer}, an optional dependency that is not installed here (${error.message.split('\n', 1)[0]}). ` +
+      `PNG needs the optional dependency ${renderer}, which is not installed (${error.message.split('\n', 1)[0]}). ` +
         `Install it with npm install ${renderer}, or write an SVG: --out chart.svg.`
     )
   })

@@ -11,7 +11,7 @@ import { UsageError } from './failures.ts'
 
 /** `--input`: the format of a log, where it is not to be guessed. */
 export const inputOption = (formats = logFormats): Option =>
-  new Option('--input <format>', 'format of the log (default: guessed)').choices(formats.map(({ name }) => name))
+  new Option('--input <format>', 'format of the log (default: detected)').choices(formats.map(({ name }) => name))
 
 /**
  * Reads the log in a file, or from standard input for "-".
@@ -30,7 +30,7 @@ export async function readLogFile(file: string, input?: string, column?: string)
 
 export const unreadable = ({ code, message }: NodeJS.ErrnoException): string =>
   code === 'ENOENT'
-    ? 'there is no such file.'
+    ? 'no such file.'
     : code === 'EISDIR'
       ? 'is a folder, not a file.'
       : code === 'EACCES'

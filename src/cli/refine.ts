@@ -39,33 +39,33 @@ export const refineCommand = (): Command =>
   new Command('refine')
     .argument(
       '<log>',
-      'a file of gradient norms, - for standard input: refined here; or the id of a run: refined and stored by the service'
+      'file of gradient norms (- for standard input), refined here; or id of a run, refined and stored by the service'
     )
-    .addOption(new Option('--norm <norm>', 'which norm the log holds (default: l2)').choices(refinementChoices('norm')))
+    .addOption(new Option('--norm <norm>', 'norm in the log (default: l2)').choices(refinementChoices('norm')))
     .addOption(
-      new Option('--preset <preset>', 'the paper as written, or the script of its authors (default: paper)').choices(
+      new Option('--preset <preset>', 'the text of the paper, or the script of its authors (default: paper)').choices(
         refinementChoices('preset')
       )
     )
-    .addOption(new Option('--weighting <weighting>', 'auto: inverse-square for l2, inverse for l1').choices(refinementChoices('weighting')))
-    .option('--window <fraction>', 'width of the median filter, 0 to 1 (default: 0.1; 0: off)', number)
+    .addOption(new Option('--weighting <weighting>', 'weight of a step (default: auto, inverse-square for l2, inverse for l1)').choices(refinementChoices('weighting')))
+    .option('--window <fraction>', 'width of the median filter, 0 to 1 (default: 0.1; 0 turns it off)', number)
     .addOption(
-      new Option('--method <method>', 'the theorem of the paper, or the least general bound (default: closed-form)').choices(
+      new Option('--method <method>', 'theorem of the paper, or least general bound (default: closed-form)').choices(
         refinementChoices('method')
       )
     )
-    .option('--steps <n>', 'length of the schedule (default: total steps, else what the log extends over)', wholeNumber(1))
-    .option('--total-steps <n>', 'length of the run that was logged', wholeNumber(1))
-    .option('--trim-start <n>', 'points to leave out at the start', wholeNumber(0))
-    .option('--trim-end <n>', 'points to leave out at the end', wholeNumber(0))
-    .option('--warmup-floor <fraction>', 'least multiplier before the peak, 0 to 1', number)
-    .option('--column <name>', 'column (CSV) or field (NDJSON) of the norms')
+    .option('--steps <n>', 'length of the schedule in steps (default: --total-steps, else extent of the log)', wholeNumber(1))
+    .option('--total-steps <n>', 'length of the logged run in steps', wholeNumber(1))
+    .option('--trim-start <n>', 'points to drop at the start', wholeNumber(0))
+    .option('--trim-end <n>', 'points to drop at the end', wholeNumber(0))
+    .option('--warmup-floor <fraction>', 'smallest multiplier before the peak, 0 to 1', number)
+    .option('--column <name>', 'CSV column or NDJSON field of the norms')
     .option('--optimizer <name>', 'optimizer of the run, for the warnings')
     .addOption(inputOption())
-    .addOption(new Option('--format <format>', 'what to write (default: chart on a terminal, else csv)').choices(outputNames))
-    .option('--out <path>', 'write there instead of standard output')
-    .option('--name <name>', 'what to call the schedule that a service stores')
-    .option('--json', 'of a run: write the schedule as the service answers it')
+    .addOption(new Option('--format <format>', 'output format (default: chart on a terminal, else csv)').choices(outputNames))
+    .option('--out <path>', 'write to this file instead of standard output')
+    .option('--name <name>', 'name of the stored schedule (only with a run)')
+    .option('--json', 'write the JSON answer of the service (only with a run)')
     .addOption(urlOption())
     .addHelpText(
       'after',
@@ -86,7 +86,7 @@ async function runRefine(file: string, flags: Flags): Promise<void> {
     const format = flags.format ?? (flags.out === undefined && process.stdout.isTTY ? 'chart' : 'csv')
     await writeText(outputs[format](refinement, { points, norm: flags.norm ?? 'l2', toTerminal: flags.out === undefined }), flags.out)
     if (flags.norm === undefined && [file, flags.column ?? ''].some(namesL1)) {
-      process.stderr.write('hint: by its name the log holds l1 norms, and they were taken as l2. Say --norm l1 if so.\n')
+      process.stderr.write('hint: the name suggests l1 norms, but they were refined as l2. Use --norm l1 if they are l1.\n')
     }
     for (const { code, detail } of refinement.report.warnings) process.stderr.write(`warning (${code}): ${inFlags(detail)}\n`)
   } catch (error) {

@@ -20,12 +20,12 @@ interface Flags {
 /** `taper replay`: steps of an optimizer over gradients in a file, with no server and no database. */
 export const replayCommand = (): Command =>
   new Command('replay')
-    .argument('<file>', 'request in safetensors or JSON; - is standard input')
-    .option('--optimizer <name>', 'as in `taper optimizers` (default: __metadata__.optimizer of the file)')
-    .addOption(new Option('--input <format>', 'format of the request (default: json for a name that ends so)').choices(tensorFormats))
-    .addOption(new Option('--format <format>', 'format of the answer (default: that of the request)').choices(tensorFormats))
-    .option('--out <path>', 'write there instead of standard output')
-    .addOption(new Option('--engine <engine>', 'what computes').choices(engineChoices).env('TAPER_ENGINE').default('auto'))
+    .argument('<file>', 'request in safetensors or JSON; - for standard input')
+    .option('--optimizer <name>', 'name from `taper optimizers` (default: __metadata__.optimizer of the file)')
+    .addOption(new Option('--input <format>', 'format of the request (default: json for .json files, else safetensors)').choices(tensorFormats))
+    .addOption(new Option('--format <format>', 'format of the answer (default: same as the request)').choices(tensorFormats))
+    .option('--out <path>', 'write to this file instead of standard output')
+    .addOption(new Option('--engine <engine>', 'compute engine').choices(engineChoices).env('TAPER_ENGINE').default('auto'))
     .addHelpText(
       'after',
       `
@@ -44,7 +44,7 @@ async function runReplay(file: string, { optimizer, input, format, out, engine }
     const requestFormat = input ?? (file.endsWith('.json') ? 'json' : 'safetensors')
     const answerFormat = format ?? requestFormat
     if (answerFormat === 'safetensors' && out === undefined && process.stdout.isTTY) {
-      throw new UsageError('the answer is binary: give it a place with --out, or ask for --format json.')
+      throw new UsageError('the answer is binary: write it to a file with --out, or use --format json.')
     }
     const body = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 2 ** 20 })
     const work = { optimizer, input: requestFormat, output: answerFormat }
@@ -79,7 +79,7 @@ function progressLine() {
       shownAt = performance.now()
       shown = true
       const rate = Math.round((done / (shownAt - started)) * 1000)
-      process.stderr.write(`\r\x1b[Kstep ${done} of ${steps} (${Math.floor((100 * done) / steps)} %), ${rate} a second`)
+      process.stderr.write(`\r\x1b[Kstep ${done} of ${steps} (${Math.floor((100 * done) / steps)} %), ${rate}/s`)
     },
     clear() {
       if (shown) process.stderr.write('\r\x1b[K')
@@ -99,6 +99,6 @@ async function write(chunks: AsyncIterable<Uint8Array>, path: string | undefined
     if (path === undefined) throw error
     // Half an answer is none. Where there is nothing to remove, nothing was written.
     await unlink(path).catch(() => {})
-    throw new UsageError(`${path} cannot be written: ${message}`)
+    throw new UsageError(`cannot write ${path}: ${message}`)
   }
 }

@@ -25,12 +25,12 @@ interface Flags {
 /** `taper rules`: the catalogue, the page of one rule, and its multipliers, with no server and no database. */
 export const rulesCommand = (): Command =>
   new Command('rules')
-    .argument('[name]', 'a rule')
-    .option('--json', 'write the catalogue or the rule as JSON, as GET /v1/schedule-rules')
-    .option('--steps <n>', 'write the multipliers of so many steps', wholeNumber(1))
-    .option('--param <name=value>', 'a parameter, its value as JSON or a word; may be repeated', readParameter, {})
-    .addOption(new Option('--format <format>', 'of the multipliers (default: chart on a terminal, else csv)').choices(formats))
-    .option('--out <path>', 'write the multipliers there instead of to standard output')
+    .argument('[name]', 'name of a rule')
+    .option('--json', 'write JSON, like GET /v1/schedule-rules')
+    .option('--steps <n>', 'write the multipliers of a schedule of this many steps', wholeNumber(1))
+    .option('--param <name=value>', 'parameter of the rule, as JSON or a word; may be repeated', readParameter, {})
+    .addOption(new Option('--format <format>', 'output format (default: chart on a terminal, else csv)').choices(formats))
+    .option('--out <path>', 'write to this file instead of standard output')
     .addHelpText(
       'after',
       `
@@ -45,7 +45,7 @@ Examples:
 async function runRules(name: string | undefined, flags: Flags): Promise<void> {
   if (flags.steps !== undefined) return await writeMultipliers(name, flags.steps, flags)
   const stray = Object.keys(flags.param).length > 0 ? '--param' : flags.format !== undefined ? '--format' : flags.out && '--out'
-  if (stray) throw new UsageError(`${stray} is for multipliers: say how many with --steps.`)
+  if (stray) throw new UsageError(`${stray} needs --steps, the number of multipliers.`)
   const found = name === undefined ? listScheduleRules() : oneNamed(name)
   process.stdout.write(flags.json ? indented(found) : 'length' in found ? table(found) : page(found))
 }
@@ -65,7 +65,7 @@ function jsonOrWord(text: string): unknown {
 }
 
 async function writeMultipliers(name: string | undefined, steps: number, { param, json, format, out }: Flags): Promise<void> {
-  if (name === undefined) throw new UsageError('Which rule? `taper rules` lists them all.')
+  if (name === undefined) throw new UsageError('name a rule. `taper rules` lists them all.')
   const { multipliers, parameters } = multipliersOf({ rule: name, parameters: param }, steps)
   const chosen = format ?? (json ? 'json' : out === undefined && process.stdout.isTTY ? 'chart' : 'csv')
   await writeText(written[chosen](name, parameters, multipliers, out === undefined), out)

@@ -25,10 +25,10 @@ interface Flags {
 /** `taper runs`: what the service has of runs. */
 export const runsCommand = (): Command =>
   new Command('runs')
-    .argument('[run]', 'the id of one')
-    .option('--name <prefix>', 'only those whose name starts so')
-    .option('--label <key=value>', 'only those with this label; may be repeated', (text, all: string[]) => [...all, text], [])
-    .option('--limit <n>', 'at most so many', wholeNumber(1), 50)
+    .argument('[run]', 'id of a run')
+    .option('--name <prefix>', 'only runs whose name starts with this')
+    .option('--label <key=value>', 'only runs with this label; may be repeated', (text, all: string[]) => [...all, text], [])
+    .option('--limit <n>', 'most runs to list', wholeNumber(1), 50)
     .addOption(urlOption())
     .addOption(jsonOption())
     .addHelpText('after', '\nExamples:\n  taper runs --label seed=1\n  taper runs resnet-50 --json')
@@ -43,7 +43,7 @@ export const runsCommand = (): Command =>
       const query: Query = { name: flags.name, ...Object.fromEntries(labels) }
       const runs = await service.list<Run>('/v1/runs', query, flags.limit)
       if (flags.json) process.stdout.write(indented(runs))
-      else if (runs.length === 0) process.stderr.write('There are no such runs.\n')
+      else if (runs.length === 0) process.stderr.write('No runs found.\n')
       else process.stdout.write(aligned([['RUN', 'NAME', 'OPTIMIZER', 'STEPS', 'NORMS', 'CREATED'], ...runs.map(row)]))
     })
 
@@ -66,7 +66,7 @@ function page({ id, name, optimizer, totalSteps, peakLearningRate, labels, creat
     ['created', createdAt],
     ...series.map(({ norm, points, firstStep, lastStep, nonFinite }): [string, string] => [
       `${norm} norms`,
-      points === 0 ? 'none' : `${points}, of steps ${firstStep} to ${lastStep}${nonFinite === 0 ? '' : `, ${nonFinite} not finite`}`
+      points === 0 ? 'none' : `${points}, steps ${firstStep} to ${lastStep}${nonFinite === 0 ? '' : `, ${nonFinite} not finite`}`
     ])
   ]
   const said = facts.filter(([, value]) => value !== null).map(([key, value]) => [key, String(value)])

@@ -29,11 +29,11 @@ interface Flags {
 /** `taper schedule`: what the service has of schedules. */
 export const scheduleCommand = (): Command =>
   new Command('schedule')
-    .argument('[schedule]', 'the id of one; `newest` with --run')
-    .option('--run <run>', 'only those made from this run')
-    .option('--limit <n>', 'list at most so many', wholeNumber(1), 50)
-    .addOption(new Option('--format <format>', 'what to write (default: chart on a terminal, else csv)').choices(outputNames))
-    .option('--out <path>', 'write there instead of standard output')
+    .argument('[schedule]', 'id of a schedule, or `newest` with --run')
+    .option('--run <run>', 'only schedules refined from this run')
+    .option('--limit <n>', 'most schedules to list', wholeNumber(1), 50)
+    .addOption(new Option('--format <format>', 'output format (default: chart on a terminal, else csv)').choices(outputNames))
+    .option('--out <path>', 'write to this file instead of standard output')
     .addOption(urlOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -43,7 +43,7 @@ export const scheduleCommand = (): Command =>
     .action(async (id: string | undefined, flags: Flags) => {
       const service = serviceAt(flags.url)
       if (id === undefined) return list(service, flags)
-      if (id === 'newest' && flags.run === undefined) throw new UsageError('newest of which run? Name it with --run.')
+      if (id === 'newest' && flags.run === undefined) throw new UsageError('`newest` needs a run: set --run.')
       const schedule =
         id === 'newest'
           ? await newestScheduleOf(service, flags.run as string)
@@ -66,14 +66,14 @@ export async function writeSchedule(
 /** @throws UsageError where the run has none */
 export async function newestScheduleOf(service: Service, run: string): Promise<StoredSchedule> {
   const [newest] = await service.list<StoredSchedule>('/v1/schedules', { runId: run }, 1)
-  if (newest === undefined) throw new UsageError(`the run ${run} has no schedule. \`taper refine ${run}\` makes one.`)
+  if (newest === undefined) throw new UsageError(`the run ${run} has no schedule. Make one with \`taper refine ${run}\`.`)
   return newest
 }
 
 async function list(service: Service, { run, limit, json }: Flags): Promise<void> {
   const schedules = await service.list<StoredSchedule>('/v1/schedules', { runId: run }, limit)
   if (json) process.stdout.write(indented(schedules))
-  else if (schedules.length === 0) process.stderr.write('There are no such schedules.\n')
+  else if (schedules.length === 0) process.stderr.write('No schedules found.\n')
   else process.stdout.write(aligned([['SCHEDULE', 'RULE', 'RUN', 'STEPS', 'NAME', 'CREATED'], ...schedules.map(row)]))
 }
 

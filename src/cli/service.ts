@@ -5,9 +5,9 @@ import { ServiceAway, UsageError } from './failures.ts'
 import { showProgress } from './show-progress.ts'
 
 /** Where commands find the service. */
-export const urlOption = (): Option => new Option('--url <url>', 'where the service is').env('TAPER_URL').default('http://127.0.0.1:8080')
+export const urlOption = (): Option => new Option('--url <url>', 'URL of the service').env('TAPER_URL').default('http://127.0.0.1:8080')
 
-export const jsonOption = (): Option => new Option('--json', 'write JSON, as the service answers it')
+export const jsonOption = (): Option => new Option('--json', 'write the JSON answer of the service')
 
 /** The service refuses a request; the message has each place that is wrong. */
 export class ServiceRefusal extends UsageError {
@@ -51,8 +51,7 @@ export interface Service {
 /** @throws UsageError for what is no URL */
 export function serviceAt(text: string): Service {
   const url = text.replace(/\/+$/, '')
-  if (!/^https?:\/\//.test(url) || !URL.canParse(url))
-    throw new UsageError(`--url must be a URL like http://127.0.0.1:8080, and is ${text}.`)
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) throw new UsageError(`--url must be a URL like http://127.0.0.1:8080, not ${text}.`)
 
   async function call(path: string, query: Query, init: RequestInit): Promise<Response> {
     const given = Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]]))
@@ -65,7 +64,7 @@ export function serviceAt(text: string): Service {
     })
     if (answer.ok) return answer
     const message = sentenceOf((await answer.json().catch(() => ({}))) as ProblemBody, answer)
-    if (answer.status >= 500) throw new ServiceAway(`${url} answers ${answer.status}: ${message}`)
+    if (answer.status >= 500) throw new ServiceAway(`${url} answered ${answer.status}: ${message}`)
     throw new ServiceRefusal(answer.status, message)
   }
   /** Waits for long work, and gives what it answers. */
@@ -80,7 +79,7 @@ export function serviceAt(text: string): Service {
       if (operation.status === 'failed' || operation.status === 'cancelled') {
         progress.done()
         const { problem = {} } = operation
-        throw new ServiceRefusal(problem.status ?? 409, problem.detail ?? `the work was ${operation.status}.`)
+        throw new ServiceRefusal(problem.status ?? 409, problem.detail ?? `the operation was ${operation.status}.`)
       }
       progress.update(`${operation.status}: ${Math.round(100 * operation.progress)} %`)
       await sleep(250)

@@ -12,7 +12,7 @@ export async function writeText(text: Iterable<string>, path: string | undefined
     const { code, message } = error as NodeJS.ErrnoException
     // The reader of the pipe has seen enough, as `head` does.
     if (code === 'EPIPE') return
-    if (path !== undefined) throw new UsageError(`${path} cannot be written: ${message}`)
+    if (path !== undefined) throw new UsageError(`cannot write ${path}: ${message}`)
     throw error
   }
 }

@@ -14,7 +14,7 @@ it('a log goes to the service and comes back as a schedule, whole and step by st
   const logged = await taper(['log', 'by-hand', 'norms.csv', '--json'])
   expect(logged).toMatchObject({ code: 0, err: '' })
   expect(JSON.parse(logged.out)).toMatchObject({ received: 2000, appended: 2000, points: 2000, lastStep: 1999 })
-  expect((await taper(['log', 'by-hand', 'norms.csv'])).out).toContain('0 stored, 2000 there already')
+  expect((await taper(['log', 'by-hand', 'norms.csv'])).out).toContain('0 stored, 2000 already stored')
 
   const refined = await taper(['refine', 'by-hand', '--steps', '500', '--name', 'for the next', '--json'])
   const schedule = JSON.parse(refined.out) as { id: string; steps: number; name: string }
@@ -42,7 +42,7 @@ it('shows runs and schedules to people and as JSON', async () => {
     ''
   ])
   expect(JSON.parse((await taper(['runs', '--name', 'Show', '--json'])).out)).toMatchObject([{ id: 'shown' }])
-  expect((await taper(['runs', 'shown'])).out).toContain('3, of steps 0 to 2, 1 not finite')
+  expect((await taper(['runs', 'shown'])).out).toContain('3, steps 0 to 2, 1 not finite')
   await send('POST', '/v1/runs/shown/schedules', { payload: { steps: 4 } })
   expect((await taper(['schedule', '--run', 'shown'])).out).toMatch(/\n\S+ +refined +shown +4 +/)
   expect(JSON.parse((await taper(['schedule', '--run', 'shown', '--json'])).out)).toMatchObject([{ steps: 4 }])
@@ -79,8 +79,8 @@ it('says what is wrong in words, and by its exit code whose fault it is', async 
   for (const [args, code, message] of [
     [['runs', 'nobody'], 2, 'There is no run "nobody".'],
     [['refine', 'nobody'], 2, 'There is no run "nobody".'],
-    [['refine', 'no-such.csv'], 2, 'there is no such file'],
-    [['schedule', 'newest'], 2, 'newest of which run?'],
+    [['refine', 'no-such.csv'], 2, 'no such file'],
+    [['schedule', 'newest'], 2, 'needs a run'],
     [['schedule', 'newest', '--run', 'shown-not'], 2, 'has no schedule'],
     [['lr', 'x', '-1'], 2, 'whole number'],
     [['log', 'bad/id', 'norms.csv'], 2, 'must match'],

@@ -52,7 +52,7 @@ test.each([
   ['a rule that there is not', ['norms.csv', '--candidates', 'cosin'], 'Did you mean "cosine"?'],
   ['parameters that are no JSON', ['norms.csv', '--candidates', 'wsd={cooldown}'], 'JSON'],
   ['a distance of 0', ['norms.csv', '--distance', '0'], 'above 0'],
-  ['a file that there is not', ['none.csv'], 'there is no such file']
+  ['a file that there is not', ['none.csv'], 'no such file']
 ])('%s is refused in words, without a stack trace', async (_, args, words) => {
   const { code, out, err } = await compare(...args)
   expect({ code, out }).toEqual({ code: 2, out: '' })

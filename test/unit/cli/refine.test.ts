@@ -136,7 +136,7 @@ test('a name that says l1 brings a hint where the norm was not said, and only th
 })
 
 test.each([
-  ['a file that is not there', ['refine', 'none.csv'], '', /none\.csv: there is no such file/],
+  ['a file that is not there', ['refine', 'none.csv'], '', /none\.csv: no such file/],
   ['a folder', ['refine', '.'], '', /a folder/],
   ['no file', ['refine'], '', /missing required argument/],
   ['an unknown command', ['refnie', 'x'], '', /refnie/],
@@ -150,7 +150,7 @@ test.each([
   ['a bare NaN in JSON', ['refine', '-'], '{"values":[1,NaN]}', /send the string "NaN"/],
   ['one point', ['refine', '-'], 'step,v\n1,2\n', /needs two/],
   ['nothing at all', ['refine', '-'], '', /empty/],
-  ['a folder to write to that is not there', ['refine', 'norms.csv', '--out', 'no/such/folder.csv'], '', /cannot be written/]
+  ['a folder to write to that is not there', ['refine', 'norms.csv', '--out', 'no/such/folder.csv'], '', /cannot write/]
 ])('%s ends with code 2 and a message that says so, without a stack trace', async (_, args, input, message) => {
   const { code, out, err } = await taper(args, { input })
   expect(code).toBe(2)

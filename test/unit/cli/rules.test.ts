@@ -56,10 +56,10 @@ test.each([
   ['a parameter without a value', ['linear', '--steps', '4', '--param', 'final'], 'name=value'],
   ['0 steps', ['linear', '--steps', '0'], '--steps'],
   ['too many steps', ['linear', '--steps', '1000000000'], '--steps'],
-  ['steps of no rule', ['--steps', '4'], 'Which rule?'],
+  ['steps of no rule', ['--steps', '4'], 'name a rule'],
   ['the refined rule', ['refined', '--steps', '4'], 'made from gradient norms'],
   ['parameters without steps', ['linear', '--param', 'final=1'], '--steps'],
-  ['a file that cannot be written', ['linear', '--steps', '4', '--out', 'no/such/folder'], 'cannot be written']
+  ['a file that cannot be written', ['linear', '--steps', '4', '--out', 'no/such/folder'], 'cannot write']
 ])('%s ends with code 2 and a message that says so, without a stack trace', async (_, args, message) => {
   const { code, out, err } = await rules(...args)
   expect([code, out]).toEqual([2, ''])
