@@ -91,7 +91,7 @@ export function readVariables<Schema extends TObject>(schema: Schema, env: Envir
       const { secret, allowed } = variables[name] ?? {}
       return `  ${name} is ${secret ? 'something else' : JSON.stringify(String(given[name]))}; allowed: ${allowed}`
     })
-    throw new ConfigError(`The environment cannot be used:\n${lines.join('\n')}`)
+    throw new ConfigError(`Wrong values in the environment:\n${lines.join('\n')}`)
   }
   return Object.freeze(config as Static<Schema>)
 }

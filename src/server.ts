@@ -70,7 +70,7 @@ function announce(app: FastifyInstance, { HOST: host }: Config, logger: Logger, 
   if (!isLoopback(host)) {
     logger.warn(
       { host },
-      `${host} is not loopback: whoever reaches this port can read and write everything. Put it behind a proxy that lets in whom you want.`
+      `${host} is not loopback: whoever reaches this port can read and write everything. Put it behind a proxy that controls access.`
     )
   }
 }

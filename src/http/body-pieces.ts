@@ -23,7 +23,7 @@ export async function* bodyPieces(payload: Readable, coding: string, bytesMax: n
     for await (const chunk of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       length += chunk.length
       if (length > bytesMax) {
-        throw new Problem('body-too-large', `The body is larger than the ${bytesMax} bytes that are read in this format here.`)
+        throw new Problem('body-too-large', `The body exceeds the limit of ${bytesMax} bytes for this format and path.`)
       }
       for (let at = 0; at < chunk.length; ) {
         const part = chunk.subarray(at, at + pieceBytes - filled)

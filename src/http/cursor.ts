@@ -22,13 +22,13 @@ export function positionOf(list: string, cursor: string | undefined): Position |
   if (cursor === undefined) return undefined
   const [of, at = '', id = '', checksum] = partsOf(cursor)
   if (checksum !== digest(at, id)) {
-    throw invalid('query/cursor', 'is not a cursor of this service.', 'Send `nextCursor` of the page before as it came.')
+    throw invalid('query/cursor', 'is not a cursor of this service.', 'Send `nextCursor` of the previous page unchanged.')
   }
   if (of !== digest(list)) {
     throw invalid(
       'query/cursor',
-      'belongs to another list, or to this one with another filter.',
-      'Leave `cursor` out to begin at the newest item.'
+      'belongs to another list, or to the same list with another filter.',
+      'Leave `cursor` out to start at the newest item.'
     )
   }
   return { at, id }

@@ -17,7 +17,7 @@ export function pointsAnswer(reading: SeriesReading, norm: NormName, format: str
   if (format === mediaTypes.ndjson) return streamOf(ndjsonOf(reading.pieces(), 'value'))
   if (format !== mediaTypes.binary) return streamOf(jsonOf(reading, norm))
   if (reading.progression === null && reading.count > 1) {
-    throw new Problem('not-acceptable', 'The steps of the series are uneven, so its values alone would not say where they belong.')
+    throw new Problem('not-acceptable', 'The steps of the series are uneven, and this format has no steps.')
   }
   return streamOf(bytesOf(reading.pieces()))
 }

@@ -75,14 +75,14 @@ function sentences(part: Part, error: ErrorObject): { detail: string; fix?: stri
     case 'additionalProperties':
       return unknownName(part, params.additionalProperty, Object.keys(parentSchema?.properties ?? {}))
     case 'type':
-      return { detail: `must be ${[params.type].flat().map(kind).join(' or ')}, and is ${shown(data)}.` }
+      return { detail: `must be ${[params.type].flat().map(kind).join(' or ')}, but is ${shown(data)}.` }
     case 'oneOf':
     case 'anyOf':
       if (isChoiceOfFields(error)) {
         const fields = ((parentSchema?.oneOf ?? []) as { required: string[] }[]).flatMap(({ required }) => required)
         return { detail: `must have exactly one of ${fields.join(', ')}.` }
       }
-      return { detail: `must be ${alternatives(parentSchema?.[keyword] ?? [])}, and is ${shown(data)}.` }
+      return { detail: `must be ${alternatives(parentSchema?.[keyword] ?? [])}, but is ${shown(data)}.` }
     case 'enum':
       return oneOf(params.allowedValues, data)
     case 'const':
@@ -91,9 +91,9 @@ function sentences(part: Part, error: ErrorObject): { detail: string; fix?: stri
     case 'maximum':
     case 'exclusiveMinimum':
     case 'exclusiveMaximum':
-      return { detail: `must be ${params.comparison} ${params.limit}, and is ${shown(data)}.` }
+      return { detail: `must be ${params.comparison} ${params.limit}, but is ${shown(data)}.` }
     case 'pattern':
-      return { detail: `must match ${params.pattern}, and is ${shown(data)}.` }
+      return { detail: `must match ${params.pattern}, but is ${shown(data)}.` }
     default:
       return { detail: `${error.message}.` }
   }
@@ -101,13 +101,13 @@ function sentences(part: Part, error: ErrorObject): { detail: string; fix?: stri
 
 function unknownName(part: Part, name: string, known: string[]): { detail: string; fix: string } {
   const closest = closestName(name, known)
-  const what = part === 'query' ? 'a query parameter of this path' : 'a field that is known here'
-  const list = known.length === 0 ? 'Leave it out: there are none here.' : `Leave it out, or use one of: ${known.join(', ')}.`
+  const what = part === 'query' ? 'a query parameter of this path' : 'a known field'
+  const list = known.length === 0 ? 'Leave it out; none are allowed here.' : `Leave it out, or use one of: ${known.join(', ')}.`
   return { detail: `is not ${what}.`, fix: closest === undefined ? list : `Did you mean ${JSON.stringify(closest)}?` }
 }
 
 function oneOf(allowed: readonly unknown[], data: unknown): { detail: string; fix?: string } {
-  const detail = `must be ${allowed.map((value) => JSON.stringify(value)).join(' or ')}, and is ${shown(data)}.`
+  const detail = `must be ${allowed.map((value) => JSON.stringify(value)).join(' or ')}, but is ${shown(data)}.`
   const names = allowed.filter((value) => typeof value === 'string')
   const closest = typeof data === 'string' ? closestName(data, names) : undefined
   return closest === undefined ? { detail } : { detail, fix: `Did you mean ${JSON.stringify(closest)}?` }

@@ -18,7 +18,7 @@ export const requestCodings = Object.keys(inflaters)
 export function inflaterFor(coding: string): Transform | undefined {
   if (coding === 'identity') return undefined
   if (isCoding(coding)) return inflaters[coding]()
-  throw new Problem('unsupported-media-type', `Content-Encoding ${coding} is not read; ${requestCodings.join(', ')} are, or none.`)
+  throw new Problem('unsupported-media-type', `Content-Encoding ${coding} is not supported. Use ${requestCodings.join(', ')}, or none.`)
 }
 
 /** What is still read of a body that is refused, so that a client that sends before it listens gets to read why. Bytes. */
@@ -45,7 +45,7 @@ export interface BodyLimits {
  */
 export function readBody(payload: Readable, declared: number, coding: string, limits: BodyLimits): Promise<Buffer> {
   const { bytesMax, held, digest, placeFor = (bytes: number) => Buffer.from(new ArrayBuffer(bytes)) } = limits
-  const tooLarge = () => new Problem('body-too-large', `The body is larger than the ${bytesMax} bytes that are read in this format here.`)
+  const tooLarge = () => new Problem('body-too-large', `The body exceeds the limit of ${bytesMax} bytes for this format and path.`)
   return new Promise((resolve, reject) => {
     let inflated: Readable = payload
     const fail = (problem: Problem) => {

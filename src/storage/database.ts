@@ -67,7 +67,7 @@ async function commitsAreDurable(connection: Connection, warn: (message: string)
     )
     const server = rows[0] as { version: number; commit: string; fsync: string }
     if (server.version < 130000) throw new Error('Taper needs PostgreSQL 13 or newer.')
-    if (server.fsync === 'off') warn('PostgreSQL runs with fsync=off: a crash of its machine can lose points that were acknowledged.')
+    if (server.fsync === 'off') warn('PostgreSQL runs with fsync=off: if its machine crashes, stored points can be lost.')
     return server.commit !== 'off'
   } finally {
     await client.end()

@@ -92,7 +92,7 @@ async function initialise(launch: Launch, folder: string, data: string, note: No
   if (launch.owner) for (const path of [fresh, passwordFile]) chownSync(path, launch.owner.uid, launch.owner.gid)
   const flags = ['-D', fresh, '-U', 'taper', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C']
   const { code, output } = await run(launch, flags)
-  if (code !== 0) throw new Error(`PostgreSQL could not make its folder ${fresh}: ${output.trim()}`)
+  if (code !== 0) throw new Error(`PostgreSQL could not create its folder ${fresh}: ${output.trim()}`)
   renameSync(fresh, data)
 }
 
@@ -139,7 +139,7 @@ async function stopOrphan(data: string, note: Note): Promise<void> {
       process.kill(pid, signal)
       for (let waited = 0; waited < seconds * 20 && isServer(); waited++) await sleep(50)
     }
-    if (isServer()) throw new Error(`PostgreSQL (process ${pid}) on ${data} does not stop: stop it and start again.`)
+    if (isServer()) throw new Error(`PostgreSQL (process ${pid}) on ${data} does not stop. Stop it and start Taper again.`)
   }
   rmSync(pidFile, { force: true })
 }

@@ -25,7 +25,7 @@ export function databaseFailure(error: unknown): unknown {
     (code !== undefined && (passing.test(code) || socketErrors.has(code) || /^P(1001|1002|1008|1017|2024|2034)$/.test(code))) ||
     driverMessages.test(error.message) ||
     (error.cause !== undefined && error.cause !== error && databaseFailure(error.cause) instanceof Problem)
-  return away ? new Problem('overloaded', 'The database cannot be reached at the moment.', { retryAfterSeconds: 1, cause: error }) : error
+  return away ? new Problem('overloaded', 'The database does not answer.', { retryAfterSeconds: 1, cause: error }) : error
 }
 
 /** Work on the database, its failures as the caller shall see them. @throws Problem `overloaded` where the database is away */

@@ -69,7 +69,7 @@ const isHeld = (holder: Holder | null) => holder !== null && isAlive(holder.pid)
 const taken = (folder: string, holder: Holder | null) =>
   new Error(
     `Another Taper (process ${holder?.pid ?? 'unknown'}) is running on the data folder ${folder}. ` +
-      'Stop it, or set TAPER_DATA_DIR to another folder, or DATABASE_URL to one database for both.'
+      'Stop it, set TAPER_DATA_DIR to another folder, or set DATABASE_URL to one database for both.'
   )
 
 /** Takes a dead process's lock away. Of two who find it at once, one moves it; the other may move the first one's new lock: it gives it back. */

@@ -30,7 +30,8 @@ export async function migrate(client: PoolClient): Promise<void> {
     const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]))
     const names = migrationNames()
     const unknown = [...applied.keys()].find((name) => !names.includes(name))
-    if (unknown) throw new Error(`The database has the migration ${unknown}, which this version of Taper does not know: start a newer one.`)
+    if (unknown)
+      throw new Error(`The database has the migration ${unknown}, which this version of Taper does not know. Start a newer version.`)
     for (const name of names) await apply(client, name, applied.get(name))
   } finally {
     await client.query('select pg_advisory_unlock($1)', [lockNumber])

@@ -95,7 +95,7 @@ export function operationRepository({ pool, queue }: Database): OperationReposit
           )
           const { count, numbers: held } = rows[0] as { count: number; numbers: number }
           if (count >= unfinishedMax || (count > 0 && held + size > numbersMax)) {
-            throw new Problem('overloaded', `${count} operations wait or are worked on.`, { retryAfterSeconds: 30 })
+            throw new Problem('overloaded', `${count} operations are queued or running.`, { retryAfterSeconds: 30 })
           }
           const made = await client.query(
             `insert into operations (id, kind, request_id, work, numbers, created_at) values ($1, $2, $3, $4::jsonb, $5, clock_timestamp())
@@ -207,5 +207,5 @@ export function operationRepository({ pool, queue }: Database): OperationReposit
 
 const brokenOff: OperationProblem = {
   type: 'internal',
-  detail: `The process that worked on it ended before the work did, ${attemptsMax} times.`
+  detail: `The process that ran it ended early, ${attemptsMax} times.`
 }

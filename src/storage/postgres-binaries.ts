@@ -14,7 +14,7 @@ export async function postgresBinaries(): Promise<PostgresBinaries> {
   try {
     return (await import(name)) as PostgresBinaries
   } catch (cause) {
-    throw new Error(`No embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to a PostgreSQL server.`, { cause })
+    throw new Error(`There is no embedded PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL server.`, { cause })
   }
 }
 
@@ -54,8 +54,8 @@ export function launchOf(program: string, folder: string): Launch {
     if (works) return { command: 'setpriv', before: [...search, ...whenParentDies, program], options: {}, owner }
   }
   throw new Error(
-    `You are root, PostgreSQL refuses to run as root, and the user postgres cannot enter ${dirname(folder)}. ` +
-      'Set TAPER_DATA_DIR to a folder that others may enter, start as another user, or set DATABASE_URL to a PostgreSQL server.'
+    `PostgreSQL refuses to run as root, and the user postgres cannot enter ${dirname(folder)}. ` +
+      'Set TAPER_DATA_DIR to a folder that other users can enter, start as another user, or set DATABASE_URL to a PostgreSQL server.'
   )
 }
 
@@ -67,7 +67,7 @@ function postgresUser(): { uid: number; gid: number } {
     spawnSync('groupadd', ['--system', 'postgres'])
     const made = spawnSync('useradd', ['--system', '--gid', 'postgres', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'])
     if (made.status !== 0) {
-      throw new Error('You are root, PostgreSQL refuses to run as root, and no user "postgres" could be made: start as another user.')
+      throw new Error('PostgreSQL refuses to run as root, and a user "postgres" could not be created. Start as another user.')
     }
     return { uid: id('-u'), gid: id('-g') }
   }

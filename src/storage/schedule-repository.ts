@@ -64,7 +64,7 @@ export function scheduleRepository({ prisma, pool }: Database): ScheduleReposito
   const loadChunk = async (id: string, position: number) => {
     const select = 'select "values" from schedule_chunks where schedule_id = $1 and position = $2'
     const [row] = await rowsOf<{ values: Uint8Array }>(pool, 'schedule-chunk', select, [id, position])
-    if (row === undefined) throw new Problem('schedule-not-found', `The schedule ${id} was deleted while it was read.`)
+    if (row === undefined) throw new Problem('schedule-not-found', `The schedule ${id} was deleted while it was being read.`)
     return float64OfBytes(row.values)
   }
   const cachedChunk = async (id: string, position: number) => {
@@ -77,7 +77,7 @@ export function scheduleRepository({ prisma, pool }: Database): ScheduleReposito
     async create(schedule) {
       const created = await transaction(pool, (client) => insertSchedule(client, schedule))
       const stored = created || schedule.identity === null ? await find(schedule.id) : await findByIdentity(schedule.identity)
-      if (!stored) throw new Problem('overloaded', 'The schedule was deleted while it was made.', { retryAfterSeconds: 1 })
+      if (!stored) throw new Problem('overloaded', 'The schedule was deleted while it was being created.', { retryAfterSeconds: 1 })
       return { schedule: stored, created }
     },
 
@@ -182,6 +182,6 @@ export async function findStored(client: pg.PoolClient, { id, identity }: NewSch
   const { rows } = await client.query<ScheduleRow>(`select ${columns.sql} from schedules s where ${created ? 's.id' : 's.identity'} = $1`, [
     created ? id : identity
   ])
-  if (!rows[0]) throw new Problem('overloaded', 'The schedule was deleted while it was made.', { retryAfterSeconds: 1 })
+  if (!rows[0]) throw new Problem('overloaded', 'The schedule was deleted while it was being created.', { retryAfterSeconds: 1 })
   return scheduleOf(rows[0])
 }

@@ -55,8 +55,8 @@ export async function openWorkQueue(pool: pg.Pool, warn: (message: string) => vo
     client.release(true)
     await boss.stop({ graceful: false })
     throw new Error(
-      `The queue of operations cannot be set up in the schema ${schema}: ${(error as Error).message}. It is made at the first start, which ` +
-        'needs the right to create a schema in the database.',
+      `Cannot set up the queue of operations in the schema ${schema}: ${(error as Error).message}. The first start creates the schema and ` +
+        'needs the permission to create it.',
       { cause: error }
     )
   }

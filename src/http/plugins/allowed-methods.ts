@@ -34,7 +34,7 @@ export const allowedMethods = fp(
       else if (request.method === 'OPTIONS') reply.code(204).header('allow', allow).send()
       else {
         reply.header('allow', allow)
-        done(new Problem('method-not-allowed', `${path} has ${allow}, and not ${request.method}.`))
+        done(new Problem('method-not-allowed', `${path} supports ${allow}, not ${request.method}.`))
       }
     })
     // Where a route itself finds that there is nothing.
@@ -45,7 +45,7 @@ export const allowedMethods = fp(
   { name: 'allowed-methods' }
 )
 
-const nothingAt = (path: string): Problem => new Problem('not-found', `There is nothing at ${path.split('?', 1)[0]}.`)
+const nothingAt = (path: string): Problem => new Problem('not-found', `The path ${path.split('?', 1)[0]} does not exist.`)
 
 /** The paths that a route's pattern stands for: `:name` is one part of a path, a `*` at the end is anything. */
 const patternOf = (url: string): RegExp =>

@@ -38,8 +38,8 @@ export const problemJson = ({ type, status, detail, errors }: Problem, requestId
 
 /** Failures of HTTP that the framework finds, by its codes. */
 const byFrameworkCode: Record<string, (error: FastifyError) => Problem> = {
-  FST_ERR_BAD_URL: () => invalid('path/', 'The path is not valid percent-encoded UTF-8.', 'Encode it by encodeURIComponent or the like.'),
-  FST_ERR_MAX_PARAM_LENGTH: () => invalid('path/', 'A part of the path is longer than any name can be.'),
+  FST_ERR_BAD_URL: () => invalid('path/', 'The path is not valid percent-encoded UTF-8.', 'Encode it, e.g. with encodeURIComponent.'),
+  FST_ERR_MAX_PARAM_LENGTH: () => invalid('path/', 'A part of the path is too long.'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new Problem('unsupported-media-type', 'The header Content-Type is not a media type.'),
   FST_ERR_CTP_EMPTY_TYPE: () => new Problem('unsupported-media-type', 'The header Content-Type is missing.'),
   FST_ERR_ROUTE_MISSING_CONTENT_TYPE: () => new Problem('unsupported-media-type', 'The header Content-Type is missing.')
@@ -64,7 +64,7 @@ export function answerUnreadable(error: Error & { code?: string }, socket: Socke
   }
   const name = byParserCode[error.code ?? '']
   const problem =
-    name === undefined ? invalid('', 'The request is not HTTP/1.1 as RFC 9112 writes it.') : new Problem(name, problems[name].cause)
+    name === undefined ? invalid('', 'The request is not valid HTTP/1.1 (RFC 9112).') : new Problem(name, problems[name].cause)
   const requestId = randomUUID()
   const body = problemJson(problem, requestId)
   socket.end(

@@ -150,7 +150,7 @@ function unsupportedReason(mediaType: string, contentType: string, consumes: rea
     return `Content-Type ${mediaType === '' ? 'is missing' : `is ${mediaType}`}; this path reads ${consumes.join(', ')}.`
   }
   const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]
-  return charset === undefined || /^utf-?8$/i.test(charset) ? undefined : `Text is read as UTF-8, and not as ${charset}.`
+  return charset === undefined || /^utf-?8$/i.test(charset) ? undefined : `Text must be UTF-8, not ${charset}.`
 }
 
 async function decode(request: FastifyRequest, json: RequestBodyOptions['json']): Promise<void> {
@@ -158,7 +158,7 @@ async function decode(request: FastifyRequest, json: RequestBodyOptions['json'])
   if (request.bodyFailure !== undefined) throw request.bodyFailure
   if (request.pieces !== undefined) return
   if (request.bytes === undefined) {
-    if (!bodyOptional) throw invalid('', 'The body is missing.', `Send one, as ${consumes.join(', ')}.`)
+    if (!bodyOptional) throw invalid('', 'The body is missing.', `Send a body in one of ${consumes.join(', ')}.`)
     request.body = {}
   } else if (!rawBody) {
     request.body = await json.readLists(request.bytes, numberLists)

@@ -45,7 +45,7 @@ export function problemRoutes(app: FastifyInstance): void {
     },
     (request, reply) => {
       const { name } = request.params
-      if (!isName(name)) throw new Problem('problem-not-found', `There is no problem ${JSON.stringify(name)}.`)
+      if (!isName(name)) throw new Problem('problem-not-found', `The problem ${JSON.stringify(name)} does not exist.`)
       return reply.type(mediaTypes.json).send(toJson(described(name)))
     }
   )

@@ -37,6 +37,6 @@ export const comparisonExample = {
     { name: 'linear', T: 100, optimalRate: 0.09726, optimalBound: 0.20361, ratio: 1 },
     { name: 'cosine', T: 100, optimalRate: 0.09469, optimalBound: 0.20911, ratio: 1.02701 }
   ],
-  summary: 'linear is 2.6 % below cosine on these norms: its general bound is 0.2036 at its best base rate, 0.09726.',
+  summary: 'linear is 2.6 % below cosine on these norms: its general bound is 0.2036 at its best base learning rate, 0.09726.',
   warnings: []
 }

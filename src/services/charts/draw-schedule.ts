@@ -22,7 +22,7 @@ export async function drawSchedule(storage: Storage, pool: ChartPool, id: string
       for await (const piece of storage.schedules.multipliers(schedule, 0, steps)) for (const value of piece) columns.add(step++, value)
       const beside = fittableRules.includes(rule) ? null : await pool.beside(columns)
       const panel = multiplierPanel(rule, columns, steps, beside)
-      const nearest = beside === null ? '' : `, beside the nearest one: ${beside.name}`
+      const nearest = beside === null ? '' : `, with the nearest rule, ${beside.name}`
       return chartSvg(
         name ?? `Schedule, rule ${rule}`,
         `Learning-rate schedule of ${steps} steps, rule ${rule}${nearest}.`,

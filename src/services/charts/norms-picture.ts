@@ -14,11 +14,11 @@ export function normsPicture(
 ): string {
   const last = stepAt(steps, values.length - 1)
   const norms = normPanel(norm, raw, refined?.filtered ?? null, stepAt(steps, 0), last, nonFinite)
-  if (refined === null) return chartSvg(title, `${values.length} norms; none are refined.`, [norms], options)
+  if (refined === null) return chartSvg(title, `${values.length} norms; no schedule is refined from them.`, [norms], options)
   const schedule = multiplierPanel('refined', refined.multipliers, refined.steps, refined.beside)
   const description =
     `${values.length} norms up to step ${last}, as logged and after the median filter; below, the schedule of ${refined.steps} steps ` +
-    `that they are refined into, beside the nearest rule: ${refined.beside.name}.`
+    `refined from them, with the nearest rule, ${refined.beside.name}.`
   return chartSvg(title, description, [norms, schedule], options)
 }
 

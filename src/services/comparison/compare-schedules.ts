@@ -37,5 +37,5 @@ export async function compareSchedules(
 function requireTotal(candidates: readonly ResolvedCandidate[]): void {
   const total = candidates.reduce((sum, { steps }) => sum + steps, 0)
   if (total <= totalStepsMax) return
-  throw invalid('/steps', `The candidates have more than ${totalStepsMax} steps together.`, 'Compare fewer at once, or over fewer steps.')
+  throw invalid('/steps', `The candidates have more than ${totalStepsMax} steps in total.`, 'Compare fewer candidates, or use fewer steps.')
 }

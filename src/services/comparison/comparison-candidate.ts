@@ -42,12 +42,12 @@ export async function comparisonCandidate(
 ): Promise<ResolvedCandidate> {
   const { rule, parameters, scheduleId, multipliers } = candidate
   if (parameters !== undefined && rule === undefined) {
-    throw invalid(`${pointer}/parameters`, 'are those of a rule, and there is no `rule`.', 'Leave it out.')
+    throw invalid(`${pointer}/parameters`, 'belong to a rule, but there is no `rule`.', 'Leave them out, or send `rule`.')
   }
   const named = (name: string) => ({ name: candidate.name ?? name, isNamed: candidate.name !== undefined })
   if (multipliers !== undefined) {
     requireFinite(multipliers, `${pointer}/multipliers`)
-    if (multipliers.length === 0) throw invalid(`${pointer}/multipliers`, 'There are no multipliers.', 'Send one at least.')
+    if (multipliers.length === 0) throw invalid(`${pointer}/multipliers`, 'There are no multipliers.', 'Send at least one.')
     const shared = sharedFloat64(multipliers.length)
     shared.set(multipliers)
     const facts = named('multipliers')
@@ -88,7 +88,7 @@ function refinedOptions(
   pointer: string
 ): ResolvedRefinementOptions {
   const errors = wrongParameters(refinedParameters, given).map((error) => ({ ...error, pointer: pointer + error.pointer }))
-  if (errors.length > 0) throw new Problem('invalid-request', 'The parameters of refined are not as its schema says.', { errors })
+  if (errors.length > 0) throw new Problem('invalid-request', 'The parameters of `refined` do not match its schema.', { errors })
   try {
     return resolveOptions({ ...(given as RefinementOptions), steps }, { norm, totalSteps: null, extent: steps })
   } catch (error) {

@@ -31,13 +31,13 @@ export interface ComparisonNorms {
  */
 export async function comparisonNorms(storage: Storage, { constant, values, runId, norm }: NormsSource): Promise<ComparisonNorms> {
   if (norm !== undefined && runId === undefined) {
-    throw invalid('/norms/norm', 'says which series of a run is meant, and there is no `runId`.', 'Leave it out.')
+    throw invalid('/norms/norm', 'names a series of a run, but there is no `runId`.', 'Leave it out, or send `runId`.')
   }
   if (constant !== undefined) return { norms: { constant }, norm: 'l2', steps: null }
   if (values !== undefined) {
     requireFinite(values, '/norms/values')
-    if (values.length === 0) throw invalid('/norms/values', 'There are no norms.', 'Send one at least.')
-    if (extrema(values)[1] === 0) throw invalid('/norms/values', 'Every norm is 0.', 'One at least must be above 0.')
+    if (values.length === 0) throw invalid('/norms/values', 'There are no norms.', 'Send at least one.')
+    if (extrema(values)[1] === 0) throw invalid('/norms/values', 'Every norm is 0.', 'Send at least one above 0.')
     return { norms: { values: onSharedMemory({ steps: { first: 0, stride: 1 }, values }).values }, norm: 'l2', steps: values.length }
   }
   const run = await findRun(storage, runId ?? '')
@@ -50,19 +50,19 @@ export async function comparisonNorms(storage: Storage, { constant, values, runI
 export function requireFinite(values: Float64Array, pointer: string): void {
   const wrong = values.findIndex((value) => value - value !== 0)
   if (wrong < 0) return
-  throw invalid(`${pointer}/${wrong}`, `must be a finite number of at least 0, and is ${values[wrong]}.`, 'Leave out what is not finite.')
+  throw invalid(`${pointer}/${wrong}`, `must be finite and ≥ 0, but is ${values[wrong]}.`, 'Leave such values out.')
 }
 
 /** The steps of a schedule: its own, which any others must equal, else those asked for, else those of the norms. */
 export function stepsOf(own: number | null, asked: number | undefined, { steps }: ComparisonNorms, name: string): number {
   if (own !== null) {
     if (asked === undefined || asked === own) return own
-    throw invalid('/steps', `is ${asked}, but ${name} has ${own} steps of its own.`, 'Leave `steps` out, or name its own.')
+    throw invalid('/steps', `is ${asked}, but ${name} has ${own} steps.`, `Leave \`steps\` out, or send ${own}.`)
   }
   const found = asked ?? steps
   if (found === null) {
-    throw invalid('/steps', 'is required: neither the schedule nor constant norms say how many steps there are.', 'Send `steps`.')
+    throw invalid('/steps', 'is required: neither the schedule nor the norms have a length.', 'Send `steps`.')
   }
   if (found <= stepsLimit) return found
-  throw invalid('/steps', `The run has ${found} steps, and at most ${stepsLimit} are computed.`, `Send \`steps\`, at most ${stepsLimit}.`)
+  throw invalid('/steps', `The run has ${found} steps; the limit is ${stepsLimit}.`, `Send \`steps\`, at most ${stepsLimit}.`)
 }

@@ -60,7 +60,7 @@ const short = (value: number): string => String(Number(value.toPrecision(4)))
 
 function summaryOf(ranking: readonly RankedSchedule[]): string {
   const [best, ...others] = ranking as [RankedSchedule, ...RankedSchedule[]]
-  const facts = `its general bound is ${short(best.optimalBound)} at its best base rate, ${short(best.optimalRate)}`
+  const facts = `its general bound is ${short(best.optimalBound)} at its best base learning rate, ${short(best.optimalRate)}`
   if (others.length === 0) return `On these norms ${best.name} stands alone: ${facts}.`
   const second = others[0] as RankedSchedule
   const last = others.at(-1) as RankedSchedule
@@ -75,17 +75,17 @@ function warningsOf(names: readonly string[], evaluations: readonly Evaluation[]
   const warnings: { code: Comparison['warnings'][number]['code']; detail: string }[] = []
   for (const [i, { zeros, T }] of evaluations.entries()) {
     if (zeros === 0) continue
-    const detail = `${names[i]} has the multiplier 0 at ${zeros} of its ${T} steps and more after them: training stands still there.`
+    const detail = `${names[i]} has the multiplier 0 at ${zeros} of its ${T} steps, with later ones above 0: training does not move there.`
     warnings.push({ code: 'zeros-within', detail })
   }
   const lengths = evaluations.map(({ T }) => T)
   // A schedule that ends at 0 has one step less than one that does not.
   if (Math.max(...lengths) - Math.min(...lengths) > 1) {
-    const detail = 'The schedules train for different numbers of steps T, and a longer one has the lower bound by that alone.'
+    const detail = 'The schedules have different numbers of steps T, and more steps alone lower the bound.'
     warnings.push({ code: 'different-lengths', detail })
   }
   if (norm === 'l1') {
-    const detail = 'The norms are l1 norms, of an adaptive optimizer: the general bound is that of SGD, and takes them as they are.'
+    const detail = 'The norms are l1 norms of an adaptive optimizer, but the general bound is for SGD.'
     warnings.push({ code: 'l1-norms', detail })
   }
   return warnings

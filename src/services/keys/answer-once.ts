@@ -29,9 +29,9 @@ export async function answerOnce(
   if (key === undefined) return { answer: await work(uuidv7), isReplayed: false }
   const claim = await idempotency.claim(key, fingerprint())
   if (claim.state === 'answered') return { answer: claim.answer, isReplayed: true }
-  if (claim.state === 'reused') throw new Problem('idempotency-key-reused', 'The key names another method, path, query or body.')
+  if (claim.state === 'reused') throw new Problem('idempotency-key-reused', 'The key was used with another method, path, query or body.')
   if (claim.state === 'busy') {
-    throw new Problem('idempotency-key-in-use', 'The first request with this key is not answered yet.', { retryAfterSeconds: 1 })
+    throw new Problem('idempotency-key-in-use', 'The first request with this key is still in progress.', { retryAfterSeconds: 1 })
   }
   try {
     const answer = await work(() => claim.resourceId)

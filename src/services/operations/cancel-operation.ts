@@ -10,5 +10,5 @@ import { operationNotFound } from './find-operation.ts'
 export async function cancelOperation(storage: Storage, id: string): Promise<void> {
   const operation = await storage.operations.cancel(id)
   if (operation === null) throw operationNotFound(id)
-  if (operation.status !== 'cancelled') throw new Problem('operation-ended', `The operation ${id} was ${operation.status} already.`)
+  if (operation.status !== 'cancelled') throw new Problem('operation-ended', `The operation ${id} is already ${operation.status}.`)
 }

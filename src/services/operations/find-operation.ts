@@ -2,7 +2,8 @@ import type { Operation } from '../../domain/operation.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Storage } from '../../storage/storage.ts'
 
-export const operationNotFound = (id: string): Problem => new Problem('operation-not-found', `There is no operation ${JSON.stringify(id)}.`)
+export const operationNotFound = (id: string): Problem =>
+  new Problem('operation-not-found', `The operation ${JSON.stringify(id)} does not exist.`)
 
 /** @throws Problem `operation-not-found` */
 export async function findOperation(storage: Storage, id: string): Promise<Operation> {

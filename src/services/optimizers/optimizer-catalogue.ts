@@ -71,6 +71,6 @@ export const listOptimizers = (): readonly CatalogueEntry[] => [...entries().val
 /** @throws Problem `optimizer-not-found` */
 export function findOptimizer(name: string): CatalogueEntry {
   const entry = entries().get(name)
-  if (entry === undefined) throw new Problem('optimizer-not-found', `There is no optimizer ${JSON.stringify(name)}.`)
+  if (entry === undefined) throw new Problem('optimizer-not-found', `The optimizer ${JSON.stringify(name)} does not exist.`)
   return entry
 }

@@ -73,7 +73,7 @@ export async function prepareRuns(
   const optimizer = (adaptive ?? (runs[0] as Run)).optimizer
   const norm = sharedNorm(options.norm, shared, optimizer)
   const points = runs.reduce((sum, { series }) => sum + (series.find((one) => one.norm === norm)?.points ?? 0), 0)
-  if (points > stepsLimit) throw new Problem('series-too-long', `The runs have ${points} points together; the limit is ${stepsLimit}.`)
+  if (points > stepsLimit) throw new Problem('series-too-long', `The runs have ${points} points in total; the limit is ${stepsLimit}.`)
 
   const read: { run: Run; version: string; points: Points }[] = []
   for (const run of runs) {
@@ -96,7 +96,7 @@ function sharedNorm(requested: RefinementOptions['norm'], shared: readonly NormN
   try {
     return chooseNorm(requested, shared, optimizer)
   } catch (error) {
-    if (error instanceof Problem) throw new Problem(error.type, `Of the series that all the runs have: ${error.detail}`)
+    if (error instanceof Problem) throw new Problem(error.type, `No series is usable in all runs: ${error.detail}`)
     throw error
   }
 }

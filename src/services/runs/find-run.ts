@@ -6,8 +6,8 @@ import type { Storage } from '../../storage/storage.ts'
 export const runNotFound = (id: string, pointer?: string): Problem =>
   new Problem(
     'run-not-found',
-    `There is no run ${JSON.stringify(id)}.`,
-    pointer === undefined ? {} : { errors: [{ pointer, detail: 'names no run.' }] }
+    `The run ${JSON.stringify(id)} does not exist.`,
+    pointer === undefined ? {} : { errors: [{ pointer, detail: 'is not the id of a run.' }] }
   )
 
 /** @throws Problem `run-not-found` */

@@ -10,7 +10,7 @@ export async function requireSchedule(storage: Storage, runId: string, scheduleI
   if (scheduleId === null || scheduleId === undefined) return
   if ((await storage.schedules.find(scheduleId)) !== null) return
   if ((await storage.runs.find(runId))?.scheduleId === scheduleId) return
-  throw new Problem('schedule-not-found', `There is no schedule ${JSON.stringify(scheduleId)}.`, {
-    errors: [{ pointer: '/scheduleId', detail: 'names no schedule.', fix: 'Send the id of one of GET /v1/schedules, or null.' }]
+  throw new Problem('schedule-not-found', `The schedule ${JSON.stringify(scheduleId)} does not exist.`, {
+    errors: [{ pointer: '/scheduleId', detail: 'is not the id of a schedule.', fix: 'Send an id from GET /v1/schedules, or null.' }]
   })
 }

@@ -77,12 +77,12 @@ function checkForm({ name, forms }: ExportTarget, form: Form | undefined, tolera
   if (form !== undefined && !forms.includes(form)) {
     throw invalid(
       'query/form',
-      forms.length === 0 ? `The target ${name} is settings and has no form.` : `The target ${name} has the values of all steps.`,
+      forms.length === 0 ? `The target ${name} has no forms.` : `The target ${name} does not have this form.`,
       forms.length === 0 ? 'Leave it out.' : `Send ${forms.join(' or ')}, or leave it out.`
     )
   }
   if (tolerance > 0 && forms.length === 1) {
-    throw invalid('query/tolerance', `The target ${name} has the values of all steps, exactly.`, 'Leave it out.')
+    throw invalid('query/tolerance', `The target ${name} always has the exact value of every step.`, 'Leave it out.')
   }
 }
 
@@ -92,14 +92,14 @@ function targetNotFound(name: string): Problem {
   const perhaps = closest === undefined ? '' : ` Did you mean ${closest}?`
   return new Problem(
     'export-target-not-found',
-    `There is no export target ${JSON.stringify(name)}.${perhaps} There are ${names.join(', ')}.`
+    `The export target ${JSON.stringify(name)} does not exist.${perhaps} Targets: ${names.join(', ')}.`
   )
 }
 
 const tooLong = (steps: number): Problem =>
   new Problem(
     'export-too-long',
-    `The schedule has ${steps} steps, and up to ${textStepsMax} are written as text. The targets csv and safetensors have no limit.`
+    `The schedule has ${steps} steps; the limit for text is ${textStepsMax}. The targets csv and safetensors have no limit.`
   )
 
 /** What a schedule was made by is the nearest rule that there can be. */

@@ -32,31 +32,27 @@ export async function extendSchedule(
   { steps, fromStep: from, method: chosen, name }: NewHorizon
 ): Promise<Schedule> {
   const schedule = await findSchedule(storage, id)
-  if (steps < 1 || steps > stepsLimit) throw invalid('/steps', `These are ${steps} optimizer steps.`, `Send 1 to ${stepsLimit}.`)
+  if (steps < 1 || steps > stepsLimit) throw invalid('/steps', `is ${steps} optimizer steps.`, `Send 1 to ${stepsLimit}.`)
   const candidate: RuleCandidate = { rule: schedule.rule, parameters: schedule.parameters }
   const choices = horizonChoices(candidate, schedule.steps, steps)
   const method = chosen ?? (schedule.rule === 'wsd' ? 'two-stage' : 'stretch')
   if (!choices.methods.includes(method)) {
     throw invalid(
       '/method',
-      `${method} needs a plateau with a cooldown after it; the schedule is by the rule ${schedule.rule}.`,
+      `${method} needs a schedule with a plateau and a cooldown, but the rule of this one is ${schedule.rule}.`,
       'Leave `method` out, or send "stretch".'
     )
   }
   const fromStep = from ?? choices.fromStep
   const end = Math.min(steps, schedule.steps)
   if (fromStep >= end) {
-    throw invalid(
-      '/fromStep',
-      `Step ${fromStep} is not among the first ${end} steps, which both schedules have.`,
-      `Send at most ${end - 1}.`
-    )
+    throw invalid('/fromStep', `Step ${fromStep} is not one of the ${end} steps that both schedules have.`, `Send at most ${end - 1}.`)
   }
 
   const [old, norms] = await Promise.all([readWholeSchedule(storage, schedule), normsOfSchedule(storage, schedule)])
   return await pool.extend({ method, candidate, old, fromStep }, norms, steps, async ({ report, divisor, multipliers }) => {
     if (report.optimalRate === 0) {
-      throw invalid('/steps', `Of the schedule, ${steps} steps from ${fromStep} on would all be 0.`, 'Send more steps.')
+      throw invalid('/steps', `With ${steps} steps, all multipliers from step ${fromStep} on would be 0.`, 'Send more steps.')
     }
     const peak = schedule.peakLearningRate
     const { schedule: made } = await storage.schedules.create({

@@ -2,7 +2,8 @@ import { Problem } from '../../domain/problems.ts'
 import type { Schedule } from '../../domain/schedule.ts'
 import type { Storage } from '../../storage/storage.ts'
 
-export const scheduleNotFound = (id: string): Problem => new Problem('schedule-not-found', `There is no schedule ${JSON.stringify(id)}.`)
+export const scheduleNotFound = (id: string): Problem =>
+  new Problem('schedule-not-found', `The schedule ${JSON.stringify(id)} does not exist.`)
 
 /** @throws Problem `schedule-not-found` */
 export async function findSchedule(storage: Storage, id: string): Promise<Schedule> {

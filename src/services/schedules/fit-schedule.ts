@@ -31,8 +31,8 @@ export async function fitSchedule(
   if (schedule.steps > fittedStepsMax) {
     throw invalid(
       'path/id',
-      `The schedule has ${schedule.steps} steps, and fits are computed for at most ${fittedStepsMax}.`,
-      'Fit the same schedule over fewer steps: POST /v1/schedules/{id}/horizons with method stretch makes it.'
+      `The schedule has ${schedule.steps} steps; the limit for fits is ${fittedStepsMax}.`,
+      'Make the same schedule with fewer steps (POST /v1/schedules/{id}/horizons with method stretch) and fit that.'
     )
   }
   const [multipliers, norms] = await Promise.all([readWholeSchedule(storage, schedule), normsOfSchedule(storage, schedule)])
@@ -43,7 +43,7 @@ function notFittable(rule: string, k: number) {
   const closest = closestName(rule, fittableRules)
   return invalid(
     `/rules/${k}`,
-    'There is no rule of this name that can be fitted.',
-    closest === undefined ? `Use some of ${fittableRules.join(', ')}.` : `Did you mean ${JSON.stringify(closest)}?`
+    'No rule of this name can be fitted.',
+    closest === undefined ? `Send some of ${fittableRules.join(', ')}.` : `Did you mean ${JSON.stringify(closest)}?`
   )
 }

@@ -59,6 +59,6 @@ export const listScheduleRules = (): readonly ScheduleRuleEntry[] => entries
 /** @throws Problem `schedule-rule-not-found` */
 export function findScheduleRuleEntry(name: string): ScheduleRuleEntry {
   const entry = entries.find((known) => known.name === name)
-  if (entry === undefined) throw new Problem('schedule-rule-not-found', `There is no schedule rule ${JSON.stringify(name)}.`)
+  if (entry === undefined) throw new Problem('schedule-rule-not-found', `The schedule rule ${JSON.stringify(name)} does not exist.`)
   return entry
 }

@@ -23,12 +23,16 @@ export async function appendGradientNorms(
   const { points, startless } = placeLog(log, placement)
   const received = points.values.length
   if (resumeFrom === undefined) {
-    if (received === 0) throw invalid('', 'There are no points in the body.', 'Send one at least; none is for `resumeFrom` alone.')
+    if (received === 0) throw invalid('', 'The body has no points.', 'Send at least one. Only with `resumeFrom` may a body have none.')
     return await storage.gradientNorms.append(runId, norm, { points, startless, onConflict })
   }
   const first = stepAt(points.steps, 0)
   if (received > 0 && first < resumeFrom) {
-    throw invalid('query/resumeFrom', `The first step of the body, ${first}, is before ${resumeFrom}.`, 'Send the points from there on.')
+    throw invalid(
+      'query/resumeFrom',
+      `The first step of the body is ${first}, before ${resumeFrom}.`,
+      'Send only points from `resumeFrom` on.'
+    )
   }
   // Without points there is nothing that a start step would place.
   return await storage.gradientNorms.append(runId, norm, { points, startless: startless && received > 0, onConflict, resumeFrom })

@@ -45,7 +45,7 @@ export function chunkSource(pool: Pool, runId: string, norm: NormName): ChunkSou
         )
       )
     const found = parts.length > 0 ? concatenate(parts) : null
-    if (found?.values.length !== chunk.count) throw new Problem('run-not-found', `The run ${runId} was deleted while it was read.`)
+    if (found?.values.length !== chunk.count) throw new Problem('run-not-found', `The run ${runId} was deleted while it was being read.`)
     return found
   }
 

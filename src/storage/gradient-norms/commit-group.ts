@@ -81,7 +81,7 @@ export function groupCommitter(pool: Pool, warn: (message: string) => void) {
         } catch (error) {
           if (!(error instanceof Stale)) throw databaseFailure(error)
           if (attempt >= attemptsMax)
-            throw new Problem('overloaded', 'Too many others write to this series at once.', { retryAfterSeconds: 1 })
+            throw new Problem('overloaded', 'Too many requests write to this series at once.', { retryAfterSeconds: 1 })
         }
       }
     },
@@ -111,7 +111,7 @@ async function loadState(pool: Pool, runId: string, norm: NormName): Promise<Ser
         [runId, norm]
       )
     } catch (error) {
-      if (isViolation(error, '23503')) throw new Problem('run-not-found', `There is no run ${runId}.`)
+      if (isViolation(error, '23503')) throw new Problem('run-not-found', `The run ${JSON.stringify(runId)} does not exist.`)
       throw error
     }
   }

@@ -45,7 +45,7 @@ export async function planAppend(
 
   if (allStored && found.length === received) return { arrivals: [], outcome: outcome(0, received, 0) }
   if (append.startless && state.points > 0) {
-    const detail = `The series has ${state.points} points up to step ${state.lastStep}: say at which step these values start.`
+    const detail = `The series has ${state.points} points up to step ${state.lastStep}, so these values need the step of the first one.`
     const fix = 'Send `startStep` in the body or the query.'
     throw new Problem('start-step-required', detail, { errors: [{ pointer: '/startStep', detail, fix }] })
   }
@@ -100,7 +100,7 @@ function sorted({ points, onConflict }: Append, found: readonly (number | undefi
     if (current === undefined) fresh.push(i)
     else if (!sameValue(current, value)) {
       if (onConflict === 'reject') {
-        throw new Problem('norm-conflict', `Step ${stepAt(points.steps, i)} is stored with the value ${current}, and came with ${value}.`)
+        throw new Problem('norm-conflict', `Step ${stepAt(points.steps, i)} is stored with the value ${current}; the request has ${value}.`)
       }
       replaced.push(i)
     }

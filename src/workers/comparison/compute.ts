@@ -33,10 +33,10 @@ function evaluateOne(
 ): Evaluation {
   const multipliers = multipliersOf(shape, norms, steps)
   const T = horizon(multipliers)
-  if (T === 0) throw invalid(pointer, 'Every multiplier is 0: there is no schedule.', 'One at least must be above 0.')
+  if (T === 0) throw invalid(pointer, 'Every multiplier is 0.', 'Send at least one above 0.')
   const { optimalRate, optimalBound, at } = generalBound(multipliers, onSteps, distance)
   if (optimalBound === 0 && !some(multipliers, onSteps)) {
-    throw invalid('/norms', 'The norms are 0 at every step with a multiplier above 0: no rate is too large.')
+    throw invalid('/norms', 'The norms are 0 at every step with a multiplier above 0, so the bound has no minimum.')
   }
   const { bound, terms } = at(rate ?? optimalRate)
   let zeros = 0

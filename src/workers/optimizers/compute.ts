@@ -65,9 +65,9 @@ export async function readRequest(task: OptimizerTask, body: AsyncIterable<Uint8
 
 /** @throws Problem `optimizer-not-found` */
 function optimizerNamed(name: string | undefined): Optimizer {
-  if (name === undefined) throw invalid('/__metadata__/optimizer', 'is required where nothing else names the optimizer.')
+  if (name === undefined) throw invalid('/__metadata__/optimizer', 'is required: nothing else names the optimizer.')
   const optimizer = optimizers.find((known) => known.name === name)
-  if (optimizer === undefined) throw new Problem('optimizer-not-found', `There is no optimizer ${JSON.stringify(name)}.`)
+  if (optimizer === undefined) throw new Problem('optimizer-not-found', `The optimizer ${JSON.stringify(name)} does not exist.`)
   return optimizer
 }
 

@@ -12,7 +12,7 @@ export function scheduleSpanOf({ settings, steps }: OptimizerRequest): ScheduleS
   const { scheduleId, peakLearningRate, firstStep = 0 } = settings
   if (scheduleId !== undefined) return { scheduleId, fromStep: firstStep, count: steps.length }
   if (peakLearningRate === undefined) return undefined
-  throw invalid('/peakLearningRate', 'is the peak of a schedule, and there is no scheduleId.', 'Send learningRate, or scheduleId too.')
+  throw invalid('/peakLearningRate', 'needs a `scheduleId`.', 'Send `learningRate` instead, or `scheduleId` too.')
 }
 
 /**
@@ -29,7 +29,7 @@ export function learningRates(
   const { scheduleId, peakLearningRate, learningRate, hyperparameters } = settings
   if (scheduleId === undefined) return (step) => steps[step]?.learningRate ?? learningRate
   if (schedule === undefined) {
-    throw invalid('/scheduleId', 'names a schedule of a service, and there is none here.', 'Write the learningRate of each step instead.')
+    throw invalid('/scheduleId', 'needs the service, which the command line does not use here.', 'Set `learningRate` in each step instead.')
   }
   const peak = peakLearningRate ?? schedule.peakLearningRate ?? defaultLearningRate(optimizer, hyperparameters)
   return (step) => steps[step]?.learningRate ?? peak * schedule.multipliers[step]!

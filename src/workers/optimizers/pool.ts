@@ -145,7 +145,7 @@ export function createOptimizerPool({ engine, requestsMax = 64, bytesMax = 2 ** 
     engines: () => (thread ??= startThread()).engines,
     async run({ task, body, bodyBytes, signal }) {
       if (sessions.size >= requestsMax || (sessions.size > 0 && bytesUnderWay + bodyBytes > bytesMax)) {
-        throw new Problem('overloaded', `${sessions.size} requests to optimizers are under way.`, { retryAfterSeconds: 1 })
+        throw new Problem('overloaded', `${sessions.size} optimizer requests are in progress.`, { retryAfterSeconds: 1 })
       }
       const { worker } = (thread ??= startThread())
       const id = ++lastId

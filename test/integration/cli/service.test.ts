@@ -77,8 +77,8 @@ it('a log of more points than fit a request is stored whole', async () => {
 
 it('says what is wrong in words, and by its exit code whose fault it is', async () => {
   for (const [args, code, message] of [
-    [['runs', 'nobody'], 2, 'There is no run "nobody".'],
-    [['refine', 'nobody'], 2, 'There is no run "nobody".'],
+    [['runs', 'nobody'], 2, 'The run "nobody" does not exist.'],
+    [['refine', 'nobody'], 2, 'The run "nobody" does not exist.'],
     [['refine', 'no-such.csv'], 2, 'no such file'],
     [['schedule', 'newest'], 2, 'needs a run'],
     [['schedule', 'newest', '--run', 'shown-not'], 2, 'has no schedule'],

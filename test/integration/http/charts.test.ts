@@ -47,7 +47,7 @@ describe('the picture of a run', () => {
   it('names the lines, and takes a logarithmic axis over more than two decades', async () => {
     const run = await withNorms(Array.from({ length: 400 }, (_, i) => 10 ** (4 - i / 80)))
     const { body } = await send('GET', `/v1/runs/${run}/chart.svg`)
-    for (const word of ['logarithmic', 'logged', 'median', 'refined', 'beside the nearest rule', 'optimizer step'])
+    for (const word of ['logarithmic', 'logged', 'median', 'refined', 'with the nearest rule', 'optimizer step'])
       expect(body).toContain(`${word}`)
   })
 

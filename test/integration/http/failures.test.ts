@@ -28,7 +28,7 @@ describe('a failure', () => {
       type: '/problems/run-not-found',
       title: problems['run-not-found'].title,
       status: 404,
-      detail: 'There is no run "nobody".',
+      detail: 'The run "nobody" does not exist.',
       requestId: 'my-id-1'
     })
   })

@@ -233,9 +233,9 @@ describe('a request in safetensors', () => {
       '/parameters~1w/extra',
       /known/
     ],
-    ['has a tensor of no group', encodeSafetensors({ w: f64(1) }), '/w', /none of the tensors/],
-    ['has a slot without a name', encodeSafetensors({ 'state/m': f64(1) }), '/state~1m', /none of the tensors/],
-    ['has a step that is no number', encodeSafetensors({ 'gradients/01/w': f64(1) }), '/gradients~101~1w', /none of the tensors/],
+    ['has a tensor of no group', encodeSafetensors({ w: f64(1) }), '/w', /not a tensor of this request/],
+    ['has a slot without a name', encodeSafetensors({ 'state/m': f64(1) }), '/state~1m', /not a tensor of this request/],
+    ['has a step that is no number', encodeSafetensors({ 'gradients/01/w': f64(1) }), '/gradients~101~1w', /not a tensor of this request/],
     ['has a request that is no JSON', encodeSafetensors({}, { request: '{' }), '/__metadata__/request', /not JSON/],
     ['has an unknown setting', encodeSafetensors({}, { request: '{"lr":1}' }), '/__metadata__/request/lr', /not a field/],
     [

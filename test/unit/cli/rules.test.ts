@@ -49,7 +49,7 @@ test('a rule is drawn as a chart, and written into a file', async () => {
 })
 
 test.each([
-  ['a rule that is not there', ['nope'], 'There is no schedule rule "nope"'],
+  ['a rule that is not there', ['nope'], 'The schedule rule "nope" does not exist'],
   ['a misspelt rule', ['consine', '--steps', '4'], 'Did you mean "cosine"?'],
   ['a misspelt parameter', ['polynomial', '--steps', '4', '--param', 'powr=2'], '--param powr: '],
   ['a parameter out of its range', ['linear', '--steps', '4', '--param', 'final=2'], '--param final: must be <= 1.'],

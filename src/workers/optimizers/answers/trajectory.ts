@@ -15,8 +15,8 @@ export function assertKeepable(parameters: NamedTensors, steps: number): void {
   if (entries <= keptEntriesMax && tensors <= keptTensorsMax) return
   throw invalid(
     '/keep',
-    `would keep ${entries} numbers in ${tensors} tensors; ${keptEntriesMax} and ${keptTensorsMax} are the most.`,
-    'Ask for fewer steps at a time, and send the rest with the state that comes back.'
+    `would keep ${entries} numbers in ${tensors} tensors; the limits are ${keptEntriesMax} and ${keptTensorsMax}.`,
+    'Send fewer steps per request, and the rest with the returned state.'
   )
 }
 

@@ -125,7 +125,7 @@ const names = {
   replay: 'parameters/<name>, gradients/<step>/<name> or state/<slot>/<name>'
 }
 const misnamed = (operation: Operation, { name }: Entry) =>
-  invalid(fieldPointer('', name), `"${name}" is none of the tensors of this request.`, `Name it ${names[operation]}.`)
+  invalid(fieldPointer('', name), `"${name}" is not a tensor of this request.`, `Name it ${names[operation]}.`)
 
 function stepsOf(
   operation: Operation,
@@ -142,7 +142,7 @@ function stepsOf(
   }
   if (last < given.length) return given
   const { name } = gradients.get(last)![0]!.entry
-  throw invalid(fieldPointer('', name), `"${name}" is of step ${last}, and there are ${given.length} steps, counted from 0.`)
+  throw invalid(fieldPointer('', name), `"${name}" is for step ${last}, but there are only ${given.length} steps, from 0.`)
 }
 
 /** Whether parameters and state come before all gradients, and those in the order of their steps. */

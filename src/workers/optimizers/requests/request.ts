@@ -110,6 +110,6 @@ export function readSteps<F extends TensorFields>(
 
 export function assertStepsFit(count: number, pointer: string): void {
   if (count > stepsMax) {
-    throw invalid(pointer, `has ${count} steps; ${stepsMax} is the most.`, 'Send the rest with the state that comes back.')
+    throw invalid(pointer, `has ${count} steps; the limit is ${stepsMax}.`, 'Send the rest in another request, with the returned state.')
   }
 }
