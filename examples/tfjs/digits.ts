@@ -1,6 +1,6 @@
 /**
- * Trains a network on handwritten digits with TensorFlow.js, twice: first by linear decay, with Taper watching the gradient norms, then by
- * the schedule that Taper refines from them. With `npm start` in another terminal:
+ * Trains a network on handwritten digits with TensorFlow.js, twice: first with linear decay, while Taper logs the gradient norms; then with
+ * the schedule refined from them. Run `npm start` in another terminal, then:
  *
  *     npx tsx examples/tfjs/digits.ts
  */
@@ -26,7 +26,7 @@ console.log(`${totalSteps} steps; loss and accuracy on the test images:`)
 console.log(`linear decay      ${first.loss.toFixed(4)}  ${first.accuracy.toFixed(4)}`)
 console.log(`refined schedule  ${second.loss.toFixed(4)}  ${second.accuracy.toFixed(4)}`)
 
-/** One training, from the same first weights. What Taper needs of it is the three lines with `run`. */
+/** One training, from the same initial weights. Only the lines with `run` are for Taper. */
 async function trainBy(runId: string, schedule: Schedule): Promise<{ loss: number; accuracy: number; refined: Schedule }> {
   const model = sequential()
   const weights = (seed: number) => initializers.glorotUniform({ seed })
