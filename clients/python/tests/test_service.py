@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 import taper
-from taper.norm_queue import replay
+from taper.norm_queue import flush_spools
 
 
 @pytest.fixture
@@ -150,5 +150,5 @@ def test_an_answer_that_is_lost_is_asked_for_again_and_stores_nothing_twice(betw
     assert [(point["step"], point["value"]) for point in history] == [(step, step) for step in range(10)]
 
 
-def test_replaying_nothing_sends_nothing(url):
-    assert replay(url) == (0, 0)
+def test_flushing_no_spools_sends_nothing(url):
+    assert flush_spools(url) == (0, 0)

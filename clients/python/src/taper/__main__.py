@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from .norm_queue import replay
+from .norm_queue import flush_spools
 from .errors import Unavailable
 from .service import service_url
 
@@ -14,7 +14,7 @@ def main() -> int:
     parser.add_argument("--url", help="URL of the service (default: TAPER_URL)")
     arguments = parser.parse_args()
     try:
-        sent, left = replay(service_url(arguments.url))
+        sent, left = flush_spools(service_url(arguments.url))
     except (Unavailable, ValueError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -356,7 +356,7 @@ class NormQueue:
         notices.once(f"failure-{self.run_id}", message or str(error))
 
 
-def replay(url: str, timeout: float = 10.0) -> "tuple[int, int]":
+def flush_spools(url: str, timeout: float = 10.0) -> "tuple[int, int]":
     """Sends the spools that ended processes left behind.
 
     :return: requests sent, and spools that running processes own
