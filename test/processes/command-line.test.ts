@@ -32,7 +32,7 @@ it('a command that is launched in another folder reads its standard input, write
 
 it('a command that is launched wrongly ends with code 2 and a message, without a stack trace', async () => {
   const wrong = { code: 2, out: '', err: expect.not.stringMatching(/^\s+at /m) }
-  expect(await start(['refine', 'none.csv']).outcome).toEqual({ ...wrong, err: expect.stringContaining('there is no such file') })
+  expect(await start(['refine', 'none.csv']).outcome).toEqual({ ...wrong, err: expect.stringContaining('no such file') })
   expect(await start(['refnie']).outcome).toEqual(wrong)
 })
 

@@ -28,7 +28,10 @@ describe('taper optimizers', () => {
   })
 
   test('refuses a name that no optimizer has', async () => {
-    expect(await taper(['optimizers', 'nobody'])).toMatchObject({ code: 2, err: expect.stringContaining('no optimizer "nobody"') })
+    expect(await taper(['optimizers', 'nobody'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('optimizer "nobody" does not exist')
+    })
   })
 })
 
