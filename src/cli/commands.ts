@@ -44,8 +44,7 @@ export const commands: readonly ListedCommand[] = [
   {
     name: 'log',
     takes: '[options] <run> [file]',
-    description:
-      'Store the gradient norms in a log as those of a run. Creates the run if it does not exist. Safe to repeat.',
+    description: 'Store the gradient norms in a log as those of a run. Creates the run if it does not exist. Safe to repeat.',
     load: async () => (await import('./log.ts')).logCommand()
   },
   {

@@ -32,11 +32,7 @@ interface Flags {
 export const compareCommand = (): Command =>
   new Command('compare')
     .argument('<log>', 'file of gradient norms (- for standard input), compared here; or id of a run, compared by the service')
-    .option(
-      '--candidates <rule...>',
-      'rules to compare; parameters as rule={"name":value} (default: all, and refined)',
-      readCandidates
-    )
+    .option('--candidates <rule...>', 'rules to compare; parameters as rule={"name":value} (default: all, and refined)', readCandidates)
     .addOption(new Option('--norm <norm>', 'norm in the log (default: l2)').choices(refinementChoices('norm')))
     .option('--steps <n>', 'length of the schedules in steps (default: extent of the log)', wholeNumber(1))
     .option('--distance <d>', 'distance from the initial point to the solution; scales rates and bounds (default: 1)', positiveNumber)

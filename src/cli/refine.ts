@@ -37,17 +37,18 @@ interface Flags {
 /** `taper refine`: a schedule from a log, with no server and no database; or from a run that a service has. */
 export const refineCommand = (): Command =>
   new Command('refine')
-    .argument(
-      '<log>',
-      'file of gradient norms (- for standard input), refined here; or id of a run, refined and stored by the service'
-    )
+    .argument('<log>', 'file of gradient norms (- for standard input), refined here; or id of a run, refined and stored by the service')
     .addOption(new Option('--norm <norm>', 'norm in the log (default: l2)').choices(refinementChoices('norm')))
     .addOption(
       new Option('--preset <preset>', 'the text of the paper, or the script of its authors (default: paper)').choices(
         refinementChoices('preset')
       )
     )
-    .addOption(new Option('--weighting <weighting>', 'weight of a step (default: auto, inverse-square for l2, inverse for l1)').choices(refinementChoices('weighting')))
+    .addOption(
+      new Option('--weighting <weighting>', 'weight of a step (default: auto, inverse-square for l2, inverse for l1)').choices(
+        refinementChoices('weighting')
+      )
+    )
     .option('--window <fraction>', 'width of the median filter, 0 to 1 (default: 0.1; 0 turns it off)', number)
     .addOption(
       new Option('--method <method>', 'theorem of the paper, or least general bound (default: closed-form)').choices(
