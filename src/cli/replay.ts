@@ -22,7 +22,9 @@ export const replayCommand = (): Command =>
   new Command('replay')
     .argument('<file>', 'request in safetensors or JSON; - for standard input')
     .option('--optimizer <name>', 'name from `taper optimizers` (default: __metadata__.optimizer of the file)')
-    .addOption(new Option('--input <format>', 'format of the request (default: json for .json files, else safetensors)').choices(tensorFormats))
+    .addOption(
+      new Option('--input <format>', 'format of the request (default: json for .json files, else safetensors)').choices(tensorFormats)
+    )
     .addOption(new Option('--format <format>', 'format of the answer (default: same as the request)').choices(tensorFormats))
     .option('--out <path>', 'write to this file instead of standard output')
     .addOption(new Option('--engine <engine>', 'compute engine').choices(engineChoices).env('TAPER_ENGINE').default('auto'))
