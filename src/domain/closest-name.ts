@@ -1,11 +1,40 @@
-/** The known name that a misspelt one most likely stands for: the fewest edits, at most a third of its letters; undefined where none is near. */
+import { lettersOf, namesFor } from './other-names.ts'
+
+/**
+ * The known names that an unknown one most likely stands for: the same letters in another case, else what another library calls so, else
+ * the closest by edits. Several are meant together (`betas`); none where nothing is near.
+ */
+export function likelyNames(unknown: string, known: readonly string[]): readonly string[] {
+  if (unknown.length > longestName) return []
+  const same = known.find((name) => lettersOf(name) === lettersOf(unknown))
+  if (same !== undefined) return [same]
+  const translated = namesFor(unknown, known)
+  if (translated.length > 0) return translated
+  const closest = closestName(unknown, known)
+  return closest === undefined ? [] : [closest]
+}
+
+/** "Did you mean …?", or undefined where nothing is near. */
+export function didYouMean(unknown: string, known: readonly string[]): string | undefined {
+  const names = likelyNames(unknown, known)
+  return names.length === 0 ? undefined : `Did you mean ${names.map((name) => JSON.stringify(name)).join(' and ')}?`
+}
+
+/** What to write instead of a name that is unknown in a place where some are known. */
+export const fixOfName = (unknown: string, known: readonly string[]): string =>
+  didYouMean(unknown, known) ??
+  (known.length === 0 ? 'Leave it out; none are allowed here.' : `Leave it out, or use one of: ${known.join(', ')}.`)
+
+/** Longer names are not looked at: edits take time in the product of the lengths. */
+const longestName = 64
+
+/** The known name with the fewest edits from a misspelt one, at most a third of its letters; undefined where none is near. */
 export function closestName(misspelt: string, known: readonly string[]): string | undefined {
-  if (misspelt.length > 64) return undefined
-  const letters = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
+  if (misspelt.length > longestName) return undefined
   let closest: string | undefined
   let fewest = Math.max(1, Math.floor(misspelt.length / 3)) + 1
   for (const name of known) {
-    const distance = edits(letters(misspelt), letters(name))
+    const distance = edits(lettersOf(misspelt), lettersOf(name))
     if (distance < fewest) {
       fewest = distance
       closest = name

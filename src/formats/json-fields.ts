@@ -1,7 +1,7 @@
+import { fixOfName } from '../domain/closest-name.ts'
+import { pointerTo } from '../domain/json-pointer.ts'
 import { invalid } from '../domain/problems.ts'
-
-/** A JSON Pointer to a field of what another points to. @see RFC 6901, JavaScript Object Notation (JSON) Pointer */
-export const fieldPointer = (pointer: string, name: string): string => `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+import { shown } from '../domain/schema-errors.ts'
 
 /** Gives a value of JSON as what it stands for. @throws Problem `invalid-request`, with the pointer */
 export type Read<T> = (value: unknown, pointer: string) => T
@@ -67,25 +67,16 @@ export function readFields<F extends Readonly<Record<string, Read<unknown>>>>(
 ): { [K in keyof F]?: ReturnType<F[K]> } {
   const object = readObject(value, pointer)
   for (const name of required) {
-    if (!Object.hasOwn(object, name)) throw invalid(fieldPointer(pointer, name), 'is required.')
+    if (!Object.hasOwn(object, name)) throw invalid(pointerTo(pointer, name), 'is required.')
   }
   const result: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(object)) {
-    const place = fieldPointer(pointer, name)
+    const place = pointerTo(pointer, name)
     const read = Object.hasOwn(fields, name) ? fields[name] : undefined
     if (read === undefined) {
-      throw invalid(place, 'is not a field that is known here.', `Leave it out, or use one of: ${Object.keys(fields).join(', ')}.`)
+      throw invalid(place, 'is not a known field.', fixOfName(name, Object.keys(fields)))
     }
     result[name] = read(field, place)
   }
   return result as { [K in keyof F]?: ReturnType<F[K]> }
-}
-
-/** A value as JSON, short enough for a sentence. */
-function shown(value: unknown): string {
-  if (value === undefined) return 'missing'
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object' && value !== null) return 'an object'
-  const text = JSON.stringify(value)
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }

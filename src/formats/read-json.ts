@@ -1,3 +1,4 @@
+import { pointerTo } from '../domain/json-pointer.ts'
 import { invalid, Problem } from '../domain/problems.ts'
 import { duplicateKey } from './duplicate-key.ts'
 import { jsonLog } from './logs/json.ts'
@@ -55,14 +56,14 @@ interface Field {
 /** The fields at the end of a path that are there; `*` stands for every item of a list. */
 function* fieldsAt(value: unknown, [name = '', ...rest]: readonly string[], pointer: string): Generator<Field> {
   if (name === '*') {
-    if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* fieldsAt(item, rest, `${pointer}/${i}`)
+    if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* fieldsAt(item, rest, pointerTo(pointer, i))
     return
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return
   const holder = value as Record<string, unknown>
   if (holder[name] === undefined) return
-  if (rest.length === 0) yield { holder, key: name, pointer: `${pointer}/${name}` }
-  else yield* fieldsAt(holder[name], rest, `${pointer}/${name}`)
+  if (rest.length === 0) yield { holder, key: name, pointer: pointerTo(pointer, name) }
+  else yield* fieldsAt(holder[name], rest, pointerTo(pointer, name))
 }
 
 function numbers(list: unknown, pointer: string): Float64Array {

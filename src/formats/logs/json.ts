@@ -1,4 +1,5 @@
 import { asProgression, stepMax } from '../../domain/gradient-norm.ts'
+import { pointerTo } from '../../domain/json-pointer.ts'
 import { invalid } from '../../domain/problems.ts'
 import { LogBuilder } from './log-builder.ts'
 import type { LogFormat } from './log-format.ts'
@@ -50,13 +51,11 @@ const shapes = 'Send { "values": [ … ] }, { "steps": [ … ], "values": [ … 
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
-
 function requireFields(body: Record<string, unknown>, known: readonly string[], at = ''): void {
   for (const name of Object.keys(body)) {
     if (known.includes(name)) continue
     throw invalid(
-      `${at}/${escaped(name)}`,
+      pointerTo(at, name),
       `The field ${JSON.stringify(name)} is not known beside ${known.join(', ')}.`,
       at === '' ? shapes : 'Leave it out.'
     )

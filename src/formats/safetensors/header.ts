@@ -1,6 +1,7 @@
+import { pointerTo } from '../../domain/json-pointer.ts'
 import { invalid, type Problem } from '../../domain/problems.ts'
 import { duplicateKey } from '../duplicate-key.ts'
-import { fieldPointer, readCount, readFields, readList, readObject, readText } from '../json-fields.ts'
+import { readCount, readFields, readList, readObject, readText } from '../json-fields.ts'
 import { dimensionsMax } from '../tensors/json-tensors.ts'
 import { type Dtype, dtypeBytes } from './float-bytes.ts'
 
@@ -81,7 +82,7 @@ function parsed(bytes: Uint8Array): unknown {
 const fields = { dtype: readText, shape: readSizes, data_offsets: readSizes }
 
 function readEntry(name: string, value: unknown): Entry {
-  const { dtype, shape, data_offsets } = readFields(value, fieldPointer('', name), fields, ['dtype', 'shape', 'data_offsets'])
+  const { dtype, shape, data_offsets } = readFields(value, pointerTo('', name), fields, ['dtype', 'shape', 'data_offsets'])
   if (dtype !== 'F32' && dtype !== 'F64') {
     throw wrongEntry(name, 'dtype', `"${name}" has dtype ${JSON.stringify(dtype)}; F32 and F64 are read.`, 'Convert it.')
   }
@@ -100,13 +101,12 @@ function readEntry(name: string, value: unknown): Entry {
 function readSizes(value: unknown, pointer: string): readonly number[] {
   const list = readList(value, pointer)
   if (list.length > dimensionsMax) throw invalid(pointer, `has ${list.length} dimensions; ${dimensionsMax} is the most.`)
-  return list.map((size, i) => readCount(size, `${pointer}/${i}`))
+  return list.map((size, i) => readCount(size, pointerTo(pointer, i)))
 }
 
 const readMetadata = (value: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(readObject(value, '/__metadata__')).map(([key, text]) => [key, readText(text, fieldPointer('/__metadata__', key))])
+    Object.entries(readObject(value, '/__metadata__')).map(([key, text]) => [key, readText(text, pointerTo('/__metadata__', key))])
   )
 
-const wrongEntry = (name: string, field: string, detail: string, fix?: string): Problem =>
-  invalid(fieldPointer(fieldPointer('', name), field), detail, fix)
+const wrongEntry = (name: string, field: string, detail: string, fix?: string): Problem => invalid(pointerTo('', name, field), detail, fix)

@@ -1,5 +1,6 @@
+import { pointerTo } from '../../domain/json-pointer.ts'
 import { invalid } from '../../domain/problems.ts'
-import { fieldPointer, readCount, readFields, readList, readNumber, readObject } from '../json-fields.ts'
+import { readCount, readFields, readList, readNumber, readObject } from '../json-fields.ts'
 import type { NamedTensors, WireState, WireTensor } from './named-tensors.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { NamedTensors, WireState, WireTensor } from './named-tensors.ts'
  */
 export function readJsonTensors(value: unknown, pointer: string): NamedTensors {
   const object = readObject(value, pointer)
-  return new Map(Object.entries(object).map(([name, tensor]) => [name, readTensor(tensor, fieldPointer(pointer, name))]))
+  return new Map(Object.entries(object).map(([name, tensor]) => [name, readTensor(tensor, pointerTo(pointer, name))]))
 }
 
 /**
@@ -33,7 +34,7 @@ export function readScalars(value: unknown, pointer: string): WireState['scalars
 const readSlots = (value: unknown, pointer: string) => new Map(mapped(readObject(value, pointer), pointer, readJsonTensors))
 
 const mapped = <T>(object: Readonly<Record<string, unknown>>, pointer: string, read: (value: unknown, pointer: string) => T) =>
-  Object.entries(object).map(([name, value]) => [name, read(value, fieldPointer(pointer, name))] as const)
+  Object.entries(object).map(([name, value]) => [name, read(value, pointerTo(pointer, name))] as const)
 
 const fields = { shape: readShape, values: readValues }
 
@@ -45,7 +46,7 @@ function readTensor(value: unknown, pointer: string): WireTensor {
 function readShape(value: unknown, pointer: string): readonly number[] {
   const list = readList(value, pointer)
   if (list.length > dimensionsMax) throw invalid(pointer, `has ${list.length} dimensions; ${dimensionsMax} is the most.`)
-  return list.map((size, i) => readCount(size, `${pointer}/${i}`))
+  return list.map((size, i) => readCount(size, pointerTo(pointer, i)))
 }
 
 /** As many as NumPy has. */

@@ -1,3 +1,4 @@
+import { partsOf, pointerTo } from '../../domain/json-pointer.ts'
 import { Problem } from '../../domain/problems.ts'
 import { entryCount, type Tensors } from '../../kernels/tensor.ts'
 
@@ -10,7 +11,7 @@ export interface TensorsPlace {
 export const parametersPlace: TensorsPlace = { what: 'the parameters', pointer: '/parameters' }
 export const gradientPlace = (step: number): TensorsPlace => ({
   what: `the gradient at step ${step}`,
-  pointer: `/steps/${step}/gradients`
+  pointer: pointerTo('/steps', step, 'gradients')
 })
 
 /**
@@ -52,6 +53,11 @@ export function nonFinite(tensors: Tensors, place: TensorsPlace): Problem {
 
 const failure = (type: 'shape-mismatch' | 'non-finite', place: TensorsPlace, name: string, detail: string): Problem =>
   new Problem(type, detail, {
-    errors: [{ pointer: /^\/steps\/\d+$/.test(place.pointer) ? place.pointer : `${place.pointer}/${escaped(name)}`, detail }]
+    errors: [{ pointer: isStep(place.pointer) ? place.pointer : pointerTo(place.pointer, name), detail }]
   })
-const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** Whether a pointer is to a whole step, in which a tensor of its result has no place of its own. */
+function isStep(pointer: string): boolean {
+  const parts = partsOf(pointer)
+  return parts.length === 2 && parts[0] === 'steps'
+}

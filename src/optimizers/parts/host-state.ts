@@ -1,3 +1,4 @@
+import { pointerTo } from '../../domain/json-pointer.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Tree, Workspace } from '../../kernels/engine.ts'
 import { entryCount, type Tensor, type Tensors } from '../../kernels/tensor.ts'
@@ -97,7 +98,7 @@ function numbers(
   }
   const named = typeof value === 'number' ? [['', value] as const] : Object.entries(value!)
   for (const [name, number] of named) {
-    const pointer = `/state/scalars/${key}${name === '' ? '' : `/${escaped(name)}`}`
+    const pointer = pointerTo('/state/scalars', key, ...(name === '' ? [] : [name]))
     const what = name === '' ? key : `${key} of "${name}"`
     if (name !== '' && !parameters.has(name)) throw unfit(pointer, `The state has ${what}, which is no parameter.`)
     if (!Number.isFinite(number)) throw notFinite(pointer, `${what} of the state is ${number}.`)
@@ -113,7 +114,7 @@ export function assertFiniteNumbers(slots: Slots, state: StateOf<Slots>, when: s
     const { kind } = slots[name]!
     const value = state[name]
     if (kind === 'scalar' && !Number.isFinite(value)) {
-      throw notFinite(`/state/scalars/${prefix}${name}`, `${prefix}${name} of the state is ${value} ${when}.`)
+      throw notFinite(pointerTo('/state/scalars', prefix + name), `${prefix}${name} of the state is ${value} ${when}.`)
     }
     if (kind === 'base') assertFiniteNumbers((slots[name] as { slots: Slots }).slots, value as StateOf<Slots>, when, `${prefix}${name}.`)
   }
@@ -123,7 +124,8 @@ function vector(slot: Extract<Slot, { kind: 'vector' }>, key: string, name: stri
   const given = state.tensors.get(key)?.get(name)
   if (given === undefined || given.values.length !== slot.length) throw mismatch(key, name, [slot.length], given)
   const index = given.values.findIndex((value: number) => !Number.isFinite(value))
-  if (index >= 0) throw notFinite(`/state/tensors/${key}/${name}`, `${key} of the state is ${given.values[index]} at entry ${index}.`)
+  if (index >= 0)
+    throw notFinite(pointerTo('/state/tensors', key, name), `${key} of the state is ${given.values[index]} at entry ${index}.`)
   return Float64Array.from(given.values)
 }
 
@@ -141,7 +143,7 @@ function tensors(
     const parameter = parameters.get(tensorName)
     if (parameter === undefined)
       throw unfit(
-        `/state/tensors/${key}/${escaped(tensorName)}`,
+        pointerTo('/state/tensors', key, tensorName),
         `The slot ${key} of the state has a tensor "${tensorName}" that the parameters lack.`
       )
     const expected = shapeOf(parameter)
@@ -153,13 +155,12 @@ function tensors(
   return workspace.upload(given)
 }
 
-const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
 const unfit = (pointer: string, detail: string) => new Problem('shape-mismatch', detail, { errors: [{ pointer, detail }] })
 const notFinite = (pointer: string, detail: string) => new Problem('non-finite', detail, { errors: [{ pointer, detail }] })
 
 const wrong = (key: string, state: HostState, detail: string): Problem =>
   new Problem('invalid-request', detail, {
-    errors: [{ pointer: `/state/${Object.hasOwn(state.scalars, key) ? 'scalars' : 'tensors'}/${key}`, detail }]
+    errors: [{ pointer: pointerTo('/state', Object.hasOwn(state.scalars, key) ? 'scalars' : 'tensors', key), detail }]
   })
 
 const mismatch = (slot: string, name: string, expected: readonly number[], tensor: Tensor | undefined): Problem => {
@@ -168,7 +169,7 @@ const mismatch = (slot: string, name: string, expected: readonly number[], tenso
       ? 'is missing'
       : `has shape [${tensor.shape.join(', ')}]${tensor.values.length === entryCount(tensor.shape) ? '' : ` and ${tensor.values.length} values`}`
   return unfit(
-    `/state/tensors/${slot}${tensor === undefined ? '' : `/${escaped(name)}`}`,
+    pointerTo('/state/tensors', slot, ...(tensor === undefined ? [] : [name])),
     `In the slot ${slot} of the state, "${name}" ${found}, where [${expected.join(', ')}] belongs.`
   )
 }

@@ -1,4 +1,5 @@
 import type { Precision } from '../../domain/engine.ts'
+import { pointerTo } from '../../domain/json-pointer.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Engine, Tree, Workspace } from '../../kernels/engine.ts'
 import { sub } from '../../kernels/expression.ts'
@@ -84,11 +85,11 @@ export function startReplay(engine: Engine, optimizer: Optimizer, start: ReplayS
 
     const step = ({ gradients, learningRate = defaultRate, loss = Number.NaN, sampleIndex = -1 }: ReplayStep): StepDiagnostics => {
       if (needs.includes('loss') && Number.isNaN(loss))
-        throw missing('loss-required', `/steps/${steps}/loss`, `Step ${steps} has no loss, which ${optimizer.name} needs.`)
+        throw missing('loss-required', pointerTo('/steps', steps, 'loss'), `Step ${steps} has no loss, which ${optimizer.name} needs.`)
       if (needs.includes('sampleIndex') && sampleIndex < 0)
         throw missing(
           'sample-index-required',
-          `/steps/${steps}/sampleIndex`,
+          pointerTo('/steps', steps, 'sampleIndex'),
           `Step ${steps} has no sampleIndex, which ${optimizer.name} needs.`
         )
       assertGradientsFit(gradients, parameters, steps)
@@ -106,7 +107,7 @@ export function startReplay(engine: Engine, optimizer: Optimizer, start: ReplayS
       x = result.x
       state = result.state
       if (!Number.isFinite(norms.update ?? 0))
-        throw nonFinite(workspace.download(x), { what: `the parameters after step ${steps}`, pointer: `/steps/${steps}` })
+        throw nonFinite(workspace.download(x), { what: `the parameters after step ${steps}`, pointer: pointerTo('/steps', steps) })
       assertFiniteNumbers(slots, state, `after step ${steps}`)
       workspace.keepOnly([x, ...treesOf(slots, state)])
       steps += 1

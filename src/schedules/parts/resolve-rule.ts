@@ -1,8 +1,7 @@
-import type { TSchema } from 'typebox'
-import { closestName } from '../../domain/closest-name.ts'
-import { invalid, Problem } from '../../domain/problems.ts'
+import { didYouMean } from '../../domain/closest-name.ts'
+import { invalid, type Problem } from '../../domain/problems.ts'
+import { resolveParameters } from '../../parameters/resolve-parameters.ts'
 import type { ScheduleRule } from './schedule-rule.ts'
-import { knownNames, wrongParameters } from './wrong-parameters.ts'
 
 /** A rule by its name, with the parameters that differ from their defaults. */
 export interface RuleCandidate {
@@ -16,6 +15,12 @@ export interface ResolvedRule {
   readonly parameters: Record<string, unknown>
 }
 
+/** What belongs to the schedule, and is often looked for among the parameters of its rule. */
+const elsewhere = {
+  steps: 'Leave it out, and set the length of the schedule by `steps`.',
+  peakLearningRate: 'Leave it out, and set the learning rate at multiplier 1 by `peakLearningRate`.'
+}
+
 /**
  * @param rules those that there are
  * @param pointer where the candidate stands in the request, `""` where it is the whole
@@ -25,22 +30,7 @@ export function resolveRule(rules: readonly ScheduleRule[], candidate: RuleCandi
   const rule = rules.find(({ name }) => name === candidate.rule)
   if (rule === undefined) throw unknownRule(rules, candidate.rule, `${pointer}/rule`)
   const at = `${pointer}/parameters`
-  const given = candidate.parameters ?? {}
-  if (typeof given !== 'object' || Array.isArray(given)) {
-    throw invalid(at, `The parameters of ${rule.name} must be an object.`, knownNames(Object.keys(rule.parameters.properties)))
-  }
-  const errors = wrongParameters(rule.parameters, given)
-  if (errors.length > 0) {
-    throw new Problem('invalid-request', `The parameters of ${rule.name} are not as its schema says.`, {
-      errors: errors.map((error) => ({ ...error, pointer: at + error.pointer }))
-    })
-  }
-  const parameters = Object.fromEntries(
-    Object.entries(rule.parameters.properties as Record<string, TSchema & { default: unknown }>).map(([name, schema]) => [
-      name,
-      plain(given[name] ?? schema.default)
-    ])
-  )
+  const parameters = resolveParameters(rule.parameters, candidate.parameters ?? {}, at, { of: rule.name, noun: 'parameter', elsewhere })
   return { rule, parameters: (rule.complete?.(parameters, steps, at) ?? parameters) as Record<string, unknown> }
 }
 
@@ -53,13 +43,6 @@ function unknownRule(rules: readonly ScheduleRule[], name: unknown, pointer: str
     )
   }
   const names = rules.map((rule) => rule.name)
-  const closest = typeof name === 'string' ? closestName(name, names) : undefined
-  return invalid(
-    pointer,
-    'There is no rule of this name.',
-    closest === undefined ? `Use one of ${names.join(', ')}.` : `Did you mean ${JSON.stringify(closest)}?`
-  )
+  const fix = typeof name === 'string' ? didYouMean(name, names) : undefined
+  return invalid(pointer, 'There is no rule of this name.', fix ?? `Use one of ${names.join(', ')}.`)
 }
-
-/** A copy that shares nothing with the request or the schema, its −0 as 0. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))

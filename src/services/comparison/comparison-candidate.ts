@@ -1,9 +1,10 @@
-import { type TObject, Type } from 'typebox'
+import { Type } from 'typebox'
+import { pointerTo } from '../../domain/json-pointer.ts'
 import { invalid, Problem } from '../../domain/problems.ts'
 import type { Schedule } from '../../domain/schedule.ts'
+import { resolveParameters } from '../../parameters/resolve-parameters.ts'
 import { RefinementOptions, type ResolvedRefinementOptions, resolveOptions } from '../../refinement/options.ts'
 import { resolveCandidate } from '../../schedules/index.ts'
-import { wrongParameters } from '../../schedules/parts/wrong-parameters.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { CandidateTask, TaskShape } from '../../workers/comparison/task.ts'
 import { sharedFloat64 } from '../../workers/threads/shared-memory.ts'
@@ -42,17 +43,17 @@ export async function comparisonCandidate(
 ): Promise<ResolvedCandidate> {
   const { rule, parameters, scheduleId, multipliers } = candidate
   if (parameters !== undefined && rule === undefined) {
-    throw invalid(`${pointer}/parameters`, 'belong to a rule, but there is no `rule`.', 'Leave them out, or send `rule`.')
+    throw invalid(pointerTo(pointer, 'parameters'), 'belong to a rule, but there is no `rule`.', 'Leave them out, or send `rule`.')
   }
   const named = (name: string) => ({ name: candidate.name ?? name, isNamed: candidate.name !== undefined })
   if (multipliers !== undefined) {
-    requireFinite(multipliers, `${pointer}/multipliers`)
-    if (multipliers.length === 0) throw invalid(`${pointer}/multipliers`, 'There are no multipliers.', 'Send at least one.')
+    requireFinite(multipliers, pointerTo(pointer, 'multipliers'))
+    if (multipliers.length === 0) throw invalid(pointerTo(pointer, 'multipliers'), 'There are no multipliers.', 'Send at least one.')
     const shared = sharedFloat64(multipliers.length)
     shared.set(multipliers)
     const facts = named('multipliers')
     const steps = stepsOf(multipliers.length, asked, norms, facts.name)
-    return { ...facts, shape: { multipliers: shared }, steps, pointer: `${pointer}/multipliers`, schedule: null }
+    return { ...facts, shape: { multipliers: shared }, steps, pointer: pointerTo(pointer, 'multipliers'), schedule: null }
   }
   if (scheduleId !== undefined && storage !== null) {
     const schedule = await findSchedule(storage, scheduleId)
@@ -62,7 +63,7 @@ export async function comparisonCandidate(
       ...facts,
       shape: { multipliers: await readWholeSchedule(storage, schedule) },
       steps,
-      pointer: `${pointer}/scheduleId`,
+      pointer: pointerTo(pointer, 'scheduleId'),
       schedule
     }
   }
@@ -71,14 +72,14 @@ export async function comparisonCandidate(
 }
 
 function shapeOf(rule: string, parameters: Candidate['parameters'], steps: number, norms: ComparisonNorms, pointer: string): TaskShape {
-  if (rule === 'refined') return { refined: refinedOptions(parameters ?? {}, steps, norms, `${pointer}/parameters`) }
+  if (rule === 'refined') return { refined: refinedOptions(parameters ?? {}, steps, norms, pointerTo(pointer, 'parameters')) }
   const resolved = resolveCandidate({ rule, parameters }, steps, pointer)
   return { rule: resolved.rule.name, parameters: resolved.parameters }
 }
 
 const { norm: _norm, steps: _steps, ...refinedFields } = RefinementOptions.properties
 /** What `{ "rule": "refined" }` takes: how to refine the norms that schedules are compared on. */
-const refinedParameters: TObject = Type.Object(refinedFields)
+const refinedParameters = Type.Object(refinedFields)
 
 /** Refinement of the norms at hand: inverse-square weights for l2 norms, inverse for l1, unless the parameters say otherwise. */
 function refinedOptions(
@@ -87,10 +88,9 @@ function refinedOptions(
   { norm }: ComparisonNorms,
   pointer: string
 ): ResolvedRefinementOptions {
-  const errors = wrongParameters(refinedParameters, given).map((error) => ({ ...error, pointer: pointer + error.pointer }))
-  if (errors.length > 0) throw new Problem('invalid-request', 'The parameters of `refined` do not match its schema.', { errors })
+  const options: RefinementOptions = resolveParameters(refinedParameters, given, pointer, { of: 'refined', noun: 'parameter' })
   try {
-    return resolveOptions({ ...(given as RefinementOptions), steps }, { norm, totalSteps: null, extent: steps })
+    return resolveOptions({ ...options, steps }, { norm, totalSteps: null, extent: steps })
   } catch (error) {
     if (!(error instanceof Problem) || error.errors === undefined) throw error
     throw new Problem(error.type, error.detail, { errors: error.errors.map((part) => ({ ...part, pointer: pointer + part.pointer })) })

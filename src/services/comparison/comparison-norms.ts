@@ -1,3 +1,4 @@
+import { pointerTo } from '../../domain/json-pointer.ts'
 import { invalid } from '../../domain/problems.ts'
 import { stepsLimit } from '../../domain/schedule.ts'
 import { extrema } from '../../kernels/extrema.ts'
@@ -50,7 +51,7 @@ export async function comparisonNorms(storage: Storage, { constant, values, runI
 export function requireFinite(values: Float64Array, pointer: string): void {
   const wrong = values.findIndex((value) => value - value !== 0)
   if (wrong < 0) return
-  throw invalid(`${pointer}/${wrong}`, `must be finite and ≥ 0, but is ${values[wrong]}.`, 'Leave such values out.')
+  throw invalid(pointerTo(pointer, wrong), `must be finite and ≥ 0, but is ${values[wrong]}.`, 'Leave such values out.')
 }
 
 /** The steps of a schedule: its own, which any others must equal, else those asked for, else those of the norms. */

@@ -1,6 +1,5 @@
-import { Errors } from 'typebox/value'
 import type { Points } from '../../domain/gradient-norm.ts'
-import { Problem } from '../../domain/problems.ts'
+import { resolveParameters } from '../../parameters/resolve-parameters.ts'
 import type { RunFacts } from '../../refinement/diagnosis/symptom.ts'
 import { RefinementOptions, type ResolvedRefinementOptions, resolveOptions } from '../../refinement/options.ts'
 import { type Refinement, refine } from '../../refinement/refine.ts'
@@ -35,9 +34,6 @@ export function refineLog(points: Points, options: RefinementOptions, run: Omit<
  * @throws Problem `invalid-request`
  */
 export function resolveForLog(points: Points, options: RefinementOptions, totalSteps: number | null): ResolvedRefinementOptions {
-  const [wrong] = Errors(RefinementOptions, options)
-  if (wrong !== undefined) {
-    throw new Problem('invalid-request', wrong.message, { errors: [{ pointer: wrong.instancePath, detail: wrong.message }] })
-  }
-  return resolveOptions(options, { norm: options.norm ?? 'l2', totalSteps, extent: loggedExtent(points) })
+  const given = resolveParameters(RefinementOptions, options, '', { of: 'a refinement', noun: 'parameter' })
+  return resolveOptions(given, { norm: options.norm ?? 'l2', totalSteps, extent: loggedExtent(points) })
 }

@@ -1,4 +1,4 @@
-import { closestName } from '../../domain/closest-name.ts'
+import { didYouMean } from '../../domain/closest-name.ts'
 import { invalid } from '../../domain/problems.ts'
 import { fittableRules } from '../../schedules/fits/nearest-rules.ts'
 import type { Storage } from '../../storage/storage.ts'
@@ -40,10 +40,9 @@ export async function fitSchedule(
 }
 
 function notFittable(rule: string, k: number) {
-  const closest = closestName(rule, fittableRules)
   return invalid(
     `/rules/${k}`,
     'No rule of this name can be fitted.',
-    closest === undefined ? `Send some of ${fittableRules.join(', ')}.` : `Did you mean ${JSON.stringify(closest)}?`
+    didYouMean(rule, fittableRules) ?? `Send some of ${fittableRules.join(', ')}.`
   )
 }

@@ -52,7 +52,7 @@ test.each([
   ['a rule that is not there', ['nope'], 'The schedule rule "nope" does not exist'],
   ['a misspelt rule', ['consine', '--steps', '4'], 'Did you mean "cosine"?'],
   ['a misspelt parameter', ['polynomial', '--steps', '4', '--param', 'powr=2'], '--param powr: '],
-  ['a parameter out of its range', ['linear', '--steps', '4', '--param', 'final=2'], '--param final: must be <= 1.'],
+  ['a parameter out of its range', ['linear', '--steps', '4', '--param', 'final=2'], '--param final: must be <= 1, but is 2.'],
   ['a parameter without a value', ['linear', '--steps', '4', '--param', 'final'], 'name=value'],
   ['0 steps', ['linear', '--steps', '0'], '--steps'],
   ['too many steps', ['linear', '--steps', '1000000000'], '--steps'],

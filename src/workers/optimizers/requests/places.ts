@@ -1,5 +1,5 @@
+import { partsOf, pointerTo } from '../../../domain/json-pointer.ts'
 import { type InvalidPart, Problem } from '../../../domain/problems.ts'
-import { fieldPointer } from '../../../formats/json-fields.ts'
 import type { Operation } from '../task.ts'
 import { requestPointer } from './read-safetensors-request.ts'
 
@@ -18,13 +18,13 @@ export const inJson = (operation: Operation, pointer: string): string =>
 export function inSafetensors(operation: Operation, pointer: string): string {
   if (!pointer.startsWith('/') || pointer.startsWith('/__metadata__')) return pointer
   const tensor = tensorName(operation, pointer)
-  return tensor === undefined ? requestPointer + inJson(operation, pointer) : fieldPointer('', tensor)
+  return tensor === undefined ? requestPointer + inJson(operation, pointer) : pointerTo('', tensor)
 }
 
 function tensorName(operation: Operation, pointer: string): string | undefined {
   const found = /^\/(?:steps\/(?<step>\d+)\/)?(?<group>parameters|gradients|state\/tensors)\/(?<path>.+)$/.exec(pointer)?.groups
   if (found === undefined) return undefined
   const group = found.group!.replace('/tensors', '')
-  const path = found.path!.replaceAll('~1', '/').replaceAll('~0', '~')
+  const path = partsOf(`/${found.path}`).join('/')
   return [group, ...(operation === 'replay' && found.step !== undefined ? [found.step] : []), path].join('/')
 }

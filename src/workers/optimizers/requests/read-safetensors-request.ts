@@ -1,6 +1,7 @@
 import type { Precision } from '../../../domain/engine.ts'
+import { pointerTo } from '../../../domain/json-pointer.ts'
 import { invalid, Problem } from '../../../domain/problems.ts'
-import { fieldPointer, readFields } from '../../../formats/json-fields.ts'
+import { readFields } from '../../../formats/json-fields.ts'
 import { parseJson } from '../../../formats/logs/parse-json.ts'
 import { byteReader } from '../../../formats/safetensors/byte-reader.ts'
 import { type Entry, type Header, headerLength, readHeader } from '../../../formats/safetensors/header.ts'
@@ -125,7 +126,7 @@ const names = {
   replay: 'parameters/<name>, gradients/<step>/<name> or state/<slot>/<name>'
 }
 const misnamed = (operation: Operation, { name }: Entry) =>
-  invalid(fieldPointer('', name), `"${name}" is not a tensor of this request.`, `Name it ${names[operation]}.`)
+  invalid(pointerTo('', name), `"${name}" is not a tensor of this request.`, `Name it ${names[operation]}.`)
 
 function stepsOf(
   operation: Operation,
@@ -142,7 +143,7 @@ function stepsOf(
   }
   if (last < given.length) return given
   const { name } = gradients.get(last)![0]!.entry
-  throw invalid(fieldPointer('', name), `"${name}" is for step ${last}, but there are only ${given.length} steps, from 0.`)
+  throw invalid(pointerTo('', name), `"${name}" is for step ${last}, but there are only ${given.length} steps, from 0.`)
 }
 
 /** Whether parameters and state come before all gradients, and those in the order of their steps. */

@@ -1,7 +1,7 @@
 import { type Precision, precisions } from '../../../domain/engine.ts'
+import { pointerTo } from '../../../domain/json-pointer.ts'
 import { invalid } from '../../../domain/problems.ts'
 import {
-  fieldPointer,
   type Read,
   readCount,
   readFields,
@@ -105,7 +105,7 @@ export function readSteps<F extends TensorFields>(
   const list = readList(value, pointer)
   assertStepsFit(list.length, pointer)
   const fields = { ...tensorFields, ...ofStep } as F & typeof ofStep
-  return list.map((step, i) => readFields(step, fieldPointer(pointer, String(i)), fields, required))
+  return list.map((step, i) => readFields(step, pointerTo(pointer, i), fields, required))
 }
 
 export function assertStepsFit(count: number, pointer: string): void {
