@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
+import { dAdaptation } from '../domain/papers.ts'
 import { abs, mix, mul, square, sub } from '../kernels/expression.ts'
 import { biasCorrection, grown, normalised, shrunk, withDecay } from './parts/formula-terms.ts'
 import { beta1, beta2, d0, epsilon, flag, growthRate, nonNegative } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
-import { dAdaptation } from './parts/sources.ts'
 import { likeParameters, scalar, stepCount } from './parts/state.ts'
 
 const accumulate = stepKernel({

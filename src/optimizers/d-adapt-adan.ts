@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
+import { dAdaptation } from '../domain/papers.ts'
 import { abs, add, div, mix, mul, square, sub } from '../kernels/expression.ts'
 import { grown, normalised, rootOf } from './parts/formula-terms.ts'
 import { d0, epsilon, flag, fraction, growthRate, nonNegative } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
-import { dAdaptation } from './parts/sources.ts'
 import { likeParameters, likeSeenParameters, scalar, stepCount } from './parts/state.ts'
 
 const accumulate = stepKernel({

@@ -1,6 +1,6 @@
+import { prodigyPaper } from '../domain/papers.ts'
 import { dualAveragingHyperparameters, dualAveragingSlots, dualAveragingStep, startDualAveraging } from './d-adapt-da.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
-import { prodigyPaper } from './parts/sources.ts'
 
 /**
  * D-Adaptation by dual averaging that restarts from x₀ whenever the estimate d̂ exceeds 2d.

@@ -1,6 +1,6 @@
+import { prodigyPaper } from '../domain/papers.ts'
 import { gradientDescentHyperparameters, gradientDescentSlots, gradientDescentStep, startGradientDescent } from './d-adapt-gd.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
-import { prodigyPaper } from './parts/sources.ts'
 
 /**
  * D-Adaptation by gradient descent that restarts from x₀ whenever the estimate d̂ exceeds 2d.

@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox'
+import { dAdaptation } from '../domain/papers.ts'
 import type { Tree, Workspace } from '../kernels/engine.ts'
 import { add, mul, square, sub } from '../kernels/expression.ts'
 import { d0 } from './parts/hyperparameters.ts'
 import { observeGradient, stepKernel } from './parts/observe.ts'
 import { defineOptimizer, type StepInput, type StepOutput } from './parts/optimizer.ts'
-import { dAdaptation } from './parts/sources.ts'
 import { likeParameters, type StateOf, scalar } from './parts/state.ts'
 import { averaged, gradientBound, shareOf } from './parts/weighted-average.ts'
 

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
+import { dAdaptation } from '../domain/papers.ts'
 import { abs, mix, mul, sign, sub } from '../kernels/expression.ts'
 import { d0, fraction, nonNegative } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
-import { dAdaptation } from './parts/sources.ts'
 import { likeParameters, scalar, stepCount } from './parts/state.ts'
 
 const update = stepKernel({

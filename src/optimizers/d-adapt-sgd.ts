@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
+import { dAdaptation } from '../domain/papers.ts'
 import { add, mix, mul, square, sub } from '../kernels/expression.ts'
 import { kernel } from '../kernels/kernel.ts'
 import { grown, withDecay } from './parts/formula-terms.ts'
 import { d0, fraction, growthRate, nonNegative } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
-import { dAdaptation } from './parts/sources.ts'
 import { likeParameters, scalar, stepCount } from './parts/state.ts'
 
 const squaredNorm = kernel({ tensors: ['gradient'], formula: ({ gradient }) => ({ sums: { square: square(gradient) } }) })

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
+import { madgradPaper } from '../domain/papers.ts'
 import { add, cbrt, div, type Expression, equal, mix, mul, select, square, sub } from '../kernels/expression.ts'
 import { withDecay } from './parts/formula-terms.ts'
 import { flag, fraction, nonNegative } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
-import { madgradPaper } from './parts/sources.ts'
 import { likeParameters, stepCount } from './parts/state.ts'
 
 /** a/(∛ν + ε), and 0 where both ν and ε are 0. */

@@ -1,9 +1,9 @@
+import { madgradPaper } from '../domain/papers.ts'
 import { add, mix, mul, square, sub } from '../kernels/expression.ts'
 import { byCubeRoot, madgradHyperparameters, stabilised } from './madgrad.ts'
 import { shrunk, withDecay } from './parts/formula-terms.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
-import { madgradPaper } from './parts/sources.ts'
 import { likeParameters, stepCount } from './parts/state.ts'
 
 const update = stepKernel({

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
+import { momoPaper } from '../domain/papers.ts'
 import { add, div, type Expression, mix, mul, sqrt, square, sub } from '../kernels/expression.ts'
 import { byCount } from './parts/by-count.ts'
 import { beta1, beta2, epsilon, flag } from './parts/hyperparameters.ts'
 import { averageByParameter, modelHyperparameters, polyakStep } from './parts/momentum-model.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
-import { momoPaper } from './parts/sources.ts'
 import { byParameter, gradientCount, likeParameters, scalar, stepCount } from './parts/state.ts'
 
 /** A = √(v/(1 − β₂ᵗ)) + ε, with correction = 1/√(1 − β₂ᵗ). */

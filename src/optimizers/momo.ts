@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
+import { momoPaper } from '../domain/papers.ts'
 import type { Tree, Workspace } from '../kernels/engine.ts'
 import { div, mix, mul, square, sub } from '../kernels/expression.ts'
 import { flag } from './parts/hyperparameters.ts'
 import { averageByParameter, modelHyperparameters, polyakStep } from './parts/momentum-model.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
-import { momoPaper } from './parts/sources.ts'
 import { byParameter, likeSeenParameters, scalar, stepCount } from './parts/state.ts'
 
 const accumulate = stepKernel({

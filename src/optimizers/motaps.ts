@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox'
+import { movingTarget } from '../domain/papers.ts'
 import { Problem } from '../domain/problems.ts'
 import type { Tree, Workspace } from '../kernels/engine.ts'
 import { fraction } from './parts/hyperparameters.ts'
 import { observeGradient } from './parts/observe.ts'
 import { defineOptimizer, type StepInput, type StepOutput } from './parts/optimizer.ts'
-import { movingTarget } from './parts/sources.ts'
 import { likeParameters, type StateOf, scalar, stepCount, vector } from './parts/state.ts'
 import { averagedStep } from './stochastic-polyak.ts'
 

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
+import { prodigyPaper } from '../domain/papers.ts'
 import { add, mul, square, sub } from '../kernels/expression.ts'
 import { d0 } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
-import { prodigyPaper } from './parts/sources.ts'
 import { likeParameters, scalar } from './parts/state.ts'
 import { averaged, gradientBound, shareOf } from './parts/weighted-average.ts'
 

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
+import { roadLessScheduled } from '../domain/papers.ts'
 import { add, div, type Expression, mix, mul, sqrt, square, sub } from '../kernels/expression.ts'
 import { beta2, epsilon, fraction, nonNegative } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
 import { averagedPoint, averagingHyperparameters, averagingSlots, averagingStart, averagingStep } from './parts/schedule-free.ts'
-import { roadLessScheduled } from './parts/sources.ts'
 import { likeParameters } from './parts/state.ts'
 
 const scalars = ['beta2', 'epsilon', 'correction', 'rate', 'c', 'pull'] as const

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
+import { roadLessScheduled } from '../domain/papers.ts'
 import { add, mix, mul, sub } from '../kernels/expression.ts'
 import { nonNegative } from './parts/hyperparameters.ts'
 import { stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
 import { averagedPoint, averagingHyperparameters, averagingSlots, averagingStart, averagingStep } from './parts/schedule-free.ts'
-import { roadLessScheduled } from './parts/sources.ts'
 import { likeParameters } from './parts/state.ts'
 
 const update = stepKernel({

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
+import { movingTarget } from '../domain/papers.ts'
 import { mix, mul, sub } from '../kernels/expression.ts'
 import { fraction, nonNegative, numberOrInfinity } from './parts/hyperparameters.ts'
 import { observeGradient, stepKernel } from './parts/observe.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
-import { movingTarget } from './parts/sources.ts'
 import { likeParameters } from './parts/state.ts'
 
 export const averagedStep = stepKernel({

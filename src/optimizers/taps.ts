@@ -1,6 +1,6 @@
+import { movingTarget } from '../domain/papers.ts'
 import { targetHyperparameters, targetSlots, targetStart, targetStep } from './motaps.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
-import { movingTarget } from './parts/sources.ts'
 
 /**
  * TAPS: stochastic Polyak steps towards a fixed target τ of the mean loss; MOTAPS with γ_τ = 0.

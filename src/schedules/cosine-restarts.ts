@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
+import { sgdr } from '../domain/papers.ts'
 import { decayTo } from './parts/decay-to.ts'
 import { final } from './parts/parameters.ts'
 import { defineSchedule } from './parts/schedule-rule.ts'
-import { sgdr } from './parts/sources.ts'
 
 /**
  * Cosine decay that restarts at the peak. Each cycle is `growth` times as long as the one before.

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
+import { linearDecayPaper } from '../domain/papers.ts'
 import { final } from './parts/parameters.ts'
 import { defineSchedule } from './parts/schedule-rule.ts'
-import { linearDecayPaper } from './parts/sources.ts'
 
 /**
  * Decays along a straight line to the last step: optimal for gradients of constant norm.

@@ -1,8 +1,8 @@
+import { linearDecayPaper } from '../../domain/papers.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Source } from '../../domain/source.ts'
 import { RefinementOptions } from '../../refinement/options.ts'
 import { type ScheduleRule, scheduleRules } from '../../schedules/index.ts'
-import { linearDecayPaper } from '../../schedules/parts/sources.ts'
 
 /** What the catalogue tells of a rule. */
 export interface ScheduleRuleEntry {

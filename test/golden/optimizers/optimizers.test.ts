@@ -8,7 +8,7 @@ import { float32Tolerance, type GoldenRun, goldenRuns, goldenTargetRuns, relativ
 
 const optimizerNamed = (wanted: string) => optimizers.find(({ name }) => name === wanted)!
 
-/** Its official script keeps no state between steps: the unit tests hold its one formula. */
+/** Its official script multiplies the step by a further 0.1, which is not in the paper that is followed here. */
 const withoutRun = ['stochastic-polyak']
 
 test('every optimizer that follows official code repeats a recorded run of it', () => {

@@ -237,7 +237,7 @@ describe('a request in safetensors', () => {
     ['has a slot without a name', encodeSafetensors({ 'state/m': f64(1) }), '/state~1m', /not a tensor of this request/],
     ['has a step that is no number', encodeSafetensors({ 'gradients/01/w': f64(1) }), '/gradients~101~1w', /not a tensor of this request/],
     ['has a request that is no JSON', encodeSafetensors({}, { request: '{' }), '/__metadata__/request', /not JSON/],
-    ['has an unknown setting', encodeSafetensors({}, { request: '{"lr":1}' }), '/__metadata__/request/lr', /not a field/],
+    ['has an unknown setting', encodeSafetensors({}, { request: '{"lr":1}' }), '/__metadata__/request/lr', /not a known field/],
     [
       'has an unknown hyperparameter',
       encodeSafetensors({}, { request: '{"hyperparameters":{"lr":1}}' }),
