@@ -21,7 +21,8 @@ export const scheduleRuleExample = {
   first: '1',
   last: 'final',
   elsewhere: { pytorch: 'ExponentialLR', transformers: null, optax: 'exponential_decay' },
-  offByOne: 'The last step has `final`: gamma of PyTorch is final^(1/(n − 1)), and transition_steps of optax n − 1 with decay_rate = final.'
+  offByOne:
+    'The last step has `final`. In PyTorch set gamma to final^(1/(n − 1)); in optax set transition_steps to n − 1 and decay_rate to final.'
 }
 
 export const ruleScheduleExamples = {
