@@ -1,4 +1,5 @@
-import { compact, linearTicks, logTicks } from '../formats/charts/ticks.ts'
+import { linearScale, logScale, type Scale } from '../formats/charts/scale.ts'
+import { compact } from '../formats/charts/ticks.ts'
 import { BrailleCanvas } from './braille-canvas.ts'
 
 /** Values over equally spaced positions of the x axis. */
@@ -61,22 +62,11 @@ export function terminalChart(chart: Chart, terminal: Terminal): string[] {
   return [`${' '.repeat(marginColumns)}${heading}`, ...body, ...xAxis(chart, columns)].map((line) => line.trimEnd())
 }
 
-interface Scale {
-  readonly isLog: boolean
-  readonly ticks: readonly number[]
-  /** 0 at the bottom, 1 at the top. */
-  readonly position: (value: number) => number
-}
-
 function yScale({ series, range }: Chart, ticksWanted: number): Scale {
   let [low, high] = range ?? extent(series)
-  const isLog = range === undefined && low > 0 && high / low > logarithmicFrom
-  if (isLog) {
-    const [bottom, top] = [Math.log10(low), Math.log10(high)]
-    return { isLog, ticks: logTicks(low, high), position: (value) => (Math.log10(value) - bottom) / (top - bottom) }
-  }
+  if (range === undefined && low > 0 && high / low > logarithmicFrom) return logScale(low, high)
   if (!(high > low)) [low, high] = [low - Math.abs(low) / 2 - (low === 0 ? 1 : 0), high + Math.abs(high) / 2 + (high === 0 ? 1 : 0)]
-  return { isLog, ticks: linearTicks(low, high, ticksWanted), position: (value) => (value - low) / (high - low) }
+  return linearScale(low, high, ticksWanted)
 }
 
 function extent(series: readonly ChartSeries[]): [number, number] {
@@ -124,8 +114,9 @@ function yLabels(ticks: readonly number[], position: (value: number) => number, 
 function xAxis({ from, to, xName }: Chart, columns: number): string[] {
   const line = Array.from({ length: columns }, () => '─')
   let numbers = ''
-  for (const tick of linearTicks(from, to, Math.max(2, Math.floor(columns / 12)))) {
-    const at = to === from ? 0 : Math.round(((tick - from) / (to - from)) * (columns - 1))
+  const { ticks, position } = linearScale(from, to, Math.max(2, Math.floor(columns / 12)))
+  for (const tick of ticks) {
+    const at = to === from ? 0 : Math.round(position(tick) * (columns - 1))
     const text = compact(tick)
     const start = Math.max(0, Math.min(columns - text.length, at - Math.floor(text.length / 2)))
     if (at < 0 || at >= columns || (numbers !== '' && start < numbers.length + 2)) continue

@@ -1,3 +1,4 @@
+import { scaleLinear, scaleLog } from 'd3-scale'
 import type { Columns } from './columns.ts'
 import { linearTicks, logTicks } from './ticks.ts'
 
@@ -12,12 +13,19 @@ export interface Scale {
 const logarithmicFrom = 100
 
 /** A linear scale over a range. */
-export function linearScale(low: number, high: number, ticksWanted: number): Scale {
-  return {
-    isLog: false,
-    ticks: linearTicks(low, high, ticksWanted).map((tick) => (Math.abs(tick) < (high - low) * 1e-9 ? 0 : tick)),
-    position: (value) => (high > low ? (value - low) / (high - low) : 0.5)
-  }
+export const linearScale = (low: number, high: number, ticksWanted: number): Scale => ({
+  isLog: false,
+  ticks: linearTicks(low, high, ticksWanted),
+  position: scaleLinear().domain([low, high])
+})
+
+/** A logarithmic scale over a range of positive values, with a share of it as margin below and above; zeros lie on its floor. */
+export function logScale(low: number, high: number, margin = 0): Scale {
+  const bottom = margin / (1 + 2 * margin)
+  const position = scaleLog()
+    .domain([low, high])
+    .range([bottom, 1 - bottom])
+  return { isLog: true, ticks: logTicks(low, high), position: (value) => (value <= 0 ? 0 : position(value)) }
 }
 
 /** The scale on which norms are best seen: logarithmic over more than two decades; zeros then lie on its floor. */
@@ -34,15 +42,7 @@ export function normScale(series: readonly Columns[], ticksWanted: number): Scal
     }
   }
   if (!(low <= high)) return linearScale(0, 1, ticksWanted)
-  if (high / positive > logarithmicFrom) {
-    const [bottom, top] = [Math.log10(positive), Math.log10(high)]
-    const margin = 0.04 * (top - bottom)
-    return {
-      isLog: true,
-      ticks: logTicks(positive, high),
-      position: (value) => (value <= 0 ? 0 : (Math.log10(value) - bottom + margin) / (top - bottom + 2 * margin))
-    }
-  }
+  if (high / positive > logarithmicFrom) return logScale(positive, high, 0.04)
   // From zero, unless that would flatten what there is to see.
   const floor = low > 0.6 * high ? low - 0.15 * (high - low) : 0
   if (high === low) return linearScale(0, high === 0 ? 1 : 2 * high, ticksWanted)

@@ -1,30 +1,17 @@
+import { scaleLinear, scaleLog } from 'd3-scale'
+
 /** Round numbers from low to high, about as many as wanted. */
-export function linearTicks(low: number, high: number, wanted: number): number[] {
-  if (!(high > low)) return [low]
-  const rough = (high - low) / wanted
-  const power = 10 ** Math.floor(Math.log10(rough))
-  // The round step that is nearest by ratio.
-  const ratio = rough / power
-  const step = power * (ratio >= Math.sqrt(50) ? 10 : ratio >= Math.sqrt(10) ? 5 : ratio >= Math.sqrt(2) ? 2 : 1)
-  const first = Math.ceil(low / step - 1e-9)
-  const last = Math.floor(high / step + 1e-9)
-  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step)
-}
+export const linearTicks = (low: number, high: number, wanted: number): number[] => scaleLinear().domain([low, high]).ticks(wanted)
 
 /** Powers of ten from low to high, with 2 and 5 between where there are few. */
 export function logTicks(low: number, high: number): number[] {
-  const ticks: number[] = []
   const decades = Math.log10(high / low)
-  const factors = decades < 2.5 ? [1, 2, 5] : [1]
-  const every = Math.ceil(decades / 5)
-  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power += 1) {
-    if (power % every !== 0) continue
-    for (const factor of factors) {
-      const tick = factor * 10 ** power
-      if (tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9)) ticks.push(tick)
-    }
-  }
-  return ticks
+  // Where it may give more ticks than there are decades, the library gives every digit of each.
+  const ticks = scaleLog()
+    .domain([low, high])
+    .ticks(decades < 5 ? 10 : 5)
+  const digits = decades < 2.5 ? '125' : '1'
+  return ticks.filter((tick) => digits.includes(tick.toExponential(0).charAt(0)))
 }
 
 const suffixes: readonly (readonly [number, string])[] = [
