@@ -69,3 +69,10 @@ export async function startServiceProcess({
     }
   }
 }
+
+/** This machine's environment without what npm adds for the script that it runs, and without the variables that a service reads. */
+export function ownEnvironment(): Record<string, string> {
+  const dropped = /^(npm_|INIT_CWD$|NODE_ENV$|NODE_OPTIONS$|TAPER_|DATABASE_URL$|HOST$|PORT$|LOG_LEVEL$|VITEST)/i
+  const entries = Object.entries(process.env) as [string, string][]
+  return Object.fromEntries(entries.filter(([name]) => !dropped.test(name)))
+}

@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ownEnvironment } from './image/build-stages.ts'
-import { exercise } from './image/exercise.ts'
-import { startServiceProcess } from './service-process.ts'
+import { exerciseService } from './exercise-service.ts'
+import { ownEnvironment, startServiceProcess } from './service-process.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(path.join(tmpdir(), 'taper-try-'))
@@ -14,7 +13,7 @@ try {
     command: [process.execPath, path.join(root, 'bin', 'taper.js'), 'serve'],
     env: { ...ownEnvironment(), TAPER_ENGINE: process.env.TAPER_ENGINE ?? 'auto', HOST: '127.0.0.1', PORT: '0', TAPER_DATA_DIR: folder }
   })
-  await exercise(service.url).catch(async (error) => {
+  await exerciseService(service.url).catch(async (error) => {
     await service.stop('SIGTERM')
     throw error
   })

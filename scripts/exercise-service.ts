@@ -18,8 +18,8 @@ const json = (method: string, body: object): RequestInit => ({
  * @param stored what an earlier call stored in the same database, which must still be there
  * @returns what is stored now
  */
-export async function exercise(url: string, stored?: number[]): Promise<number[]> {
-  const run = `${url}/v1/runs/rehearsal`
+export async function exerciseService(url: string, stored?: number[]): Promise<number[]> {
+  const run = `${url}/v1/runs/exercise`
   if (stored) {
     const { values } = await answer<{ values: number[] }>(`${run}/gradient-norms`, 200)
     if (!isDeepStrictEqual(values, stored)) throw new Error('the norms of the earlier start are not there')
