@@ -70,9 +70,24 @@ function checkRights(container: Container): void {
   }
 }
 
+/** It is ready, and has what lies beside its code: the page for the API, and the compiler of kernels. */
 async function ready(url: string): Promise<void> {
-  const answer = await fetch(`${url}/readyz`)
-  if (answer.status !== 200) throw new Error(`GET /readyz answered ${answer.status}: ${await answer.text()}`)
+  const gradient = { w: { shape: [2], values: [1, 2] } }
+  const step = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ parameters: gradient, gradients: gradient })
+  }
+  const calls: [string, RequestInit?][] = [
+    ['/readyz'],
+    ['/docs/'],
+    ['/docs/static/swagger-ui-bundle.js'],
+    ['/v1/optimizers/adam/step', step]
+  ]
+  for (const [path, init] of calls) {
+    const answer = await fetch(url + path, init)
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+  }
 }
 
 function stop(container: Container): void {
