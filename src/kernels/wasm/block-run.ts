@@ -1,12 +1,10 @@
-import type { CompiledKernel } from './compile-kernel.ts'
-
 /** The function of a kernel; see `compileKernel` for its arguments. */
 export type KernelFunction = (...values: number[]) => void
 
 /** Entries per call: few enough that V8 soon switches to optimised code, and that a sum rounds little. */
 export const blockEntries = 16384
 
-/** A kernel over one stretch of memory, cut into blocks. Each block writes its sums to its own place, so any thread may take it. */
+/** A kernel over one stretch of memory, cut into blocks. Each block writes its sums to its own place. */
 export interface BlockRun {
   readonly entries: number
   /** Bytes per entry. */
@@ -28,14 +26,3 @@ export function computeBlock(call: KernelFunction, { entries, bytes, sums, addre
   }
   call(Math.min(blockEntries, entries - from), ...shifted)
 }
-
-/** Threads that help with the blocks of a run. They see the kernel's memory, which is shared. */
-export interface KernelThreads {
-  /** Computes all blocks on these threads and the caller's. */
-  compute(kernel: CompiledKernel, memory: WebAssembly.Memory, call: KernelFunction, run: BlockRun): void
-  /** Drops a memory that is no longer used. */
-  forget(memory: WebAssembly.Memory): void
-}
-
-/** Fewest blocks for which waking other threads pays. */
-export const sharedBlocksMin = 8

@@ -25,12 +25,12 @@ export interface CompiledKernel {
 /** Vectors per turn of the loop. */
 const unrolled = 4
 
-export function compileKernel(kernel: Kernel, program: Program, precision: Precision, shared: boolean): CompiledKernel {
+export function compileKernel(kernel: Kernel, program: Program, precision: Precision): CompiledKernel {
   const { Module, Features } = compiler()
   const module = new Module()
   try {
-    module.setFeatures(Features.SIMD128 | Features.NontrappingFPToInt | Features.Atomics)
-    module.addMemoryImport('memory', 'env', 'memory', shared)
+    module.setFeatures(Features.SIMD128 | Features.NontrappingFPToInt)
+    module.addMemoryImport('memory', 'env', 'memory')
     writeRun(module, kernel, program, precision)
     module.addFunctionExport('run', 'run')
     const fresh = kernel.replaces.filter((input) => input < 0).length

@@ -4,7 +4,6 @@ import type { Kernel } from '../kernel.ts'
 import type { Program } from '../program.ts'
 import { createWorkspace } from '../workspace.ts'
 import { createBackend } from './backend.ts'
-import type { KernelThreads } from './block-run.ts'
 import { type CompiledKernel, compileKernel } from './compile-kernel.ts'
 import { loadCompiler } from './compiler.ts'
 import { createLinearMemory, type LinearMemory } from './linear-memory.ts'
@@ -14,9 +13,9 @@ const version = '132.0.0'
 
 /**
  * Compiles kernels to fused SIMD loops in one linear memory of at most 4 GiB. All workspaces of the engine share the memory; it is freed
- * when the last of them closes. Threads, if given, help with large trees and do not change the bits of a result.
+ * when the last of them closes.
  */
-export function createWasmEngine(threads?: KernelThreads): Engine {
+export function createWasmEngine(): Engine {
   const compiled = { float32: new WeakMap<Program, CompiledKernel>(), float64: new WeakMap<Program, CompiledKernel>() }
   let memory: LinearMemory | undefined
   let open = 0
@@ -24,7 +23,7 @@ export function createWasmEngine(threads?: KernelThreads): Engine {
   const compileIn = (precision: Precision) => (kernel: Kernel, program: Program) => {
     const known = compiled[precision].get(program)
     if (known !== undefined) return known
-    const fresh = compileKernel(kernel, program, precision, threads !== undefined)
+    const fresh = compileKernel(kernel, program, precision)
     compiled[precision].set(program, fresh)
     return fresh
   }
@@ -32,10 +31,10 @@ export function createWasmEngine(threads?: KernelThreads): Engine {
     description: { name: 'wasm', device: 'cpu', library: `binaryen ${version}, V8 ${process.versions.v8}`, precisions },
     prepare: loadCompiler,
     open: (precision) => {
-      memory ??= createLinearMemory(threads !== undefined)
+      memory ??= createLinearMemory()
       open += 1
       let closed = false
-      const workspace = createWorkspace(createBackend(memory, precision, compileIn(precision), threads), precision)
+      const workspace = createWorkspace(createBackend(memory, precision, compileIn(precision)), precision)
       return {
         ...workspace,
         close: () => {
@@ -43,9 +42,7 @@ export function createWasmEngine(threads?: KernelThreads): Engine {
           if (closed) return
           closed = true
           open -= 1
-          if (open > 0 || memory === undefined) return
-          threads?.forget(memory.memory)
-          memory = undefined
+          if (open === 0) memory = undefined
         }
       }
     }

@@ -15,8 +15,6 @@ export interface LinearMemory {
   /** The function of a kernel, in this memory; see `compileKernel`. */
   readonly functionOf: (kernel: CompiledKernel) => KernelFunction
   readonly memory: WebAssembly.Memory
-  /** Whether other threads see it. */
-  readonly shared: boolean
 }
 
 const pageBytes = 65536
@@ -24,9 +22,9 @@ const pageBytes = 65536
 /** Most sums of a run of one block. They lie at the start of memory. */
 export const sumsMax = 128
 
-/** Creates a memory of at most 4 GiB; `shared` lets other threads see it. */
-export function createLinearMemory(shared: boolean): LinearMemory {
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536, shared })
+/** Creates a memory of at most 4 GiB. */
+export function createLinearMemory(): LinearMemory {
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536 })
   const functions = new Map<CompiledKernel, KernelFunction>()
   const allocator = createAllocator(8 * sumsMax, (end) => {
     const missing = Math.ceil((end - memory.buffer.byteLength) / pageBytes)
@@ -41,7 +39,6 @@ export function createLinearMemory(shared: boolean): LinearMemory {
       if (firstSums.buffer !== memory.buffer) firstSums = new Float64Array(memory.buffer, 0, sumsMax)
       return firstSums
     },
-    shared,
     view: (precision, start, length) =>
       precision === 'float32' ? new Float32Array(memory.buffer, start, length) : new Float64Array(memory.buffer, start, length),
     functionOf: (kernel) => {

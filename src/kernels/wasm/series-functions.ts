@@ -10,8 +10,8 @@ export interface SeriesFunctions {
 }
 
 /** The loops of `tailSums` and `interpolateEven`, operation for operation. */
-const text = (memory: string) => `(module
-  (import "env" "memory" (memory ${memory}))
+const text = `(module
+  (import "env" "memory" (memory 1 65536))
 
   (func (export "tailSums") (param $values i32) (param $out i32) (param $carry i32) (param $from i32) (param $end i32)
     (local $t i32) (local $start i32) (local $sum f64) (local $error f64) (local $beyond f64) (local $inBlock f64) (local $next f64)
@@ -68,12 +68,9 @@ const text = (memory: string) => `(module
       (br_if $next (i32.lt_s (local.get $i) (local.get $end))))
     (local.get $largest)))`
 
-/** Compiles the functions for a memory. */
-export function compileSeriesFunctions(shared: boolean): WebAssembly.Module {
-  const binaryen = compiler()
-  const module = binaryen.parseText(text(shared ? '1 65536 shared' : '1 65536'))
+export function compileSeriesFunctions(): WebAssembly.Module {
+  const module = compiler().parseText(text)
   try {
-    module.setFeatures(binaryen.Features.Atomics)
     return new WebAssembly.Module(module.emitBinary())
   } finally {
     module.dispose()

@@ -4,15 +4,14 @@ import type { Block } from './allocator.ts'
 import type { LinearMemory } from './linear-memory.ts'
 import { compileSeriesFunctions, type SeriesFunctions } from './series-functions.ts'
 
-const modules = new Map<boolean, WebAssembly.Module>()
+let compiled: WebAssembly.Module | undefined
 const instances = new WeakMap<WebAssembly.Memory, SeriesFunctions>()
 
-function functionsIn({ memory, shared }: LinearMemory): SeriesFunctions {
+function functionsIn({ memory }: LinearMemory): SeriesFunctions {
   const known = instances.get(memory)
   if (known !== undefined) return known
-  const module = modules.get(shared) ?? compileSeriesFunctions(shared)
-  modules.set(shared, module)
-  const functions = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as SeriesFunctions
+  compiled ??= compileSeriesFunctions()
+  const functions = new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as SeriesFunctions
   instances.set(memory, functions)
   return functions
 }

@@ -6,6 +6,7 @@ import * as formula from '../../../src/kernels/expression.ts'
 import { type Kernel, kernel } from '../../../src/kernels/kernel.ts'
 import type { Values } from '../../../src/kernels/tensor.ts'
 import { engines } from '../../support/engines.ts'
+import { sameBits } from '../../support/numbers.ts'
 
 const arrays = { float32: Float32Array, float64: Float64Array }
 const cases = engines.flatMap((engine) =>
@@ -142,6 +143,22 @@ describe.each(cases)('$label', ({ engine, precision }) => {
     }
     expect(sums.plain).toBe(plain)
     expect(Math.abs(sums.squares! / squares - 1)).toBeLessThan(precision === 'float32' ? 1e-7 : 1e-15)
+  })
+
+  test('a tree of several blocks gives the entries that its formula says, and the same bits of its sums each time', () => {
+    const entries = 40_003
+    const a = Array.from({ length: entries }, (_, i) => (i % 1024) - 512)
+    const b = Array.from({ length: entries }, (_, i) => 1 + (i % 4096) / 8192)
+    const mixed = kernel({
+      tensors: ['a', 'b'],
+      formula: ({ a, b }) => ({ tensors: { a: formula.add(a, b), product: formula.mul(a, b) }, sums: { cubes: formula.cbrt(b) } })
+    })
+    const [first, again] = [0, 1].map(() => runOnce(engine, precision, mixed, { a, b }))
+    // Few enough digits that float32 rounds none of them.
+    expect(sameBits(first!.tensors.a!, new arrays[precision](a.map((value, i) => value + b[i]!)))).toBe(true)
+    expect(sameBits(first!.tensors.product!, new arrays[precision](a.map((value, i) => value * b[i]!)))).toBe(true)
+    expect(first!.sums.cubes! / b.reduce((sum, value) => sum + Math.cbrt(value), 0)).toBeCloseTo(1, precision === 'float32' ? 6 : 13)
+    expect(again!.sums).toEqual(first!.sums)
   })
 
   test('every p-th entry is taken of each tensor by itself, and parts of a tree go through a kernel as the whole does', () => {
