@@ -1,4 +1,4 @@
-import { inParts } from './parts.ts'
+import { inParts } from './in-parts.ts'
 
 /** The smallest and the largest value; +Infinity and −Infinity for no values. Values are not NaN. */
 export function extrema(values: Float64Array): [smallest: number, largest: number] {

@@ -1,4 +1,4 @@
-import { inParts } from './parts.ts'
+import { inParts } from './in-parts.ts'
 
 /**
  * Interpolates equally spaced values linearly to another number of equally spaced positions; keeps the first and the last.

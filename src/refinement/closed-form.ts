@@ -1,4 +1,4 @@
-import { inParts } from '../kernels/parts.ts'
+import { inParts } from '../kernels/in-parts.ts'
 import { emptyCarry, tailSums } from '../kernels/tail-sums.ts'
 import type { NormScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'

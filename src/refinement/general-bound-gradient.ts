@@ -1,4 +1,4 @@
-import { inParts } from '../kernels/parts.ts'
+import { inParts } from '../kernels/in-parts.ts'
 
 /**
  * The general bound F of step sizes λ and its gradient, in O(n). In the tail sums S_t = Σ_{s≥t} λ_s its last two terms telescope into

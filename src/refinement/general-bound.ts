@@ -1,5 +1,5 @@
 import { extrema } from '../kernels/extrema.ts'
-import { inParts } from '../kernels/parts.ts'
+import { inParts } from '../kernels/in-parts.ts'
 import { addPart, emptyCarry, type GeneralBoundSums, leastBound, sumsOf } from './general-bound-sums.ts'
 
 /** The three terms of the general bound, in the order of the theorem; their sum is the bound. */

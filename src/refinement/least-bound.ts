@@ -1,4 +1,4 @@
-import { inParts } from '../kernels/parts.ts'
+import { inParts } from '../kernels/in-parts.ts'
 
 /**
  * Computes the schedule with the least general bound, exactly, in O(n), without iteration.

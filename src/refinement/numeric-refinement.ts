@@ -1,6 +1,6 @@
 import { emptyCarry as emptyTail, tailSums } from '../kernels/tail-sums.ts'
-import { boundUnit } from './bound.ts'
 import { type ClosedFormSums, divideAll, toWeights } from './closed-form.ts'
+import { boundUnit } from './closed-form-bound.ts'
 import { powerOfTwo } from './general-bound.ts'
 import { addPart, emptyCarry, leastBound, sumsOf } from './general-bound-sums.ts'
 import { leastBoundSteps, type Ratios, toRatios } from './least-bound.ts'

@@ -1,7 +1,7 @@
 import type { TextTarget } from './export-target.ts'
 import { type FittedRule, warmupAndDecay } from './fitted-rule.ts'
 import { heading } from './heading.ts'
-import { closeness, fitting, nearestSetting, type Setting } from './setting.ts'
+import { closeness, fitting, nearestSetting, type Setting } from './nearest-setting.ts'
 
 /** Flags of Megatron-LM's training scripts. Rates are in `shares`, as fractions of the peak rate. */
 interface MegatronSetting extends Setting {

@@ -1,5 +1,5 @@
 import { type FittedRule, type WarmupAndDecay, warmupAndDecay } from './fitted-rule.ts'
-import type { Setting } from './setting.ts'
+import type { Setting } from './nearest-setting.ts'
 
 /** Arguments for `TrainingArguments`. `lrEnd` is `lr_end` of the kwargs as a fraction of the peak rate. */
 export interface TransformersSetting extends Setting {

@@ -1,8 +1,8 @@
 import { curveOf } from './curve.ts'
 import type { ExportedSchedule, ExportMaterial, TextTarget } from './export-target.ts'
+import { closeness, nearEnough, nearestSetting } from './nearest-setting.ts'
 import { floatLiteral } from './number-literal.ts'
 import { pythonHead, pythonMultiplier } from './python.ts'
-import { closeness, nearEnough, nearestSetting } from './setting.ts'
 import { type TransformersSetting, transformersSettings } from './transformers-settings.ts'
 
 export const transformers: TextTarget = {

@@ -1,4 +1,4 @@
-import { inParts } from '../parts.ts'
+import { inParts } from '../in-parts.ts'
 import { sortRun } from './sort-run.ts'
 
 /** `order[r]` is the index of the r-th smallest value; `rank[i]` is the place of `values[i]` in that order. */

@@ -1,5 +1,5 @@
 import { extrema } from '../extrema.ts'
-import { inParts } from '../parts.ts'
+import { inParts } from '../in-parts.ts'
 import { slidingMedianBytes } from './sliding-median-bytes.ts'
 
 /** The functions of `sliding-median.wat`. Addresses are in bytes; ranges run from `from` to before `to`. */

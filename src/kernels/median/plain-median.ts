@@ -1,4 +1,4 @@
-import { inParts } from '../parts.ts'
+import { inParts } from '../in-parts.ts'
 import { argsort } from './argsort.ts'
 import { addRank, createRankSet, deleteRank, nextRank, previousRank, type RankSet } from './rank-set.ts'
 

@@ -1,4 +1,4 @@
-import { inParts } from '../parts.ts'
+import { inParts } from '../in-parts.ts'
 import type { Span } from '../span.ts'
 import type { Block } from './allocator.ts'
 import type { LinearMemory } from './linear-memory.ts'

@@ -1,7 +1,7 @@
 import { decayTo } from '../parts/decay-to.ts'
-import { type Curve, squaredError } from './curve.ts'
 import type { Fitter } from './fitter.ts'
 import { brent, minimum } from './minimum.ts'
+import { type Curve, squaredError } from './sampled-curve.ts'
 
 /** The shape b of a rule f + (1 − f)·b(p), p = j/(n − 1): falls from 1 to 0. */
 type Shape = (p: number) => number

@@ -1,4 +1,4 @@
-import type { Curve } from './curve.ts'
+import type { Curve } from './sampled-curve.ts'
 
 /** Parameters of a rule and their error on a curve. */
 export interface Nearest {

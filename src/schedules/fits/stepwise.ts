@@ -1,6 +1,6 @@
-import type { Curve } from './curve.ts'
 import type { Fitter } from './fitter.ts'
 import { brent, minimum } from './minimum.ts'
+import type { Curve } from './sampled-curve.ts'
 
 /** Number of milestones in the rule's default. */
 const milestonesUsual = 3

@@ -1,7 +1,7 @@
-import { after, type Curve, countBefore, squaredError } from './curve.ts'
 import type { Fitter, Nearest } from './fitter.ts'
 import { wholeMinimum } from './minimum.ts'
-import { places, placesAround } from './places.ts'
+import { after, type Curve, countBefore, squaredError } from './sampled-curve.ts'
+import { places, placesAround } from './search-places.ts'
 
 const shapes = ['linear', 'cosine'] as const
 type RampShape = (typeof shapes)[number]

@@ -1,8 +1,8 @@
 import { wsd } from '../wsd.ts'
-import { type Curve, countBefore, squaredError } from './curve.ts'
 import type { Fitter, Nearest } from './fitter.ts'
 import { wholeMinimum } from './minimum.ts'
-import { places, placesAround } from './places.ts'
+import { type Curve, countBefore, squaredError } from './sampled-curve.ts'
+import { places, placesAround } from './search-places.ts'
 
 const shapes = ['linear', 'one-minus-sqrt'] as const
 type CooldownShape = (typeof shapes)[number]

@@ -1,4 +1,4 @@
-import { rootBetween } from './root.ts'
+import { rootBetween } from './false-position.ts'
 import { cooldownTo, type StableDecay } from './stable-decay.ts'
 
 /** γ\* of a schedule of shape `[steps]`: the base rate with the least general bound. */

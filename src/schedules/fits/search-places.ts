@@ -1,4 +1,4 @@
-import type { Curve } from './curve.ts'
+import type { Curve } from './sampled-curve.ts'
 
 /** Whole numbers from 0 to `last` to try: evenly spaced ones and powers of two. */
 export function places(last: number, count: number): number[] {
