@@ -16,9 +16,12 @@ export const mediaTypes = {
 export const preferredMediaType = (accept: string, offers: readonly string[]): string | undefined =>
   new Negotiator({ headers: { accept: weightsAlone(accept) } }).mediaType([...offers])
 
-/** Ranges without their other parameters, as our media types have none to compare; a weight that is not in 0 … 1 wants nothing. */
+/**
+ * Ranges without their other parameters, as our media types have none to compare. A weight that is not in 0 … 1 wants nothing. A lone `*`,
+ * which old clients send (Java's HttpURLConnection among them), is any type.
+ */
 const weightsAlone = (accept: string): string =>
-  accept.replaceAll(/;\s*([^;,=\s]*)\s*=?([^;,]*)/g, (_, name: string, value: string) => {
+  accept.replaceAll(/(^|,)\s*\*\s*(?=[,;]|$)/g, '$1*/*').replaceAll(/;\s*([^;,=\s]*)\s*=?([^;,]*)/g, (_, name: string, value: string) => {
     if (name.toLowerCase() !== 'q') return ''
     return Number(value) >= 0 && Number(value) <= 1 ? `;q=${value.trim()}` : ';q=0'
   })

@@ -97,19 +97,20 @@ export function operationRepository({ pool, queue }: Database): OperationReposit
           if (count >= unfinishedMax || (count > 0 && held + size > numbersMax)) {
             throw new Problem('overloaded', `${count} operations are queued or running.`, { retryAfterSeconds: 30 })
           }
-          const made = await client.query(
+          const { rows: made } = await client.query<Operation>(
             `insert into operations (id, kind, request_id, work, numbers, created_at) values ($1, $2, $3, $4::jsonb, $5, clock_timestamp())
-             on conflict (id) do nothing`,
+             on conflict (id) do nothing returning ${columns}`,
             [id, kind, requestId, JSON.stringify(work), size]
           )
-          if (made.rowCount !== 1) return
+          if (made[0] === undefined) return null
           await insertChunks(client, id, numbers)
           await queue.put(client, id)
+          return made[0]
         })
       const started = starting.then(begin)
       starting = started.catch(() => {})
-      await started
-      return (await find(id)) as Operation
+      // As it began, however soon it ends. One that an earlier attempt of the same request has made is as it is now.
+      return (await started) ?? ((await find(id)) as Operation)
     },
 
     find,

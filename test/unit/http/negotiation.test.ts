@@ -6,6 +6,8 @@ const offers = ['application/json', 'application/x-ndjson', 'text/csv']
 describe('the format of an answer', () => {
   it.each([
     ['*/*', 'application/json'],
+    ['*', 'application/json'],
+    ['text/html, image/gif, *; q=.2', 'application/json'],
     ['text/csv', 'text/csv'],
     ['TEXT/CSV; header=present', 'text/csv'],
     ['text/*', 'text/csv'],
