@@ -5,6 +5,7 @@ ARG BASE=docker.io/library/node:22.23.3-bookworm-slim@sha256:c3de60bf2f9dd0ac637
 FROM ${BASE} AS deps
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY bin/package.json bin/
 RUN npm ci --no-update-notifier
 
 # The Prisma client, the links of the embedded PostgreSQL, and JavaScript from the sources.
