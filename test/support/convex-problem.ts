@@ -1,6 +1,6 @@
 import type { Precision } from '../../src/domain/engine.ts'
 import type { Engine } from '../../src/kernels/engine.ts'
-import { type Tensors, zeroValues } from '../../src/kernels/tensor.ts'
+import { type Tensor, type Tensors, zeroValues } from '../../src/kernels/tensor.ts'
 import type { Optimizer } from '../../src/optimizers/parts/optimizer.ts'
 import { type Replay, type ReplayStep, startReplay } from '../../src/optimizers/parts/replay.ts'
 
@@ -12,19 +12,24 @@ export const requiredHyperparameters = (optimizer: Optimizer): Record<string, un
 
 /** f(x) = ½Σᵢ cᵢ(xᵢ − 1)², with curvatures cᵢ from 0.5 to 1.5; its smallest value is 0. */
 export function convexProblem(parameters: Tensors): { loss: number; gradients: Tensors } {
-  const curvature = (i: number) => 0.5 + ((i * 7) % 11) / 10
-  const gradients = new Map(
-    [...parameters].map(([name, { shape, values }]) => {
-      const gradient = values.slice()
-      values.forEach((x, i) => {
-        gradient[i] = curvature(i) * (x - 1)
-      })
-      return [name, { shape, values: gradient }]
-    })
-  )
+  const gradients: Map<string, Tensor> = new Map()
+  const terms = new Float64Array([...parameters.values()].reduce((sum, { values }) => sum + values.length, 0))
+  let at = 0
+  for (const [name, { shape, values }] of parameters) {
+    const gradient = values.slice()
+    for (let i = 0; i < values.length; i++) {
+      const curvature = 0.5 + ((i * 7) % 11) / 10
+      const offset = values[i]! - 1
+      gradient[i] = curvature * offset
+      terms[at++] = (curvature * offset * offset) / 2
+    }
+    gradients.set(name, { shape, values: gradient })
+  }
   // In an order of its own, so that the loss is the same in whichever order the parameters come.
-  const terms = [...parameters.values()].flatMap(({ values }) => Array.from(values, (x, i) => (curvature(i) * (x - 1) ** 2) / 2))
-  return { loss: terms.sort((a, b) => a - b).reduce((a, b) => a + b, 0), gradients }
+  terms.sort()
+  let loss = 0
+  for (const term of terms) loss += term
+  return { loss, gradients }
 }
 
 /** Parameters of many shapes: a scalar, an empty tensor, sizes that fill no vector and one that fills many. */
@@ -34,7 +39,7 @@ export function startingPoint(precision: Precision): Tensors {
     ['layer.bias', [5]],
     ['scale', []],
     ['nothing', [0, 3]],
-    ['embedding', [300]]
+    ['embedding', [100]]
   ]
   return new Map(
     shapes.map(([name, shape]) => {

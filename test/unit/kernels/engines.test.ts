@@ -19,7 +19,7 @@ function runOnce(engine: Engine, precision: Precision, anyKernel: Kernel, inputs
   const trees = Object.fromEntries(
     Object.entries(inputs).map(([name, values]) => [
       name,
-      workspace.upload(new Map([['t', { shape: [values.length], values: arrays[precision].from(values) as Values }]]))
+      workspace.upload(new Map([['t', { shape: [values.length], values: new arrays[precision](values) as Values }]]))
     ])
   )
   const { tensors, sums } = workspace.run(anyKernel, trees, scalars)
@@ -50,6 +50,15 @@ const operations: Record<string, [(a: formula.Expression, b: formula.Expression)
 /** TensorFlow takes subnormal numbers for 0 on a CPU. */
 const flushes = ({ description }: Engine) => description.name === 'tensorflow'
 const special = [0, -0, 1, -1, 8, -27, 1e-310, -1e-310, 5e-324, 2 ** -126, 1e-40, 1e-45, 3e38, -3e38, 1e300, Number.MAX_VALUE]
+
+/** A million terms of either sign with their exact sums: multiples of 1/1024 below 2, which float64 adds, and their squares, without any rounding. */
+const cancelling = { values: new Float64Array(1_000_003), sum: 0, squares: 0 }
+for (let i = 0; i < cancelling.values.length; i++) {
+  const value = (i % 2 === 0 ? 1 : -1) * (1 + ((i * 7919) % 1000) / 1024)
+  cancelling.values[i] = value
+  cancelling.sum += value
+  cancelling.squares += value * value
+}
 
 describe.each(cases)('$label', ({ engine, precision }) => {
   const rounded = (value: number) => (precision === 'float32' ? Math.fround(value) : value)
@@ -130,19 +139,10 @@ describe.each(cases)('$label', ({ engine, precision }) => {
   })
 
   test('sums of a million terms that cancel are exact to the rounding of their terms', () => {
-    const entries = 1_000_003
-    const values = new arrays[precision](entries)
-    for (let i = 0; i < entries; i++) values[i] = (i % 2 === 0 ? 1 : -1) * (1 + ((i * 7919) % 1000) / 1024)
     const total = kernel({ tensors: ['a'], formula: ({ a }) => ({ sums: { plain: a, squares: formula.square(a) } }) })
-    const { sums } = runOnce(engine, precision, total, { a: values })
-    // Multiples of 1/1024 below 2: float64 adds them, and their squares, without any rounding.
-    let [plain, squares] = [0, 0]
-    for (const value of values) {
-      plain += value
-      squares += value * value
-    }
-    expect(sums.plain).toBe(plain)
-    expect(Math.abs(sums.squares! / squares - 1)).toBeLessThan(precision === 'float32' ? 1e-7 : 1e-15)
+    const { sums } = runOnce(engine, precision, total, { a: cancelling.values })
+    expect(sums.plain).toBe(cancelling.sum)
+    expect(Math.abs(sums.squares! / cancelling.squares - 1)).toBeLessThan(precision === 'float32' ? 1e-7 : 1e-15)
   })
 
   test('a tree of several blocks gives the entries that its formula says, and the same bits of its sums each time', () => {
