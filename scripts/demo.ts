@@ -14,7 +14,8 @@ import { type ServiceProcess, startServiceProcess } from './service-process.ts'
 const help = `npm run demo -- [options]
   --serve               leave the service up at the end
   --port <number>       where it listens (with --serve 8080, else a free port)
-  --seeds <number>      trainings that each schedule is measured by (20)
+  --seeds <number>      trainings that each schedule is measured by (8)
+  --tuning-seeds <number> trainings at each peak rate when it is tuned (2)
   --first-seed <number> the first of their seeds (0)
   --label-noise, --hidden, --steps, --batch, --momentum <number>
                         another problem: see examples/digits/README.md
@@ -129,7 +130,8 @@ async function main(): Promise<void> {
       serve: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       port: text,
-      seeds: { type: 'string', default: '20' },
+      seeds: { type: 'string', default: '8' },
+      'tuning-seeds': { type: 'string', default: '2' },
       'first-seed': { type: 'string', default: '0' },
       'label-noise': text,
       hidden: text,
@@ -138,7 +140,15 @@ async function main(): Promise<void> {
       momentum: text
     }
   })
-  const { serve, help: wanted, port = serve ? '8080' : '0', seeds, 'first-seed': firstSeed, ...others } = values
+  const {
+    serve,
+    help: wanted,
+    port = serve ? '8080' : '0',
+    seeds,
+    'tuning-seeds': tuningSeeds,
+    'first-seed': firstSeed,
+    ...others
+  } = values
   if (wanted) return void process.stdout.write(help)
   const setting = Object.entries(others).map(([name, value]) => `--${name}=${value}`)
 
@@ -154,7 +164,7 @@ async function main(): Promise<void> {
       signal: stopped.signal
     })
     say(`Taper listens on ${service.url}, on a PostgreSQL of its own in ${folder}`)
-    await demonstrate(service.url, [`--seeds=${seeds}`, `--first-seed=${firstSeed}`], setting, serve)
+    await demonstrate(service.url, [`--seeds=${seeds}`, `--tuning-seeds=${tuningSeeds}`, `--first-seed=${firstSeed}`], setting, serve)
     say(`\n${((performance.now() - start) / 1000).toFixed(0)} s in all.${serve ? ' Ctrl-C stops the service and removes its data.' : ''}`)
     if (serve && !stopped.signal.aborted) await Promise.race([once(stopped.signal, 'abort'), once(service.process, 'exit')])
   } finally {

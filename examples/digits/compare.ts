@@ -11,7 +11,7 @@ import { numberOf, settingArguments, settingFrom, settingOptions } from './setti
 
 /** Peak learning rates, a factor √2 apart, 0.02 … 0.32. Each schedule gets the one with the lowest mean training loss on the tuning seeds. */
 const rates = Array.from({ length: 9 }, (_, k) => Number((0.02 * 2 ** (k / 2)).toPrecision(2)))
-const tuningSeeds = [100, 101, 102]
+const firstTuningSeed = 100
 
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
@@ -19,7 +19,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       schedule: { type: 'string', multiple: true, default: ['flat', 'cosine', 'linear'] },
-      seeds: { type: 'string', default: '20' },
+      seeds: { type: 'string', default: '8' },
+      'tuning-seeds': { type: 'string', default: '2' },
       'first-seed': { type: 'string', default: '0' },
       ...settingOptions
     }
@@ -27,6 +28,13 @@ async function main(): Promise<void> {
   const setting = settingFrom(values)
   const seeds = numberOf('seeds', values.seeds, (v) => Number.isSafeInteger(v) && v >= 2 && v <= 100, 'a whole number from 2 to 100')
   const firstSeed = numberOf('first-seed', values['first-seed'], (v) => Number.isSafeInteger(v) && v >= 0, 'a whole number from 0')
+  const tuningCount = numberOf(
+    'tuning-seeds',
+    values['tuning-seeds'],
+    (v) => Number.isSafeInteger(v) && v >= 1 && v <= 10,
+    'a whole number from 1 to 10'
+  )
+  const tuningSeeds = Array.from({ length: tuningCount }, (_, k) => firstTuningSeed + k)
   if (tuningSeeds.some((seed) => seed >= firstSeed && seed < firstSeed + seeds)) {
     throw new Error(`--first-seed=${firstSeed} with --seeds=${seeds} takes in the seeds that rates are tuned on, ${tuningSeeds.join(', ')}`)
   }

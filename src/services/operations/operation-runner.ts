@@ -1,4 +1,3 @@
-import type { EngineChoice } from '../../domain/engine.ts'
 import { hasEnded, type Operation, type OperationProblem } from '../../domain/operation.ts'
 import { Problem, problems } from '../../domain/problems.ts'
 import type { NewOperation, TakenOperation } from '../../storage/operation-repository.ts'

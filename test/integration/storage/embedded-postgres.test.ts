@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -19,6 +19,7 @@ it('The embedded database starts where a lock of its socket survived a kill, and
   writeFileSync(`${socket}.lock`, `${another.pid}\n${join(folder, 'postgres')}\n1795650000\n5432\n${first.connection.host}\n`)
 
   const second = await startEmbeddedPostgres(folder)
+  expect(readFileSync(join(second.connection.host, '.s.PGSQL.5432.lock'), 'utf8')).not.toMatch(new RegExp(`^${another.pid}\n`))
   await second.stop()
   another.kill()
   await once(another, 'exit')
