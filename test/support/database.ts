@@ -18,6 +18,16 @@ export async function testDatabase(): Promise<{ url: string; drop(): Promise<voi
   return { url: urlOf(server.url, name), drop: () => admin(`drop database if exists ${name} with (force)`) }
 }
 
+/**
+ * A pool for statements of a test's own. `end()` does not wait until the server has let go of the connections, so that dropping the database
+ * can still break one.
+ */
+export function testPool(url: string, max = 10): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max })
+  pool.on('error', () => {})
+  return pool
+}
+
 /** Storage on a database of its own, closed and dropped when the test file is done. */
 export async function testStorage(): Promise<Storage> {
   const database = await testDatabase()

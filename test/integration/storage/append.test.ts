@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import type { NormName, Points } from '../../../src/domain/gradient-norm.ts'
 import { sameValue, stepAt } from '../../../src/domain/gradient-norm.ts'
@@ -7,7 +6,7 @@ import { Problem } from '../../../src/domain/problems.ts'
 import type { Append, HistoryPoint } from '../../../src/storage/gradient-norm-repository.ts'
 import { mergeNeighbours } from '../../../src/storage/gradient-norms/merge-neighbours.ts'
 import { openStorage } from '../../../src/storage/storage.ts'
-import { testDatabase, testStorage } from '../../support/database.ts'
+import { testDatabase, testPool, testStorage } from '../../support/database.ts'
 
 const storage = await testStorage()
 let runs = 0
@@ -225,7 +224,7 @@ describe('appending gradient norms', () => {
   it('reads on where chunks are merged under its hands', async () => {
     const database = await testDatabase()
     const own = await openStorage({ databaseUrl: database.url, dataDir: '' })
-    const pool = new pg.Pool({ connectionString: database.url })
+    const pool = testPool(database.url)
     await own.runs.put('r', {})
     for (let i = 0; i < 100; i++) await own.gradientNorms.append('r', 'l2', at(i * 7, [i, -0, i, i, i, i, i]))
     const reading = await own.gradientNorms.read('r', 'l2', 3, 690)
@@ -258,7 +257,7 @@ describe('appending gradient norms', () => {
     )
     // Two storages on one database: what one knows in memory the other makes stale.
     const database = await testDatabase()
-    const pool = new pg.Pool({ connectionString: database.url })
+    const pool = testPool(database.url)
     const both = [
       await openStorage({ databaseUrl: database.url, dataDir: '' }),
       await openStorage({ databaseUrl: database.url, dataDir: '' })

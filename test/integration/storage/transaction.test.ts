@@ -1,12 +1,12 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { Problem } from '../../../src/domain/problems.ts'
 import { transaction } from '../../../src/storage/transaction.ts'
-import { testDatabase } from '../../support/database.ts'
+import { testDatabase, testPool } from '../../support/database.ts'
 import { databaseProxy } from '../../support/database-proxy.ts'
 
 const database = await testDatabase()
-const pool = new pg.Pool({ connectionString: database.url, max: 1 })
+const pool = testPool(database.url, 1)
 await pool.query('create table counted (n int)')
 afterAll(async () => {
   await pool.end()
@@ -49,8 +49,7 @@ test('a statement that fails leaves nothing behind, and the next transaction has
 
 test('a connection that breaks between two statements fails the transaction as overloaded, and not the process', async () => {
   const proxy = await databaseProxy(database.url)
-  const through = new pg.Pool({ connectionString: proxy.url, max: 1 })
-  through.on('error', () => {})
+  const through = testPool(proxy.url, 1)
   const cutOff = transaction(through, async (client) => {
     await insert(client)
     await proxy.cut()
