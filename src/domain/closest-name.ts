@@ -17,8 +17,10 @@ export function likelyNames(unknown: string, known: readonly string[]): readonly
 /** "Did you mean …?", or undefined where nothing is near. */
 export function didYouMean(unknown: string, known: readonly string[]): string | undefined {
   const names = likelyNames(unknown, known)
-  return names.length === 0 ? undefined : `Did you mean ${names.map((name) => JSON.stringify(name)).join(' and ')}?`
+  return names.length === 0 ? undefined : `Did you mean ${listed(names.map((name) => JSON.stringify(name)))}?`
 }
+
+const listed = (items: readonly string[]): string => new Intl.ListFormat('en').format(items)
 
 /** What to write instead of a name that is unknown in a place where some are known. */
 export const fixOfName = (unknown: string, known: readonly string[]): string =>

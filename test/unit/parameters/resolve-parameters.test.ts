@@ -100,7 +100,7 @@ describe('names of other libraries', () => {
 
   it.each([
     ['prodigy', 'd_coef', 'Did you mean "dCoef"?'],
-    ['prodigy', 'betas', 'Did you mean "beta1" and "beta2" and "beta3"?'],
+    ['prodigy', 'betas', 'Did you mean "beta1", "beta2", and "beta3"?'],
     ['adam', 'betas', 'Did you mean "beta1" and "beta2"?'],
     ['adam', 'b1', 'Did you mean "beta1"?'],
     ['adam', 'eps', 'Did you mean "epsilon"?'],
