@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { invalid } from '../../domain/problems.ts'
-import { type KeptAnswer, answerOnce as onceForKey } from '../../services/keys/answer-once.ts'
+import { type KeptAnswer, answerOnce as onceForKey } from '../../services/idempotency/answer-once.ts'
 import type { Parts } from '../../services/parts.ts'
 import { mediaTypes } from '../media-types.ts'
 
