@@ -1,12 +1,21 @@
-import type { Pool, PoolClient } from 'pg'
+import pg, { type Pool, type PoolClient, type PoolConfig } from 'pg'
 import { Problem } from '../domain/problems.ts'
+
+/**
+ * A pool whose connections may break at any time. An idle one is replaced at the next query. Of one in use the statement fails, or the next
+ * one. Without listeners either event would end the process.
+ * @param lost told of each idle connection that breaks
+ */
+export function openPool(config: PoolConfig, lost: (error: Error) => void): Pool {
+  const pool = new pg.Pool(config)
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
 
 /** Work on a connection of its own; failures as they are. */
 export async function onConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
-  // A connection that breaks fails the statement under way, or the next one; an event that nobody hears would end the process.
-  const ignore = () => {}
-  client.on('error', ignore)
   try {
     const result = await work(client)
     client.release()
@@ -15,7 +24,5 @@ export async function onConnection<T>(pool: Pool, work: (client: PoolClient) => 
     // After a problem of our own the connection is as good as before; after any other failure nobody knows.
     client.release(!(error instanceof Problem))
     throw error
-  } finally {
-    client.off('error', ignore)
   }
 }

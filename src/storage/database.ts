@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
+import { openPool } from './connection.ts'
 import { migrate } from './migrations.ts'
 import { openWorkQueue, type WorkQueue } from './work-queue.ts'
 
@@ -25,17 +26,14 @@ const connectionsMax = 12
  * @throws Error where the database cannot be reached, is older than PostgreSQL 13, or its migrations do not fit
  */
 export async function openDatabase(connection: Connection, warn: (message: string) => void = () => {}): Promise<Database> {
-  const pool = new pg.Pool({
+  const config = {
     ...connection,
     max: connectionsMax,
     connectionTimeoutMillis: 10_000,
     application_name: 'taper',
     ...((await commitsAreDurable(connection, warn)) ? {} : { options: '-c synchronous_commit=on' })
-  })
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
-  pool.on('error', (error) => warn(`a database connection was lost: ${error.message}`))
-  // Of one that breaks in use the statement fails, which is enough; without a listener it would end the process, too.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  }
+  const pool = openPool(config, (error) => warn(`a database connection was lost: ${error.message}`))
   const client = await pool.connect()
   let queue: WorkQueue
   try {
