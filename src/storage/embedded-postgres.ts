@@ -1,22 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync
-} from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isAlive, lockFolder } from './folder-lock.ts'
+import { lockFolder } from './folder-lock.ts'
+import { clearPredecessor } from './orphaned-server.ts'
 import { type Launch, launchOf, postgresBinaries } from './postgres-binaries.ts'
 
 /** A real PostgreSQL of our own on one folder. */
@@ -24,6 +14,10 @@ export interface EmbeddedPostgres {
   connection: { host: string; port: number; user: string; password: string; database: string }
   stop(): Promise<void>
 }
+
+/** How long to wait for backends that outlived their server, and how often to look. */
+const backendsMs = 20_000
+const backendsLookedForMs = 250
 
 type Note = (message: string, level: 'info' | 'warn') => void
 
@@ -54,7 +48,7 @@ const settings = {
 export async function startEmbeddedPostgres(dataDir: string, note: Note = () => {}): Promise<EmbeddedPostgres> {
   const folder = resolve(dataDir)
   mkdirSync(folder, { recursive: true })
-  const unlock = lockFolder(folder)
+  const unlock = await lockFolder(folder)
   try {
     const data = join(folder, 'postgres')
     const { initdb, postgres } = await postgresBinaries()
@@ -113,45 +107,6 @@ function socketFolder(folder: string, launch: Launch): string {
   return sockets
 }
 
-/**
- * A killed Taper may have left its server stopping or running, and a killed server its pid file. We hold the folder's lock, so a
- * server on it is an orphan. PostgreSQL itself would refuse to start where the file's pid lives, be it a zombie or another program.
- */
-async function clearPredecessor(data: string, sockets: string, note: Note): Promise<void> {
-  await stopOrphan(data, note)
-  // Its lock names a pid as well, and outlives the pid file where all were killed at once.
-  for (const name of readdirSync(sockets)) {
-    if (name.startsWith('.s.PGSQL.')) rmSync(join(sockets, name), { force: true })
-  }
-}
-
-async function stopOrphan(data: string, note: Note): Promise<void> {
-  const pidFile = join(data, 'postmaster.pid')
-  if (!existsSync(pidFile)) return
-  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
-  const isServer = () => Number.isInteger(pid) && pid > 0 && isAlive(pid) && isPostgres(pid)
-  if (isServer()) {
-    note(`an earlier PostgreSQL (process ${pid}) is still on ${data}: stopping it`, 'warn')
-    for (const [signal, seconds] of [
-      ['SIGINT', 20],
-      ['SIGQUIT', 10]
-    ] as const) {
-      process.kill(pid, signal)
-      for (let waited = 0; waited < seconds * 20 && isServer(); waited++) await sleep(50)
-    }
-    if (isServer()) throw new Error(`PostgreSQL (process ${pid}) on ${data} does not stop. Stop it and start Taper again.`)
-  }
-  rmSync(pidFile, { force: true })
-}
-
-function isPostgres(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
-  } catch {
-    return process.platform !== 'linux'
-  }
-}
-
 function supervise(launch: Launch, data: string, sockets: string, note: Note) {
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   let child: ChildProcess | undefined
@@ -197,8 +152,20 @@ function supervise(launch: Launch, data: string, sockets: string, note: Note) {
     }
   }
 
+  /** A server that was killed leaves backends, which end when they have finished what they are at. PostgreSQL does not start before. */
+  const startAfterBackends = async (): Promise<void> => {
+    for (let waited = 0; ; waited += backendsLookedForMs) {
+      try {
+        return await start()
+      } catch (error) {
+        if (waited >= backendsMs || !String(error).includes('shared memory block')) throw error
+        await sleep(backendsLookedForMs)
+      }
+    }
+  }
+
   return {
-    ready: start(),
+    ready: startAfterBackends(),
     async stop() {
       stopping = true
       process.off('exit', stopAtExit)
