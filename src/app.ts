@@ -8,6 +8,7 @@ import { hostHeader } from './http/plugins/host-header.ts'
 import { idempotency } from './http/plugins/idempotency.ts'
 import { openapi } from './http/plugins/openapi.ts'
 import { answerFailure, answerUnreadable, problemDetails } from './http/plugins/problem-details.ts'
+import { project } from './http/plugins/project.ts'
 import { requestBody } from './http/plugins/request-body.ts'
 import { requestId, requestIdOf } from './http/plugins/request-id.ts'
 import { securityHeaders } from './http/plugins/security-headers.ts'
@@ -77,7 +78,8 @@ export async function buildApp({ config, storage, pools, engines, longFrom, logg
   await app.register(validation, { schemas })
   await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX, json: pools.json })
   await app.register(compression)
-  await app.register(idempotency, { storage })
+  await app.register(project, { storage })
+  await app.register(idempotency)
   await app.register(openapi, { version })
 
   const operations = createOperationRunner({
@@ -94,10 +96,10 @@ export async function buildApp({ config, storage, pools, engines, longFrom, logg
   openapiRoute(app)
   processRoutes(app, parts)
   problemRoutes(app)
-  runRoutes(app, parts)
+  runRoutes(app)
   gradientNormRoutes(app, parts)
   refinementRoutes(app, parts)
-  scheduleRoutes(app, parts)
+  scheduleRoutes(app)
   scheduleRuleRoutes(app, parts)
   scheduleFitRoutes(app, parts)
   boundRoutes(app, parts)

@@ -4,7 +4,7 @@ import { isOperation, type Operation, type OperationOutcome } from '../domain/op
 import { Problem } from '../domain/problems.ts'
 import { toJson } from '../formats/json.ts'
 import { readOperationNumbers } from '../services/operations/read-operation-numbers.ts'
-import type { Parts } from '../services/parts.ts'
+import type { Parts, ProjectStorage } from '../services/parts.ts'
 import { jsonListOf, streamOf } from './number-stream.ts'
 import { problemJson } from './plugins/problem-details.ts'
 import { preferredWait } from './prefer.ts'
@@ -31,7 +31,7 @@ export async function whenEnded<Answer extends object>(
 ): Promise<Answer | Operation> {
   const seconds = preferredWait(request, reply)
   if (!isOperation(answer)) return answer
-  const operation = await operations.wait(answer, seconds)
+  const operation = await operations.wait(request.storage, answer, seconds)
   const problem = problemOf(operation)
   if (problem !== null) throw problem
   return operation
@@ -53,22 +53,22 @@ const withoutNumbers = (operation: Operation): object => {
 export const operationText = (operation: Operation): string => toJson(withoutNumbers(operation))
 
 /** An operation as the contract writes it, its result included. */
-export function operationAnswer(storage: Parts['storage'], operation: Operation): string | Readable {
+export function operationAnswer(storage: ProjectStorage, operation: Operation): string | Readable {
   const { outcome } = operation
   return outcome !== null && 'steps' in outcome ? streamOf(longOperation(storage, operation, outcome)) : operationText(operation)
 }
 
 /** The refinement that an operation has made, as the call would have been answered with it. */
-export const resultAnswer = (storage: Parts['storage'], operation: Operation): Readable =>
+export const resultAnswer = (storage: ProjectStorage, operation: Operation): Readable =>
   streamOf(refinement(storage, operation, operation.outcome as RefinementOutcome))
 
-async function* longOperation(storage: Parts['storage'], operation: Operation, outcome: RefinementOutcome): AsyncGenerator<string> {
+async function* longOperation(storage: ProjectStorage, operation: Operation, outcome: RefinementOutcome): AsyncGenerator<string> {
   yield `${operationText(operation).slice(0, -1)},"result":`
   yield* refinement(storage, operation, outcome)
   yield '}'
 }
 
-async function* refinement(storage: Parts['storage'], { id }: Operation, { steps, report }: RefinementOutcome): AsyncGenerator<string> {
+async function* refinement(storage: ProjectStorage, { id }: Operation, { steps, report }: RefinementOutcome): AsyncGenerator<string> {
   yield `{"steps":${steps},"multipliers":[`
   yield* jsonListOf(readOperationNumbers(storage, id, 'multipliers'))
   yield `],"report":${toJson(report)}}`

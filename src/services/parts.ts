@@ -3,6 +3,8 @@ import type { Storage } from '../storage/storage.ts'
 import type { Pools } from '../workers/pools.ts'
 import type { OperationRunner } from './operations/operation-runner.ts'
 
+export type { ProjectStorage } from '../storage/project-storage.ts'
+
 /** What the service is put together from. A route hands its services what they ask for. */
 export interface Parts {
   readonly storage: Storage

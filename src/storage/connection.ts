@@ -1,5 +1,11 @@
-import pg, { type Pool, type PoolClient, type PoolConfig } from 'pg'
+import pg, { type Pool, type PoolClient, type PoolConfig, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg'
 import { Problem } from '../domain/problems.ts'
+
+/** Where statements go: a pool, or what stands before one. */
+export interface Connections {
+  connect(): Promise<PoolClient>
+  query<Row extends QueryResultRow>(statement: QueryConfig): Promise<QueryResult<Row>>
+}
 
 /**
  * A pool whose connections may break at any time. An idle one is replaced at the next query. Of one in use the statement fails, or the next
@@ -14,7 +20,7 @@ export function openPool(config: PoolConfig, lost: (error: Error) => void): Pool
 }
 
 /** Work on a connection of its own; failures as they are. */
-export async function onConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+export async function onConnection<T>(pool: Connections, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {
     const result = await work(client)

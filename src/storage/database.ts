@@ -1,8 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
-import { openPool } from './connection.ts'
+import { type Connections, openPool } from './connection.ts'
+import { guarded } from './failure.ts'
 import { migrate } from './migrations.ts'
+import type { ProjectDatabase } from './project-database.ts'
 import { openWorkQueue, type WorkQueue } from './work-queue.ts'
 
 /**
@@ -10,9 +12,11 @@ import { openWorkQueue, type WorkQueue } from './work-queue.ts'
  * `bytea` costs twice the time of the driver's own prepared statement (see bench/README.md).
  */
 export interface Database {
-  prisma: PrismaClient
-  pool: pg.Pool
-  queue: WorkQueue
+  /** For the service's own work, across projects. */
+  readonly service: Connections
+  readonly queue: WorkQueue
+  /** As a project sees it. */
+  of(project: string): ProjectDatabase
   close(): Promise<void>
 }
 
@@ -45,9 +49,9 @@ export async function openDatabase(connection: Connection, warn: (message: strin
   }
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
-    prisma,
-    pool,
+    service: pool,
     queue,
+    of: (project) => ({ project, pool, queue, models: (work) => guarded(() => work(prisma)) }),
     async close() {
       await queue.close()
       await prisma.$disconnect()

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg'
 import { type NormName, type Points, stepAt, stepMax } from '../domain/gradient-norm.ts'
 import { appendQueue } from './gradient-norms/append-queue.ts'
 import { chunkSource } from './gradient-norms/chunk-source.ts'
@@ -9,6 +8,7 @@ import { historyOf } from './gradient-norms/history.ts'
 import type { Append, AppendOutcome, HistoryPoint, SeriesHead, SeriesReading } from './gradient-norms/series.ts'
 import { headOf, type SeriesRow, seriesColumns } from './gradient-norms/series-row.ts'
 import { rowsOf } from './prepared-statement.ts'
+import type { ProjectDatabase } from './project-database.ts'
 
 export type { Append, AppendOutcome, HistoryPoint, SeriesHead, SeriesReading } from './gradient-norms/series.ts'
 
@@ -29,28 +29,45 @@ export interface GradientNormRepository {
 /** One past the largest step: the end of a range that takes in every step. Exact in float64 and in bigint. */
 const everyStep = stepMax + 1
 
-export interface OpenGradientNormRepository extends GradientNormRepository {
+/** The norms of all projects: what waits to be written, and what is in memory, is one for the process. */
+export interface GradientNormRepositories {
+  of(database: ProjectDatabase): GradientNormRepository
   /** Waits until nothing is being written. */
   idle(): Promise<void>
 }
 
-export function gradientNormRepository(pool: Pool, warn: (message: string) => void): OpenGradientNormRepository {
-  const committer = groupCommitter(pool, warn)
+/** @param databaseOf the database as a project sees it */
+export function gradientNormRepositories(
+  databaseOf: (project: string) => ProjectDatabase,
+  warn: (message: string) => void
+): GradientNormRepositories {
+  const committer = groupCommitter(warn)
+  // No name of a project, run or norm has a slash.
   const queue = appendQueue((key, group) => {
-    const [runId, norm] = key.split('/') as [string, NormName]
-    return committer.commit(key, runId, norm, group)
+    const [project, runId, norm] = key.split('/') as [string, string, NormName]
+    return committer.commit(key, databaseOf(project), runId, norm, group)
   })
-
   return {
-    append: (runId, norm, append) => queue.append(`${runId}/${norm}`, append),
+    of: (database) =>
+      gradientNormRepository(database, (runId, norm, append) => queue.append(`${database.project}/${runId}/${norm}`, append)),
+    async idle() {
+      await queue.idle()
+      await committer.idle()
+    }
+  }
+}
+
+function gradientNormRepository(database: ProjectDatabase, append: GradientNormRepository['append']): GradientNormRepository {
+  return {
+    append,
 
     async head(runId, norm) {
-      const row = await seriesRow(pool, runId, norm)
+      const row = await seriesRow(database, runId, norm)
       return row && row.nextSequence > 0 ? headOf(row) : null
     },
 
     async read(runId, norm, from = 0, to = everyStep) {
-      const source = chunkSource(pool, runId, norm)
+      const source = chunkSource(database, runId, norm)
       const directory = await source.directory(from, to)
       if (!directory) return emptyReading
       const cells = currentCells(directory.chunks, from, to)
@@ -60,14 +77,9 @@ export function gradientNormRepository(pool: Pool, warn: (message: string) => vo
     },
 
     async *history(runId, norm) {
-      const source = chunkSource(pool, runId, norm)
+      const source = chunkSource(database, runId, norm)
       const directory = await source.directory(0, everyStep)
       if (directory) yield* historyOf(source, directory.chunks)
-    },
-
-    async idle() {
-      await queue.idle()
-      await committer.idle()
     }
   }
 }
@@ -79,9 +91,9 @@ const emptyReading: SeriesReading = {
   async *pieces() {}
 }
 
-async function seriesRow(pool: Pool, runId: string, norm: NormName): Promise<SeriesRow | undefined> {
-  const text = `select ${seriesColumns} from gradient_norm_series s where s.run_id = $1 and s.norm = $2`
-  return (await rowsOf<SeriesRow>(pool, 'series', text, [runId, norm]))[0]
+async function seriesRow({ project, pool }: ProjectDatabase, runId: string, norm: NormName): Promise<SeriesRow | undefined> {
+  const text = `select ${seriesColumns} from gradient_norm_series s where s.project = $1 and s.run_id = $2 and s.norm = $3`
+  return (await rowsOf<SeriesRow>(pool, 'series', text, [project, runId, norm]))[0]
 }
 
 /** Count and progression of points, by a look at each. */

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Database } from './database.ts'
+import type { Connections } from './connection.ts'
 import { rowsOf } from './prepared-statement.ts'
+import type { ProjectDatabase } from './project-database.ts'
 
 /** An answer that was given, kept to be given again. */
 export interface KeptAnswer {
@@ -40,32 +41,35 @@ interface KeyRow {
   body: string | null
 }
 
-export function idempotencyRepository({ pool }: Database): IdempotencyRepository {
-  const query = <T extends object>(name: string, text: string, values: unknown[]) => rowsOf<T>(pool, name, text, values)
+/** Forgets old answers of all projects, at most once an hour, in passing. */
+export function keySweeper(connections: Connections): () => Promise<void> {
   let sweptAt = 0
-
-  /** Forgets old answers, at most once an hour, in passing. */
-  const sweep = async () => {
+  return async () => {
     if (Date.now() - sweptAt < 3_600_000) return
     sweptAt = Date.now()
-    await query('sweep-keys', `delete from idempotency_keys where claimed_at < clock_timestamp() - interval '${keptFor}'`, [])
+    const text = `delete from idempotency_keys where claimed_at < clock_timestamp() - interval '${keptFor}'`
+    await rowsOf(connections, 'sweep-keys', text, [])
   }
+}
+
+export function idempotencyRepository({ project, pool }: ProjectDatabase, sweep: () => Promise<void>): IdempotencyRepository {
+  const query = <T extends object>(name: string, text: string, values: unknown[]) => rowsOf<T>(pool, name, text, [project, ...values])
 
   return {
     async claim(key, fingerprint) {
       await sweep()
       const [made] = await query<{ resource_id: string }>(
         'claim-key',
-        `insert into idempotency_keys as k (key, fingerprint, resource_id, claimed_at) values ($1, $2, $3, clock_timestamp())
-         on conflict (key) do update set claimed_at = clock_timestamp()
-         where k.fingerprint = $2 and k.status is null and k.claimed_at < clock_timestamp() - interval '${abandonedAfter}'
+        `insert into idempotency_keys as k (project, key, fingerprint, resource_id, claimed_at) values ($1, $2, $3, $4, clock_timestamp())
+         on conflict (project, key) do update set claimed_at = clock_timestamp()
+         where k.fingerprint = $3 and k.status is null and k.claimed_at < clock_timestamp() - interval '${abandonedAfter}'
          returning resource_id`,
         [key, fingerprint, uuidv7()]
       )
       if (made) return { state: 'new', resourceId: made.resource_id }
       const [held] = await query<KeyRow>(
         'key',
-        'select fingerprint, resource_id, status, headers, body from idempotency_keys where key = $1',
+        'select fingerprint, resource_id, status, headers, body from idempotency_keys where project = $1 and key = $2',
         [key]
       )
       if (!held) return { state: 'busy' }
@@ -75,16 +79,15 @@ export function idempotencyRepository({ pool }: Database): IdempotencyRepository
     },
 
     async keep(key, { status, headers, body }) {
-      await query('keep-answer', 'update idempotency_keys set status = $2, headers = $3::jsonb, body = $4 where key = $1', [
-        key,
-        status,
-        JSON.stringify(headers),
-        body
-      ])
+      await query(
+        'keep-answer',
+        'update idempotency_keys set status = $3, headers = $4::jsonb, body = $5 where project = $1 and key = $2',
+        [key, status, JSON.stringify(headers), body]
+      )
     },
 
     async release(key) {
-      await query('release-key', 'delete from idempotency_keys where key = $1 and status is null', [key])
+      await query('release-key', 'delete from idempotency_keys where project = $1 and key = $2 and status is null', [key])
     }
   }
 }

@@ -1,8 +1,7 @@
 import type { Run, RunFields, SeriesSummary, StepUnit } from '../domain/run.ts'
 import { Prisma } from '../generated/prisma/client.ts'
-import type { Database } from './database.ts'
-import { guarded } from './failure.ts'
 import { type Page, type PageRequest, pageOf } from './page.ts'
+import type { ProjectDatabase } from './project-database.ts'
 
 /** What narrows a list of runs: the beginning of the name, and labels that must have exactly these values. */
 export interface RunFilter {
@@ -38,26 +37,27 @@ const columns = Prisma.sql`r.id, r.name, r.optimizer, r.total_steps::float8 as "
   r.labels, r.step_unit as "stepUnit", r.schedule_id as "scheduleId", r.created_at as "createdAt", r.updated_at as "updatedAt",
   (extract(epoch from r.created_at) * 1000000)::bigint::text as at,
   (select coalesce(json_agg(json_build_object('norm', s.norm, 'points', s.points, 'firstStep', s.first_step, 'lastStep', s.last_step,
-    'nonFinite', s.non_finite) order by s.norm desc), '[]') from gradient_norm_series s where s.run_id = r.id and s.sequence > 0) as series`
+    'nonFinite', s.non_finite) order by s.norm desc), '[]') from gradient_norm_series s
+    where s.project = r.project and s.run_id = r.id and s.sequence > 0) as series`
 
 const runOf = ({ at: _at, ...row }: RunRow): Run => ({ ...row, stepUnit: row.stepUnit as StepUnit })
 
-export function runRepository({ prisma }: Database): RunRepository {
+export function runRepository({ project, models }: ProjectDatabase): RunRepository {
   type Client = Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'>
   const select = async (client: Client, id: string): Promise<Run | null> => {
-    const rows = await client.$queryRaw<RunRow[]>`select ${columns} from runs r where r.id = ${id}`
+    const rows = await client.$queryRaw<RunRow[]>`select ${columns} from runs r where r.project = ${project} and r.id = ${id}`
     return rows[0] ? runOf(rows[0]) : null
   }
   const update = (client: Client, id: string, run: RunFields) => client.$executeRaw`
     update runs set name = ${run.name}, optimizer = ${run.optimizer}, total_steps = ${run.totalSteps}::float8::bigint,
       peak_learning_rate = ${run.peakLearningRate}::float8, labels = ${JSON.stringify(run.labels)}::jsonb, step_unit = ${run.stepUnit},
       schedule_id = ${run.scheduleId},
-      updated_at = clock_timestamp() where id = ${id}`
+      updated_at = clock_timestamp() where project = ${project} and id = ${id}`
 
   const change = (id: string, by: (fields: RunFields) => RunFields) =>
-    guarded(() =>
+    models((prisma) =>
       prisma.$transaction(async (client) => {
-        await client.$queryRaw`select 1 from runs where id = ${id} for update`
+        await client.$queryRaw`select 1 from runs where project = ${project} and id = ${id} for update`
         const run = await select(client, id)
         if (!run) return null
         await update(client, id, by(run))
@@ -69,51 +69,54 @@ export function runRepository({ prisma }: Database): RunRepository {
     async put(id, fields) {
       // The insert decides who creates the run: of two at once, one; the other updates it. Deleted in between: once more.
       for (;;) {
-        const made = await guarded(
-          () => prisma.$executeRaw`
-            insert into runs (id, name, optimizer, total_steps, peak_learning_rate, labels, step_unit, schedule_id, created_at, updated_at)
-            values (${id}, ${fields.name ?? null}, ${fields.optimizer ?? null}, ${fields.totalSteps ?? null}::float8::bigint,
+        const made = await models(
+          (prisma) => prisma.$executeRaw`
+            insert into runs (project, id, name, optimizer, total_steps, peak_learning_rate, labels, step_unit, schedule_id, created_at, updated_at)
+            values (${project}, ${id}, ${fields.name ?? null}, ${fields.optimizer ?? null}, ${fields.totalSteps ?? null}::float8::bigint,
               ${fields.peakLearningRate ?? null}::float8, ${JSON.stringify(fields.labels ?? {})}::jsonb, ${fields.stepUnit ?? 'steps'},
               ${fields.scheduleId ?? null}, clock_timestamp(), clock_timestamp())
-            on conflict (id) do nothing`
+            on conflict (project, id) do nothing`
         )
-        const run = made === 1 ? await guarded(() => select(prisma, id)) : await change(id, (now) => ({ ...now, ...fields }))
+        const run = made === 1 ? await models((prisma) => select(prisma, id)) : await change(id, (now) => ({ ...now, ...fields }))
         if (run) return { run, created: made === 1 }
       }
     },
 
-    find: (id) => guarded(() => select(prisma, id)),
+    find: (id) => models((prisma) => select(prisma, id)),
 
-    list: ({ namePrefix, labels, scheduleId }, page) =>
-      guarded(async () => {
-        const conditions = [Prisma.sql`true`]
-        if (namePrefix) conditions.push(Prisma.sql`r.name like ${likePrefix(namePrefix)}`)
-        if (scheduleId !== undefined) conditions.push(Prisma.sql`r.schedule_id = ${scheduleId}`)
-        if (labels && Object.keys(labels).length > 0) conditions.push(Prisma.sql`r.labels @> ${JSON.stringify(labels)}::jsonb`)
-        if (page.after) {
-          conditions.push(
-            Prisma.sql`(r.created_at, r.id) < (to_timestamp(0) + ${page.after.at}::bigint * interval '1 microsecond', ${page.after.id})`
-          )
-        }
-        const rows = await prisma.$queryRaw<RunRow[]>`select ${columns} from runs r where ${Prisma.join(conditions, ' and ')}
+    async list({ namePrefix, labels, scheduleId }, page) {
+      const conditions = [Prisma.sql`r.project = ${project}`]
+      if (namePrefix) conditions.push(Prisma.sql`r.name like ${likePrefix(namePrefix)}`)
+      if (scheduleId !== undefined) conditions.push(Prisma.sql`r.schedule_id = ${scheduleId}`)
+      if (labels && Object.keys(labels).length > 0) conditions.push(Prisma.sql`r.labels @> ${JSON.stringify(labels)}::jsonb`)
+      if (page.after) {
+        conditions.push(
+          Prisma.sql`(r.created_at, r.id) < (to_timestamp(0) + ${page.after.at}::bigint * interval '1 microsecond', ${page.after.id})`
+        )
+      }
+      const rows = await models(
+        (prisma) => prisma.$queryRaw<RunRow[]>`select ${columns} from runs r where ${Prisma.join(conditions, ' and ')}
           order by r.created_at desc, r.id desc limit ${page.limit + 1}`
-        return pageOf(rows, page.limit, runOf)
-      }),
+      )
+      return pageOf(rows, page.limit, runOf)
+    },
 
-    trainedWith: (scheduleIds, limit) =>
-      guarded(async () => {
-        const rows = await prisma.$queryRaw<RunRow[]>`select ${columns} from runs r where r.schedule_id = any(${scheduleIds})
-          order by r.created_at, r.id limit ${limit}`
-        return rows.map(runOf)
-      }),
+    async trainedWith(scheduleIds, limit) {
+      const rows = await models(
+        (prisma) => prisma.$queryRaw<RunRow[]>`select ${columns} from runs r
+          where r.project = ${project} and r.schedule_id = any(${scheduleIds}) order by r.created_at, r.id limit ${limit}`
+      )
+      return rows.map(runOf)
+    },
 
     change,
 
     delete: (id) =>
-      guarded(() =>
+      models((prisma) =>
         prisma.$transaction(async (client) => {
-          await client.schedule.updateMany({ where: { runId: id, runDeleted: false }, data: { runDeleted: true, identity: null } })
-          return (await client.run.deleteMany({ where: { id } })).count === 1
+          const made = { project, runId: id, runDeleted: false }
+          await client.schedule.updateMany({ where: made, data: { runDeleted: true, identity: null } })
+          return (await client.run.deleteMany({ where: { project, id } })).count === 1
         })
       )
   }

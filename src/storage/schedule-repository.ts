@@ -4,11 +4,10 @@ import { float64OfBytes } from '../domain/float64-bytes.ts'
 import { Problem } from '../domain/problems.ts'
 import type { Report, Schedule } from '../domain/schedule.ts'
 import { Prisma } from '../generated/prisma/client.ts'
-import type { Database } from './database.ts'
-import { guarded } from './failure.ts'
 import { numberRows, rowLength } from './number-rows.ts'
 import { type Page, type PageRequest, pageOf } from './page.ts'
 import { rowsOf } from './prepared-statement.ts'
+import type { ProjectDatabase } from './project-database.ts'
 import { transaction } from './transaction.ts'
 
 /** A schedule to store. `identity`, where given, names what it was made from: a second one with the same identity is not stored. */
@@ -49,33 +48,45 @@ const columns = Prisma.sql`s.id, s.name, s.run_id as "runId", s.run_deleted as "
 
 const scheduleOf = ({ at: _at, ...row }: ScheduleRow): Schedule => ({ ...row, report: row.report as Report | null })
 
-export function scheduleRepository({ prisma, pool }: Database): ScheduleRepository {
-  const chunks = new LRUCache<string, Float64Array>({ max: chunksMax })
-  const recent = new LRUCache<string, Schedule>({ max: 1000, ttl: recentMs })
+/** What the process has in memory of the schedules of all projects. No name of a project or id has a slash. */
+export interface ScheduleMemory {
+  /** By project/id/position. */
+  readonly chunks: LRUCache<string, Float64Array>
+  /** By project/id. */
+  readonly recent: LRUCache<string, Schedule>
+}
 
-  const selectOne = (condition: Prisma.Sql) =>
-    guarded(async () => {
-      const rows = await prisma.$queryRaw<ScheduleRow[]>`select ${columns} from schedules s where ${condition}`
-      return rows[0] ? scheduleOf(rows[0]) : null
-    })
+export const scheduleMemory = (): ScheduleMemory => ({
+  chunks: new LRUCache({ max: chunksMax }),
+  recent: new LRUCache({ max: 1000, ttl: recentMs })
+})
+
+export function scheduleRepository({ project, pool, models }: ProjectDatabase, { chunks, recent }: ScheduleMemory): ScheduleRepository {
+  const selectOne = async (condition: Prisma.Sql) => {
+    const rows = await models(
+      (prisma) => prisma.$queryRaw<ScheduleRow[]>`select ${columns} from schedules s where s.project = ${project} and ${condition}`
+    )
+    return rows[0] ? scheduleOf(rows[0]) : null
+  }
   const find = (id: string) => selectOne(Prisma.sql`s.id = ${id}`)
   const findByIdentity = (identity: string) => selectOne(Prisma.sql`s.identity = ${identity}`)
 
   const loadChunk = async (id: string, position: number) => {
-    const select = 'select "values" from schedule_chunks where schedule_id = $1 and position = $2'
-    const [row] = await rowsOf<{ values: Uint8Array }>(pool, 'schedule-chunk', select, [id, position])
+    const select = 'select "values" from schedule_chunks where project = $1 and schedule_id = $2 and position = $3'
+    const [row] = await rowsOf<{ values: Uint8Array }>(pool, 'schedule-chunk', select, [project, id, position])
     if (row === undefined) throw new Problem('schedule-not-found', `The schedule ${id} was deleted while it was being read.`)
     return float64OfBytes(row.values)
   }
+  const chunkKey = (id: string, position: number) => `${project}/${id}/${position}`
   const cachedChunk = async (id: string, position: number) => {
     const values = await loadChunk(id, position)
-    chunks.set(`${id}/${position}`, values)
+    chunks.set(chunkKey(id, position), values)
     return values
   }
 
   return {
     async create(schedule) {
-      const created = await transaction(pool, (client) => insertSchedule(client, schedule))
+      const created = await transaction(pool, (client) => insertSchedule(client, project, schedule))
       const stored = created || schedule.identity === null ? await find(schedule.id) : await findByIdentity(schedule.identity)
       if (!stored) throw new Problem('overloaded', 'The schedule was deleted while it was being created.', { retryAfterSeconds: 1 })
       return { schedule: stored, created }
@@ -85,38 +96,40 @@ export function scheduleRepository({ prisma, pool }: Database): ScheduleReposito
     findByIdentity,
 
     findRecent(id) {
-      const known = recent.get(id)
+      const known = recent.get(`${project}/${id}`)
       if (known) return known
       return find(id).then((schedule) => {
-        if (schedule) recent.set(id, schedule)
+        if (schedule) recent.set(`${project}/${id}`, schedule)
         return schedule
       })
     },
 
-    list: ({ runId }, page) =>
-      guarded(async () => {
-        const conditions = [Prisma.sql`true`]
-        if (runId !== undefined) conditions.push(Prisma.sql`s.run_id = ${runId}`)
-        if (page.after) {
-          conditions.push(
-            Prisma.sql`(s.created_at, s.id) < (to_timestamp(0) + ${page.after.at}::bigint * interval '1 microsecond', ${page.after.id})`
-          )
-        }
-        const rows = await prisma.$queryRaw<ScheduleRow[]>`select ${columns} from schedules s where ${Prisma.join(conditions, ' and ')}
+    async list({ runId }, page) {
+      const conditions = [Prisma.sql`s.project = ${project}`]
+      if (runId !== undefined) conditions.push(Prisma.sql`s.run_id = ${runId}`)
+      if (page.after) {
+        conditions.push(
+          Prisma.sql`(s.created_at, s.id) < (to_timestamp(0) + ${page.after.at}::bigint * interval '1 microsecond', ${page.after.id})`
+        )
+      }
+      const rows = await models(
+        (prisma) => prisma.$queryRaw<ScheduleRow[]>`select ${columns} from schedules s where ${Prisma.join(conditions, ' and ')}
           order by s.created_at desc, s.id desc limit ${page.limit + 1}`
-        return pageOf(rows, page.limit, scheduleOf)
-      }),
+      )
+      return pageOf(rows, page.limit, scheduleOf)
+    },
 
-    madeFrom: (runIds, limit) =>
-      guarded(async () => {
-        const rows = await prisma.$queryRaw<ScheduleRow[]>`select ${columns} from schedules s where s.run_id = any(${runIds})
-          order by s.created_at, s.id limit ${limit}`
-        return rows.map(scheduleOf)
-      }),
+    async madeFrom(runIds, limit) {
+      const rows = await models(
+        (prisma) => prisma.$queryRaw<ScheduleRow[]>`select ${columns} from schedules s
+          where s.project = ${project} and s.run_id = any(${runIds}) order by s.created_at, s.id limit ${limit}`
+      )
+      return rows.map(scheduleOf)
+    },
 
     async *multipliers({ id }, from, to) {
       const load = (position: number) => {
-        const values = Promise.resolve(chunks.get(`${id}/${position}`) ?? loadChunk(id, position))
+        const values = Promise.resolve(chunks.get(chunkKey(id, position)) ?? loadChunk(id, position))
         values.catch(() => {}) // Awaited below; a reader that stops early never does.
         return values
       }
@@ -134,26 +147,29 @@ export function scheduleRepository({ prisma, pool }: Database): ScheduleReposito
 
     multiplierAt({ id }, step) {
       const position = Math.floor(step / rowLength)
-      const known = chunks.get(`${id}/${position}`)
+      const known = chunks.get(chunkKey(id, position))
       if (known) return known[step % rowLength]!
       return cachedChunk(id, position).then((values) => values[step % rowLength]!)
     },
 
     async delete(id) {
-      recent.delete(id)
-      return await guarded(async () => (await prisma.schedule.deleteMany({ where: { id } })).count === 1)
+      recent.delete(`${project}/${id}`)
+      return (await models((prisma) => prisma.schedule.deleteMany({ where: { project, id } }))).count === 1
     }
   }
 }
 
 /** Stores a schedule with its multipliers, as part of the caller's transaction. False: there is one with its identity. */
-export async function insertSchedule(client: pg.PoolClient, { multipliers, ...schedule }: NewSchedule): Promise<boolean> {
+export async function insertSchedule(client: pg.PoolClient, project: string, { multipliers, ...schedule }: NewSchedule): Promise<boolean> {
   const made = await client.query(
-    `insert into schedules (id, identity, name, run_id, run_deleted, rule, parameters, steps, peak_learning_rate, report, digest, created_at)
-     select $1, case when r.id is null then null else $2 end, $3, $4::text, $4::text is not null and r.id is null, $5, $6::jsonb, $7, $8, $9::jsonb, $10, clock_timestamp()
-     from (select 1) one left join (select id from runs where id = $4::text for key share) r on true
-     on conflict (identity) do nothing`,
+    `insert into schedules (project, id, identity, name, run_id, run_deleted, rule, parameters, steps, peak_learning_rate, report, digest,
+       created_at)
+     select $1, $2, case when r.id is null then null else $3 end, $4, $5::text, $5::text is not null and r.id is null, $6, $7::jsonb, $8, $9,
+       $10::jsonb, $11, clock_timestamp()
+     from (select 1) one left join (select id from runs where project = $1 and id = $5::text for key share) r on true
+     on conflict (project, identity) do nothing`,
     [
+      project,
       schedule.id,
       schedule.identity,
       schedule.name,
@@ -170,18 +186,24 @@ export async function insertSchedule(client: pg.PoolClient, { multipliers, ...sc
   for (const { position, bytes } of numberRows(multipliers)) {
     await client.query({
       name: 'insert-schedule-chunk',
-      text: 'insert into schedule_chunks (schedule_id, position, "values") values ($1, $2, $3)',
-      values: [schedule.id, position, bytes]
+      text: 'insert into schedule_chunks (project, schedule_id, position, "values") values ($1, $2, $3, $4)',
+      values: [project, schedule.id, position, bytes]
     })
   }
   return true
 }
 
 /** What {@link insertSchedule} has stored, or found: the schedule of that id, or of that identity. */
-export async function findStored(client: pg.PoolClient, { id, identity }: NewSchedule, created: boolean): Promise<Schedule> {
-  const { rows } = await client.query<ScheduleRow>(`select ${columns.sql} from schedules s where ${created ? 's.id' : 's.identity'} = $1`, [
-    created ? id : identity
-  ])
+export async function findStored(
+  client: pg.PoolClient,
+  project: string,
+  { id, identity }: NewSchedule,
+  created: boolean
+): Promise<Schedule> {
+  const { rows } = await client.query<ScheduleRow>(
+    `select ${columns.sql} from schedules s where s.project = $1 and ${created ? 's.id' : 's.identity'} = $2`,
+    [project, created ? id : identity]
+  )
   if (!rows[0]) throw new Problem('overloaded', 'The schedule was deleted while it was being created.', { retryAfterSeconds: 1 })
   return scheduleOf(rows[0])
 }

@@ -1,25 +1,30 @@
+import { LRUCache } from 'lru-cache'
 import { type Database, openDatabase } from './database.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { guarded } from './failure.ts'
-import { type GradientNormRepository, gradientNormRepository } from './gradient-norm-repository.ts'
-import { type IdempotencyRepository, idempotencyRepository } from './idempotency-repository.ts'
-import { type OperationRepository, operationRepository } from './operation-repository.ts'
-import { type RunRepository, runRepository } from './run-repository.ts'
-import { type ScheduleRepository, scheduleRepository } from './schedule-repository.ts'
+import { gradientNormRepositories } from './gradient-norm-repository.ts'
+import { idempotencyRepository, keySweeper } from './idempotency-repository.ts'
+import { type OperationQueue, operationQueue } from './operation-queue.ts'
+import { operationRepository, operationStarts } from './operation-repository.ts'
+import type { ProjectStorage } from './project-storage.ts'
+import { runRepository } from './run-repository.ts'
+import { scheduleMemory, scheduleRepository } from './schedule-repository.ts'
 
-/** All that is kept, in one PostgreSQL database. */
+/** All that is kept, in one PostgreSQL database: what projects have stored, and what belongs to the whole service. */
 export interface Storage {
   readonly kind: 'embedded' | 'external'
-  readonly runs: RunRepository
-  readonly gradientNorms: GradientNormRepository
-  readonly schedules: ScheduleRepository
-  readonly idempotency: IdempotencyRepository
-  readonly operations: OperationRepository
+  /** What a project has stored. Costs nothing, and makes nothing: a project begins with the first that is stored in it. */
+  of(project: string): ProjectStorage
+  /** The operations of all projects, for those who work on them. */
+  readonly operations: OperationQueue
   /** The server's version, e.g. "18.4". @throws Problem `overloaded` where the database is away */
   check(): Promise<string>
   /** Writes what waits, and closes. */
   close(): Promise<void>
 }
+
+/** Projects that stay open: a few hundred functions each. */
+const projectsMax = 1000
 
 export type Note = (message: string, level: 'info' | 'warn') => void
 
@@ -42,19 +47,36 @@ export async function openStorage(config: { databaseUrl: string | null; dataDir:
 }
 
 function storageOn(database: Database, kind: Storage['kind'], warn: (message: string) => void, stopServer: () => Promise<void>): Storage {
-  const gradientNorms = gradientNormRepository(database.pool, warn)
+  const { service, queue } = database
+  const gradientNorms = gradientNormRepositories(database.of, warn)
+  const memory = scheduleMemory()
+  const sweepKeys = keySweeper(service)
+  const startAlone = operationStarts(service)
+  const projects = new LRUCache<string, ProjectStorage>({ max: projectsMax })
+  const open = (project: string): ProjectStorage => {
+    const own = database.of(project)
+    return {
+      runs: runRepository(own),
+      gradientNorms: gradientNorms.of(own),
+      schedules: scheduleRepository(own, memory),
+      idempotency: idempotencyRepository(own, sweepKeys),
+      operations: operationRepository(own, startAlone)
+    }
+  }
   return {
     kind,
-    runs: runRepository(database),
-    gradientNorms,
-    schedules: scheduleRepository(database),
-    idempotency: idempotencyRepository(database),
-    operations: operationRepository(database),
+    of(project) {
+      const known = projects.get(project)
+      if (known) return known
+      const opened = open(project)
+      projects.set(project, opened)
+      return opened
+    },
+    operations: operationQueue(service, queue),
     check: () =>
       guarded(async () => {
-        const { rows } = await database.pool.query<{ version: string }>(
-          `select split_part(current_setting('server_version'), ' ', 1) as version`
-        )
+        const text = `select split_part(current_setting('server_version'), ' ', 1) as version`
+        const { rows } = await service.query<{ version: string }>({ text })
         return (rows[0] as { version: string }).version
       }),
     async close() {

@@ -1,5 +1,5 @@
-import type { ClientBase, Pool, PoolClient } from 'pg'
-import { onConnection } from './connection.ts'
+import type { ClientBase, PoolClient } from 'pg'
+import { type Connections, onConnection } from './connection.ts'
 import { guarded } from './failure.ts'
 
 /**
@@ -7,7 +7,7 @@ import { guarded } from './failure.ts'
  * throw.
  * @throws Problem `overloaded` where the database is away, and what the statements throw
  */
-export const transaction = <T>(pool: Pool, statements: (client: PoolClient) => Promise<T>): Promise<T> =>
+export const transaction = <T>(pool: Connections, statements: (client: PoolClient) => Promise<T>): Promise<T> =>
   guarded(() => onConnection(pool, (client) => inTransaction(client, () => statements(client))))
 
 /** The same on the caller's connection, failures as they are. */

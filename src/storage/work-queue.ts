@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import PgBoss from 'pg-boss'
+import { defaultProject } from '../domain/project.ts'
 import { onConnection } from './connection.ts'
 
 /** pg-boss has its tables in a schema of its own, which `prisma/` knows nothing of. */
@@ -12,14 +13,20 @@ const setupLock = 0x7a9e6
 /** How often in all an operation can go back to the queue; how often its work may break off is counted elsewhere. */
 const retriesMax = 10_000
 
+/** What the queue knows of an operation. */
+export interface QueuedOperation {
+  project: string
+  id: string
+}
+
 /**
  * Which operations wait for someone to work on them, in the order of their arrival, for all replicas on one database: pg-boss, which
  * hands each to one taker (`for update skip locked`). Every call is part of the caller's transaction, so that queue and operation
  * never disagree.
  */
 export interface WorkQueue {
-  put(client: pg.PoolClient, id: string): Promise<void>
-  take(client: pg.PoolClient): Promise<string | null>
+  put(client: pg.PoolClient, operation: QueuedOperation): Promise<void>
+  take(client: pg.PoolClient): Promise<QueuedOperation | null>
   /** Work that was taken has ended. */
   complete(client: pg.PoolClient, id: string): Promise<void>
   /** Work that was taken waits again. */
@@ -62,12 +69,13 @@ export async function openWorkQueue(pool: pg.Pool, warn: (message: string) => vo
   }
   const within = (client: pg.PoolClient) => ({ db: { executeSql: (text: string, values: unknown[]) => client.query(text, values) } })
   return {
-    async put(client, id) {
-      await boss.send(queue, {}, { id, ...within(client) })
+    async put(client, { project, id }) {
+      await boss.send(queue, { project }, { id, ...within(client) })
     },
     async take(client) {
-      const [job] = await boss.fetch(queue, within(client))
-      return job?.id ?? null
+      const [job] = await boss.fetch<{ project?: string }>(queue, within(client))
+      // What an older version has queued names no project.
+      return job ? { project: job.data?.project ?? defaultProject, id: job.id } : null
     },
     complete: (client, id) => boss.complete(queue, id, {}, within(client)),
     putBack: (client, id) => boss.fail(queue, id, {}, within(client)),

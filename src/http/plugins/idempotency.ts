@@ -3,16 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { invalid } from '../../domain/problems.ts'
 import { type KeptAnswer, answerOnce as onceForKey } from '../../services/idempotency/answer-once.ts'
-import type { Parts } from '../../services/parts.ts'
 import { mediaTypes } from '../media-types.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** The route stores something new with every request, unless `Idempotency-Key` says that the request is a retry. */
     storesOnce?: boolean
-  }
-  interface FastifyInstance {
-    storage: Parts['storage']
   }
 }
 
@@ -26,8 +22,7 @@ function checkKey(request: FastifyRequest, _reply: FastifyReply, done: (error?: 
 
 /** Reads `Idempotency-Key` where a route stores. @see IETF draft-ietf-httpapi-idempotency-key-header-07 */
 export const idempotency = fp(
-  async (app: FastifyInstance, { storage }: Pick<Parts, 'storage'>) => {
-    app.decorate('storage', storage)
+  async (app: FastifyInstance) => {
     app.addHook('onRoute', (route) => {
       if (!route.config?.storesOnce) return
       route.onRequest = [...[route.onRequest ?? []].flat(), checkKey]
@@ -44,9 +39,9 @@ export async function answerOnce(
 ): Promise<FastifyReply> {
   const header = request.headers['idempotency-key']
   const keyed = { key: typeof header === 'string' ? header : undefined, fingerprint: () => fingerprintOf(request) }
-  const { serviceLog, storage } = request.server
+  const { serviceLog } = request.server
   const warn = (message: string, cause: unknown) => serviceLog.warn({ err: cause, requestId: request.id }, message)
-  const { answer, isReplayed } = await onceForKey(storage, keyed, work, warn)
+  const { answer, isReplayed } = await onceForKey(request.storage, keyed, work, warn)
   if (isReplayed) reply.header('idempotent-replayed', 'true')
   return reply.code(answer.status).headers(answer.headers).type(mediaTypes.json).send(answer.body)
 }

@@ -10,7 +10,7 @@ import { Bound, BoundRequest, Comparison, ComparisonRequest } from '../schemas/b
 import { ref } from '../schemas/ref.ts'
 
 /** What the theory says of schedules on given norms. */
-export function boundRoutes(app: FastifyInstance, { storage, pools }: Parts): void {
+export function boundRoutes(app: FastifyInstance, { pools }: Parts): void {
   app.post<{ Body: BoundRequest }>(
     '/v1/bounds',
     {
@@ -29,7 +29,7 @@ export function boundRoutes(app: FastifyInstance, { storage, pools }: Parts): vo
         }
       }
     },
-    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await boundSchedule(storage, pools.comparison, request.body)))
+    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await boundSchedule(request.storage, pools.comparison, request.body)))
   )
 
   app.post<{ Body: ComparisonRequest }>(
@@ -50,6 +50,7 @@ export function boundRoutes(app: FastifyInstance, { storage, pools }: Parts): vo
         }
       }
     },
-    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await compareSchedules(storage, pools.comparison, request.body)))
+    async (request, reply) =>
+      reply.type(mediaTypes.json).send(toJson(await compareSchedules(request.storage, pools.comparison, request.body)))
   )
 }

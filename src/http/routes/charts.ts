@@ -23,7 +23,7 @@ const picture = {
 }
 
 /** Pictures of runs and schedules. */
-export function chartRoutes(app: FastifyInstance, { storage, pools, version }: Parts): void {
+export function chartRoutes(app: FastifyInstance, { pools, version }: Parts): void {
   app.get<{ Params: ScheduleParams; Querystring: ChartQuery }>(
     '/v1/schedules/:id/chart.svg',
     {
@@ -43,7 +43,7 @@ export function chartRoutes(app: FastifyInstance, { storage, pools, version }: P
         request,
         reply,
         version,
-        await drawSchedule(storage, pools.charts, request.params.id, optionsOf(request.query, chartSizes.height.one))
+        await drawSchedule(request.storage, pools.charts, request.params.id, optionsOf(request.query, chartSizes.height.one))
       )
   )
 
@@ -68,7 +68,7 @@ export function chartRoutes(app: FastifyInstance, { storage, pools, version }: P
         request,
         reply,
         version,
-        await drawRun(storage, pools.charts, request.params.runId, norm, optionsOf(query, chartSizes.height.two))
+        await drawRun(request.storage, pools.charts, request.params.runId, norm, optionsOf(query, chartSizes.height.two))
       )
     }
   )

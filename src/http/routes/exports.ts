@@ -15,7 +15,7 @@ import { ref } from '../schemas/ref.ts'
 import { ScheduleParams } from '../schemas/schedule.ts'
 
 /** Schedules as code or settings that a person pastes. */
-export function exportRoutes(app: FastifyInstance, { storage, pools, version }: Parts): void {
+export function exportRoutes(app: FastifyInstance, { pools, version }: Parts): void {
   app.get<{ Params: ScheduleParams }>(
     '/v1/schedules/:id/exports',
     {
@@ -35,7 +35,7 @@ export function exportRoutes(app: FastifyInstance, { storage, pools, version }: 
       }
     },
     async (request, reply) => {
-      const { id } = await findSchedule(storage, request.params.id)
+      const { id } = await findSchedule(request.storage, request.params.id)
       return reply.type(mediaTypes.json).send(toJson({ items: exportTargets.map((target) => targetAnswer(target, id)), nextCursor: null }))
     }
   )
@@ -66,7 +66,13 @@ export function exportRoutes(app: FastifyInstance, { storage, pools, version }: 
       }
     },
     async (request, reply) => {
-      const { target, fileName, state, write } = await exportSchedule(storage, pools.exports, version, request.params, request.query)
+      const { target, fileName, state, write } = await exportSchedule(
+        request.storage,
+        pools.exports,
+        version,
+        request.params,
+        request.query
+      )
       request.answerType = acceptedType(request, target.mediaType)
       if (notModified(request, reply, state)) return reply.send()
       const written = await write()

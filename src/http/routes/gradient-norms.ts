@@ -26,7 +26,7 @@ const text = { type: 'string' }
 const binary = { type: 'string', format: 'binary' }
 
 /** The gradient norms of a run: what a training has logged. */
-export function gradientNormRoutes(app: FastifyInstance, { storage, pools }: Parts): void {
+export function gradientNormRoutes(app: FastifyInstance, { pools }: Parts): void {
   app.post<{ Params: RunParams; Querystring: AppendQuery }>(
     '/v1/runs/:runId/gradient-norms',
     {
@@ -55,7 +55,7 @@ export function gradientNormRoutes(app: FastifyInstance, { storage, pools }: Par
       answerOnce(request, reply, async () => {
         const { column, ...options } = request.query
         const log = await readLog(request, pools, column)
-        const outcome = await appendGradientNorms(storage, request.params.runId, log, options)
+        const outcome = await appendGradientNorms(request.storage, request.params.runId, log, options)
         return { status: 200, headers: {}, body: toJson(outcome) }
       })
   )
@@ -100,13 +100,13 @@ export function gradientNormRoutes(app: FastifyInstance, { storage, pools }: Par
       if (summary && request.answerType !== mediaTypes.json) {
         throw new Problem('not-acceptable', 'history and buckets answer only in application/json.')
       }
-      const head = await openSeries(storage, runId, norm)
+      const head = await openSeries(request.storage, runId, norm)
       if (notModified(request, reply, `v${head?.version ?? 0}`)) return reply.send()
       reply.type(request.answerType === mediaTypes.csv ? 'text/csv; charset=utf-8' : request.answerType)
       if (request.method === 'HEAD') return reply.send(Readable.from([]))
-      if (history !== undefined) return reply.send(historyAnswer(readHistory(storage, runId, norm)))
+      if (history !== undefined) return reply.send(historyAnswer(readHistory(request.storage, runId, norm)))
 
-      const reading = await readRange(storage, runId, norm, fromStep, toStep)
+      const reading = await readRange(request.storage, runId, norm, fromStep, toStep)
       // Between the two there may have been an append: the tag is that of what is answered.
       tagAnswer(request, reply, `v${reading.head.version}`)
       if (buckets !== undefined) {

@@ -10,7 +10,7 @@ import { doneExample, Operation, OperationParams, queuedExample } from '../schem
 import { ref } from '../schemas/ref.ts'
 
 /** Calls that go on after their requests were answered. */
-export function operationRoutes(app: FastifyInstance, { storage, operations }: Parts): void {
+export function operationRoutes(app: FastifyInstance, { operations }: Parts): void {
   app.get<{ Params: OperationParams }>(
     '/v1/operations/:id',
     {
@@ -35,9 +35,9 @@ export function operationRoutes(app: FastifyInstance, { storage, operations }: P
       }
     },
     async (request, reply) => {
-      const found = await findOperation(storage, request.params.id)
-      const operation = await operations.wait(found, preferredWait(request, reply))
-      return reply.type(mediaTypes.json).header('cache-control', 'no-store').send(operationAnswer(storage, operation))
+      const found = await findOperation(request.storage, request.params.id)
+      const operation = await operations.wait(request.storage, found, preferredWait(request, reply))
+      return reply.type(mediaTypes.json).header('cache-control', 'no-store').send(operationAnswer(request.storage, operation))
     }
   )
 
@@ -56,7 +56,7 @@ export function operationRoutes(app: FastifyInstance, { storage, operations }: P
       }
     },
     async (request, reply) => {
-      await cancelOperation(storage, request.params.id)
+      await cancelOperation(request.storage, request.params.id)
       return reply.code(204).send()
     }
   )

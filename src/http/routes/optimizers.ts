@@ -109,7 +109,7 @@ async function answerWork(
     input: formatOf(request.mediaType),
     output: formatOf(request.answerType)
   } as const
-  const { length, chunks } = await runOptimizer(parts, work, {
+  const { length, chunks } = await runOptimizer(request.storage, parts, work, {
     body: pieces?.body ?? inOnePiece(bytes!),
     bodyBytes: pieces?.bytesMax ?? bytes!.length,
     signal: gone.signal

@@ -25,7 +25,7 @@ const optionsExamples = {
 
 /** From norms to a schedule. */
 export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
-  const { storage, operations } = parts
+  const { operations } = parts
 
   app.post<{ Body: RefinementRequest }>(
     '/v1/refinements',
@@ -54,12 +54,12 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
     async (request, reply) => {
       const { values, runId, runIds = [], ...options } = request.body
       const source = values !== undefined ? { values } : runId !== undefined ? { runId } : { runIds }
-      const answer = await refineNorms(parts, { id: uuidv7(), requestId: request.id }, source, options)
+      const answer = await refineNorms(request.storage, parts, { id: uuidv7(), requestId: request.id }, source, options)
       const operation = await whenEnded(request, reply, operations, answer)
       reply.type(mediaTypes.json)
       if (!isOperation(operation)) return reply.send(refinementAnswer(operation.multipliers, operation.report))
-      if (operation.status === 'done') return reply.send(resultAnswer(storage, operation))
-      return reply.code(202).header('location', `/v1/operations/${operation.id}`).send(operationAnswer(storage, operation))
+      if (operation.status === 'done') return reply.send(resultAnswer(request.storage, operation))
+      return reply.code(202).header('location', `/v1/operations/${operation.id}`).send(operationAnswer(request.storage, operation))
     }
   )
 
@@ -88,7 +88,7 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
     (request, reply) =>
       answerOnce(request, reply, async (resourceId) => {
         const ids = { resourceId: resourceId(), scheduleId: uuidv7(), requestId: request.id }
-        const answer = await createRefinedSchedule(parts, ids, request.params.runId, request.body)
+        const answer = await createRefinedSchedule(request.storage, parts, ids, request.params.runId, request.body)
         const ended = await whenEnded(request, reply, operations, answer)
         const made = isOperation(ended) ? scheduleOf(ended) : ended
         if (made === null) {

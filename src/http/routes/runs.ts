@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { invalid } from '../../domain/problems.ts'
 import { toJson } from '../../formats/json.ts'
-import type { Parts } from '../../services/parts.ts'
 import { createRun } from '../../services/runs/create-run.ts'
 import { deleteRun } from '../../services/runs/delete-run.ts'
 import { findRun } from '../../services/runs/find-run.ts'
@@ -31,7 +30,7 @@ const answerExamples = { run: { value: runExample } }
 const bodyBytesMax = 4 * 2 ** 20
 
 /** Training runs. */
-export function runRoutes(app: FastifyInstance, { storage }: Parts): void {
+export function runRoutes(app: FastifyInstance): void {
   app.post<{ Body: RunCreate }>(
     '/v1/runs',
     {
@@ -50,7 +49,7 @@ export function runRoutes(app: FastifyInstance, { storage }: Parts): void {
     },
     (request, reply) =>
       answerOnce(request, reply, async (resourceId) => {
-        const run = await createRun(storage, resourceId(), request.body)
+        const run = await createRun(request.storage, resourceId(), request.body)
         return { status: 201, headers: { location: `/v1/runs/${run.id}` }, body: toJson(run) }
       })
   )
@@ -78,7 +77,7 @@ export function runRoutes(app: FastifyInstance, { storage }: Parts): void {
       const { runId } = request.params
       const { id = runId, ...fields } = request.body
       if (id !== runId) throw invalid('/id', 'differs from the id in the path.', `Leave it out, or send ${JSON.stringify(runId)}.`)
-      const { run, created } = await putRun(storage, runId, fields)
+      const { run, created } = await putRun(request.storage, runId, fields)
       if (created) reply.code(201).header('location', `/v1/runs/${runId}`)
       return reply.type(mediaTypes.json).send(toJson(run))
     }
@@ -104,7 +103,7 @@ export function runRoutes(app: FastifyInstance, { storage }: Parts): void {
       const list = `/v1/runs?${JSON.stringify([name, scheduleId, Object.entries(labels).sort()])}`
       const after = positionOf(list, cursor)
       const page = await listRuns(
-        storage,
+        request.storage,
         { ...(name === undefined ? {} : { namePrefix: name }), ...(scheduleId === undefined ? {} : { scheduleId }), labels },
         { limit, ...(after === undefined ? {} : { after }) }
       )
@@ -124,7 +123,7 @@ export function runRoutes(app: FastifyInstance, { storage }: Parts): void {
         response: { 200: jsonAnswer('The run.', ref(Run), answerExamples), ...problemAnswers('run-not-found') }
       }
     },
-    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await findRun(storage, request.params.runId)))
+    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await findRun(request.storage, request.params.runId)))
   )
 
   app.get<{ Params: RunParams }>(
@@ -144,7 +143,7 @@ export function runRoutes(app: FastifyInstance, { storage }: Parts): void {
         }
       }
     },
-    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await readLineage(storage, request.params.runId)))
+    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await readLineage(request.storage, request.params.runId)))
   )
 
   app.patch<{ Params: RunParams; Body: RunPatch }>(
@@ -171,7 +170,7 @@ export function runRoutes(app: FastifyInstance, { storage }: Parts): void {
         }
       }
     },
-    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await patchRun(storage, request.params.runId, request.body)))
+    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await patchRun(request.storage, request.params.runId, request.body)))
   )
 
   app.delete<{ Params: RunParams }>(
@@ -187,7 +186,7 @@ export function runRoutes(app: FastifyInstance, { storage }: Parts): void {
       }
     },
     async (request, reply) => {
-      await deleteRun(storage, request.params.runId)
+      await deleteRun(request.storage, request.params.runId)
       return reply.code(204).send()
     }
   )

@@ -18,7 +18,7 @@ import { Schedule, ScheduleParams } from '../schemas/schedule.ts'
 import { UnitQuery } from '../schemas/step-units.ts'
 
 /** What a schedule is near to, and what becomes of it when the run is to be longer or shorter. */
-export function scheduleFitRoutes(app: FastifyInstance, { storage, pools }: Parts): void {
+export function scheduleFitRoutes(app: FastifyInstance, { pools }: Parts): void {
   app.post<{ Params: ScheduleParams; Body: FitRequest }>(
     '/v1/schedules/:id/fits',
     {
@@ -43,7 +43,7 @@ export function scheduleFitRoutes(app: FastifyInstance, { storage, pools }: Part
       }
     },
     async (request, reply) =>
-      reply.type(mediaTypes.json).send(toJson(await fitSchedule(storage, pools.fits, request.params.id, request.body)))
+      reply.type(mediaTypes.json).send(toJson(await fitSchedule(request.storage, pools.fits, request.params.id, request.body)))
   )
 
   app.post<{ Params: ScheduleParams; Querystring: UnitQuery; Body: HorizonCreate }>(
@@ -82,7 +82,7 @@ export function scheduleFitRoutes(app: FastifyInstance, { storage, pools }: Part
           steps: inSteps('/steps', steps, unit, size),
           ...(fromStep === undefined ? {} : { fromStep: inSteps('/fromStep', fromStep, unit, size) })
         }
-        const schedule = await extendSchedule(storage, pools.horizons, resourceId(), request.params.id, horizon)
+        const schedule = await extendSchedule(request.storage, pools.horizons, resourceId(), request.params.id, horizon)
         return { status: 201, headers: { location: `/v1/schedules/${schedule.id}` }, body: toJson(scheduleAnswer(schedule)) }
       })
   )

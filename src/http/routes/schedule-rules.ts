@@ -13,7 +13,7 @@ import { RuleSchedule, ScheduleRule, ScheduleRuleList, ScheduleRuleParams } from
 import { ruleScheduleExamples, scheduleByRuleExample, scheduleRuleExample } from '../schemas/schedule-rule-examples.ts'
 
 /** Schedules by rule: the catalogue, and making one. */
-export function scheduleRuleRoutes(app: FastifyInstance, { storage, pools }: Parts): void {
+export function scheduleRuleRoutes(app: FastifyInstance, { pools }: Parts): void {
   app.get(
     '/v1/schedule-rules',
     {
@@ -77,7 +77,7 @@ export function scheduleRuleRoutes(app: FastifyInstance, { storage, pools }: Par
     },
     (request, reply) =>
       answerOnce(request, reply, async (resourceId) => {
-        const schedule = await createRuleSchedule(storage, pools.rules, resourceId(), request.body)
+        const schedule = await createRuleSchedule(request.storage, pools.rules, resourceId(), request.body)
         return { status: 201, headers: { location: `/v1/schedules/${schedule.id}` }, body: toJson(scheduleAnswer(schedule)) }
       })
   )

@@ -5,7 +5,6 @@ import { invalid } from '../../domain/problems.ts'
 import { stepAtPosition } from '../../domain/step-units.ts'
 import { toJson } from '../../formats/json.ts'
 import { jsonNumber } from '../../formats/number-text.ts'
-import type { Parts } from '../../services/parts.ts'
 import { deleteSchedule } from '../../services/schedules/delete-schedule.ts'
 import { findSchedule } from '../../services/schedules/find-schedule.ts'
 import { listSchedules } from '../../services/schedules/list-schedules.ts'
@@ -36,7 +35,7 @@ const binary = { type: 'string', format: 'binary' }
 const forever = 'public, max-age=31536000, immutable'
 
 /** Schedules and their multipliers. */
-export function scheduleRoutes(app: FastifyInstance, { storage }: Parts): void {
+export function scheduleRoutes(app: FastifyInstance): void {
   app.get<{ Querystring: ListSchedulesQuery }>(
     '/v1/schedules',
     {
@@ -55,7 +54,10 @@ export function scheduleRoutes(app: FastifyInstance, { storage }: Parts): void {
       const { limit, cursor, runId } = request.query
       const list = `/v1/schedules?${JSON.stringify([runId])}`
       const after = positionOf(list, cursor)
-      const page = await listSchedules(storage, runId === undefined ? {} : { runId }, { limit, ...(after === undefined ? {} : { after }) })
+      const page = await listSchedules(request.storage, runId === undefined ? {} : { runId }, {
+        limit,
+        ...(after === undefined ? {} : { after })
+      })
       return reply.type(mediaTypes.json).send(toJson({ items: page.items.map(scheduleAnswer), nextCursor: cursorOf(list, page.next) }))
     }
   )
@@ -75,7 +77,8 @@ export function scheduleRoutes(app: FastifyInstance, { storage }: Parts): void {
         }
       }
     },
-    async (request, reply) => reply.type(mediaTypes.json).send(toJson(scheduleAnswer(await findSchedule(storage, request.params.id))))
+    async (request, reply) =>
+      reply.type(mediaTypes.json).send(toJson(scheduleAnswer(await findSchedule(request.storage, request.params.id))))
   )
 
   app.get<{ Params: ScheduleParams; Querystring: ReadMultipliersQuery }>(
@@ -115,7 +118,7 @@ export function scheduleRoutes(app: FastifyInstance, { storage }: Parts): void {
     },
     async (request, reply) => {
       const { fromStep = 0, toStep = stepMax } = request.query
-      const reading = await readMultipliers(storage, request.params.id, fromStep, toStep)
+      const reading = await readMultipliers(request.storage, request.params.id, fromStep, toStep)
       reply.header('cache-control', forever)
       if (notModified(request, reply, reading.schedule.digest)) return reply.send()
       reply.type(request.answerType === mediaTypes.csv ? 'text/csv; charset=utf-8' : request.answerType)
@@ -151,7 +154,7 @@ export function scheduleRoutes(app: FastifyInstance, { storage }: Parts): void {
     (request, reply) => {
       const { id, step: position } = request.params
       const step = request.query.unit === undefined && Number.isInteger(position) ? position : stepOf(position, request.query)
-      const found = readMultiplier(storage, id, step)
+      const found = readMultiplier(request.storage, id, step)
       if (found instanceof Promise) return found.then((multiplier) => sendMultiplier(request, reply, step, multiplier))
       return sendMultiplier(request, reply, step, found)
     }
@@ -170,7 +173,7 @@ export function scheduleRoutes(app: FastifyInstance, { storage }: Parts): void {
       }
     },
     async (request, reply) => {
-      await deleteSchedule(storage, request.params.id)
+      await deleteSchedule(request.storage, request.params.id)
       return reply.code(204).send()
     }
   )

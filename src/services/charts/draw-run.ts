@@ -2,7 +2,7 @@ import type { NormName } from '../../domain/gradient-norm.ts'
 import { type ChartOptions, columnsMax } from '../../formats/charts/chart.ts'
 import { chooseNorm, resolveOptions } from '../../refinement/options.ts'
 import { loggedExtent } from '../../refinement/step-spacing.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { ChartPool } from '../../workers/charts/pool.ts'
 import { findRun } from '../runs/find-run.ts'
 import { readSeries, seriesOf } from '../series/read-series.ts'
@@ -20,7 +20,7 @@ export interface PreparedPicture {
  * @throws Problem `run-not-found`
  */
 export async function drawRun(
-  storage: Storage,
+  storage: ProjectStorage,
   pool: ChartPool,
   runId: string,
   norm: NormName | undefined,

@@ -2,7 +2,7 @@ import { type ChartOptions, chartSvg, columnsMax } from '../../formats/charts/ch
 import { ColumnGatherer } from '../../formats/charts/columns.ts'
 import { multiplierPanel } from '../../formats/charts/schedule-chart.ts'
 import { fittableRules } from '../../schedules/fits/nearest-rules.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { ChartPool } from '../../workers/charts/pool.ts'
 import { findSchedule } from '../schedules/find-schedule.ts'
 import type { PreparedPicture } from './draw-run.ts'
@@ -11,7 +11,7 @@ import type { PreparedPicture } from './draw-run.ts'
  * A picture of a schedule; beside one that is no plain rule, the nearest rule.
  * @throws Problem `schedule-not-found`, `overloaded`
  */
-export async function drawSchedule(storage: Storage, pool: ChartPool, id: string, options: ChartOptions): Promise<PreparedPicture> {
+export async function drawSchedule(storage: ProjectStorage, pool: ChartPool, id: string, options: ChartOptions): Promise<PreparedPicture> {
   const schedule = await findSchedule(storage, id)
   const { steps, rule, name } = schedule
   return {

@@ -2,7 +2,7 @@ import { Problem } from '../../domain/problems.ts'
 import type { GeneralBoundTerms } from '../../refinement/general-bound.ts'
 import type { RefinementOptions } from '../../refinement/options.ts'
 import type { WeightedBound } from '../../refinement/weighted-bound.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { pointsOf } from '../../workers/comparison/compute.ts'
 import type { ComparisonPool } from '../../workers/comparison/pool.ts'
 import type { TaskWeights } from '../../workers/comparison/task.ts'
@@ -35,7 +35,7 @@ export interface ScheduleBound {
  * @throws Problem `invalid-request`, `run-not-found`, `schedule-not-found`, `too-few-norms`, `series-too-long`, `overloaded`
  */
 export async function boundSchedule(
-  storage: Storage,
+  storage: ProjectStorage,
   pool: ComparisonPool,
   { candidate, steps, norms: source, distance = 1, peakLearningRate: rate }: BoundRequest
 ): Promise<ScheduleBound> {
@@ -55,7 +55,7 @@ export async function boundSchedule(
 
 /** The weights that a schedule is made of: linear decay to 0 of equal ones, a closed form of those of its norms. */
 async function weightsOf(
-  storage: Storage,
+  storage: ProjectStorage,
   { shape, steps, schedule }: ResolvedCandidate,
   { norms }: ComparisonNorms
 ): Promise<TaskWeights | undefined> {
@@ -70,7 +70,10 @@ async function weightsOf(
 }
 
 /** The weights of a stored refinement, computed again from the norms of its run, where these are still what they were. */
-async function weightsOfStored(storage: Storage, schedule: NonNullable<ResolvedCandidate['schedule']>): Promise<TaskWeights | undefined> {
+async function weightsOfStored(
+  storage: ProjectStorage,
+  schedule: NonNullable<ResolvedCandidate['schedule']>
+): Promise<TaskWeights | undefined> {
   const { window, ...options } = schedule.parameters as RefinementOptions & { window?: number | null }
   if (schedule.runId === null || options.method === 'numeric' || options.warmupFloor !== 0) return undefined
   try {

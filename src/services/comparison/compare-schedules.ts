@@ -1,5 +1,5 @@
 import { invalid } from '../../domain/problems.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { ComparisonPool } from '../../workers/comparison/pool.ts'
 import { type Candidate, comparisonCandidate, type ResolvedCandidate } from './comparison-candidate.ts'
 import { comparisonNorms, type NormsSource } from './comparison-norms.ts'
@@ -20,7 +20,7 @@ const totalStepsMax = 2e8
  * @throws Problem `invalid-request`, `run-not-found`, `schedule-not-found`, `too-few-norms`, `series-too-long`, `overloaded`
  */
 export async function compareSchedules(
-  storage: Storage,
+  storage: ProjectStorage,
   pool: ComparisonPool,
   { candidates, steps, norms: source, distance = 1 }: ComparisonRequest
 ): Promise<Comparison> {

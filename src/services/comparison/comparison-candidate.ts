@@ -5,7 +5,7 @@ import type { Schedule } from '../../domain/schedule.ts'
 import { resolveParameters } from '../../parameters/resolve-parameters.ts'
 import { RefinementOptions, type ResolvedRefinementOptions, resolveOptions } from '../../refinement/options.ts'
 import { resolveCandidate } from '../../schedules/index.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { CandidateTask, TaskShape } from '../../workers/comparison/task.ts'
 import { sharedFloat64 } from '../../workers/threads/shared-memory.ts'
 import { findSchedule } from '../schedules/find-schedule.ts'
@@ -35,7 +35,7 @@ export interface ResolvedCandidate extends CandidateTask {
  * @throws Problem `invalid-request`, `schedule-not-found`
  */
 export async function comparisonCandidate(
-  storage: Storage | null,
+  storage: ProjectStorage | null,
   candidate: Candidate,
   norms: ComparisonNorms,
   asked: number | undefined,

@@ -4,7 +4,7 @@ import { stepsLimit } from '../../domain/schedule.ts'
 import { extrema } from '../../kernels/extrema.ts'
 import { chooseNorm, type RefinableNorm } from '../../refinement/options.ts'
 import { loggedExtent } from '../../refinement/step-spacing.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { TaskNorms } from '../../workers/comparison/task.ts'
 import { onSharedMemory } from '../../workers/threads/shared-memory.ts'
 import { findRun } from '../runs/find-run.ts'
@@ -30,7 +30,7 @@ export interface ComparisonNorms {
 /**
  * @throws Problem `invalid-request` at `/norms`, `run-not-found`, `too-few-norms`
  */
-export async function comparisonNorms(storage: Storage, { constant, values, runId, norm }: NormsSource): Promise<ComparisonNorms> {
+export async function comparisonNorms(storage: ProjectStorage, { constant, values, runId, norm }: NormsSource): Promise<ComparisonNorms> {
   if (norm !== undefined && runId === undefined) {
     throw invalid('/norms/norm', 'names a series of a run, but there is no `runId`.', 'Leave it out, or send `runId`.')
   }

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { Problem } from '../../domain/problems.ts'
 import type { KeptAnswer } from '../../storage/idempotency-repository.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 
 export type { KeptAnswer } from '../../storage/idempotency-repository.ts'
 
@@ -21,7 +21,7 @@ export interface KeyedRequest {
  * @throws Problem `idempotency-key-reused`, `idempotency-key-in-use`, and what `work` throws
  */
 export async function answerOnce(
-  { idempotency }: Storage,
+  { idempotency }: ProjectStorage,
   { key, fingerprint }: KeyedRequest,
   work: (resourceId: () => string) => Promise<KeptAnswer>,
   warn: (message: string, cause: unknown) => void

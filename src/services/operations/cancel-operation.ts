@@ -1,5 +1,5 @@
 import { Problem } from '../../domain/problems.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { operationNotFound } from './find-operation.ts'
 
 /**
@@ -7,7 +7,7 @@ import { operationNotFound } from './find-operation.ts'
  * stays so.
  * @throws Problem `operation-not-found`, and `operation-ended` where it was done or had failed before
  */
-export async function cancelOperation(storage: Storage, id: string): Promise<void> {
+export async function cancelOperation(storage: ProjectStorage, id: string): Promise<void> {
   const operation = await storage.operations.cancel(id)
   if (operation === null) throw operationNotFound(id)
   if (operation.status !== 'cancelled') throw new Problem('operation-ended', `The operation ${id} is already ${operation.status}.`)

@@ -1,18 +1,19 @@
 import { hasEnded, type Operation, type OperationProblem } from '../../domain/operation.ts'
 import { Problem, problems } from '../../domain/problems.ts'
 import type { NewOperation, TakenOperation } from '../../storage/operation-repository.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { RefinementPool } from '../../workers/refinement/pool.ts'
 import { runRefinement, longFrom as usualLongFrom } from '../refinement/refinement-operation.ts'
 
-/** Does the work of operations, one at a time, those of other replicas on the same database included. */
+/** Does the work of operations, one at a time: those of all projects, and of other replicas on the same database. */
 export interface OperationRunner {
   /** Work on more points or steps is an operation. */
   readonly longFrom: number
   /** Stores and queues an operation. @throws Problem `overloaded` where too much waits */
-  start(operation: NewOperation): Promise<Operation>
+  start(storage: ProjectStorage, operation: NewOperation): Promise<Operation>
   /** The operation as it is once it has ended, or after so many seconds; at once when the service stops. */
-  wait(operation: Operation, seconds: number): Promise<Operation>
+  wait(storage: ProjectStorage, operation: Operation, seconds: number): Promise<Operation>
   /** Lets those go who wait, and gives back what is under way to whoever goes on with it. */
   stop(): Promise<void>
 }
@@ -82,6 +83,8 @@ export function createOperationRunner({
   }
 
   const work = async (taken: TakenOperation): Promise<void> => {
+    const project = storage.of(taken.project)
+    const { operations } = project
     const abort = new AbortController()
     const signal = AbortSignal.any([abort.signal, stopping.signal])
     const progress = new Float64Array(new SharedArrayBuffer(8))
@@ -90,7 +93,7 @@ export function createOperationRunner({
       if (!isWanted) abort.abort()
     }, reportMs)
     try {
-      await runRefinement(storage, pool, taken, { signal, progress })
+      await runRefinement(project, pool, taken, { signal, progress })
     } catch (error) {
       if (stopping.signal.aborted) await operations.giveBack(taken)
       else if (!abort.signal.aborted) await operations.fail(taken, failureOf(error, taken))
@@ -119,18 +122,18 @@ export function createOperationRunner({
   return {
     longFrom,
 
-    async start(operation) {
-      const started = await operations.start(operation)
+    async start(project, operation) {
+      const started = await project.operations.start(operation)
       wakeAll()
       return started
     },
 
-    async wait(operation, seconds) {
+    async wait(project, operation, seconds) {
       const until = Date.now() + 1000 * seconds
       let current = operation
       while (!hasEnded(current) && Date.now() < until && !stopping.signal.aborted) {
         await rest(Math.min(waitingMs, until - Date.now()))
-        current = (await operations.find(operation.id)) ?? current
+        current = (await project.operations.find(operation.id)) ?? current
       }
       return current
     },

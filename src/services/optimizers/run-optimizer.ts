@@ -1,4 +1,4 @@
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { RunningAnswer, WorkRequest } from '../../workers/optimizers/pool.ts'
 import type { OptimizerTask, ScheduleSpan, ScheduleSteps } from '../../workers/optimizers/task.ts'
 import type { Parts } from '../parts.ts'
@@ -13,7 +13,8 @@ export type { Operation } from '../../workers/optimizers/task.ts'
  * @throws Problem `optimizer-not-found`, `schedule-not-found`, `overloaded`, and those of the work
  */
 export async function runOptimizer(
-  { storage, pools }: Pick<Parts, 'storage' | 'pools'>,
+  storage: ProjectStorage,
+  { pools }: Pick<Parts, 'pools'>,
   task: OptimizerTask & { readonly optimizer: string },
   request: Omit<WorkRequest, 'task'>
 ): Promise<RunningAnswer> {
@@ -27,7 +28,7 @@ export async function runOptimizer(
   return await found.answer(steps)
 }
 
-async function readSpan(storage: Storage, { scheduleId, fromStep, count }: ScheduleSpan): Promise<ScheduleSteps> {
+async function readSpan(storage: ProjectStorage, { scheduleId, fromStep, count }: ScheduleSpan): Promise<ScheduleSteps> {
   const { schedule } = await readMultipliers(storage, scheduleId, 0, Number.POSITIVE_INFINITY)
   const { steps, peakLearningRate } = schedule
   const first = Math.min(fromStep, steps - 1)

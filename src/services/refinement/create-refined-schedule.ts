@@ -2,6 +2,7 @@ import type { Operation } from '../../domain/operation.ts'
 import type { Run } from '../../domain/run.ts'
 import type { Schedule } from '../../domain/schedule.ts'
 import type { RefinementOptions } from '../../refinement/options.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { Parts } from '../parts.ts'
 import { prepareRun, prepareRuns } from './prepare-refinement.ts'
 import { refinedSchedule, refinementIdentity } from './refined-schedule.ts'
@@ -14,7 +15,8 @@ import { packRefinement, takesLong } from './refinement-operation.ts'
  * @throws Problem `run-not-found`, `too-few-norms`, `series-too-long`, `invalid-request`, `overloaded`
  */
 export async function createRefinedSchedule(
-  { storage, pools, operations }: Parts,
+  storage: ProjectStorage,
+  { pools, operations }: Pick<Parts, 'pools' | 'operations'>,
   { resourceId, scheduleId, requestId }: { resourceId: string; scheduleId: string; requestId: string },
   runId: string,
   { name = null, withRuns, ...options }: RefinementOptions & { name?: string | null; withRuns?: string[] }
@@ -31,7 +33,7 @@ export async function createRefinedSchedule(
   const facts = { identity, name, runId, peakLearningRate, ...(withRuns === undefined ? {} : { withRuns }) }
   if (takesLong(prepared, operations.longFrom)) {
     const packed = packRefinement(prepared, { ...facts, id: scheduleId })
-    return await operations.start({ id: resourceId, kind: 'createRefinedSchedule', requestId, ...packed })
+    return await operations.start(storage, { id: resourceId, kind: 'createRefinedSchedule', requestId, ...packed })
   }
   const { points, options: resolved, facts: run } = prepared
   const refinement = await pools.refinement.refine(points, resolved, { run })

@@ -12,7 +12,7 @@ import {
 } from '../../refinement/options.ts'
 import type { RunNorms } from '../../refinement/several-runs.ts'
 import { loggedExtent } from '../../refinement/step-spacing.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { findRun, runNotFound } from '../runs/find-run.ts'
 import { readSeries, seriesOf } from '../series/read-series.ts'
 
@@ -38,7 +38,7 @@ export interface PreparedRun extends PreparedRuns {
  * Reads the series of a run that a refinement asks for, and fills in the defaults that depend on it.
  * @throws Problem `run-not-found`, `too-few-norms`, `invalid-request`
  */
-export async function prepareRun(storage: Storage, runId: string, options: RefinementOptions): Promise<PreparedRun> {
+export async function prepareRun(storage: ProjectStorage, runId: string, options: RefinementOptions): Promise<PreparedRun> {
   const run = await findRun(storage, runId)
   const series = seriesOf(run)
   const norm = chooseNorm(options.norm, series, run.optimizer)
@@ -57,7 +57,7 @@ export async function prepareRun(storage: Storage, runId: string, options: Refin
  * @throws Problem `run-not-found`, `too-few-norms`, `series-too-long`, `invalid-request`
  */
 export async function prepareRuns(
-  storage: Storage,
+  storage: ProjectStorage,
   runIds: readonly string[],
   options: RefinementOptions,
   { defaultSteps, pointerOf }: { defaultSteps: 'first' | 'longest'; pointerOf: (index: number) => string }

@@ -1,7 +1,7 @@
 import type { Operation } from '../../domain/operation.ts'
 import type { RefinementOptions } from '../../refinement/options.ts'
 import type { Refinement } from '../../refinement/refine.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { Parts } from '../parts.ts'
 import { type PreparedRefinement, prepareRun, prepareRuns, prepareValues } from './prepare-refinement.ts'
 import { packRefinement, takesLong } from './refinement-operation.ts'
@@ -15,20 +15,21 @@ export type NormSource = { values: Float64Array } | { runId: string } | { runIds
  * @throws Problem `run-not-found`, `too-few-norms`, `series-too-long`, `invalid-request`, `overloaded`
  */
 export async function refineNorms(
-  { storage, pools, operations }: Parts,
+  storage: ProjectStorage,
+  { pools, operations }: Pick<Parts, 'pools' | 'operations'>,
   { id, requestId }: { id: string; requestId: string },
   source: NormSource,
   options: RefinementOptions
 ): Promise<Refinement | Operation> {
   const prepared = await prepare(storage, source, options)
   if (takesLong(prepared, operations.longFrom)) {
-    return await operations.start({ id, kind: 'refine', requestId, ...packRefinement(prepared, null) })
+    return await operations.start(storage, { id, kind: 'refine', requestId, ...packRefinement(prepared, null) })
   }
   const { points, options: resolved, facts: run } = prepared
   return await pools.refinement.refine(points, resolved, { run })
 }
 
-async function prepare(storage: Storage, source: NormSource, options: RefinementOptions): Promise<PreparedRefinement> {
+async function prepare(storage: ProjectStorage, source: NormSource, options: RefinementOptions): Promise<PreparedRefinement> {
   if ('values' in source) return prepareValues(source.values, options)
   if ('runId' in source) return await prepareRun(storage, source.runId, options)
   return await prepareRuns(storage, source.runIds, options, { defaultSteps: 'longest', pointerOf: (index) => `/runIds/${index}` })

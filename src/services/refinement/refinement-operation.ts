@@ -5,7 +5,7 @@ import type { RunFacts } from '../../refinement/diagnosis/symptom.ts'
 import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
 import type { NumberLists } from '../../storage/operation-chunks.ts'
 import type { TakenOperation } from '../../storage/operation-repository.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { RefinementPool, RefinementWatch } from '../../workers/refinement/pool.ts'
 import { countOf } from '../../workers/refinement/task.ts'
 import { sharedFloat64 } from '../../workers/threads/shared-memory.ts'
@@ -63,7 +63,7 @@ export function packRefinement(
  * @throws Problem `too-few-norms`, `series-too-long`, `overloaded`
  */
 export async function runRefinement(
-  storage: Storage,
+  storage: ProjectStorage,
   pool: RefinementPool,
   taken: TakenOperation,
   watch: RefinementWatch
@@ -81,7 +81,7 @@ export async function runRefinement(
 }
 
 async function unpackRefinement(
-  storage: Storage,
+  storage: ProjectStorage,
   { id, work }: TakenOperation
 ): Promise<{ prepared: PreparedRefinement; schedule: ScheduleFacts | null }> {
   const { options, facts, series, schedule } = work as unknown as RefinementWork
@@ -95,7 +95,7 @@ async function unpackRefinement(
   return { prepared: { points, options, facts }, schedule }
 }
 
-async function readList(storage: Storage, id: string, part: string, count: number): Promise<Float64Array> {
+async function readList(storage: ProjectStorage, id: string, part: string, count: number): Promise<Float64Array> {
   const numbers = sharedFloat64(count)
   let filled = 0
   for await (const piece of storage.operations.numbers(id, part)) {

@@ -1,6 +1,6 @@
 import { Problem } from '../../domain/problems.ts'
 import type { Run } from '../../domain/run.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 
 /** @param pointer where in the body it is named, if there */
 export const runNotFound = (id: string, pointer?: string): Problem =>
@@ -11,7 +11,7 @@ export const runNotFound = (id: string, pointer?: string): Problem =>
   )
 
 /** @throws Problem `run-not-found` */
-export async function findRun(storage: Storage, id: string): Promise<Run> {
+export async function findRun(storage: ProjectStorage, id: string): Promise<Run> {
   const run = await storage.runs.find(id)
   if (run === null) throw runNotFound(id)
   return run

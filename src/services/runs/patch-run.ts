@@ -1,5 +1,5 @@
 import type { Run, RunFields } from '../../domain/run.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { runNotFound } from './find-run.ts'
 import { requireSchedule } from './require-schedule.ts'
 
@@ -13,7 +13,7 @@ export type RunPatch = { [field in Exclude<keyof RunFields, 'labels'>]?: RunFiel
  * @see RFC 7396, JSON Merge Patch
  * @throws Problem `run-not-found`, `schedule-not-found`
  */
-export async function patchRun(storage: Storage, id: string, patch: RunPatch): Promise<Run> {
+export async function patchRun(storage: ProjectStorage, id: string, patch: RunPatch): Promise<Run> {
   await requireSchedule(storage, id, patch.scheduleId)
   const run = await storage.runs.change(id, (fields) => merged(fields, patch))
   if (run === null) throw runNotFound(id)

@@ -1,6 +1,6 @@
 import { type Generation, type Lineage, type LineageRun, lineageRun, lineageSchedule } from '../../domain/lineage.ts'
 import type { Run } from '../../domain/run.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { findRun } from './find-run.ts'
 
 /** Steps that are followed back; schedules, and runs trained with them, that are followed forward. */
@@ -12,7 +12,7 @@ const descendantsMax = 200
  * with a schedule made from it) ends.
  * @throws Problem `run-not-found`
  */
-export async function readLineage(storage: Storage, runId: string): Promise<Lineage> {
+export async function readLineage(storage: ProjectStorage, runId: string): Promise<Lineage> {
   const run = await findRun(storage, runId)
   const back = await ancestorsOf(storage, run)
   const forward = await descendantsOf(storage, runId)
@@ -30,7 +30,7 @@ interface Followed {
   isCut: boolean
 }
 
-async function ancestorsOf(storage: Storage, from: Run): Promise<Followed> {
+async function ancestorsOf(storage: ProjectStorage, from: Run): Promise<Followed> {
   const generations: Generation[] = []
   const seen = new Set<string>()
   let scheduleId = from.scheduleId
@@ -49,7 +49,7 @@ async function ancestorsOf(storage: Storage, from: Run): Promise<Followed> {
   return { generations, isCut: false }
 }
 
-async function descendantsOf(storage: Storage, runId: string): Promise<Followed> {
+async function descendantsOf(storage: ProjectStorage, runId: string): Promise<Followed> {
   const generations: Generation[] = []
   const seen = new Set([runId])
   let runIds = [runId]

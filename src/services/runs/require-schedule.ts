@@ -1,12 +1,12 @@
 import { Problem } from '../../domain/problems.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 
 /**
  * Sees that the schedule is there that a run is said to be trained with. One that the run says already may have been deleted since: a
  * trainer says it again at every start.
  * @throws Problem `schedule-not-found`
  */
-export async function requireSchedule(storage: Storage, runId: string, scheduleId: string | null | undefined): Promise<void> {
+export async function requireSchedule(storage: ProjectStorage, runId: string, scheduleId: string | null | undefined): Promise<void> {
   if (scheduleId === null || scheduleId === undefined) return
   if ((await storage.schedules.find(scheduleId)) !== null) return
   if ((await storage.runs.find(runId))?.scheduleId === scheduleId) return

@@ -1,6 +1,6 @@
 import type { Schedule } from '../../domain/schedule.ts'
 import type { RuleCandidate } from '../../schedules/index.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { RulePool } from '../../workers/rules/pool.ts'
 import { findRun } from '../runs/find-run.ts'
 import { digestOfValues } from './digest-of-values.ts'
@@ -21,7 +21,7 @@ export interface NewRuleSchedule extends RuleCandidate {
  * @throws Problem `invalid-request`, `run-not-found`, `overloaded`
  */
 export async function createRuleSchedule(
-  storage: Storage,
+  storage: ProjectStorage,
   pool: RulePool,
   id: string,
   { rule, parameters: given, steps, name = null, runId = null, peakLearningRate = null }: NewRuleSchedule

@@ -5,7 +5,7 @@ import type { Schedule } from '../../domain/schedule.ts'
 import type { ExportedSchedule, ExportTarget, Form } from '../../formats/exports/export-target.ts'
 import type { FittedRule } from '../../formats/exports/fitted-rule.ts'
 import { exportTargets, findExportTarget } from '../../formats/exports/index.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { ExportPool } from '../../workers/exports/pool.ts'
 import { findSchedule } from './find-schedule.ts'
 import { readWholeSchedule } from './read-whole-schedule.ts'
@@ -37,7 +37,7 @@ const textStepsMax = 1e7
  * @throws Problem `schedule-not-found`, `export-target-not-found`, `invalid-request`
  */
 export async function exportSchedule(
-  storage: Storage,
+  storage: ProjectStorage,
   pool: ExportPool,
   version: string,
   { id, target: name }: { id: string; target: string },

@@ -3,7 +3,7 @@ import { type Schedule, stepsLimit } from '../../domain/schedule.ts'
 import { toJson } from '../../formats/json.ts'
 import { type HorizonMethod, horizonChoices } from '../../schedules/horizons/horizon.ts'
 import type { RuleCandidate } from '../../schedules/index.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { HorizonPool } from '../../workers/horizons/pool.ts'
 import { digestOfValues } from './digest-of-values.ts'
 import { findSchedule } from './find-schedule.ts'
@@ -25,7 +25,7 @@ export interface NewHorizon {
  * @throws Problem `schedule-not-found`, `invalid-request`, `overloaded`
  */
 export async function extendSchedule(
-  storage: Storage,
+  storage: ProjectStorage,
   pool: HorizonPool,
   newId: string,
   id: string,

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../domain/closest-name.ts'
 import { invalid } from '../../domain/problems.ts'
 import { fittableRules } from '../../schedules/fits/nearest-rules.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { FitPool, ScheduleFits } from '../../workers/fits/pool.ts'
 import { findSchedule } from './find-schedule.ts'
 import { normsOfSchedule, readWholeSchedule } from './read-whole-schedule.ts'
@@ -21,7 +21,7 @@ export interface FitOptions {
  * @throws Problem `schedule-not-found`, `invalid-request`, `overloaded`
  */
 export async function fitSchedule(
-  storage: Storage,
+  storage: ProjectStorage,
   pool: FitPool,
   id: string,
   { rules = fittableRules, tolerance = 0.01 }: FitOptions

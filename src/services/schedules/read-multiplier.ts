@@ -1,5 +1,5 @@
 import type { Schedule } from '../../domain/schedule.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { scheduleNotFound } from './find-schedule.ts'
 
 export interface StepMultiplier {
@@ -13,12 +13,17 @@ export interface StepMultiplier {
  * The multiplier of one step. Trainers ask for one a step, so it comes from memory, and then at once and not as a promise.
  * @throws Problem `schedule-not-found`
  */
-export function readMultiplier(storage: Storage, id: string, step: number): StepMultiplier | Promise<StepMultiplier> {
+export function readMultiplier(storage: ProjectStorage, id: string, step: number): StepMultiplier | Promise<StepMultiplier> {
   const found = storage.schedules.findRecent(id)
   return isPromise(found) ? found.then((schedule) => multiplierOf(storage, id, schedule, step)) : multiplierOf(storage, id, found, step)
 }
 
-function multiplierOf(storage: Storage, id: string, schedule: Schedule | null, step: number): StepMultiplier | Promise<StepMultiplier> {
+function multiplierOf(
+  storage: ProjectStorage,
+  id: string,
+  schedule: Schedule | null,
+  step: number
+): StepMultiplier | Promise<StepMultiplier> {
   if (schedule === null) throw scheduleNotFound(id)
   const clamped = step >= schedule.steps
   const multiplier = storage.schedules.multiplierAt(schedule, clamped ? schedule.steps - 1 : step)

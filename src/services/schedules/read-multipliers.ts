@@ -1,5 +1,5 @@
 import type { Schedule } from '../../domain/schedule.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { scheduleNotFound } from './find-schedule.ts'
 
 /** A range of a schedule's multipliers. */
@@ -16,7 +16,7 @@ export interface MultiplierReading {
  * @param from inclusive  @param to exclusive
  * @throws Problem `schedule-not-found`
  */
-export async function readMultipliers(storage: Storage, id: string, from: number, to: number): Promise<MultiplierReading> {
+export async function readMultipliers(storage: ProjectStorage, id: string, from: number, to: number): Promise<MultiplierReading> {
   const schedule = await storage.schedules.findRecent(id)
   if (schedule === null) throw scheduleNotFound(id)
   const end = Math.min(to, schedule.steps)

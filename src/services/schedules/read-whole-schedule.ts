@@ -2,12 +2,12 @@ import type { Points } from '../../domain/gradient-norm.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Schedule } from '../../domain/schedule.ts'
 import { chooseNorm, type RefinableNorm } from '../../refinement/options.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { sharedFloat64 } from '../../workers/threads/shared-memory.ts'
 import { readSeries, seriesOf } from '../series/read-series.ts'
 
 /** All multipliers of a schedule in one piece, on memory that threads share. Shape `[steps]`. */
-export async function readWholeSchedule(storage: Storage, schedule: Schedule): Promise<Float64Array> {
+export async function readWholeSchedule(storage: ProjectStorage, schedule: Schedule): Promise<Float64Array> {
   const multipliers = sharedFloat64(schedule.steps)
   let filled = 0
   for await (const piece of storage.schedules.multipliers(schedule, 0, schedule.steps)) {
@@ -21,7 +21,7 @@ export async function readWholeSchedule(storage: Storage, schedule: Schedule): P
  * The norms that a schedule is judged on: those of its run, of the kind that it was refined from; null where there are none any more,
  * or never were.
  */
-export async function normsOfSchedule(storage: Storage, { runId, runDeleted, rule, parameters }: Schedule): Promise<Points | null> {
+export async function normsOfSchedule(storage: ProjectStorage, { runId, runDeleted, rule, parameters }: Schedule): Promise<Points | null> {
   if (runId === null || runDeleted) return null
   const run = await storage.runs.find(runId)
   if (run === null) return null

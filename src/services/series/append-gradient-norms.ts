@@ -2,7 +2,7 @@ import { type NormName, stepAt } from '../../domain/gradient-norm.ts'
 import { invalid } from '../../domain/problems.ts'
 import { type NormLog, type Placement, placeLog } from '../../formats/logs/norm-log.ts'
 import type { AppendOutcome } from '../../storage/gradient-norm-repository.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 
 export interface AppendOptions extends Placement {
   norm: NormName
@@ -15,7 +15,7 @@ export interface AppendOptions extends Placement {
  * @throws Problem `run-not-found`, `norm-conflict`, `start-step-required`, `invalid-request`
  */
 export async function appendGradientNorms(
-  storage: Storage,
+  storage: ProjectStorage,
   runId: string,
   log: NormLog,
   { norm, resumeFrom, onConflict, ...placement }: AppendOptions

@@ -1,6 +1,6 @@
 import { type NormName, stepMax } from '../../domain/gradient-norm.ts'
 import type { SeriesReading } from '../../storage/gradient-norm-repository.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
 
 export type { SeriesReading } from '../../storage/gradient-norm-repository.ts'
 
@@ -8,5 +8,5 @@ export type { SeriesReading } from '../../storage/gradient-norm-repository.ts'
  * The current points of a series at some steps, as of one moment; empty where nothing is stored.
  * @param from inclusive  @param to exclusive
  */
-export const readRange = (storage: Storage, runId: string, norm: NormName, from = 0, to = stepMax + 1): Promise<SeriesReading> =>
+export const readRange = (storage: ProjectStorage, runId: string, norm: NormName, from = 0, to = stepMax + 1): Promise<SeriesReading> =>
   storage.gradientNorms.read(runId, norm, from, to)

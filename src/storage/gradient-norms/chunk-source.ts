@@ -1,7 +1,7 @@
-import type { Pool } from 'pg'
 import { type NormName, type Points, stepAt } from '../../domain/gradient-norm.ts'
 import { Problem } from '../../domain/problems.ts'
 import { rowsOf } from '../prepared-statement.ts'
+import type { ProjectDatabase } from '../project-database.ts'
 import { type ChunkInfo, concatenate, infoColumns, pointsOf, slice } from './chunk.ts'
 import type { SeriesRow } from './series-row.ts'
 import { seriesColumns } from './series-row.ts'
@@ -23,15 +23,17 @@ interface ChunkColumns extends ChunkInfo {
  * A chunk that was merged with its neighbours between the two calls is found by its sequence in the merged one: points keep their
  * sequence for ever. So a reader needs no transaction, and a slow one holds up nothing.
  */
-export function chunkSource(pool: Pool, runId: string, norm: NormName): ChunkSource {
-  const rows = <T extends object>(name: string, text: string, values: unknown[]) => rowsOf<T>(pool, name, text, [runId, norm, ...values])
+export function chunkSource({ project, pool }: ProjectDatabase, runId: string, norm: NormName): ChunkSource {
+  const rows = <T extends object>(name: string, text: string, values: unknown[]) =>
+    rowsOf<T>(pool, name, text, [project, runId, norm, ...values])
 
   const loadMoved = async (chunk: ChunkInfo): Promise<Points> => {
     const end = chunk.sequence + chunk.count
     const holders = await rows<ChunkColumns>(
       'chunks-covering',
-      `select ${infoColumns}, c.steps, c."values" from gradient_norm_chunks c where c.run_id = $1 and c.norm = $2 and c.sequence < $4
-       and c.sequence >= (select max(sequence) from gradient_norm_chunks where run_id = $1 and norm = $2 and sequence <= $3)
+      `select ${infoColumns}, c.steps, c."values" from gradient_norm_chunks c where c.project = $1 and c.run_id = $2 and c.norm = $3
+       and c.sequence < $5 and c.sequence >= (
+         select max(sequence) from gradient_norm_chunks where project = $1 and run_id = $2 and norm = $3 and sequence <= $4)
        order by c.sequence`,
       [chunk.sequence, end]
     )
@@ -54,8 +56,9 @@ export function chunkSource(pool: Pool, runId: string, norm: NormName): ChunkSou
       const found = await rows<SeriesRow & { [key in keyof ChunkInfo]: ChunkInfo[key] | null }>(
         'chunk-directory',
         `select ${seriesColumns}, ${infoColumns} from gradient_norm_series s left join gradient_norm_chunks c
-         on c.run_id = s.run_id and c.norm = s.norm and ((c.first_step < $4 and c.last_step >= $3) or c.resume_from is not null)
-         where s.run_id = $1 and s.norm = $2 order by c.sequence`,
+         on c.project = s.project and c.run_id = s.run_id and c.norm = s.norm
+           and ((c.first_step < $5 and c.last_step >= $4) or c.resume_from is not null)
+         where s.project = $1 and s.run_id = $2 and s.norm = $3 order by c.sequence`,
         [from, to]
       )
       const series = found[0]
@@ -67,7 +70,7 @@ export function chunkSource(pool: Pool, runId: string, norm: NormName): ChunkSou
       const found = await rows<ChunkColumns>(
         'chunks',
         `select ${infoColumns}, c.steps, c."values" from gradient_norm_chunks c
-         where c.run_id = $1 and c.norm = $2 and c.sequence = any($3::bigint[])`,
+         where c.project = $1 and c.run_id = $2 and c.norm = $3 and c.sequence = any($4::bigint[])`,
         [chunks.map((chunk) => chunk.sequence)]
       )
       const bySequence = new Map(found.map((row) => [row.sequence, row]))

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
-import type { Pool } from 'pg'
 import { type NormName, stepAt } from '../../domain/gradient-norm.ts'
 import { Problem } from '../../domain/problems.ts'
 import { databaseFailure, isViolation } from '../failure.ts'
+import type { ProjectDatabase } from '../project-database.ts'
 import type { Waiting } from './append-queue.ts'
 import { chunkSource } from './chunk-source.ts'
 import { currentCells, knownSummary } from './current-cells.ts'
@@ -26,21 +26,27 @@ class Stale extends Error {}
  * Commits groups of appends to series. Nothing is locked while a group is planned: the commit itself checks that the series is as
  * the plan saw it, and a plan that came too late is made again.
  */
-export function groupCommitter(pool: Pool, warn: (message: string) => void) {
+export function groupCommitter(warn: (message: string) => void) {
   const states = new LRUCache<string, SeriesState>({ max: statesMax })
   let merging: Promise<void> = Promise.resolve()
 
-  const mergeLater = (runId: string, norm: NormName, state: SeriesState) => {
+  const mergeLater = (database: ProjectDatabase, runId: string, norm: NormName, state: SeriesState) => {
     state.unmerged = 0
-    merging = merging.then(() => mergeNeighbours(pool, runId, norm)).catch((error) => warn(`chunks were not merged: ${error.message}`))
+    merging = merging.then(() => mergeNeighbours(database, runId, norm)).catch((error) => warn(`chunks were not merged: ${error.message}`))
   }
 
   /** Commits the first appends of a group that can go together; gives how many. */
-  const commitSome = async (key: string, runId: string, norm: NormName, group: readonly Waiting[]): Promise<number> => {
-    const state = states.get(key) ?? (await loadState(pool, runId, norm))
+  const commitSome = async (
+    key: string,
+    database: ProjectDatabase,
+    runId: string,
+    norm: NormName,
+    group: readonly Waiting[]
+  ): Promise<number> => {
+    const state = states.get(key) ?? (await loadState(database, runId, norm))
     // Taken out until it is known to be true again: whatever fails below, the next group starts from the database.
     states.delete(key)
-    const older = olderPoints(pool, runId, norm, state)
+    const older = olderPoints(database, runId, norm, state)
     const arrivals: Arrival[] = []
     const settled: { waiting: Waiting; outcome: AppendOutcome }[] = []
     const refused: { waiting: Waiting; problem: Problem }[] = []
@@ -61,22 +67,23 @@ export function groupCommitter(pool: Pool, warn: (message: string) => void) {
       if (alone) break
     }
     const chunks = chunksOf(arrivals, state.nextSequence)
-    const stands = chunks.length > 0 ? await commitChunks(pool, runId, norm, state, chunks) : await isCurrent(pool, runId, norm, state)
+    const stands =
+      chunks.length > 0 ? await commitChunks(database, runId, norm, state, chunks) : await isCurrent(database, runId, norm, state)
     if (!stands) throw new Stale()
     states.set(key, state)
-    if (state.unmerged >= unmergedChunksMax) mergeLater(runId, norm, state)
+    if (state.unmerged >= unmergedChunksMax) mergeLater(database, runId, norm, state)
     for (const { waiting, outcome } of settled) waiting.done(outcome)
     for (const { waiting, problem } of refused) waiting.failed(problem)
     return planned
   }
 
   return {
-    async commit(key: string, runId: string, norm: NormName, group: readonly Waiting[]): Promise<void> {
+    async commit(key: string, database: ProjectDatabase, runId: string, norm: NormName, group: readonly Waiting[]): Promise<void> {
       // Requests that wait together have no order among each other: by step they make longer, more regular chunks.
       let rest = [...group].sort((a, b) => firstStepOf(a) - firstStepOf(b))
       for (let attempt = 1; rest.length > 0; attempt++) {
         try {
-          rest = rest.slice(await commitSome(key, runId, norm, rest))
+          rest = rest.slice(await commitSome(key, database, runId, norm, rest))
           attempt = 0
         } catch (error) {
           if (!(error instanceof Stale)) throw databaseFailure(error)
@@ -95,21 +102,21 @@ function firstStepOf({ append: { points, resumeFrom } }: Waiting): number {
   return resumeFrom ?? (points.values.length > 0 ? stepAt(points.steps, 0) : 0)
 }
 
-async function loadState(pool: Pool, runId: string, norm: NormName): Promise<SeriesState> {
+async function loadState({ project, pool }: ProjectDatabase, runId: string, norm: NormName): Promise<SeriesState> {
   const select = {
     name: 'series',
-    text: `select ${seriesColumns} from gradient_norm_series s where s.run_id = $1 and s.norm = $2`,
-    values: [runId, norm]
+    text: `select ${seriesColumns} from gradient_norm_series s where s.project = $1 and s.run_id = $2 and s.norm = $3`,
+    values: [project, runId, norm]
   }
   for (;;) {
     const row = (await pool.query<SeriesRow>(select)).rows[0]
     if (row) return stateOf(row)
     try {
-      await pool.query(
-        `insert into gradient_norm_series (run_id, norm, version) values ($1, $2, (extract(epoch from clock_timestamp()) * 1e6)::bigint)
-         on conflict do nothing`,
-        [runId, norm]
-      )
+      await pool.query({
+        text: `insert into gradient_norm_series (project, run_id, norm, version)
+          values ($1, $2, $3, (extract(epoch from clock_timestamp()) * 1e6)::bigint) on conflict do nothing`,
+        values: [project, runId, norm]
+      })
     } catch (error) {
       if (isViolation(error, '23503')) throw new Problem('run-not-found', `The run ${JSON.stringify(runId)} does not exist.`)
       throw error
@@ -117,18 +124,18 @@ async function loadState(pool: Pool, runId: string, norm: NormName): Promise<Ser
   }
 }
 
-async function isCurrent(pool: Pool, runId: string, norm: NormName, state: SeriesState): Promise<boolean> {
+async function isCurrent({ project, pool }: ProjectDatabase, runId: string, norm: NormName, state: SeriesState): Promise<boolean> {
   const { rowCount } = await pool.query({
     name: 'series-at-version',
-    text: 'select 1 from gradient_norm_series where run_id = $1 and norm = $2 and version = $3',
-    values: [runId, norm, String(state.version)]
+    text: 'select 1 from gradient_norm_series where project = $1 and run_id = $2 and norm = $3 and version = $4',
+    values: [project, runId, norm, String(state.version)]
   })
   return rowCount === 1
 }
 
 /** The points of a series that are not in memory. @throws Stale where the series is no longer at the state's version */
-function olderPoints(pool: Pool, runId: string, norm: NormName, state: SeriesState): OlderPoints {
-  const source = chunkSource(pool, runId, norm)
+function olderPoints(database: ProjectDatabase, runId: string, norm: NormName, state: SeriesState): OlderPoints {
+  const source = chunkSource(database, runId, norm)
   const cells = async (from: number, to: number) => {
     const directory = await source.directory(from, to)
     if (directory?.series.version !== String(state.version)) throw new Stale()

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg'
 import type { NormName, Points } from '../../domain/gradient-norm.ts'
+import type { ProjectDatabase } from '../project-database.ts'
 import { transaction } from '../transaction.ts'
 import { type Chunk, chunkOf, chunkPointsMax, concatenate, markOf, slice } from './chunk.ts'
 import type { Arrival } from './plan-append.ts'
@@ -43,20 +43,20 @@ const chunkValues = (chunk: Chunk) => [
   chunk.resumeFrom
 ]
 
-const updateHead = `update gradient_norm_series set version = version + 1, sequence = $4, points = $5, first_step = $6, last_step = $7, non_finite = $8
-  where run_id = $1 and norm = $2 and version = $3`
+const updateHead = `update gradient_norm_series set version = version + 1, sequence = $5, points = $6, first_step = $7, last_step = $8, non_finite = $9
+  where project = $1 and run_id = $2 and norm = $3 and version = $4`
 
-const chunkColumns = '(run_id, norm, sequence, count, first_step, last_step, stride, steps, "values", resume_from)'
+const chunkColumns = '(project, run_id, norm, sequence, count, first_step, last_step, stride, steps, "values", resume_from)'
 
 const appendOne = {
   name: 'append-chunk',
   text: `with head as (${updateHead} returning 1) insert into gradient_norm_chunks ${chunkColumns}
-    select $1, $2, $9::bigint, $10::int, $11::bigint, $12::bigint, $13::bigint, $14::bytea, $15::bytea, $16::bigint from head`
+    select $1, $2, $3, $10::bigint, $11::int, $12::bigint, $13::bigint, $14::bigint, $15::bytea, $16::bytea, $17::bigint from head`
 }
 
 const insertOne = {
   name: 'insert-chunk',
-  text: `insert into gradient_norm_chunks ${chunkColumns} values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
+  text: `insert into gradient_norm_chunks ${chunkColumns} values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
 }
 
 /**
@@ -64,7 +64,7 @@ const insertOne = {
  * serialises all writers of the series, in this process or another. False: it was not, and nothing is stored.
  */
 export async function commitChunks(
-  pool: Pool,
+  { project, pool }: ProjectDatabase,
   runId: string,
   norm: NormName,
   state: SeriesState,
@@ -72,14 +72,14 @@ export async function commitChunks(
 ): Promise<boolean> {
   const end = chunks.at(-1) as Chunk
   const nextSequence = end.sequence + Math.max(1, end.count)
-  const head = [runId, norm, String(state.version), nextSequence, state.points, state.firstStep, state.lastStep, state.nonFinite]
+  const head = [project, runId, norm, String(state.version), nextSequence, state.points, state.firstStep, state.lastStep, state.nonFinite]
   let committed: boolean
   if (chunks.length === 1) {
     committed = (await pool.query({ ...appendOne, values: [...head, ...chunkValues(end)] })).rowCount === 1
   } else {
     committed = await transaction(pool, async (client) => {
       if ((await client.query({ name: 'update-head', text: updateHead, values: head })).rowCount === 0) return false
-      for (const chunk of chunks) await client.query({ ...insertOne, values: [runId, norm, ...chunkValues(chunk)] })
+      for (const chunk of chunks) await client.query({ ...insertOne, values: [project, runId, norm, ...chunkValues(chunk)] })
       return true
     })
   }
@@ -92,15 +92,22 @@ export async function commitChunks(
 }
 
 /** Puts one chunk in the place of neighbours that have the same points. False: they are no longer there, and nothing has changed. */
-export async function replaceChunks(pool: Pool, runId: string, norm: NormName, old: readonly number[], chunk: Chunk): Promise<boolean> {
+export async function replaceChunks(
+  { project, pool }: ProjectDatabase,
+  runId: string,
+  norm: NormName,
+  old: readonly number[],
+  chunk: Chunk
+): Promise<boolean> {
   return await transaction(pool, async (client) => {
     const gone = await client.query({
       name: 'delete-chunks',
-      text: 'delete from gradient_norm_chunks where run_id = $1 and norm = $2 and sequence = any($3::bigint[]) and resume_from is null',
-      values: [runId, norm, old]
+      text: `delete from gradient_norm_chunks where project = $1 and run_id = $2 and norm = $3 and sequence = any($4::bigint[])
+        and resume_from is null`,
+      values: [project, runId, norm, old]
     })
     if (gone.rowCount !== old.length) return false
-    await client.query({ ...insertOne, values: [runId, norm, ...chunkValues(chunk)] })
+    await client.query({ ...insertOne, values: [project, runId, norm, ...chunkValues(chunk)] })
     return true
   })
 }

@@ -4,6 +4,7 @@ import { Problem, problems } from '../../../src/domain/problems.ts'
 import { problemOf, testApp } from '../../support/app.ts'
 
 const { app, send, storage, listen, records } = await testApp()
+const { runs } = storage.of('default')
 
 /** Writes text on a socket and gives all that comes back until it is closed. */
 async function exchange(text: string): Promise<string> {
@@ -43,12 +44,12 @@ describe('a failure', () => {
   })
 
   it('of the service itself shows nothing of its cause, and is logged with the id of its request', async () => {
-    const find = storage.runs.find
-    storage.runs.find = async () => {
+    const find = runs.find
+    runs.find = async () => {
       throw new Error('secret: password of the database')
     }
     const answer = await send('GET', '/v1/runs/r')
-    storage.runs.find = find
+    runs.find = find
     expect(problemOf(answer)).toMatchObject({ type: '/problems/internal', status: 500 })
     expect(answer.body).not.toMatch(/secret|password|stack|\.ts/)
     expect(records.at(-1)).toMatchObject({
@@ -58,12 +59,12 @@ describe('a failure', () => {
   })
 
   it('that passes says when to try again', async () => {
-    const find = storage.runs.find
-    storage.runs.find = async () => {
+    const find = runs.find
+    runs.find = async () => {
       throw new Problem('overloaded', 'The database does not answer.', { retryAfterSeconds: 3 })
     }
     const answer = await send('GET', '/v1/runs/r')
-    storage.runs.find = find
+    runs.find = find
     expect(problemOf(answer).type).toBe('/problems/overloaded')
     expect(answer.statusCode).toBe(503)
     expect(answer.headers['retry-after']).toBe('3')

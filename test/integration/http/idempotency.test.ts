@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { problemOf, testApp } from '../../support/app.ts'
 
 const { send, newRun, storage } = await testApp()
+const { idempotency } = storage.of('default')
 const json = { 'content-type': 'application/json' }
 let keys = 0
 const key = () => ({ 'idempotency-key': `key-${keys++}` })
@@ -85,12 +86,12 @@ describe('a request with an Idempotency-Key', () => {
     const headers = { ...json, ...key() }
     const payload = '{"name":"died"}'
     // As if the process had ended after the run was stored and before its answer was kept.
-    const keep = storage.idempotency.keep
-    storage.idempotency.keep = () => Promise.reject(new Error('killed'))
-    const release = storage.idempotency.release
-    storage.idempotency.release = () => Promise.reject(new Error('killed'))
+    const keep = idempotency.keep
+    idempotency.keep = () => Promise.reject(new Error('killed'))
+    const release = idempotency.release
+    idempotency.release = () => Promise.reject(new Error('killed'))
     expect((await send('POST', '/v1/runs', { headers, payload })).statusCode).toBe(500)
-    Object.assign(storage.idempotency, { keep, release })
+    Object.assign(idempotency, { keep, release })
     const { items } = (await send('GET', '/v1/runs?name=died')).json<{ items: { id: string }[] }>()
     expect(items).toHaveLength(1)
     expect(problemOf(await send('POST', '/v1/runs', { headers, payload })).type).toBe('/problems/idempotency-key-in-use')

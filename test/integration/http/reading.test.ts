@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { problemOf, testApp } from '../../support/app.ts'
 
 const { send, newRun, storage, listen, records } = await testApp()
+const { gradientNorms } = storage.of('default')
 const read = (run: string, query = '', headers: Record<string, string> = {}) =>
   send('GET', `/v1/runs/${run}/gradient-norms${query}`, { headers })
 const post = (run: string, payload: string | Buffer, type: string, query = '') =>
@@ -243,8 +244,8 @@ describe('a long series', () => {
 
   it('that cannot be read to its end is cut off, and never looks complete', async () => {
     const run = await withPoints({ values: [1, 2, 3] })
-    const original = storage.gradientNorms.read
-    storage.gradientNorms.read = async (...range) => {
+    const original = gradientNorms.read
+    gradientNorms.read = async (...range) => {
       const reading = await original(...range)
       return {
         ...reading,
@@ -260,7 +261,7 @@ describe('a long series', () => {
     )
     expect(await broken).toBeInstanceOf(Error)
     expect(records.at(-1)).toMatchObject({ msg: 'an answer was cut off', err: { message: 'the database is gone' } })
-    storage.gradientNorms.read = original
+    gradientNorms.read = original
   })
 })
 
@@ -271,8 +272,8 @@ describe('a reader', () => {
     let given = 0
     let ended = false
     // As storage reads: a piece when it is asked for one. What is counted is how often it is.
-    const original = storage.gradientNorms.read
-    storage.gradientNorms.read = async () => ({
+    const original = gradientNorms.read
+    gradientNorms.read = async () => ({
       head: { version: 1n, points: pieces * 65_536, firstStep: 0, lastStep: pieces * 65_536 - 1, nonFinite: 0 },
       count: pieces * 65_536,
       progression: { first: 0, stride: 1 },
@@ -300,6 +301,6 @@ describe('a reader', () => {
     socket.destroy()
     await expect.poll(() => ended).toBe(true)
     expect(given).toBeLessThan(pieces)
-    storage.gradientNorms.read = original
+    gradientNorms.read = original
   })
 })

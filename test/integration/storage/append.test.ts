@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { NormName, Points } from '../../../src/domain/gradient-norm.ts'
 import { sameValue, stepAt } from '../../../src/domain/gradient-norm.ts'
 import { Problem } from '../../../src/domain/problems.ts'
+import { openDatabase } from '../../../src/storage/database.ts'
 import type { Append, HistoryPoint } from '../../../src/storage/gradient-norm-repository.ts'
 import { mergeNeighbours } from '../../../src/storage/gradient-norms/merge-neighbours.ts'
 import { openStorage } from '../../../src/storage/storage.ts'
-import { testDatabase, testPool, testStorage } from '../../support/database.ts'
+import { testDatabase, testStorage } from '../../support/database.ts'
 
-const storage = await testStorage()
+const storage = (await testStorage()).of('default')
 let runs = 0
 const newRun = async () => {
   const id = `run-${runs++}`
@@ -224,16 +225,16 @@ describe('appending gradient norms', () => {
   it('reads on where chunks are merged under its hands', async () => {
     const database = await testDatabase()
     const own = await openStorage({ databaseUrl: database.url, dataDir: '' })
-    const pool = testPool(database.url)
-    await own.runs.put('r', {})
-    for (let i = 0; i < 100; i++) await own.gradientNorms.append('r', 'l2', at(i * 7, [i, -0, i, i, i, i, i]))
-    const reading = await own.gradientNorms.read('r', 'l2', 3, 690)
-    await mergeNeighbours(pool, 'r', 'l2')
+    const seen = await openDatabase({ connectionString: database.url })
+    await own.of('default').runs.put('r', {})
+    for (let i = 0; i < 100; i++) await own.of('default').gradientNorms.append('r', 'l2', at(i * 7, [i, -0, i, i, i, i, i]))
+    const reading = await own.of('default').gradientNorms.read('r', 'l2', 3, 690)
+    await mergeNeighbours(seen.of('default'), 'r', 'l2')
     const read: [number, number][] = []
     for await (const piece of reading.pieces()) read.push(...pairsOf(piece))
     expect(read).toEqual(Array.from({ length: 687 }, (_, i) => [i + 3, (i + 3) % 7 === 1 ? -0 : Math.floor((i + 3) / 7)]))
     await own.close()
-    await pool.end()
+    await seen.close()
     await database.drop()
   })
 
@@ -257,11 +258,12 @@ describe('appending gradient norms', () => {
     )
     // Two storages on one database: what one knows in memory the other makes stale.
     const database = await testDatabase()
-    const pool = testPool(database.url)
-    const both = [
+    const seen = await openDatabase({ connectionString: database.url })
+    const opened = [
       await openStorage({ databaseUrl: database.url, dataDir: '' }),
       await openStorage({ databaseUrl: database.url, dataDir: '' })
     ] as const
+    const both = [opened[0].of('default'), opened[1].of('default')] as const
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(append, fc.boolean(), fc.integer({ max: 4, min: 0 })), { maxLength: 25 }), async (appends) => {
         const run = `model-${runs++}`
@@ -271,7 +273,7 @@ describe('appending gradient norms', () => {
           const expected = apply(model, one)
           const outcome = await both[second ? 1 : 0].gradientNorms.append(run, 'l2', one).catch((error: Problem) => error.type)
           expect(outcome).toEqual(expected)
-          if (merge === 0) await mergeNeighbours(pool, run, 'l2')
+          if (merge === 0) await mergeNeighbours(seen.of('default'), run, 'l2')
         }
         const reading = await both[0].gradientNorms.read(run, 'l2')
         const pairs: [number, number][] = []
@@ -301,8 +303,8 @@ describe('appending gradient norms', () => {
       }),
       { numRuns: 40 }
     )
-    for (const one of both) await one.close()
-    await pool.end()
+    for (const one of opened) await one.close()
+    await seen.close()
     await database.drop()
   })
 })

@@ -6,7 +6,7 @@ import { testDatabase } from '../../support/database.ts'
 it('a key is claimed by one, answered again alike, refused for another request, and free after a failure', async () => {
   const database = await testDatabase()
   const storage = await openStorage({ databaseUrl: database.url, dataDir: '' })
-  const { idempotency } = storage
+  const { idempotency } = storage.of('default')
   const claims = await Promise.all([1, 2, 3].map(() => idempotency.claim('k', 'print')))
   expect(claims.map((claim) => claim.state).sort()).toEqual(['busy', 'busy', 'new'])
   expect((await idempotency.claim('k', 'other')).state).toBe('reused')

@@ -54,9 +54,9 @@ it('migrations are applied once, also by several at the same time, and recorded 
   await admin.query(`create database ${name}`)
   const connectionString = urlOf(server.url, name)
   const opened = await Promise.all([1, 2, 3].map(() => openDatabase({ connectionString })))
-  const { rows } = await opened[0]!.pool.query(
-    'select migration_name, length(checksum) as length, finished_at is not null as finished, applied_steps_count from _prisma_migrations'
-  )
+  const { rows } = await opened[0]!.service.query({
+    text: 'select migration_name, length(checksum) as length, finished_at is not null as finished, applied_steps_count from _prisma_migrations'
+  })
   expect(rows).toEqual(migrationNames().map((migration_name) => ({ migration_name, length: 64, finished: true, applied_steps_count: 1 })))
   for (const database of opened) await database.close()
   await admin.query(`drop database ${name}`)

@@ -2,15 +2,23 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { NewOperation, TakenOperation } from '../../../src/storage/operation-repository.ts'
+import type { OperationQueue } from '../../../src/storage/operation-queue.ts'
+import type { NewOperation, OperationRepository, TakenOperation } from '../../../src/storage/operation-repository.ts'
 import type { NewSchedule } from '../../../src/storage/schedule-repository.ts'
-import { openStorage } from '../../../src/storage/storage.ts'
+import { openStorage, type Storage } from '../../../src/storage/storage.ts'
 import { testDatabase } from '../../support/database.ts'
 import { sameBits } from '../../support/numbers.ts'
 
+/** What a project does with its operations, and what those do who work on them. */
+type AllOfOperations = OperationRepository & OperationQueue
+
 const database = await testDatabase()
 const replicas = await Promise.all([1, 2].map(() => openStorage({ databaseUrl: database.url, dataDir: '' })))
-const [{ operations, schedules }, { operations: others }] = replicas as [(typeof replicas)[0], (typeof replicas)[0]]
+const [operations, others] = replicas.map((storage) => ({ ...storage.of('default').operations, ...storage.operations })) as [
+  AllOfOperations,
+  AllOfOperations
+]
+const { runs, schedules } = (replicas[0] as Storage).of('default')
 const sql = new pg.Client(database.url)
 await sql.connect()
 afterAll(async () => {
@@ -152,7 +160,7 @@ describe('operations', () => {
   })
 
   it('store their schedule with their end, or find the one with its identity', async () => {
-    await replicas[0]?.runs.put('the-run', {})
+    await runs.put('the-run', {})
     const identity = randomUUID()
     const ids = [uuidv7(), uuidv7()] as const
     for (const [id, created] of [

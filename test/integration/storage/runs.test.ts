@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { testStorage } from '../../support/database.ts'
 
-const { runs } = await testStorage()
+const { runs } = (await testStorage()).of('default')
 
 it('put creates a run, then changes the fields given and no others', async () => {
   const first = await runs.put('a', { name: 'x', totalSteps: Number.MAX_SAFE_INTEGER, labels: { k: 'v' }, peakLearningRate: 5e-324 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { NewSchedule } from '../../../src/storage/schedule-repository.ts'
 import { testStorage } from '../../support/database.ts'
 
-const storage = await testStorage()
+const storage = (await testStorage()).of('default')
 const schedule = (id: string, more: Partial<NewSchedule> = {}): NewSchedule => ({
   id,
   identity: null,

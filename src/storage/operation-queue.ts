@@ -1,0 +1,69 @@
+import type { OperationProblem } from '../domain/operation.ts'
+import type { Connections } from './connection.ts'
+import { endOperation, failed, lease, type TakenOperation } from './operation-repository.ts'
+import { rowsOf } from './prepared-statement.ts'
+import { transaction } from './transaction.ts'
+import type { WorkQueue } from './work-queue.ts'
+
+/** The operations of all projects, for those who work on them. */
+export interface OperationQueue {
+  /** The first that waits, to be worked on from now on by the caller alone; null where none waits. */
+  take(): Promise<TakenOperation | null>
+  /** Queues what those have left who died over it, and forgets what ended long ago. */
+  tidy(): Promise<void>
+}
+
+/** So often work may break off, by the death of its process, before it is taken for the reason. */
+const attemptsMax = 3
+/** How long an ended operation is kept, and its result; of results, the newest of 1 GiB in all. */
+const keptFor = '7 days'
+const resultNumbersMax = 2 ** 27
+
+const brokenOff: OperationProblem = {
+  type: 'internal',
+  detail: `The process that ran it ended early, ${attemptsMax} times.`
+}
+
+/** @param connections on which the operations of all projects are seen */
+export function operationQueue(connections: Connections, queue: WorkQueue): OperationQueue {
+  return {
+    async take() {
+      for (;;) {
+        const taken = await transaction(connections, async (client) => {
+          const queued = await queue.take(client)
+          if (queued === null) return null
+          const { rows } = await client.query<TakenOperation>(
+            `update operations set status = 'running', attempt = attempt + 1, lease_until = clock_timestamp() + interval '${lease}'
+             where project = $1 and id = $2 and status = 'queued' returning project, id, kind, attempt, work`,
+            [queued.project, queued.id]
+          )
+          const [operation] = rows
+          if (operation !== undefined && operation.attempt <= attemptsMax) return operation
+          if (operation === undefined) await queue.complete(client, queued.id)
+          else await endOperation(client, queue, operation, failed, [JSON.stringify(brokenOff)])
+          return 'next'
+        })
+        if (taken !== 'next') return taken
+      }
+    },
+
+    async tidy() {
+      await transaction(connections, async (client) => {
+        const { rows } = await client.query<{ id: string }>(
+          `update operations set status = 'queued', lease_until = null where (project, id) in (
+             select project, id from operations where status = 'running' and lease_until < clock_timestamp() for update skip locked)
+           returning id`
+        )
+        for (const { id } of rows) await queue.putBack(client, id)
+      })
+      await rowsOf(
+        connections,
+        'forget-operations',
+        `delete from operations where finished_at < clock_timestamp() - interval '${keptFor}' or (project, id) in (
+           select project, id from (select project, id, sum(numbers) over (order by finished_at desc, id) as newer from operations
+             where finished_at is not null and numbers > 0) results where newer > $1)`,
+        [resultNumbersMax]
+      )
+    }
+  }
+}
