@@ -4,6 +4,7 @@ import type { FoundEngines } from './domain/engine.ts'
 import { allowedMethods } from './http/plugins/allowed-methods.ts'
 import { compression } from './http/plugins/compression.ts'
 import { contentNegotiation } from './http/plugins/content-negotiation.ts'
+import { endedRequests } from './http/plugins/ended-requests.ts'
 import { hostHeader } from './http/plugins/host-header.ts'
 import { idempotency } from './http/plugins/idempotency.ts'
 import { openapi } from './http/plugins/openapi.ts'
@@ -11,6 +12,9 @@ import { answerFailure, answerUnreadable, problemDetails } from './http/plugins/
 import { project } from './http/plugins/project.ts'
 import { requestBody } from './http/plugins/request-body.ts'
 import { requestId, requestIdOf } from './http/plugins/request-id.ts'
+import { requestLog } from './http/plugins/request-log.ts'
+import { requestMetrics } from './http/plugins/request-metrics.ts'
+import { requestTrace } from './http/plugins/request-trace.ts'
 import { securityHeaders } from './http/plugins/security-headers.ts'
 import { serviceLog } from './http/plugins/service-log.ts'
 import { stopping } from './http/plugins/stopping.ts'
@@ -20,6 +24,7 @@ import { chartRoutes } from './http/routes/charts.ts'
 import { entranceRoute } from './http/routes/entrance.ts'
 import { exportRoutes } from './http/routes/exports.ts'
 import { gradientNormRoutes } from './http/routes/gradient-norms.ts'
+import { metricsRoute } from './http/routes/metrics.ts'
 import { openapiRoute } from './http/routes/openapi.ts'
 import { operationRoutes } from './http/routes/operations.ts'
 import { optimizerRoutes } from './http/routes/optimizers.ts'
@@ -45,16 +50,21 @@ export interface OpenParts {
   readonly engines: FoundEngines
   /** Work on more points or steps is an operation; a fixed number unless given. */
   readonly longFrom?: number
+  /** Requests are counted unless it is false, as it is to measure what that costs. */
+  readonly counted?: boolean
   /** None: nothing is logged. */
   readonly logger?: FastifyBaseLogger
 }
 
 /** The whole service but for its process: every plugin and every route, in order. */
-export async function buildApp({ config, storage, pools, engines, longFrom, logger }: OpenParts): Promise<FastifyInstance> {
+export async function buildApp({ config, storage, pools, engines, longFrom, counted = true, logger }: OpenParts): Promise<FastifyInstance> {
   const app = Fastify({
     genReqId: requestIdOf,
     requestIdHeader: false,
-    frameworkErrors: answerFailure,
+    frameworkErrors: (error, request, reply) => {
+      app.watchRequest(request, reply)
+      return answerFailure(error, request, reply)
+    },
     clientErrorHandler: answerUnreadable,
     // A request that has not arrived by then never will; looked at every second.
     requestTimeout: 300_000,
@@ -67,7 +77,11 @@ export async function buildApp({ config, storage, pools, engines, longFrom, logg
   app.setSerializerCompiler(() => JSON.stringify)
   for (const schema of schemas) app.addSchema(schema)
 
-  await app.register(serviceLog, { logger, level: config.LOG_LEVEL })
+  await app.register(serviceLog, { logger })
+  await app.register(endedRequests)
+  if (counted) await app.register(requestMetrics)
+  await app.register(requestTrace)
+  await app.register(requestLog, { logged: config.TAPER_LOG_REQUESTS, slowMs: config.TAPER_SLOW_MS })
   await app.register(problemDetails)
   await app.register(requestId)
   await app.register(securityHeaders)
@@ -95,6 +109,7 @@ export async function buildApp({ config, storage, pools, engines, longFrom, logg
   entranceRoute(app, parts)
   openapiRoute(app)
   processRoutes(app, parts)
+  metricsRoute(app, parts)
   problemRoutes(app)
   runRoutes(app)
   gradientNormRoutes(app, parts)

@@ -3,6 +3,7 @@ import { Value } from 'typebox/value'
 import { engineChoices } from './domain/engine.ts'
 
 const mebibyte = 2 ** 20
+const loggedRequests = ['none', 'errors', 'slow', 'all', 'true', 'false'] as const
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 /** What a variable says of itself besides its check: what is allowed, for the message about a wrong value; what it is for, for the README. */
@@ -49,7 +50,17 @@ export const ConfigSchema = Type.Object({
     'auto',
     'engine for optimizer steps and refinements: `auto` (`wasm` and plain loops), or one by name; `tensorflow` must be set up'
   ),
-  LOG_LEVEL: choice(logLevels, 'info', 'how much the service logs')
+  LOG_LEVEL: choice(logLevels, 'info', 'how much the service logs'),
+  TAPER_LOG_REQUESTS: choice(
+    loggedRequests,
+    'slow',
+    'which answers get a record in the log: `none`, `errors` of the service, those and `slow` ones, or `all`; `true` is `all`, `false` is `none`'
+  ),
+  TAPER_SLOW_MS: integer(
+    { default: 1000, minimum: 1, maximum: 3_600_000 },
+    'from when on a request or a statement of the database is slow, and is warned of; milliseconds',
+    ' of milliseconds'
+  )
 })
 
 export type Config = Readonly<Static<typeof ConfigSchema>>

@@ -5,6 +5,7 @@ import { type Logger, pino } from 'pino'
 import { type Config, readConfig } from './config.ts'
 import { assertPortIsFree } from './port-probe.ts'
 import { openStorage } from './storage/storage.ts'
+import { measureProcess } from './telemetry/metrics.ts'
 import { openPools } from './workers/pools.ts'
 
 /** How long requests under way have on a stop; longer than any answer but a slow reader's. */
@@ -17,14 +18,16 @@ const drainMs = 30_000
  */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(env)
+  measureProcess()
   const logger = await createLogger(config)
   await assertPortIsFree(config.HOST, config.PORT)
   const pools = openPools(config)
   // Its thread loads while the database starts.
   const opening = pools.optimizers.engines()
   opening.catch(() => {})
-  const storing = openStorage({ databaseUrl: config.DATABASE_URL ?? null, dataDir: config.TAPER_DATA_DIR }, (message, level) =>
-    logger[level](message)
+  const storing = openStorage(
+    { databaseUrl: config.DATABASE_URL ?? null, dataDir: config.TAPER_DATA_DIR, slowMs: config.TAPER_SLOW_MS },
+    (message, level) => logger[level](message)
   ).catch((error) => {
     throw config.DATABASE_URL ? new Error(`The database of DATABASE_URL cannot be used: ${messageOf(error)}`, { cause: error }) : error
   })

@@ -5,6 +5,7 @@ import { type Connections, openPool } from './connection.ts'
 import { guarded } from './failure.ts'
 import { migrate } from './migrations.ts'
 import type { ProjectDatabase } from './project-database.ts'
+import { keepContexts, watchedClient } from './watched-statements.ts'
 import { openWorkQueue, type WorkQueue } from './work-queue.ts'
 
 /**
@@ -17,7 +18,16 @@ export interface Database {
   readonly queue: WorkQueue
   /** As a project sees it. */
   of(project: string): ProjectDatabase
+  connections(): PoolState
   close(): Promise<void>
+}
+
+/** The connections of a pool: at most, now, of these idle, and who waits for one. */
+export interface PoolState {
+  max: number
+  total: number
+  idle: number
+  waiting: number
 }
 
 /** How a database is reached: a URL, or the parts of one. */
@@ -29,15 +39,21 @@ const connectionsMax = 12
  * Connects, applies migrations, and makes sure that a commit is on disk before it is acknowledged.
  * @throws Error where the database cannot be reached, is older than PostgreSQL 13, or its migrations do not fit
  */
-export async function openDatabase(connection: Connection, warn: (message: string) => void = () => {}): Promise<Database> {
+export async function openDatabase(
+  connection: Connection,
+  warn: (message: string) => void = () => {},
+  slowMs = Number.POSITIVE_INFINITY
+): Promise<Database> {
   const config = {
     ...connection,
     max: connectionsMax,
+    Client: watchedClient(slowMs, (statement, ms) => warn(`slow statement: ${statement} took ${Math.round(ms)} ms`)),
     connectionTimeoutMillis: 10_000,
     application_name: 'taper',
     ...((await commitsAreDurable(connection, warn)) ? {} : { options: '-c synchronous_commit=on' })
   }
   const pool = openPool(config, (error) => warn(`a database connection was lost: ${error.message}`))
+  keepContexts(pool)
   const client = await pool.connect()
   let queue: WorkQueue
   try {
@@ -52,6 +68,7 @@ export async function openDatabase(connection: Connection, warn: (message: strin
     service: pool,
     queue,
     of: (project) => ({ project, pool, queue, models: (work) => guarded(() => work(prisma)) }),
+    connections: () => ({ max: connectionsMax, total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {
       await queue.close()
       await prisma.$disconnect()

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { type Database, openDatabase } from './database.ts'
+import { type Database, openDatabase, type PoolState } from './database.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { guarded } from './failure.ts'
 import { gradientNormRepositories } from './gradient-norm-repository.ts'
@@ -19,6 +19,10 @@ export interface Storage {
   readonly operations: OperationQueue
   /** The server's version, e.g. "18.4". @throws Problem `overloaded` where the database is away */
   check(): Promise<string>
+  /** The connections of the pool now, and who waits for one. */
+  connections(): PoolState
+  /** Operations that wait for someone to work on them. @throws Problem `overloaded` where the database is away */
+  operationsWaiting(): Promise<number>
   /** Writes what waits, and closes. */
   close(): Promise<void>
 }
@@ -28,18 +32,26 @@ const projectsMax = 1000
 
 export type Note = (message: string, level: 'info' | 'warn') => void
 
+export interface StorageConfig {
+  /** Null: a PostgreSQL of our own. */
+  databaseUrl: string | null
+  dataDir: string
+  /** From when on a statement is slow, and noted. Milliseconds; never unless given. */
+  slowMs?: number
+}
+
 /**
  * Opens the database of a URL, or without one a PostgreSQL of our own under the data folder, and brings its tables up to date.
  * @throws Error that says what to do
  */
-export async function openStorage(config: { databaseUrl: string | null; dataDir: string }, note: Note = () => {}): Promise<Storage> {
+export async function openStorage(config: StorageConfig, note: Note = () => {}): Promise<Storage> {
   const warn = (message: string) => note(message, 'warn')
   if (config.databaseUrl !== null) {
-    return storageOn(await openDatabase({ connectionString: config.databaseUrl }, warn), 'external', warn, async () => {})
+    return storageOn(await openDatabase({ connectionString: config.databaseUrl }, warn, config.slowMs), 'external', warn, async () => {})
   }
   const embedded = await startEmbeddedPostgres(config.dataDir, note)
   try {
-    return storageOn(await openDatabase(embedded.connection, warn), 'embedded', warn, embedded.stop)
+    return storageOn(await openDatabase(embedded.connection, warn, config.slowMs), 'embedded', warn, embedded.stop)
   } catch (error) {
     await embedded.stop()
     throw error
@@ -63,6 +75,7 @@ function storageOn(database: Database, kind: Storage['kind'], warn: (message: st
       operations: operationRepository(own, startAlone)
     }
   }
+  let asking: Promise<number> | undefined
   return {
     kind,
     of(project) {
@@ -79,6 +92,14 @@ function storageOn(database: Database, kind: Storage['kind'], warn: (message: st
         const { rows } = await service.query<{ version: string }>({ text })
         return (rows[0] as { version: string }).version
       }),
+    connections: database.connections,
+    operationsWaiting() {
+      // Who asks again while the database does not answer waits for the same answer.
+      asking ??= guarded(() => queue.waiting()).finally(() => {
+        asking = undefined
+      })
+      return asking
+    },
     async close() {
       await gradientNorms.idle()
       await database.close()

@@ -33,6 +33,8 @@ export interface WorkQueue {
   putBack(client: pg.PoolClient, id: string): Promise<void>
   /** Work that waits or was taken is not wanted any more. */
   withdraw(client: pg.PoolClient, id: string): Promise<void>
+  /** How many operations wait for someone to work on them. */
+  waiting(): Promise<number>
   close(): Promise<void>
 }
 
@@ -80,6 +82,7 @@ export async function openWorkQueue(pool: pg.Pool, warn: (message: string) => vo
     complete: (client, id) => boss.complete(queue, id, {}, within(client)),
     putBack: (client, id) => boss.fail(queue, id, {}, within(client)),
     withdraw: (client, id) => boss.cancel(queue, id, within(client)),
+    waiting: () => boss.getQueueSize(queue),
     close: () => boss.stop({ graceful: false })
   }
 }

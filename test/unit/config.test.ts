@@ -12,6 +12,8 @@ describe('the configuration', () => {
       TAPER_DATA_DIR: '.taper',
       TAPER_ENGINE: 'auto',
       LOG_LEVEL: 'info',
+      TAPER_LOG_REQUESTS: 'slow',
+      TAPER_SLOW_MS: 1000,
       TAPER_BODY_BYTES_MAX: 64 * mebibyte
     })
     expect(Object.isFrozen(config)).toBe(true)

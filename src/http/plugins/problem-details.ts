@@ -17,8 +17,10 @@ export const problemDetails = fp(
 export function answerFailure(error: FastifyError | Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error)
   const { serviceLog } = request.server
-  if (problem.type === 'internal') serviceLog.error({ err: error, requestId: request.id }, problems.internal.title)
-  else if (problem.status >= 500) serviceLog.warn({ requestId: request.id, reason: reasonOf(problem) }, problem.detail)
+  if (problem.type === 'internal')
+    serviceLog.error({ err: error, requestId: request.id, traceId: request.traceId }, problems.internal.title)
+  else if (problem.status >= 500)
+    serviceLog.warn({ requestId: request.id, traceId: request.traceId, reason: reasonOf(problem) }, problem.detail)
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds))
   // What a handler had said of its answer is not true of this one.
   for (const name of ['etag', 'cache-control', 'location', 'content-encoding', 'content-length']) reply.removeHeader(name)

@@ -5,6 +5,7 @@ import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { RefinementPool } from '../../workers/refinement/pool.ts'
 import { runRefinement, longFrom as usualLongFrom } from '../refinement/refinement-operation.ts'
+import { type AttemptOutcome, measuredOperation } from './measured-operation.ts'
 
 /** Does the work of operations, one at a time: those of all projects, and of other replicas on the same database. */
 export interface OperationRunner {
@@ -82,7 +83,7 @@ export function createOperationRunner({
     }
   }
 
-  const work = async (taken: TakenOperation): Promise<void> => {
+  const work = async (taken: TakenOperation): Promise<AttemptOutcome> => {
     const project = storage.of(taken.project)
     const { operations } = project
     const abort = new AbortController()
@@ -93,10 +94,15 @@ export function createOperationRunner({
       if (!isWanted) abort.abort()
     }, reportMs)
     try {
-      await runRefinement(project, pool, taken, { signal, progress })
+      return (await runRefinement(project, pool, taken, { signal, progress })) ? 'done' : 'cancelled'
     } catch (error) {
-      if (stopping.signal.aborted) await operations.giveBack(taken)
-      else if (!abort.signal.aborted) await operations.fail(taken, failureOf(error, taken))
+      if (stopping.signal.aborted) {
+        await operations.giveBack(taken)
+        return 'returned'
+      }
+      if (abort.signal.aborted) return 'cancelled'
+      await operations.fail(taken, failureOf(error, taken))
+      return 'failed'
     } finally {
       clearInterval(reporting)
     }
@@ -113,7 +119,9 @@ export function createOperationRunner({
       if (taken === null) await rest(idleMs)
       else {
         // Where not even that can be stored, the operation is taken up again once its time is over.
-        await work(taken).catch((error) => warn(`how the operation ${taken.id} went cannot be stored`, error))
+        await measuredOperation(taken, () => work(taken)).catch((error) =>
+          warn(`how the operation ${taken.id} went cannot be stored`, error)
+        )
         wakeAll()
       }
     }

@@ -3,6 +3,7 @@ import { invalid } from '../../domain/problems.ts'
 import { type NormLog, type Placement, placeLog } from '../../formats/logs/norm-log.ts'
 import type { AppendOutcome } from '../../storage/gradient-norm-repository.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
+import { pointsDuplicate, pointsStored, pointsSuperseded } from '../../telemetry/metrics.ts'
 
 export interface AppendOptions extends Placement {
   norm: NormName
@@ -15,6 +16,19 @@ export interface AppendOptions extends Placement {
  * @throws Problem `run-not-found`, `norm-conflict`, `start-step-required`, `invalid-request`
  */
 export async function appendGradientNorms(
+  storage: ProjectStorage,
+  runId: string,
+  log: NormLog,
+  options: AppendOptions
+): Promise<AppendOutcome> {
+  const outcome = await append(storage, runId, log, options)
+  pointsStored.with(options.norm).value += outcome.appended
+  pointsDuplicate.with(options.norm).value += outcome.duplicates
+  pointsSuperseded.with(options.norm).value += outcome.superseded
+  return outcome
+}
+
+async function append(
   storage: ProjectStorage,
   runId: string,
   log: NormLog,

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { FoundEngines } from '../../domain/engine.ts'
 import { Problem } from '../../domain/problems.ts'
+import { beginTask } from '../threads/measured-task.ts'
 import { asOverloaded } from '../threads/out-of-memory.ts'
 import { problemOf } from '../threads/plain-problem.ts'
 import { workerScript } from '../threads/worker-file.ts'
@@ -150,9 +151,11 @@ export function createOptimizerPool({ engine, requestsMax = 64, bytesMax = 2 ** 
       const { worker } = (thread ??= startThread())
       const id = ++lastId
       bytesUnderWay += bodyBytes
+      const measured = beginTask('optimizers')
       const finish = () => {
         if (!sessions.delete(id)) return
         bytesUnderWay -= bodyBytes
+        measured.end(failure)
         signal.removeEventListener('abort', abandon)
         session.sendOn()
       }

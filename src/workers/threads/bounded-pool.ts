@@ -1,6 +1,7 @@
 import { Piscina } from 'piscina'
 import { Problem } from '../../domain/problems.ts'
 import type { Answer } from './answering.ts'
+import { measuredTask } from './measured-task.ts'
 import { asOverloaded } from './out-of-memory.ts'
 import { problemOf } from './plain-problem.ts'
 import { workerFile } from './worker-file.ts'
@@ -68,6 +69,7 @@ export function createBoundedPool<Task, Result extends object>(
   pool.on('error', (error) => {
     for (const fail of waiting) fail(error)
   })
+  const kind = file.split('/', 1)[0] as string
   let tasks = 0
   let pointsInFlight = 0
 
@@ -94,7 +96,7 @@ export function createBoundedPool<Task, Result extends object>(
   const whileAccepted = async <Used>(size: number, work: () => Promise<Used>): Promise<Used> => {
     accept(size)
     try {
-      return await work()
+      return await measuredTask(kind, work)
     } catch (error) {
       throw asOverloaded(error)
     } finally {
