@@ -20,7 +20,7 @@ export function openPool(config: PoolConfig, lost: (error: Error) => void): Pool
 }
 
 /** Work on a connection of its own; failures as they are. */
-export async function onConnection<T>(pool: Connections, work: (client: PoolClient) => Promise<T>): Promise<T> {
+export async function onConnection<T>(pool: Pick<Connections, 'connect'>, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {
     const result = await work(client)

@@ -1,12 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
-import { type Connections, openPool } from './connection.ts'
+import { type Connections, onConnection, openPool } from './connection.ts'
 import { guarded } from './failure.ts'
 import { migrate } from './migrations.ts'
+import { callersPool, everyProject, projectConnections } from './project-connections.ts'
 import type { ProjectDatabase } from './project-database.ts'
+import { grantTables, projectRole } from './project-role.ts'
 import { keepContexts, watchedClient } from './watched-statements.ts'
-import { openWorkQueue, type WorkQueue } from './work-queue.ts'
+import { openWorkQueue, queueSchema, type WorkQueue } from './work-queue.ts'
 
 /**
  * One pool of connections, seen twice: `prisma` for the models, `pool` for the statements that carry norms. Through Prisma a
@@ -54,20 +56,20 @@ export async function openDatabase(
   }
   const pool = openPool(config, (error) => warn(`a database connection was lost: ${error.message}`))
   keepContexts(pool)
-  const client = await pool.connect()
-  let queue: WorkQueue
-  try {
-    await migrate(client).finally(() => client.release())
-    queue = await openWorkQueue(pool, warn)
-  } catch (error) {
+  const { connectionsOf, queue } = await prepare(pool, warn).catch(async (error) => {
     await pool.end()
     throw error
-  }
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  })
+  const { pool: prismaPool, onBehalf } = callersPool()
+  const prisma = new PrismaClient({ adapter: new PrismaPg(prismaPool) })
   return {
-    service: pool,
+    service: connectionsOf(everyProject),
     queue,
-    of: (project) => ({ project, pool, queue, models: (work) => guarded(() => work(prisma)) }),
+    of(project) {
+      const connections = connectionsOf(project)
+      const models: ProjectDatabase['models'] = (work) => guarded(() => onBehalf(connections, async () => await work(prisma)))
+      return { project, pool: connections, queue, models }
+    },
     connections: () => ({ max: connectionsMax, total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {
       await queue.close()
@@ -75,6 +77,19 @@ export async function openDatabase(
       await pool.end()
     }
   }
+}
+
+/** Tables, and who may see what in them. */
+async function prepare(pool: pg.Pool, warn: (message: string) => void) {
+  const role = await onConnection(pool, async (client) => {
+    await migrate(client)
+    return await projectRole(client, warn)
+  })
+  const connectionsOf = projectConnections(pool, role)
+  const service = connectionsOf(everyProject)
+  const queue = await openWorkQueue(service, warn)
+  if (role !== null) await onConnection(service, (client) => grantTables(client, role, queueSchema))
+  return { connectionsOf, queue }
 }
 
 async function commitsAreDurable(connection: Connection, warn: (message: string) => void): Promise<boolean> {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PoolClient } from 'pg'
+import { everyProject } from './project-connections.ts'
 import { inTransaction } from './transaction.ts'
 
 /** The migrations lie beside the sources and beside the compiled service alike. */
@@ -50,6 +51,8 @@ async function apply(client: PoolClient, name: string, appliedChecksum: string |
   if (appliedChecksum === checksum) return
   if (appliedChecksum) throw new Error(`The migration ${name} was edited after it was applied to this database.`)
   await inTransaction(client, async () => {
+    // Where row-level security holds the owner of the tables too, a migration sees the rows of all projects.
+    await client.query(`select set_config('taper.project', $1, true)`, [everyProject])
     await client.query(sql)
     await client.query(
       `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) values ($1, $2, $3, now(), 1)`,

@@ -1,10 +1,10 @@
 import type pg from 'pg'
 import PgBoss from 'pg-boss'
 import { defaultProject } from '../domain/project.ts'
-import { onConnection } from './connection.ts'
+import { type Connections, onConnection } from './connection.ts'
 
 /** pg-boss has its tables in a schema of its own, which `prisma/` knows nothing of. */
-const schema = 'taper_queue'
+export const queueSchema = 'taper_queue'
 const queue = 'operations'
 
 /** One number that is the same in every replica: one of them at a time sets up, which pg-boss alone does not see to. */
@@ -42,9 +42,9 @@ export interface WorkQueue {
  * Opens the queue on connections of the pool, and makes its tables where they are missing; several may do so at once.
  * @throws Error that says what to do, where they cannot be made
  */
-export async function openWorkQueue(pool: pg.Pool, warn: (message: string) => void): Promise<WorkQueue> {
+export async function openWorkQueue(pool: Connections, warn: (message: string) => void): Promise<WorkQueue> {
   const boss = new PgBoss({
-    schema,
+    schema: queueSchema,
     db: { executeSql: (text, values) => onFreshConnection(pool, text, values) },
     // No schedules: then its only timer is that of the maintenance, which forgets what has ended.
     schedule: false,
@@ -64,7 +64,7 @@ export async function openWorkQueue(pool: pg.Pool, warn: (message: string) => vo
     client.release(true)
     await boss.stop({ graceful: false })
     throw new Error(
-      `Cannot set up the queue of operations in the schema ${schema}: ${(error as Error).message}. The first start creates the schema and ` +
+      `Cannot set up the queue of operations in the schema ${queueSchema}: ${(error as Error).message}. The first start creates the schema and ` +
         'needs the permission to create it.',
       { cause: error }
     )
@@ -91,5 +91,5 @@ export async function openWorkQueue(pool: pg.Pool, warn: (message: string) => vo
  * What pg-boss does on its own comes as texts of several statements, in a transaction; one that failed must not leave its connection to
  * others in the middle of it.
  */
-const onFreshConnection = (pool: pg.Pool, text: string, values: unknown[]): Promise<{ rows: unknown[] }> =>
+const onFreshConnection = (pool: Connections, text: string, values: unknown[]): Promise<{ rows: unknown[] }> =>
   onConnection(pool, (client) => client.query(text, values))

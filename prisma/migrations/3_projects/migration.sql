@@ -46,3 +46,23 @@ alter table operation_chunks add column project text not null default 'default';
 alter table operation_chunks drop constraint operation_chunks_pkey, add primary key (project, operation_id, part, position);
 alter table operation_chunks
   add foreign key (project, operation_id) references operations (project, id) on delete cascade on update cascade;
+
+-- The second wall, behind the `where` of each statement: a connection sees and writes the rows of the project that it is set to, of all
+-- projects where it is set to '*', and none where it is set to none. It holds the owner of the tables too; the service works as another
+-- role where its user is exempt. A new table with a project needs the same two lines.
+alter table runs enable row level security, force row level security;
+create policy project on runs using (project = current_setting('taper.project', true) or current_setting('taper.project', true) = '*');
+alter table gradient_norm_series enable row level security, force row level security;
+create policy project on gradient_norm_series using (project = current_setting('taper.project', true) or current_setting('taper.project', true) = '*');
+alter table gradient_norm_chunks enable row level security, force row level security;
+create policy project on gradient_norm_chunks using (project = current_setting('taper.project', true) or current_setting('taper.project', true) = '*');
+alter table schedules enable row level security, force row level security;
+create policy project on schedules using (project = current_setting('taper.project', true) or current_setting('taper.project', true) = '*');
+alter table schedule_chunks enable row level security, force row level security;
+create policy project on schedule_chunks using (project = current_setting('taper.project', true) or current_setting('taper.project', true) = '*');
+alter table idempotency_keys enable row level security, force row level security;
+create policy project on idempotency_keys using (project = current_setting('taper.project', true) or current_setting('taper.project', true) = '*');
+alter table operations enable row level security, force row level security;
+create policy project on operations using (project = current_setting('taper.project', true) or current_setting('taper.project', true) = '*');
+alter table operation_chunks enable row level security, force row level security;
+create policy project on operation_chunks using (project = current_setting('taper.project', true) or current_setting('taper.project', true) = '*');
