@@ -52,12 +52,15 @@ export interface OpenParts {
   readonly longFrom?: number
   /** Requests are counted unless it is false, as it is to measure what that costs. */
   readonly counted?: boolean
+  /** How long requests under way may take once the app is closed; see `stopping`. Milliseconds. */
+  readonly drainMs?: number
   /** None: nothing is logged. */
   readonly logger?: FastifyBaseLogger
 }
 
 /** The whole service but for its process: every plugin and every route, in order. */
-export async function buildApp({ config, storage, pools, engines, longFrom, counted = true, logger }: OpenParts): Promise<FastifyInstance> {
+export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
+  const { config, storage, pools, engines, longFrom, counted = true, drainMs, logger } = opened
   const app = Fastify({
     genReqId: requestIdOf,
     requestIdHeader: false,
@@ -85,7 +88,7 @@ export async function buildApp({ config, storage, pools, engines, longFrom, coun
   await app.register(problemDetails)
   await app.register(requestId)
   await app.register(securityHeaders)
-  await app.register(stopping)
+  await app.register(stopping, drainMs === undefined ? {} : { drainMs })
   await app.register(hostHeader)
   await app.register(allowedMethods)
   await app.register(contentNegotiation)
@@ -102,8 +105,13 @@ export async function buildApp({ config, storage, pools, engines, longFrom, coun
     longFrom,
     warn: (message, cause) => app.serviceLog.warn({ err: cause }, message)
   })
-  // Before requests under way are waited for: some of them wait for operations.
-  app.addHook('preClose', () => operations.stop())
+  // Begun before requests under way are waited for, some of which wait for operations; what was begun is given back meanwhile.
+  let givingBack: Promise<void> | undefined
+  app.addHook('preClose', (done) => {
+    givingBack = operations.stop()
+    done()
+  })
+  app.addHook('onClose', () => givingBack)
 
   const parts: Parts = { storage, pools, operations, engines, version }
   entranceRoute(app, parts)

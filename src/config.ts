@@ -40,6 +40,10 @@ export const ConfigSchema = Type.Object({
     { allowed: 'a host name or an IP address', purpose: 'the address that the service listens on; loopback alone by default' }
   ),
   PORT: integer({ default: 8080, minimum: 0, maximum: 65535 }, 'the port that it listens on; 0 picks a free one'),
+  TAPER_STOP_DELAY_SECONDS: integer(
+    { default: 0, minimum: 0, maximum: 300 },
+    'how long the service goes on, not ready, before it stops: as long as a load balancer takes to notice'
+  ),
   TAPER_BODY_BYTES_MAX: integer(
     { default: 64 * mebibyte, minimum: 1024, maximum: 256 * mebibyte },
     'largest body of JSON and text; four times that for binary',

@@ -1,22 +1,30 @@
 import { isIP } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
 import { type Logger, pino } from 'pino'
 import { type Config, readConfig } from './config.ts'
 import { assertPortIsFree } from './port-probe.ts'
+import { onStopSignal } from './stop-signals.ts'
 import { openStorage } from './storage/storage.ts'
 import { measureProcess } from './telemetry/metrics.ts'
 import { openPools } from './workers/pools.ts'
 
-/** How long requests under way have on a stop; longer than any answer but a slow reader's. */
-const drainMs = 30_000
+/** How long a stop may take: requests under way, then threads, then the database. A container is killed after 30 s. */
+const stopMs = 28_000
+/** How long threads have for what nobody waits for any more. */
+const threadsMs = 3000
 
 /**
- * Runs the service until SIGTERM or SIGINT: then it takes no more requests, answers those it has, and ends with code 0.
+ * Runs the service until SIGTERM, SIGINT or SIGHUP: then it takes no more requests, answers those it has, and ends with code 0. So it
+ * does where these take too long: what was acknowledged is on disk before.
  * @param env the environment, see `config.ts`
  * @throws Error that says what to do, where the service cannot start
  */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
+  // While it starts there is nothing to wait for. As the first process of a container it would not even hear a signal that it does not await.
+  let stop = (): void => process.exit(0)
+  onStopSignal(() => stop(), env)
   const config = readConfig(env)
   measureProcess()
   const logger = await createLogger(config)
@@ -40,14 +48,32 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const app = await buildApp({ config, storage, pools, engines, logger })
   const close = async (): Promise<void> => {
     await app.close()
-    await pools.close()
+    await Promise.race([pools.close(), sleep(threadsMs)])
     await storage.close()
   }
-  closeWithGrace({ delay: drainMs, logger: false }, async ({ err }) => {
-    if (err) logger.fatal({ err }, 'the service failed')
-    await close()
-    logger.info('stopped')
-  })
+  const delayMs = 1000 * config.TAPER_STOP_DELAY_SECONDS
+  const closing = closeWithGrace(
+    {
+      delay: delayMs + stopMs,
+      logger: false,
+      skip: ['SIGTERM', 'SIGINT', 'SIGHUP'],
+      onTimeout: () => {
+        logger.warn('stopped before everything was closed; what was acknowledged is stored')
+        process.exit(0)
+      }
+    },
+    async ({ err }) => {
+      if (err) logger.fatal({ err }, 'the service failed')
+      else await sleep(delayMs)
+      await close().catch((error) => logger.error({ err: error }, 'not everything could be closed; what was acknowledged is stored'))
+      logger.info('stopped')
+    }
+  )
+  stop = () => {
+    logger.info(delayMs > 0 ? `stopping in ${config.TAPER_STOP_DELAY_SECONDS} s` : 'stopping')
+    app.stopping.announce()
+    void closing.close()
+  }
   try {
     await app.listen({ host: config.HOST, port: config.PORT })
   } catch (error) {

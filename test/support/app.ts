@@ -23,7 +23,7 @@ export interface TestApp {
   listen(): Promise<string>
 }
 
-interface More extends Partial<Pick<OpenParts, 'longFrom' | 'storage'>> {
+interface More extends Partial<Pick<OpenParts, 'longFrom' | 'drainMs' | 'storage'>> {
   pools?: Partial<Pools>
 }
 
@@ -43,6 +43,7 @@ export async function testApp(env: Record<string, string> = {}, more: More = {})
     pools: { ...pools, ...more.pools },
     engines: { usual: referenceEngine, available: [referenceEngine], absent: [] },
     ...(more.longFrom && { longFrom: more.longFrom }),
+    ...(more.drainMs && { drainMs: more.drainMs }),
     logger
   })
   await app.ready()

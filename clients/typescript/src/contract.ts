@@ -130,7 +130,7 @@ export interface paths {
         };
         /**
          * Check that the service is ready for requests.
-         * @description Checks the database and the engine.
+         * @description Checks the database and the engine, and whether the service is about to stop.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -1414,6 +1414,12 @@ export interface components {
                     status: "ok" | "failed";
                 };
                 engine: {
+                    /** @description What was found, or what is wrong. */
+                    detail: string;
+                    /** @enum {string} */
+                    status: "ok" | "failed";
+                };
+                service: {
                     /** @description What was found, or what is wrong. */
                     detail: string;
                     /** @enum {string} */

@@ -8,13 +8,22 @@ import { jsonAnswer } from '../schemas/answers.ts'
 import { Liveness, Readiness, Version } from '../schemas/process.ts'
 import { ref } from '../schemas/ref.ts'
 
+const takes = { status: 'ok', detail: 'It takes requests.' }
 const readyExample = {
   status: 'ok',
-  checks: { database: { status: 'ok', detail: 'PostgreSQL 18.4, embedded' }, engine: { status: 'ok', detail: 'reference on cpu' } }
+  checks: {
+    service: takes,
+    database: { status: 'ok', detail: 'PostgreSQL 18.4, embedded' },
+    engine: { status: 'ok', detail: 'reference on cpu' }
+  }
 }
 const unreadyExample = {
   status: 'failed',
-  checks: { database: { status: 'failed', detail: 'PostgreSQL does not answer.' }, engine: { status: 'ok', detail: 'reference on cpu' } }
+  checks: {
+    service: takes,
+    database: { status: 'failed', detail: 'PostgreSQL does not answer.' },
+    engine: { status: 'ok', detail: 'reference on cpu' }
+  }
 }
 const engineExample = { name: 'reference', device: 'cpu', library: null, precisions: ['float64'] }
 
@@ -41,7 +50,7 @@ export function processRoutes(app: FastifyInstance, parts: Parts): void {
         operationId: 'getReadiness',
         tags: ['process'],
         summary: 'Check that the service is ready for requests.',
-        description: 'Checks the database and the engine.',
+        description: 'Checks the database and the engine, and whether the service is about to stop.',
         response: {
           200: jsonAnswer('The service is ready.', ref(Readiness), { ready: { value: readyExample } }),
           503: jsonAnswer('The service is not ready.', ref(Readiness), { 'database-away': { value: unreadyExample } })
@@ -49,7 +58,7 @@ export function processRoutes(app: FastifyInstance, parts: Parts): void {
       }
     },
     async (_request, reply) => {
-      const readiness = await checkReadiness(parts)
+      const readiness = await checkReadiness(parts, app.stopping.isAnnounced)
       return reply
         .code(readiness.status === 'ok' ? 200 : 503)
         .type(mediaTypes.json)

@@ -15,7 +15,7 @@ const check = Type.Object(
 export const Readiness = Type.Object(
   {
     status: Type.Enum(['ok', 'failed'], { description: 'failed if any check failed.' }),
-    checks: Type.Object({ database: check, engine: check }, { additionalProperties: false })
+    checks: Type.Object({ service: check, database: check, engine: check }, { additionalProperties: false })
   },
   { $id: 'Readiness', additionalProperties: false, description: 'Whether the service is ready for requests.' }
 )

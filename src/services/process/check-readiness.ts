@@ -7,16 +7,18 @@ export interface Check {
 
 export interface Readiness {
   status: 'ok' | 'failed'
-  checks: { database: Check; engine: Check }
+  checks: { service: Check; database: Check; engine: Check }
 }
 
-/** Whether requests can be served: the database answers, and the engine is there. What computes else is said, or why it does not. */
-export async function checkReadiness({ storage, engines }: Parts): Promise<Readiness> {
+/** Whether requests can be served: the service is not about to stop, the database answers, and the engine is there. What computes else is said, or why it does not. */
+export async function checkReadiness({ storage, engines }: Parts, isStopping: boolean): Promise<Readiness> {
+  const service: Check = isStopping ? { status: 'failed', detail: 'It is about to stop.' } : { status: 'ok', detail: 'It takes requests.' }
   const database = await storage.check().then(
     (version): Check => ({ status: 'ok', detail: `PostgreSQL ${version}, ${storage.kind}` }),
     (): Check => ({ status: 'failed', detail: 'PostgreSQL does not answer.' })
   )
   const { usual, absent } = engines
   const detail = [`${usual.name} on ${usual.device}`, ...absent.map(({ name, reason }) => `without ${name}: ${reason}`)].join('; ')
-  return { status: database.status, checks: { database, engine: { status: 'ok', detail } } }
+  const checks = { service, database, engine: { status: 'ok', detail } as Check }
+  return { status: Object.values(checks).every(({ status }) => status === 'ok') ? 'ok' : 'failed', checks }
 }

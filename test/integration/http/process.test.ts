@@ -13,7 +13,10 @@ describe('the process', () => {
   it('is ready when the database answers', async () => {
     const answer = await send('GET', '/readyz')
     expect(answer.statusCode).toBe(200)
-    expect(answer.json()).toMatchObject({ status: 'ok', checks: { database: { status: 'ok' }, engine: { status: 'ok' } } })
+    expect(answer.json()).toMatchObject({
+      status: 'ok',
+      checks: { service: { status: 'ok' }, database: { status: 'ok' }, engine: { status: 'ok' } }
+    })
   })
 
   it('is not ready when it does not', async () => {

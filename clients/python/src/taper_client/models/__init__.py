@@ -126,6 +126,8 @@ from .readiness_checks_database import ReadinessChecksDatabase
 from .readiness_checks_database_status import ReadinessChecksDatabaseStatus
 from .readiness_checks_engine import ReadinessChecksEngine
 from .readiness_checks_engine_status import ReadinessChecksEngineStatus
+from .readiness_checks_service import ReadinessChecksService
+from .readiness_checks_service_status import ReadinessChecksServiceStatus
 from .readiness_status import ReadinessStatus
 from .refinement import Refinement
 from .refinement_report import RefinementReport
@@ -307,6 +309,8 @@ __all__ = (
     "ReadinessChecksDatabaseStatus",
     "ReadinessChecksEngine",
     "ReadinessChecksEngineStatus",
+    "ReadinessChecksService",
+    "ReadinessChecksServiceStatus",
     "ReadinessStatus",
     "Refinement",
     "RefinementReport",

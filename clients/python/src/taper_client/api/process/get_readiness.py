@@ -81,7 +81,7 @@ def sync_detailed(
 ) -> Response[ProblemDetails | Readiness]:
     """Check that the service is ready for requests.
 
-     Checks the database and the engine.
+     Checks the database and the engine, and whether the service is about to stop.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -106,7 +106,7 @@ def sync(
 ) -> ProblemDetails | Readiness | None:
     """Check that the service is ready for requests.
 
-     Checks the database and the engine.
+     Checks the database and the engine, and whether the service is about to stop.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -127,7 +127,7 @@ async def asyncio_detailed(
 ) -> Response[ProblemDetails | Readiness]:
     """Check that the service is ready for requests.
 
-     Checks the database and the engine.
+     Checks the database and the engine, and whether the service is about to stop.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,7 +150,7 @@ async def asyncio(
 ) -> ProblemDetails | Readiness | None:
     """Check that the service is ready for requests.
 
-     Checks the database and the engine.
+     Checks the database and the engine, and whether the service is about to stop.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
