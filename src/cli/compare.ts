@@ -6,7 +6,7 @@ import type { Comparison } from '../services/comparison/rank-schedules.ts'
 import { explainFailure, UsageError } from './failures.ts'
 import { given } from './given.ts'
 import { positiveNumber, wholeNumber } from './number-flags.ts'
-import { inputOption, readLogFile } from './read-log-file.ts'
+import { columnOption, inputOption, type LogFlags, readLogFile, stepOption } from './read-log-file.ts'
 import { refinementChoices } from './refinement-choices.ts'
 import { namesRun, serviceAt, urlOption } from './service.ts'
 import { aligned } from './table.ts'
@@ -14,7 +14,7 @@ import { writeText } from './write-text.ts'
 
 const formats = ['table', 'json', 'csv'] as const
 
-interface Flags {
+interface Flags extends LogFlags {
   url: string
   json?: true
   schedules?: string[]
@@ -22,8 +22,6 @@ interface Flags {
   norm?: 'l1' | 'l2'
   steps?: number
   distance?: number
-  column?: string
-  input?: string
   format?: (typeof formats)[number]
   out?: string
 }
@@ -36,12 +34,13 @@ export const compareCommand = (): Command =>
     .addOption(new Option('--norm <norm>', 'norm in the log (default: l2)').choices(refinementChoices('norm')))
     .option('--steps <n>', 'length of the schedules in steps (default: extent of the log)', wholeNumber(1))
     .option('--distance <d>', 'distance from the initial point to the solution; scales rates and bounds (default: 1)', positiveNumber)
-    .option('--column <name>', 'CSV column or NDJSON field of the norms')
-    .addOption(inputOption())
     .addOption(new Option('--format <format>', 'output format (default: table)').choices(formats))
     .option('--out <path>', 'write to this file instead of standard output')
     .option('--json', 'same as --format json')
     .option('--schedules <id...>', 'stored schedules to compare too (only with a run)')
+    .addOption(columnOption())
+    .addOption(stepOption())
+    .addOption(inputOption())
     .addOption(urlOption())
     .addHelpText(
       'after',
@@ -79,9 +78,11 @@ async function runCompare(file: string, flags: Flags): Promise<void> {
 }
 
 async function compareHere(file: string, flags: Flags): Promise<Comparison> {
-  const { candidates = usualCandidates(), norm = 'l2', steps, distance, schedules } = flags
+  const { candidates = usualCandidates(), norm = 'l2', distance, schedules } = flags
   if (schedules !== undefined) throw new UsageError('--schedules needs the id of a run, not a file.')
-  const { points } = placeLog(await readLogFile(file, flags.input, flags.column))
+  const { log, facts } = await readLogFile(file, flags, norm)
+  const { points } = placeLog(log)
+  const steps = flags.steps ?? facts.totalSteps
   return await compareLog(points, candidates, { norm, ...given({ steps, distance }) } as Parameters<typeof compareLog>[2])
 }
 

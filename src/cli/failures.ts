@@ -24,7 +24,9 @@ const optionNames: Record<string, string> = {
   '/trim/end': '--trim-end',
   '/steps': '--steps',
   '/warmupFloor': '--warmup-floor',
-  'query/column': '--column'
+  'query/column': '--column',
+  'query/step': '--step',
+  'query/columns': '--columns'
 }
 
 /** What to print for a failure, and how to end. No failure shows a stack trace unless TAPER_DEBUG is set. */
@@ -33,12 +35,16 @@ export function explainFailure(error: unknown, file?: string): { message: string
   if (error instanceof UsageError) return { message: `${where}: ${error.message}`, exitCode: exitCodes.usage }
   if (error instanceof ServiceAway) return { message: `${where}: ${error.message}`, exitCode: exitCodes.away }
   if (error instanceof Problem) {
-    const sentences = error.errors?.map(sentence) ?? [error.detail]
+    const sentences = error.type === 'ambiguous-log' ? [columnsOf(error)] : (error.errors?.map(sentence) ?? [error.detail])
     return { message: sentences.map((text) => `${where}: ${text}`).join('\n'), exitCode: exitCodes.usage }
   }
   const message = error instanceof Error ? (process.env.TAPER_DEBUG ? error.stack : error.message) : String(error)
   return { message: `${where}: ${message}`, exitCode: exitCodes.failure }
 }
+
+/** What is not certain, and a line for each column. */
+const columnsOf = ({ detail, errors = [] }: Problem): string =>
+  [inFlags(detail), ...errors.map((column) => `  ${column.detail} ${inFlags(column.fix ?? '')}`)].join('\n')
 
 function sentence({ pointer, detail, fix }: InvalidPart): string {
   const option = optionNames[pointer] ?? parameterOption(pointer)

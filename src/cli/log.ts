@@ -1,20 +1,18 @@
 import { Command, Option } from 'commander'
-import { conflictAnswers, normNames, type Points, stepAt } from '../domain/gradient-norm.ts'
+import { conflictAnswers, type NormName, normNames, type Points, stepAt } from '../domain/gradient-norm.ts'
 import { type NormLog, placeLog } from '../formats/logs/norm-log.ts'
 import { explainFailure } from './failures.ts'
 import { given } from './given.ts'
 import { wholeNumber } from './number-flags.ts'
-import { inputOption, readLogFile } from './read-log-file.ts'
+import { columnOption, inputOption, type LogFlags, readLogFile, stepOption } from './read-log-file.ts'
 import { jsonOption, part, type Service, ServiceRefusal, serviceAt, urlOption } from './service.ts'
 import { showProgress } from './show-progress.ts'
 import { indented } from './table.ts'
 
-interface Flags {
+interface Flags extends LogFlags {
   url: string
   json?: true
-  norm: string
-  column?: string
-  input?: string
+  norm: NormName
   startStep?: number
   stride?: number
   resumeFrom?: number
@@ -39,12 +37,13 @@ export const logCommand = (): Command =>
     .argument('<run>', 'id of the run')
     .argument('[file]', 'file of gradient norms; - for standard input', '-')
     .addOption(new Option('--norm <norm>', 'norm in the log').choices(normNames).default('l2'))
-    .option('--column <name>', 'CSV column or NDJSON field of the norms')
-    .addOption(inputOption())
     .option('--start-step <n>', 'step of the first value, for a log without steps', wholeNumber(0))
     .option('--stride <n>', 'steps from one value to the next, for a log without steps', wholeNumber(1))
     .option('--resume-from <n>', 'training resumed from a checkpoint at this step: replace all points from it on', wholeNumber(0))
     .addOption(new Option('--on-conflict <what>', 'what to do if a step is stored with another value').choices(conflictAnswers))
+    .addOption(columnOption())
+    .addOption(stepOption())
+    .addOption(inputOption())
     .addOption(urlOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -57,7 +56,7 @@ async function runLog(runId: string, file: string, flags: Flags): Promise<void> 
   const service = serviceAt(flags.url)
   let log: NormLog
   try {
-    log = await readLogFile(file, flags.input, flags.column)
+    ;({ log } = await readLogFile(file, flags, flags.norm))
     const { points } = placeLog(log, given({ startStep: flags.startStep, stride: flags.stride }))
     const stored = await store(service, runId, points, log, flags)
     if (flags.json) process.stdout.write(indented(stored))

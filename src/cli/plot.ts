@@ -9,19 +9,17 @@ import { refineLog } from '../services/refinement/refine-log.ts'
 import { explainFailure, UsageError } from './failures.ts'
 import { wholeNumber } from './number-flags.ts'
 import { pngOf } from './png.ts'
-import { inputOption, readLogFile } from './read-log-file.ts'
+import { columnOption, inputOption, type LogFlags, readLogFile, stepOption } from './read-log-file.ts'
 import { refinementChoices } from './refinement-choices.ts'
 import { outputs } from './refinement-output.ts'
 import { runLog } from './run-log.ts'
 import { namesRun, part, serviceAt, urlOption } from './service.ts'
 import { writeText } from './write-text.ts'
 
-interface Flags {
+interface Flags extends LogFlags {
   url: string
   norm?: 'l1' | 'l2'
   steps?: number
-  column?: string
-  input?: string
   out?: string
   width?: number
   height?: number
@@ -38,14 +36,15 @@ export const plotCommand = (): Command =>
       )
     )
     .option('--steps <n>', 'length of the schedule in steps (default: extent of the log); only for files', wholeNumber(1))
-    .option('--column <name>', 'CSV column or NDJSON field of the norms')
-    .addOption(inputOption())
     .option('--out <path>', 'write a picture to this file, .svg or .png, instead of drawing on the terminal')
     .option('--width <pixels>', 'width of the picture (default: 720); a PNG has twice as many', size(chartSizes.width))
     .option('--height <pixels>', 'height of the picture (default: 560)', size(chartSizes.height))
     .addOption(
       new Option('--theme <theme>', 'colours (default: auto, which follows the viewer in SVG and is light in PNG)').choices(themes)
     )
+    .addOption(columnOption())
+    .addOption(stepOption())
+    .addOption(inputOption())
     .addOption(urlOption())
     .addHelpText(
       'after',
@@ -89,8 +88,11 @@ const size =
     return pixels
   }
 
-async function drawHere(file: string, { norm = 'l2', steps, column, input, width, height }: Flags, theme: Theme = 'auto'): Promise<string> {
-  const { points } = placeLog(await readLogFile(file, input, column))
+async function drawHere(file: string, flags: Flags, theme: Theme = 'auto'): Promise<string> {
+  const { norm = 'l2', width, height } = flags
+  const { log, facts } = await readLogFile(file, flags, norm)
+  const { points } = placeLog(log)
+  const steps = flags.steps ?? facts.totalSteps
   const title = `Gradient norms of ${file === '-' ? 'standard input' : basename(file)}`
   const size = { width: width ?? chartSizes.width.default, height: height ?? chartSizes.height.two }
   return drawLog(points, { title, norm, ...(steps === undefined ? {} : { steps }) }, { ...size, theme })
@@ -102,13 +104,17 @@ async function drawThere(run: string, { url, norm, steps, width, height }: Flags
 }
 
 async function showOnTerminal(log: string, flags: Flags, isThere: boolean): Promise<void> {
-  const { norm, points, totalSteps } = isThere
-    ? await runLog(serviceAt(flags.url), log, flags.norm)
-    : { norm: flags.norm ?? ('l2' as const), ...placeLog(await readLogFile(log, flags.input, flags.column)), totalSteps: null }
+  const { norm, points, totalSteps } = isThere ? await runLog(serviceAt(flags.url), log, flags.norm) : await normsOfFile(log, flags)
   const refinement = refineLog(
     points,
     { norm, ...(flags.steps === undefined ? {} : { steps: flags.steps }) },
     { optimizer: null, totalSteps }
   )
   await writeText(outputs.chart(refinement, { points, norm, toTerminal: true }), undefined)
+}
+
+async function normsOfFile(file: string, flags: Flags): Promise<Awaited<ReturnType<typeof runLog>>> {
+  const { norm = 'l2' } = flags
+  const { log, facts } = await readLogFile(file, flags, norm)
+  return { norm, points: placeLog(log).points, totalSteps: facts.totalSteps ?? null }
 }

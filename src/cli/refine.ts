@@ -5,7 +5,7 @@ import { refineLog } from '../services/refinement/refine-log.ts'
 import { explainFailure, inFlags } from './failures.ts'
 import { given } from './given.ts'
 import { number, wholeNumber } from './number-flags.ts'
-import { inputOption, readLogFile } from './read-log-file.ts'
+import { columnOption, inputOption, type LogFlags, readLogFile, stepOption } from './read-log-file.ts'
 import { refinementChoices } from './refinement-choices.ts'
 import { type OutputName, outputNames, outputs } from './refinement-output.ts'
 import { type StoredSchedule, writeSchedule } from './schedule.ts'
@@ -13,7 +13,7 @@ import { namesRun, part, serviceAt, urlOption } from './service.ts'
 import { indented } from './table.ts'
 import { writeText } from './write-text.ts'
 
-interface Flags {
+interface Flags extends LogFlags {
   url: string
   json?: true
   name?: string
@@ -27,9 +27,7 @@ interface Flags {
   trimStart?: number
   trimEnd?: number
   warmupFloor?: number
-  column?: string
   optimizer?: string
-  input?: string
   format?: OutputName
   out?: string
 }
@@ -60,13 +58,14 @@ export const refineCommand = (): Command =>
     .option('--trim-start <n>', 'points to drop at the start', wholeNumber(0))
     .option('--trim-end <n>', 'points to drop at the end', wholeNumber(0))
     .option('--warmup-floor <fraction>', 'smallest multiplier before the peak, 0 to 1', number)
-    .option('--column <name>', 'CSV column or NDJSON field of the norms')
     .option('--optimizer <name>', 'optimizer of the run, for the warnings')
-    .addOption(inputOption())
     .addOption(new Option('--format <format>', 'output format (default: chart on a terminal, else csv)').choices(outputNames))
     .option('--out <path>', 'write to this file instead of standard output')
     .option('--name <name>', 'name of the stored schedule (only with a run)')
     .option('--json', 'write the JSON answer of the service (only with a run)')
+    .addOption(columnOption())
+    .addOption(stepOption())
+    .addOption(inputOption())
     .addOption(urlOption())
     .addHelpText(
       'after',
@@ -82,11 +81,13 @@ Examples:
 async function runRefine(file: string, flags: Flags): Promise<void> {
   if (namesRun(file)) return refineThere(file, flags)
   try {
-    const { points } = placeLog(await readLogFile(file, flags.input, flags.column))
-    const refinement = refineLog(points, optionsOf(flags), { optimizer: flags.optimizer ?? null, totalSteps: flags.totalSteps ?? null })
+    const { log, facts, columns } = await readLogFile(file, flags, flags.norm)
+    const { points } = placeLog(log)
+    const totalSteps = flags.totalSteps ?? facts.totalSteps ?? null
+    const refinement = refineLog(points, optionsOf(flags), { optimizer: flags.optimizer ?? facts.optimizer ?? null, totalSteps })
     const format = flags.format ?? (flags.out === undefined && process.stdout.isTTY ? 'chart' : 'csv')
     await writeText(outputs[format](refinement, { points, norm: flags.norm ?? 'l2', toTerminal: flags.out === undefined }), flags.out)
-    if (flags.norm === undefined && [file, flags.column ?? ''].some(namesL1)) {
+    if (flags.norm === undefined && [file, columns?.value ?? ''].some(namesL1)) {
       process.stderr.write('hint: the name suggests l1 norms, but they were refined as l2. Use --norm l1 if they are l1.\n')
     }
     for (const { code, detail } of refinement.report.warnings) process.stderr.write(`warning (${code}): ${inFlags(detail)}\n`)

@@ -136,6 +136,12 @@ export const problems = {
     cause: 'Parameters or gradients have such an entry, or a step overflowed. The service never repairs values silently.',
     remedy: 'Check the tensor, entry and step that `detail` names. Skip the step, as training loops do, or use float64.'
   },
+  'ambiguous-log': {
+    status: 422,
+    title: 'It is not certain which column of the log holds what was asked for.',
+    cause: 'No column is called like it, or several are. Columns are chosen by name and never by place.',
+    remedy: '`errors` lists every column with what it holds. Name one with `column`, that of the steps with `step`.'
+  },
   'loss-required': {
     status: 422,
     title: 'The optimizer needs the loss of each step.',

@@ -1,6 +1,7 @@
 import type { Variable } from '../../src/config.ts'
 import type { ExportTarget } from '../../src/formats/exports/export-target.ts'
 import type { LogFormat } from '../../src/formats/logs/log-format.ts'
+import type { LogReader } from '../../src/formats/logs/recorder.ts'
 import type { Optimizer } from '../../src/optimizers/parts/optimizer.ts'
 import type { Symptom } from '../../src/refinement/diagnosis/symptom.ts'
 import type { ScheduleRule } from '../../src/schedules/index.ts'
@@ -39,13 +40,15 @@ export const missingOfTarget = ({ name, title, usage, mediaType, fileName, examp
     example: example === null ? needs === 'pieces' && !mediaType.startsWith('text/') : Object.keys(example).length > 0
   })
 
-export const missingOfFormat = ({ name, mediaType, extensions, content, examples }: LogFormat): string[] =>
+export const missingOfFormat = ({ name, mediaType, content, examples }: LogFormat): string[] =>
   lacking({
     name: isName(name),
     mediaType: /^[\w.+-]+\/[\w.+-]+$/.test(mediaType),
-    extensions: extensions.length > 0,
     examples: content === 'binary' || Object.keys(examples).length > 0
   })
+
+export const missingOfReader = ({ name, title, place }: LogReader): string[] =>
+  lacking({ name: isName(name), title: title.length > 3, place: place === 'Line' || place === 'Record' })
 
 export const missingOfSymptom = ({ code, meaning }: Symptom): string[] => lacking({ code: isName(code), meaning: isSentence(meaning) })
 

@@ -416,7 +416,7 @@ export interface paths {
         put?: never;
         /**
          * Log gradient norms.
-         * @description Stores all points of a request, or none. 200 means that they are on disk. A retry is safe: a point that is already stored with the same value counts as a duplicate. Steps must increase within a request; requests may come in any order. Without `startStep`, values start at step 0 if the series is empty; otherwise they must repeat what is stored.
+         * @description Stores all points of a request, or none. 200 means that they are on disk. A retry is safe: a point that is already stored with the same value counts as a duplicate. Steps must increase within a request; requests may come in any order. Without `startStep`, values start at step 0 if the series is empty; otherwise they must repeat what is stored. Columns of CSV and fields of NDJSON are found by name: norms as `grad_norm`, steps as `global_step`; `columns` of the answer says which. What names do not tell is refused.
          */
         post: operations["appendGradientNorms"];
         delete?: never;
@@ -721,6 +721,7 @@ export interface components {
         AppendReceipt: {
             /** @description Points that are new or replace another value. */
             appended: number;
+            columns?: components["schemas"]["ReadColumns"];
             /** @description Points that were already stored with the same value. */
             duplicates: number;
             lastStep: number | null;
@@ -1403,6 +1404,12 @@ export interface components {
         /** @description Every problem that a request can meet. */
         ProblemList: {
             items: components["schemas"]["ProblemDescription"][];
+        };
+        /** @description Which columns of a CSV, or fields of NDJSON, were read. */
+        ReadColumns: {
+            step: string | null;
+            /** @description The column of the values. */
+            value: string;
         };
         /** @description Whether the service is ready for requests. */
         Readiness: {
@@ -4961,8 +4968,10 @@ export interface operations {
                 resumeFrom?: number;
                 /** @description What to do if a step is stored with another value: replace it, or store nothing (409). */
                 onConflict?: "replace" | "reject";
-                /** @description The CSV column or NDJSON field that has the norms. */
+                /** @description The CSV column or NDJSON field of the norms. Default: found by name. */
                 column?: string;
+                /** @description The CSV column or NDJSON field of the steps. Default: found by name. */
+                step?: string;
             };
             header?: {
                 /** @description Identifies the request. A retry with the same key gets the first answer again and stores nothing twice. */
@@ -5078,7 +5087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description This Idempotency-Key was used for another request. */
+            /** @description This Idempotency-Key was used for another request. It is not certain which column of the log holds what was asked for. */
             422: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */

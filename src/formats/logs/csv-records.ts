@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse'
 import { invalid, Problem } from '../../domain/problems.ts'
+import { type CsvDialect, isRemark } from './csv-dialect.ts'
 import { texts } from './text.ts'
 
 /** The cells of one record, and the line that it ends on, from 1. */
@@ -18,20 +19,24 @@ const notPlain = /"|\r(?!\n)/
  * first line on that has a quote, a parser reads.
  * @throws Problem `invalid-request`
  */
-export async function eachRecord(chunks: AsyncIterable<Uint8Array>, take: TakeRecord): Promise<void> {
-  const plain = new PlainLines(take)
+export async function eachRecord(
+  chunks: AsyncIterable<Uint8Array>,
+  take: TakeRecord,
+  delimiter: CsvDialect['delimiter'] = ','
+): Promise<void> {
+  const plain = new PlainLines(take, delimiter)
   let quoted: QuotedRecords | undefined
   for await (const text of texts(chunks)) {
     if (quoted === undefined) {
       const rest = plain.read(text)
       if (rest === null) continue
-      quoted = new QuotedRecords(take, plain.lines)
+      quoted = new QuotedRecords(take, plain.lines, delimiter ?? ' ')
       await quoted.write(rest)
     } else await quoted.write(text)
   }
   const rest = plain.end()
   if (rest !== '') {
-    quoted = new QuotedRecords(take, plain.lines)
+    quoted = new QuotedRecords(take, plain.lines, delimiter ?? ' ')
     await quoted.write(rest)
   }
   await quoted?.end()
@@ -41,9 +46,11 @@ class PlainLines {
   lines = 0
   #rest = ''
   readonly #take: TakeRecord
+  readonly #cellsOf: (line: string) => string[]
 
-  constructor(take: TakeRecord) {
+  constructor(take: TakeRecord, delimiter: CsvDialect['delimiter']) {
     this.#take = take
+    this.#cellsOf = delimiter === null ? (line) => line.trim().split(/\s+/) : (line) => line.split(delimiter)
   }
 
   /** Takes the lines of a piece of text; returns what is left from the first line on that is not plain, null where all are. */
@@ -71,7 +78,7 @@ class PlainLines {
       const end = text.indexOf('\n', start)
       this.lines++
       const line = text.slice(start, text.charCodeAt(end - 1) === 0x0d ? end - 1 : end)
-      if (line !== '') this.#take(line.split(','), this.lines)
+      if (line !== '' && !isRemark(line)) this.#take(this.#cellsOf(line), this.lines)
       start = end + 1
     }
   }
@@ -81,8 +88,9 @@ class QuotedRecords {
   readonly #parser
   readonly #failed: Promise<never>
 
-  constructor(take: TakeRecord, linesBefore: number) {
+  constructor(take: TakeRecord, linesBefore: number, delimiter: string) {
     this.#parser = parse({
+      delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: recordLengthMax,

@@ -7,7 +7,6 @@ import { otherWork } from './text.ts'
 export const float64: LogFormat = {
   name: 'float64',
   mediaType: 'application/octet-stream',
-  extensions: ['f64'],
   content: 'binary',
   hasColumns: false,
   examples: {},

@@ -12,7 +12,6 @@ import { allText } from './text.ts'
 export const json: LogFormat = {
   name: 'json',
   mediaType: 'application/json',
-  extensions: ['json'],
   content: 'json',
   hasColumns: false,
   examples: {

@@ -1,9 +1,8 @@
+import type { ColumnWishes } from './choose-columns.ts'
 import type { NormLog } from './norm-log.ts'
 
-export interface ReadOptions {
-  /** The column (CSV) or field (NDJSON) that holds the norms, where it is not the usual one. */
-  readonly column?: string
-}
+/** What is said of the columns of a log; the rest is found by name. */
+export type ReadOptions = ColumnWishes
 
 /** A body as the contract shows it. */
 export interface LogExample {
@@ -11,13 +10,11 @@ export interface LogExample {
   readonly value: unknown
 }
 
-/** One way in which the world writes gradient norms. The route, its documentation and the command line take all of it from here. */
+/** A body that gradient norms can be sent in. The route and its documentation take all of it from here. */
 export interface LogFormat {
-  /** Unique: what `--input` of the command line takes. */
+  /** Unique. */
   readonly name: string
   readonly mediaType: string
-  /** How names of such files end, without the dot, in lower case. */
-  readonly extensions: readonly string[]
   /** How the contract describes a body: by the schema of a log in JSON, as text, or as bytes. */
   readonly content: 'json' | 'text' | 'binary'
   /** Whether `column` can name what holds the norms. */

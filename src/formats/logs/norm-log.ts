@@ -1,5 +1,6 @@
 import { type Points, type Steps, stepMax } from '../../domain/gradient-norm.ts'
 import { invalid } from '../../domain/problems.ts'
+import type { NormReading } from './norm-reading.ts'
 
 /**
  * Gradient norms as a log gave them: with `steps` where it names them, else values from a start step on, which the log may name or
@@ -11,7 +12,18 @@ export interface NormLog {
   readonly steps: Steps | null
   readonly startStep: number | null
   readonly stride: number | null
+  /** What was read from where, for formats that have columns. */
+  readonly columns?: NonNullable<NormReading['columns']>
 }
+
+/** What was read from a file, as a log. */
+export const normLogOf = ({ points, columns }: NormReading): NormLog => ({
+  values: points.values,
+  steps: columns?.step === null ? null : points.steps,
+  startStep: null,
+  stride: null,
+  ...(columns === null ? {} : { columns })
+})
 
 /** Where the values of a log start and how far apart they are, said outside of it. */
 export interface Placement {

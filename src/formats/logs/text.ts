@@ -3,6 +3,9 @@ import { invalid } from '../../domain/problems.ts'
 /** A slice is parsed in a few milliseconds. */
 const sliceBytes = 65_536
 
+/** By so many bytes the encoding is told. */
+const headBytes = 256
+
 /** As long as this, in milliseconds, slices are worked on before other work is let pass. */
 const turnMs = 8
 
@@ -24,17 +27,40 @@ export async function* slices(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
 }
 
 /**
- * The text of UTF-8 bytes, slice by slice, without the byte order mark.
- * @throws Problem `invalid-request` where the bytes are not UTF-8
+ * The encoding of a text by its first bytes: by its mark, or by the zero bytes that ASCII has in UTF-16, as Excel and PowerShell write it;
+ * else UTF-8.
+ */
+export function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  const [first, second] = head
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  const looked = head.subarray(0, headBytes)
+  const zeros = (parity: number) => looked.reduce((sum, byte, i) => sum + (byte === 0 && i % 2 === parity ? 1 : 0), 0)
+  if (looked.length >= 4 && zeros(1) >= looked.length / 4 && zeros(0) === 0) return 'utf-16le'
+  return looked.length >= 4 && zeros(0) >= looked.length / 4 && zeros(1) === 0 ? 'utf-16be' : 'utf-8'
+}
+
+/**
+ * The text of bytes in UTF-8 or UTF-16, slice by slice, without the byte order mark.
+ * @throws Problem `invalid-request` where the bytes are neither
  */
 export async function* texts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let decoder: InstanceType<typeof TextDecoder> | undefined
+  let head: Uint8Array = new Uint8Array(0)
   try {
-    for await (const slice of slices(chunks)) yield decoder.decode(slice, { stream: true })
-    yield decoder.decode()
+    for await (const slice of slices(chunks)) {
+      if (decoder === undefined && slice.length + head.length < headBytes) {
+        head = Buffer.concat([head, slice])
+        continue
+      }
+      const known = decoder === undefined ? Buffer.concat([head, slice]) : slice
+      decoder ??= new TextDecoder(encodingOf(known), { fatal: true })
+      yield decoder.decode(known, { stream: true })
+    }
+    yield decoder === undefined ? new TextDecoder(encodingOf(head), { fatal: true }).decode(head) : decoder.decode()
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    throw invalid('', 'The body is not UTF-8 text.', 'Send UTF-8, or float64 values as application/octet-stream.')
+    throw invalid('', 'The text is neither UTF-8 nor UTF-16.', 'Save it as UTF-8, or send float64 values as application/octet-stream.')
   }
 }
 

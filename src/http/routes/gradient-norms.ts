@@ -4,6 +4,7 @@ import { stepMax } from '../../domain/gradient-norm.ts'
 import { invalid, Problem } from '../../domain/problems.ts'
 import { toJson } from '../../formats/json.ts'
 import { logFormatOf } from '../../formats/logs/index.ts'
+import type { ReadOptions } from '../../formats/logs/log-format.ts'
 import type { NormLog } from '../../formats/logs/norm-log.ts'
 import type { Parts } from '../../services/parts.ts'
 import { appendGradientNorms } from '../../services/series/append-gradient-norms.ts'
@@ -38,7 +39,8 @@ export function gradientNormRoutes(app: FastifyInstance, { pools }: Parts): void
         description:
           'Stores all points of a request, or none. 200 means that they are on disk. A retry is safe: a point that is already stored with ' +
           'the same value counts as a duplicate. Steps must increase within a request; requests may come in any order. Without `startStep`, ' +
-          'values start at step 0 if the series is empty; otherwise they must repeat what is stored.',
+          'values start at step 0 if the series is empty; otherwise they must repeat what is stored. Columns of CSV and fields of NDJSON are found ' +
+          'by name: norms as `grad_norm`, steps as `global_step`; `columns` of the answer says which. What names do not tell is refused.',
         params: RunParams,
         querystring: AppendQuery,
         body: {
@@ -47,16 +49,20 @@ export function gradientNormRoutes(app: FastifyInstance, { pools }: Parts): void
         },
         response: {
           200: jsonAnswer('How many points were stored.', ref(AppendReceipt), { receipt: { value: receiptExample } }),
-          ...problemAnswers('start-step-required', 'run-not-found', 'norm-conflict')
+          ...problemAnswers('start-step-required', 'run-not-found', 'norm-conflict', 'ambiguous-log')
         }
       }
     },
     (request, reply) =>
       answerOnce(request, reply, async () => {
-        const { column, ...options } = request.query
-        const log = await readLog(request, pools, column)
+        const { column, step, ...options } = request.query
+        const log = await readLog(request, pools, {
+          norm: options.norm,
+          ...(column === undefined ? {} : { column }),
+          ...(step === undefined ? {} : { step })
+        })
         const outcome = await appendGradientNorms(request.storage, request.params.runId, log, options)
-        return { status: 200, headers: {}, body: toJson(outcome) }
+        return { status: 200, headers: {}, body: toJson(log.columns === undefined ? outcome : { ...outcome, columns: log.columns }) }
       })
   )
 
@@ -122,16 +128,18 @@ export function gradientNormRoutes(app: FastifyInstance, { pools }: Parts): void
 }
 
 /** @throws Problem `invalid-request` */
-async function readLog(request: FastifyRequest, { json }: Parts['pools'], column: string | undefined): Promise<NormLog> {
+async function readLog(request: FastifyRequest, { json }: Parts['pools'], wishes: ReadOptions): Promise<NormLog> {
   const bytes = request.bytes as Buffer
   const mediaType = request.mediaType ?? ''
   const format = logFormatOf(mediaType)
-  if (column !== undefined && format?.hasColumns !== true) {
-    throw invalid('query/column', `does not apply: ${mediaType} has no columns.`, 'Leave `column` out.')
+  for (const name of ['column', 'step'] as const) {
+    if (wishes[name] !== undefined && format?.hasColumns !== true) {
+      throw invalid(`query/${name}`, `does not apply: ${mediaType} has no columns.`, `Leave \`${name}\` out.`)
+    }
   }
   if (mediaType === mediaTypes.json) return await json.readLog(bytes)
   if (format === undefined) throw new Problem('unsupported-media-type', `This path does not read ${mediaType}.`)
-  return await format.read(asChunks(bytes), column === undefined ? {} : { column })
+  return await format.read(asChunks(bytes), wishes)
 }
 
 async function* asChunks(bytes: Buffer): AsyncGenerator<Uint8Array> {

@@ -53,7 +53,8 @@ export const AppendQuery = Type.Object(
       default: 'replace',
       description: 'What to do if a step is stored with another value: replace it, or store nothing (409).'
     }),
-    column: Type.Optional(text(512, { minLength: 1, description: 'The CSV column or NDJSON field that has the norms.' }))
+    column: Type.Optional(text(512, { minLength: 1, description: 'The CSV column or NDJSON field of the norms. Default: found by name.' })),
+    step: Type.Optional(text(512, { minLength: 1, description: 'The CSV column or NDJSON field of the steps. Default: found by name.' }))
   },
   { additionalProperties: false }
 )
@@ -79,6 +80,14 @@ export const ReadQuery = Type.Object(
 )
 export type ReadQuery = Static<typeof ReadQuery>
 
+const readColumns = Type.Object(
+  {
+    step: orNull(Type.String({ description: 'The column of the steps; null if the points were numbered in order.' })),
+    value: Type.String({ description: 'The column of the values.' })
+  },
+  { $id: 'ReadColumns', additionalProperties: false, description: 'Which columns of a CSV, or fields of NDJSON, were read.' }
+)
+
 export const AppendReceipt = Type.Object(
   {
     received: Type.Integer({ minimum: 0, description: 'Points in the request: appended + duplicates.' }),
@@ -86,7 +95,8 @@ export const AppendReceipt = Type.Object(
     duplicates: Type.Integer({ minimum: 0, description: 'Points that were already stored with the same value.' }),
     superseded: Type.Integer({ minimum: 0, description: 'Points that are no longer current.' }),
     points: Type.Integer({ minimum: 0, description: 'Current points of the series, after this request.' }),
-    lastStep: orNull(step('The last current step.'))
+    lastStep: orNull(step('The last current step.')),
+    columns: Type.Optional(ref(readColumns))
   },
   { $id: 'AppendReceipt', additionalProperties: false, description: 'How the points of a request were stored. They are on disk.' }
 )
@@ -149,6 +159,7 @@ export const gradientNormSchemas = [
   point,
   points,
   GradientNormLog,
+  readColumns,
   AppendReceipt,
   regularSeries,
   irregularSeries,

@@ -35,15 +35,22 @@ test('metrics of Lightning are read with the column named: sorted header, severa
   ])
 })
 
-test.each(['step', 'Step', '_step', 'global_step', 'trainer/global_step'])(
-  'the column %s is the step, wherever it stands',
-  async (name) => {
-    expect(await read(`time,${name},norm\n9,4,1.5\n`)).toEqual([[4, 1.5]])
-  }
-)
+test.each([
+  'step',
+  'Step',
+  '_step',
+  'global_step',
+  'train/global_step',
+  'trainer/global_step',
+  'Iteration',
+  'iter',
+  'current_steps',
+  'num_updates'
+])('the column %s is the step, wherever it stands', async (name) => {
+  expect(await read(`time,${name},norm\n9,4,1.5\n`)).toEqual([[4, 1.5]])
+})
 
-test('without such a column the first is the step, and where the step is last the first column is the value', async () => {
-  expect(await read('iteration,norm\n4,1.5\n')).toEqual([[4, 1.5]])
+test('the steps may stand anywhere', async () => {
   expect(await read('norm,step\n1.5,4\n')).toEqual([[4, 1.5]])
 })
 

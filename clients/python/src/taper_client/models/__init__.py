@@ -118,6 +118,7 @@ from .optimizer_tensor import OptimizerTensor
 from .problem_description import ProblemDescription
 from .problem_details import ProblemDetails
 from .problem_list import ProblemList
+from .read_columns import ReadColumns
 from .read_gradient_norms_history import ReadGradientNormsHistory
 from .read_gradient_norms_norm import ReadGradientNormsNorm
 from .readiness import Readiness
@@ -301,6 +302,7 @@ __all__ = (
     "ProblemDescription",
     "ProblemDetails",
     "ProblemList",
+    "ReadColumns",
     "ReadGradientNormsHistory",
     "ReadGradientNormsNorm",
     "Readiness",

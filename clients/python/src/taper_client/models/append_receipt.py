@@ -1,9 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.read_columns import ReadColumns
+
 
 T = TypeVar("T", bound="AppendReceipt")
 
@@ -23,6 +29,8 @@ class AppendReceipt:
     """ Points in the request: appended + duplicates. """
     superseded: int
     """ Points that are no longer current. """
+    columns: ReadColumns | Unset = UNSET
+    """ Which columns of a CSV, or fields of NDJSON, were read. """
 
     def to_dict(self) -> dict[str, Any]:
         appended = self.appended
@@ -38,6 +46,10 @@ class AppendReceipt:
 
         superseded = self.superseded
 
+        columns: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.columns, Unset):
+            columns = self.columns.to_dict()
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -50,11 +62,15 @@ class AppendReceipt:
                 "superseded": superseded,
             }
         )
+        if columns is not UNSET:
+            field_dict["columns"] = columns
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.read_columns import ReadColumns
+
         d = dict(src_dict)
         appended = d.pop("appended")
 
@@ -73,6 +89,13 @@ class AppendReceipt:
 
         superseded = d.pop("superseded")
 
+        _columns = d.pop("columns", UNSET)
+        columns: ReadColumns | Unset
+        if isinstance(_columns, Unset):
+            columns = UNSET
+        else:
+            columns = ReadColumns.from_dict(_columns)
+
         append_receipt = cls(
             appended=appended,
             duplicates=duplicates,
@@ -80,6 +103,7 @@ class AppendReceipt:
             points=points,
             received=received,
             superseded=superseded,
+            columns=columns,
         )
 
         return append_receipt

@@ -34,6 +34,7 @@ def _get_kwargs(
     resume_from: int | Unset = UNSET,
     on_conflict: AppendGradientNormsOnConflict | Unset = "replace",
     column: str | Unset = UNSET,
+    step: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -61,6 +62,8 @@ def _get_kwargs(
     params["onConflict"] = json_on_conflict
 
     params["column"] = column
+
+    params["step"] = step
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -182,6 +185,7 @@ def sync_detailed(
     resume_from: int | Unset = UNSET,
     on_conflict: AppendGradientNormsOnConflict | Unset = "replace",
     column: str | Unset = UNSET,
+    step: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[AppendReceipt | ProblemDetails]:
     """Log gradient norms.
@@ -189,7 +193,9 @@ def sync_detailed(
      Stores all points of a request, or none. 200 means that they are on disk. A retry is safe: a point
     that is already stored with the same value counts as a duplicate. Steps must increase within a
     request; requests may come in any order. Without `startStep`, values start at step 0 if the series
-    is empty; otherwise they must repeat what is stored.
+    is empty; otherwise they must repeat what is stored. Columns of CSV and fields of NDJSON are found
+    by name: norms as `grad_norm`, steps as `global_step`; `columns` of the answer says which. What
+    names do not tell is refused.
 
     Args:
         run_id (str):
@@ -199,6 +205,7 @@ def sync_detailed(
         resume_from (int | Unset):
         on_conflict (AppendGradientNormsOnConflict | Unset):  Default: 'replace'.
         column (str | Unset):
+        step (str | Unset):
         idempotency_key (str | Unset):
         body (GradientNormPoints | GradientNormSteps | GradientNormValues): Gradient norms: evenly
             spaced values, values with their steps, or points.
@@ -221,6 +228,7 @@ def sync_detailed(
         resume_from=resume_from,
         on_conflict=on_conflict,
         column=column,
+        step=step,
         idempotency_key=idempotency_key,
     )
 
@@ -246,6 +254,7 @@ def sync(
     resume_from: int | Unset = UNSET,
     on_conflict: AppendGradientNormsOnConflict | Unset = "replace",
     column: str | Unset = UNSET,
+    step: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> AppendReceipt | ProblemDetails | None:
     """Log gradient norms.
@@ -253,7 +262,9 @@ def sync(
      Stores all points of a request, or none. 200 means that they are on disk. A retry is safe: a point
     that is already stored with the same value counts as a duplicate. Steps must increase within a
     request; requests may come in any order. Without `startStep`, values start at step 0 if the series
-    is empty; otherwise they must repeat what is stored.
+    is empty; otherwise they must repeat what is stored. Columns of CSV and fields of NDJSON are found
+    by name: norms as `grad_norm`, steps as `global_step`; `columns` of the answer says which. What
+    names do not tell is refused.
 
     Args:
         run_id (str):
@@ -263,6 +274,7 @@ def sync(
         resume_from (int | Unset):
         on_conflict (AppendGradientNormsOnConflict | Unset):  Default: 'replace'.
         column (str | Unset):
+        step (str | Unset):
         idempotency_key (str | Unset):
         body (GradientNormPoints | GradientNormSteps | GradientNormValues): Gradient norms: evenly
             spaced values, values with their steps, or points.
@@ -286,6 +298,7 @@ def sync(
         resume_from=resume_from,
         on_conflict=on_conflict,
         column=column,
+        step=step,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -305,6 +318,7 @@ async def asyncio_detailed(
     resume_from: int | Unset = UNSET,
     on_conflict: AppendGradientNormsOnConflict | Unset = "replace",
     column: str | Unset = UNSET,
+    step: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[AppendReceipt | ProblemDetails]:
     """Log gradient norms.
@@ -312,7 +326,9 @@ async def asyncio_detailed(
      Stores all points of a request, or none. 200 means that they are on disk. A retry is safe: a point
     that is already stored with the same value counts as a duplicate. Steps must increase within a
     request; requests may come in any order. Without `startStep`, values start at step 0 if the series
-    is empty; otherwise they must repeat what is stored.
+    is empty; otherwise they must repeat what is stored. Columns of CSV and fields of NDJSON are found
+    by name: norms as `grad_norm`, steps as `global_step`; `columns` of the answer says which. What
+    names do not tell is refused.
 
     Args:
         run_id (str):
@@ -322,6 +338,7 @@ async def asyncio_detailed(
         resume_from (int | Unset):
         on_conflict (AppendGradientNormsOnConflict | Unset):  Default: 'replace'.
         column (str | Unset):
+        step (str | Unset):
         idempotency_key (str | Unset):
         body (GradientNormPoints | GradientNormSteps | GradientNormValues): Gradient norms: evenly
             spaced values, values with their steps, or points.
@@ -344,6 +361,7 @@ async def asyncio_detailed(
         resume_from=resume_from,
         on_conflict=on_conflict,
         column=column,
+        step=step,
         idempotency_key=idempotency_key,
     )
 
@@ -367,6 +385,7 @@ async def asyncio(
     resume_from: int | Unset = UNSET,
     on_conflict: AppendGradientNormsOnConflict | Unset = "replace",
     column: str | Unset = UNSET,
+    step: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> AppendReceipt | ProblemDetails | None:
     """Log gradient norms.
@@ -374,7 +393,9 @@ async def asyncio(
      Stores all points of a request, or none. 200 means that they are on disk. A retry is safe: a point
     that is already stored with the same value counts as a duplicate. Steps must increase within a
     request; requests may come in any order. Without `startStep`, values start at step 0 if the series
-    is empty; otherwise they must repeat what is stored.
+    is empty; otherwise they must repeat what is stored. Columns of CSV and fields of NDJSON are found
+    by name: norms as `grad_norm`, steps as `global_step`; `columns` of the answer says which. What
+    names do not tell is refused.
 
     Args:
         run_id (str):
@@ -384,6 +405,7 @@ async def asyncio(
         resume_from (int | Unset):
         on_conflict (AppendGradientNormsOnConflict | Unset):  Default: 'replace'.
         column (str | Unset):
+        step (str | Unset):
         idempotency_key (str | Unset):
         body (GradientNormPoints | GradientNormSteps | GradientNormValues): Gradient norms: evenly
             spaced values, values with their steps, or points.
@@ -408,6 +430,7 @@ async def asyncio(
             resume_from=resume_from,
             on_conflict=on_conflict,
             column=column,
+            step=step,
             idempotency_key=idempotency_key,
         )
     ).parsed

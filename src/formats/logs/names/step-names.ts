@@ -1,0 +1,44 @@
+import { wordsOf } from './words.ts'
+
+/**
+ * What trackers and trainers call the step: the optimizer's before the logger's. `_step` of Weights & Biases counts calls of `log`, and a
+ * plain `step` may do so too; a name that says whose step it is comes before both.
+ */
+const stepNames = [
+  'train/global_step',
+  'trainer/global_step',
+  'global_step',
+  'optimizer_step',
+  'opt_step',
+  'num_updates',
+  'current_steps',
+  'train/step',
+  'training_step',
+  'train_step',
+  'step',
+  'steps',
+  'train/iteration',
+  'iteration',
+  'iterations',
+  'global_iter',
+  'iter',
+  'iters',
+  'n_iter',
+  'num_steps',
+  'update',
+  'it',
+  '_step'
+] as const
+
+/** `_step` keeps its mark: without it, it would be `step`. */
+function keyOf(name: string): string {
+  const words = wordsOf(name).join(' ')
+  return words === 'step' && name.trim().startsWith('_') ? '_step' : words
+}
+
+const ranks = new Map(stepNames.map((name, rank) => [keyOf(name), rank]))
+
+export const isStepName = (name: string): boolean => ranks.has(keyOf(name))
+
+/** Of two columns that count steps the one with the smaller rank is taken. */
+export const stepRank = (name: string): number => ranks.get(keyOf(name)) ?? Number.POSITIVE_INFINITY

@@ -1,0 +1,12 @@
+import type { Points } from '../../domain/gradient-norm.ts'
+import type { LogFacts } from './recorder.ts'
+
+/** The norms of a log, and all that a person must know of how they were found. */
+export interface NormReading {
+  readonly format: string
+  /** What was read from where; `step` is null where the points were numbered in order. Null: there is nothing in it. */
+  readonly columns: { readonly step: string | null; readonly value: string } | null
+  readonly points: Points
+  readonly facts: LogFacts
+  readonly notes: readonly string[]
+}

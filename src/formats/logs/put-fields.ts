@@ -1,0 +1,23 @@
+import { isObject } from './lenient-json.ts'
+import type { Recorder } from './recorder.ts'
+
+const depthMax = 4
+
+/**
+ * Puts the fields of an object as cells of the record. A field of a nested one is named with a slash, as `train/loss`; of a list of
+ * numbers, as of the rates of parameter groups, the first counts.
+ */
+export function putFields(recorder: Recorder, fields: Record<string, unknown>, prefix = '', depth = 0): void {
+  for (const name in fields) {
+    const value = fields[name]
+    if (typeof value === 'number' || typeof value === 'string') {
+      const column = recorder.column(prefix + name)
+      if (recorder.wants(column)) recorder.put(column, value)
+    } else if (isObject(value)) {
+      if (depth < depthMax) putFields(recorder, value, `${prefix}${name}/`, depth + 1)
+    } else if (Array.isArray(value) && typeof value[0] === 'number') {
+      const column = recorder.column(prefix + name)
+      if (recorder.wants(column)) recorder.put(column, value[0])
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { invalid, type Problem } from '../../domain/problems.ts'
+import { SeriesAssembly } from './assembly.ts'
+import { type ChosenColumns, type ColumnWishes, chooseNorms } from './choose-columns.ts'
+import { decompressed } from './decompressed.ts'
+import { headOf } from './head.ts'
+import type { NormReading } from './norm-reading.ts'
+import { logReaders } from './readers/index.ts'
+import { notesOf } from './reading-notes.ts'
+import type { LogReader, LogSource } from './recorder.ts'
+import { type SeenColumn, Survey, SurveyDone } from './survey.ts'
+
+export interface ReadWishes extends ColumnWishes {
+  /** The name of a reader, where it is not to be found by content. */
+  readonly input?: string
+  /** Steps that go back or stand twice are a fault, as in a request; else they are a resumption and duplicates, as in a file. */
+  readonly isStrict?: boolean
+}
+
+/**
+ * Reads the gradient norms of a log: finds its format by what is in it, and its columns by their names.
+ * @throws Problem `ambiguous-log` where names do not tell, `invalid-request` for what cannot be read
+ */
+export async function readNorms(given: LogSource, wishes: ReadWishes = {}, readers = logReaders): Promise<NormReading> {
+  const source = await decompressed(given)
+  const reader = await readerOf(source, wishes.input, readers)
+  let survey = await surveyOf(reader, source, surveyedRecords)
+  if (survey.records === 0) {
+    if (wishes.isStrict !== true) throw invalid('', `There is nothing in it but the beginning of ${reader.title}.`)
+    return {
+      format: reader.name,
+      columns: null,
+      points: { steps: { first: 0, stride: 1 }, values: new Float64Array(0) },
+      facts: {},
+      notes: []
+    }
+  }
+  let names = namesOf(survey, chooseNorms(survey, wishes))
+  const assemble = async () => {
+    const assembly = new SeriesAssembly({ ...names, isNorm: true }, reader.place, wishes.isStrict)
+    await reader.read(source, assembly)
+    return assembly
+  }
+  let assembly = await assemble()
+  if (assembly.names().some((name) => survey.find(name) === undefined)) {
+    // Columns came late: what was chosen must still be right.
+    survey = await surveyOf(reader, source, Number.POSITIVE_INFINITY)
+    const better = namesOf(survey, chooseNorms(survey, wishes))
+    if (JSON.stringify(better) !== JSON.stringify(names)) {
+      names = better
+      assembly = await assemble()
+    }
+  }
+  if (assembly.order.count === 0) throw noValues(names.value, assembly.stepless)
+  const { points, report } = assembly.order.finish()
+  return {
+    format: reader.name,
+    columns: { step: names.step, value: names.value },
+    points,
+    facts: assembly.facts,
+    notes: [...assembly.notes, ...notesOf(names, assembly, report)]
+  }
+}
+
+/** So many records tell nearly always what columns there are. */
+const surveyedRecords = 20_000
+
+async function surveyOf(reader: LogReader, source: LogSource, recordsMax: number): Promise<Survey> {
+  const survey = new Survey(recordsMax)
+  try {
+    await reader.read(source, survey)
+  } catch (error) {
+    if (!(error instanceof SurveyDone)) throw error
+  }
+  return survey
+}
+
+async function readerOf(source: LogSource, input: string | undefined, readers: readonly LogReader[]): Promise<LogReader> {
+  const head = await headOf(source)
+  if (input !== undefined) {
+    const named = readers.find(({ name }) => name === input)
+    if (named === undefined) throw invalid('query/input', `There is no format ${JSON.stringify(input)}.`)
+    return named
+  }
+  if (head.bytes.length === 0) throw invalid('', 'It is empty.')
+  const found = readers.find(({ recognises }) => recognises(head))
+  if (found === undefined) throw invalid('', 'It is no text, and none of the binary formats of logs.')
+  return found
+}
+
+const namesOf = (survey: Survey, { step, epoch, value }: ChosenColumns) => {
+  const nameOf = (column: number) => (survey.columns[column] as SeenColumn).name
+  return { value: nameOf(value), step: step === null ? null : nameOf(step), epoch: epoch === null ? null : nameOf(epoch) }
+}
+
+const noValues = (value: string, stepless: number): Problem =>
+  stepless > 0
+    ? invalid(
+        'query/step',
+        `None of the ${stepless} values in ${JSON.stringify(value)} stands beside a step.`,
+        'Name another column of steps with `step`.'
+      )
+    : invalid('query/column', `The column ${JSON.stringify(value)} holds no value.`, 'Name the column of the norms with `column`.')

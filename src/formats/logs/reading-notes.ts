@@ -1,0 +1,25 @@
+import type { SeriesAssembly } from './assembly.ts'
+import { isClippedName } from './names/meaning.ts'
+import type { OrderReport } from './point-order.ts'
+
+const listed = 5
+
+/** What a person must know of how points were found and put in order, a sentence each. */
+export function notesOf(
+  { step, value }: { readonly step: string | null; readonly value: string },
+  { stepless, renumbered }: SeriesAssembly,
+  { duplicates, superseded, resumedFrom, isSorted }: OrderReport
+): string[] {
+  const notes: string[] = []
+  if (step === null) notes.push('The log names no steps: its points are numbered in order.')
+  if (stepless > 0) notes.push(`${stepless} values without a step were left out.`)
+  if (renumbered > 0) notes.push(`Steps begin anew with each epoch, ${renumbered} times; they are numbered through.`)
+  if (isSorted) notes.push('The lines are in no order of steps; they were sorted.')
+  if (duplicates > 0) notes.push(`${duplicates} points stand there twice with the same value, and count once.`)
+  if (resumedFrom.length > 0) {
+    const steps = resumedFrom.slice(0, listed).join(', ') + (resumedFrom.length > listed ? ', …' : '')
+    notes.push(`Training went back to step ${steps}: what came later stands, in the place of ${superseded} points.`)
+  } else if (superseded > 0) notes.push(`${superseded} points stand there with several values; the last one counts.`)
+  if (isClippedName(value)) notes.push('By its name the norm was measured after clipping; refinement needs the raw one.')
+  return notes
+}
