@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { referenceEngine } from '../src/domain/engine.ts'
+import { MemoryBudget } from '../src/domain/memory-budget.ts'
 import { documentText } from '../src/http/openapi-document.ts'
 import { openStorage } from '../src/storage/storage.ts'
 import { openPools } from '../src/workers/pools.ts'
@@ -19,9 +20,10 @@ async function documentOfService(): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'taper-openapi-'))
   const config = readConfig({ TAPER_ENGINE: referenceEngine.name })
   const storage = await openStorage({ databaseUrl: null, dataDir })
-  const pools = openPools(config)
+  const memory = new MemoryBudget({ max: Number.POSITIVE_INFINITY })
+  const pools = openPools(config, memory)
   const engines = { usual: referenceEngine, available: [referenceEngine], absent: [] }
-  const app = await buildApp({ config, storage, pools, engines })
+  const app = await buildApp({ config, storage, pools, memory, engines })
   try {
     await app.ready()
     return documentText(app)

@@ -1,12 +1,14 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import type { FoundEngines } from './domain/engine.ts'
+import type { MemoryBudget } from './domain/memory-budget.ts'
 import { allowedMethods } from './http/plugins/allowed-methods.ts'
 import { compression } from './http/plugins/compression.ts'
 import { contentNegotiation } from './http/plugins/content-negotiation.ts'
 import { endedRequests } from './http/plugins/ended-requests.ts'
 import { hostHeader } from './http/plugins/host-header.ts'
 import { idempotency } from './http/plugins/idempotency.ts'
+import { memory as memoryShares } from './http/plugins/memory.ts'
 import { openapi } from './http/plugins/openapi.ts'
 import { answerFailure, answerUnreadable, problemDetails } from './http/plugins/problem-details.ts'
 import { project } from './http/plugins/project.ts'
@@ -47,6 +49,8 @@ export interface OpenParts {
   readonly config: Config
   readonly storage: Storage
   readonly pools: Pools
+  /** What requests and pools hold of it. */
+  readonly memory: MemoryBudget
   readonly engines: FoundEngines
   /** Work on more points or steps is an operation; a fixed number unless given. */
   readonly longFrom?: number
@@ -60,7 +64,7 @@ export interface OpenParts {
 
 /** The whole service but for its process: every plugin and every route, in order. */
 export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
-  const { config, storage, pools, engines, longFrom, counted = true, drainMs, logger } = opened
+  const { config, storage, pools, memory, engines, longFrom, counted = true, drainMs, logger } = opened
   const app = Fastify({
     genReqId: requestIdOf,
     requestIdHeader: false,
@@ -93,7 +97,8 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   await app.register(allowedMethods)
   await app.register(contentNegotiation)
   await app.register(validation, { schemas })
-  await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX, json: pools.json })
+  await app.register(memoryShares, { memory })
+  await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX, json: pools.json, memory })
   await app.register(compression)
   await app.register(project, { storage })
   await app.register(idempotency)
@@ -113,7 +118,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   })
   app.addHook('onClose', () => givingBack)
 
-  const parts: Parts = { storage, pools, operations, engines, version }
+  const parts: Parts = { storage, pools, memory, operations, engines, version }
   entranceRoute(app, parts)
   openapiRoute(app)
   processRoutes(app, parts)

@@ -3,6 +3,9 @@ import { Value } from 'typebox/value'
 import { engineChoices } from './domain/engine.ts'
 
 const mebibyte = 2 ** 20
+/** What the process needs beside its work, and enough for small work. Bytes. */
+export const memoryBytesMin = 512 * mebibyte
+
 const loggedRequests = ['none', 'errors', 'slow', 'all', 'true', 'false'] as const
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -48,6 +51,15 @@ export const ConfigSchema = Type.Object({
     { default: 64 * mebibyte, minimum: 1024, maximum: 256 * mebibyte },
     'largest body of JSON and text; four times that for binary',
     ' of bytes'
+  ),
+  TAPER_MEMORY_BYTES_MAX: Type.Optional(
+    Type.Integer({
+      minimum: memoryBytesMin,
+      maximum: 2 ** 48,
+      allowed: `an integer of bytes from ${memoryBytesMin} to ${2 ** 48}`,
+      purpose:
+        'memory that the process stays below; unless set, three quarters of the limit of its cgroup, or half of the memory of the machine'
+    })
   ),
   TAPER_ENGINE: choice(
     engineChoices,

@@ -4,11 +4,14 @@ import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
 import { type Logger, pino } from 'pino'
 import { type Config, readConfig } from './config.ts'
+import { MemoryBudget } from './domain/memory-budget.ts'
+import { memoryForWork } from './memory-limit.ts'
 import { assertPortIsFree } from './port-probe.ts'
 import { onStopSignal } from './stop-signals.ts'
 import { openStorage } from './storage/storage.ts'
 import { measureProcess } from './telemetry/metrics.ts'
 import { openPools } from './workers/pools.ts'
+import { Garbage } from './workers/threads/garbage.ts'
 
 /** How long a stop may take: requests under way, then threads, then the database. A container is killed after 30 s. */
 const stopMs = 28_000
@@ -29,7 +32,9 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   measureProcess()
   const logger = await createLogger(config)
   await assertPortIsFree(config.HOST, config.PORT)
-  const pools = openPools(config)
+  const garbage = new Garbage()
+  const memory = new MemoryBudget({ max: memoryForWork(config), released: (bytes) => garbage.add(bytes) })
+  const pools = openPools(config, memory)
   // Its thread loads while the database starts.
   const opening = pools.optimizers.engines()
   opening.catch(() => {})
@@ -45,7 +50,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     await storage.close()
     throw error
   })
-  const app = await buildApp({ config, storage, pools, engines, logger })
+  const app = await buildApp({ config, storage, pools, memory, engines, logger })
   const close = async (): Promise<void> => {
     await app.close()
     await Promise.race([pools.close(), sleep(threadsMs)])

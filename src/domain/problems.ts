@@ -112,6 +112,12 @@ export const problems = {
     cause: 'The body, after decompression, exceeds the limit of its format.',
     remedy: 'Split it into several requests, or send application/octet-stream, whose limit is four times that of text.'
   },
+  'too-large-for-memory': {
+    status: 413,
+    title: 'The request needs more memory than the service has.',
+    cause: 'What it sends or asks for does not fit into the memory of the service, even if nothing else is under way.',
+    remedy: 'Ask for fewer steps or points at once, as `errors` says, or run the service with a higher TAPER_MEMORY_BYTES_MAX.'
+  },
   'unsupported-media-type': {
     status: 415,
     title: 'This path does not read this format.',

@@ -33,7 +33,7 @@ export type RouteSchema = FastifySchema & { config: FastifyContextConfig | undef
 
 /** What any request can meet; what one with a body can; what one that stores can. */
 const anywhere: ProblemName[] = ['invalid-request', 'not-acceptable', 'request-timeout', 'headers-too-large', 'internal', 'overloaded']
-const withBody: ProblemName[] = ['body-too-large', 'unsupported-media-type']
+const withBody: ProblemName[] = ['body-too-large', 'too-large-for-memory', 'unsupported-media-type']
 const storingOnce: ProblemName[] = ['idempotency-key-in-use', 'idempotency-key-reused']
 
 const idempotencyKey = {

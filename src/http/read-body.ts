@@ -1,8 +1,8 @@
 import type { Hash } from 'node:crypto'
 import type { Readable, Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import type { HeldMemory } from '../domain/memory-budget.ts'
 import { invalid, Problem } from '../domain/problems.ts'
-import type { HeldBytes } from './body-budget.ts'
 
 const inflaters = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress } as const
 type Coding = keyof typeof inflaters
@@ -30,7 +30,8 @@ const placedBytesMin = 2 ** 16
 export interface BodyLimits {
   /** Counted after inflation. */
   bytesMax: number
-  held: HeldBytes
+  /** Takes what has arrived, never what is only announced: a client that promises much and sends little keeps nobody out. */
+  memory: HeldMemory
   digest: Hash | undefined
   /** Where to put a body of known length; new memory unless given. */
   placeFor?: (bytes: number) => Buffer
@@ -41,15 +42,17 @@ export interface BodyLimits {
  * one costs more than the limit.
  * @param declared Content-Length, NaN where it is not said
  * @param coding   Content-Encoding
- * @throws Problem `body-too-large`, `overloaded`, `unsupported-media-type`, `invalid-request`
+ * @throws Problem `body-too-large`, `too-large-for-memory`, `overloaded`, `unsupported-media-type`, `invalid-request`
  */
 export function readBody(payload: Readable, declared: number, coding: string, limits: BodyLimits): Promise<Buffer> {
-  const { bytesMax, held, digest, placeFor = (bytes: number) => Buffer.from(new ArrayBuffer(bytes)) } = limits
+  const { bytesMax, memory, digest, placeFor = (bytes: number) => Buffer.from(new ArrayBuffer(bytes)) } = limits
   const tooLarge = () => new Problem('body-too-large', `The body exceeds the limit of ${bytesMax} bytes for this format and path.`)
   return new Promise((resolve, reject) => {
     let inflated: Readable = payload
-    const fail = (problem: Problem) => {
-      held.release()
+    let length = 0
+    const fail = (problem: unknown) => {
+      memory.giveBack(length)
+      length = 0
       if (inflated !== payload) {
         payload.unpipe()
         inflated.destroy()
@@ -67,13 +70,19 @@ export function readBody(payload: Readable, declared: number, coding: string, li
       }
       inflated.on('error', () => fail(invalid('', `The body is not valid ${coding}.`)))
     }
+    try {
+      if (declared > 0) memory.expect(declared, '')
+    } catch (problem) {
+      return fail(problem)
+    }
     const place = coding === 'identity' && declared > placedBytesMin ? placeFor(declared) : undefined
     const pieces: Buffer[] = []
-    let length = 0
     inflated.on('data', (piece: Buffer) => {
       if (length + piece.length > bytesMax) return fail(tooLarge())
-      if (!held.take(piece.length)) {
-        return fail(new Problem('overloaded', 'Too many bodies are being read at once.', { retryAfterSeconds: 1 }))
+      try {
+        memory.take(piece.length, '')
+      } catch (problem) {
+        return fail(problem)
       }
       digest?.update(piece)
       if (place === undefined) pieces.push(piece)
@@ -81,7 +90,17 @@ export function readBody(payload: Readable, declared: number, coding: string, li
       else place.fill(piece, length, length + piece.length)
       length += piece.length
     })
-    inflated.on('end', () => resolve(place ?? (pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces, length))))
+    inflated.on('end', () => {
+      if (place !== undefined) return resolve(place)
+      if (pieces.length === 1) return resolve(pieces[0] as Buffer)
+      try {
+        memory.take(length, '')
+      } catch (problem) {
+        return fail(problem)
+      }
+      resolve(Buffer.concat(pieces, length))
+      memory.giveBack(length)
+    })
     // The sender went away in the middle: there is nobody to answer, and nothing to keep.
     payload.on('error', () => fail(invalid('', 'The body ended before it was complete.')))
   })

@@ -1,35 +1,69 @@
+import type { MemoryBudget } from '../domain/memory-budget.ts'
+
+/** After so long without use, kept memory is given up. Milliseconds. */
+const idleMs = 10_000
+
+/** Memory that nobody uses, and how the budget forgets it. */
+interface Kept {
+  readonly memory: SharedArrayBuffer
+  readonly forget: () => void
+}
+
 /**
  * Memory for large bodies, used again: new memory costs more than what is done with it, because the system hands it out page by page
  * and the garbage collector comes for it. It is shared, so that a thread can read it without taking it away, and
  * so that the garbage collector, which runs more often the more bytes come and go, does not count it.
  */
 export class ReusedMemory {
-  readonly #free: SharedArrayBuffer[] = []
+  readonly #free: Kept[] = []
   readonly #keptMax: number
+  readonly #budget: MemoryBudget
   #kept = 0
+  #idle: NodeJS.Timeout | undefined
 
-  /** @param keptMax what is kept for later, at most. Bytes. */
-  constructor(keptMax: number) {
-    this.#keptMax = keptMax
+  /** @param keptMax what is kept for later, at most. Bytes.  @param budget counts it while nobody uses it */
+  constructor(keptMax: number, budget: MemoryBudget) {
+    this.#keptMax = Math.min(keptMax, budget.max / 16)
+    this.#budget = budget
   }
 
   /** Bytes with whatever is in them, and what gives them back; both sides must be done with them by then. */
   take(bytes: number): { place: Buffer; release: () => void } {
     // Of a size that others can use too, and never much larger than asked for.
     const size = roundedUp(bytes)
-    const at = this.#free.findIndex(({ byteLength }) => byteLength === size)
-    const memory = at < 0 ? new SharedArrayBuffer(size) : (this.#free.splice(at, 1)[0] as SharedArrayBuffer)
-    if (at >= 0) this.#kept -= size
+    const memory = this.#takeKept(size) ?? new SharedArrayBuffer(size)
     let released = false
     return {
       place: Buffer.from(memory, 0, bytes),
       release: () => {
         if (released || this.#kept + size > this.#keptMax) return
         released = true
-        this.#kept += size
-        this.#free.push(memory)
+        this.#keep(memory)
       }
     }
+  }
+
+  /** Gives up all that is kept. */
+  forget(): void {
+    clearTimeout(this.#idle)
+    for (const { forget } of this.#free.splice(0)) forget()
+    this.#kept = 0
+  }
+
+  #takeKept(size: number): SharedArrayBuffer | undefined {
+    const at = this.#free.findIndex(({ memory }) => memory.byteLength === size)
+    if (at < 0) return undefined
+    const { memory, forget } = this.#free.splice(at, 1)[0] as Kept
+    forget()
+    this.#kept -= size
+    return memory
+  }
+
+  #keep(memory: SharedArrayBuffer): void {
+    this.#kept += memory.byteLength
+    this.#free.push({ memory, forget: this.#budget.keep(memory.byteLength) })
+    clearTimeout(this.#idle)
+    this.#idle = setTimeout(() => this.forget(), idleMs).unref()
   }
 }
 

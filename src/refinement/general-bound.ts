@@ -12,6 +12,9 @@ export interface GeneralBoundTerms {
   readonly lastIterate: number
 }
 
+/** Norms of the steps of a schedule: one a step, shape `[n]`, or one number that is the norm at every step. */
+export type Norms = Float64Array | number
+
 /** The general bound of a schedule, as a function of its base rate γ. */
 export interface GeneralBound {
   /** Number of steps up to the last with a multiplier above 0. */
@@ -33,18 +36,19 @@ export interface GeneralBound {
  * their norms, and T counts the rest. Sums run from the end over scaled terms ≥ 0. The relative error is about 1e-14 for any number of
  * steps and any scale of multipliers and norms.
  * @param multipliers m, finite, ≥ 0, at least one above 0, shape `[n]`
- * @param norms       g, norms of the stochastic gradients, finite, ≥ 0, shape `[n]`
+ * @param norms       g, norms of the stochastic gradients, finite, ≥ 0, shape `[n]`, or the same at every step
  * @param distance    D = ‖x₁ − x\*‖ > 0
  * @throws RangeError if no multiplier is above 0 or the shapes differ
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831, Theorem 10
  * @see Schaipp et al., The Surprising Agreement Between Convex Optimization Theory and Learning-Rate Scheduling for Large Model
  *   Training, 2025. arXiv:2501.18965, for γ\* and Ω\*
  */
-export function generalBound(multipliers: Float64Array, norms: Float64Array, distance = 1): GeneralBound {
-  if (multipliers.length !== norms.length) throw new RangeError(`${multipliers.length} multipliers, but ${norms.length} norms`)
+export function generalBound(multipliers: Float64Array, norms: Norms, distance = 1): GeneralBound {
+  if (typeof norms !== 'number' && multipliers.length !== norms.length)
+    throw new RangeError(`${multipliers.length} multipliers, but ${norms.length} norms`)
   const T = horizon(multipliers)
   if (T === 0) throw new RangeError('no multiplier is above 0')
-  const sums = scaledSums(multipliers.subarray(0, T), norms.subarray(0, T))
+  const sums = scaledSums(multipliers.subarray(0, T), partOf(norms, 0, T))
   const { mass, squares, lastIterate, unit, normUnit } = sums
   // At γ = 1 and in units of the scales: a = D²/(2S₀) and b = steps + lastIterate.
   const steps = squares / (2 * mass)
@@ -84,9 +88,9 @@ interface ScaledSums extends GeneralBoundSums {
 /** A sum of squares below this may have lost digits to underflow. */
 const smallSquares = 2 ** -800
 
-function scaledSums(multipliers: Float64Array, norms: Float64Array): ScaledSums {
+function scaledSums(multipliers: Float64Array, norms: Norms): ScaledSums {
   const unit = powerOfTwo(extrema(multipliers)[1])
-  const normUnit = powerOfTwo(extrema(norms)[1])
+  const normUnit = powerOfTwo(largestNorm(norms))
   const sums = sumFromEnd(multipliers, norms, unit, normUnit)
   if (sums.squares >= smallSquares) return { ...sums, unit, normUnit }
   // The largest norms have multipliers near 0: scale by the largest product instead.
@@ -96,20 +100,32 @@ function scaledSums(multipliers: Float64Array, norms: Float64Array): ScaledSums 
   return { ...sumFromEnd(multipliers, norms, unit, productUnit), unit, normUnit: productUnit }
 }
 
+/** The largest of them. */
+export const largestNorm = (norms: Norms): number => (typeof norms === 'number' ? norms : extrema(norms)[1])
+
+const partOf = <Given extends Norms>(norms: Given, from: number, to: number): Given =>
+  (typeof norms === 'number' ? norms : norms.subarray(from, to)) as Given
+
 /** The power of two at or below a number, limited to those with a float64 inverse; 1 for 0. */
 export const powerOfTwo = (value: number): number => (value === 0 ? 1 : 2 ** Math.min(1022, Math.max(-1022, Math.floor(Math.log2(value)))))
 
-function largestProduct(multipliers: Float64Array, norms: Float64Array, unit: number, normUnit: number): number {
+function largestProduct(multipliers: Float64Array, norms: Norms, unit: number, normUnit: number): number {
   let largest = 0
-  for (let t = 0; t < norms.length; t++) {
-    largest = Math.max(largest, (multipliers[t]! / unit) * (norms[t]! / normUnit))
+  for (let t = 0; t < multipliers.length; t++) {
+    const norm = typeof norms === 'number' ? norms : norms[t]!
+    largest = Math.max(largest, (multipliers[t]! / unit) * (norm / normUnit))
   }
   return largest
 }
 
-function sumFromEnd(multipliers: Float64Array, norms: Float64Array, unit: number, normUnit: number): GeneralBoundSums {
+function sumFromEnd(multipliers: Float64Array, norms: Norms, unit: number, normUnit: number): GeneralBoundSums {
   const T = multipliers.length
   const carry = emptyCarry()
-  inParts(T, (from, to) => addPart(multipliers.subarray(T - to, T - from), norms.subarray(T - to, T - from), 1 / unit, 1 / normUnit, carry))
+  let same: Float64Array | undefined
+  inParts(T, (from, to) => {
+    // Of norms that are all the same there is one part for all parts; the first is the longest.
+    const part = typeof norms === 'number' ? (same ??= new Float64Array(to - from).fill(norms)) : norms.subarray(T - to, T - from)
+    addPart(multipliers.subarray(T - to, T - from), part, 1 / unit, 1 / normUnit, carry)
+  })
   return sumsOf(carry)
 }

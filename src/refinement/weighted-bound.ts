@@ -2,7 +2,7 @@ import type { Points } from '../domain/gradient-norm.ts'
 import { extrema } from '../kernels/extrema.ts'
 import { emptyCarry, tailSums } from '../kernels/tail-sums.ts'
 import { toWeights } from './closed-form.ts'
-import { powerOfTwo } from './general-bound.ts'
+import { largestNorm, type Norms, powerOfTwo } from './general-bound.ts'
 import { normScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import { smoothedNorms } from './smoothed-norms.ts'
@@ -23,16 +23,16 @@ export interface WeightedBound {
  *
  * It holds only for schedules made of weights and is about half of the general bound: do not compare the two.
  * @param weights  w > 0, shape `[T]`
- * @param norms    g, finite, ≥ 0, shape `[T]`
+ * @param norms    g, finite, ≥ 0, shape `[T]`, or the same at every step
  * @param distance D = ‖x₁ − x\*‖ > 0
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
  */
-export function weightedBound(weights: Float64Array, norms: Float64Array, distance: number): WeightedBound {
+export function weightedBound(weights: Float64Array, norms: Norms, distance: number): WeightedBound {
   const T = weights.length
   const weightUnit = powerOfTwo(extrema(weights)[1])
-  const normUnit = powerOfTwo(extrema(norms)[1])
+  const normUnit = powerOfTwo(largestNorm(norms))
   const costs = new Float64Array(T)
-  for (let t = 0; t < T; t++) costs[t] = (weights[t]! / weightUnit) * (norms[t]! / normUnit)
+  for (let t = 0; t < T; t++) costs[t] = (weights[t]! / weightUnit) * ((typeof norms === 'number' ? norms : norms[t]!) / normUnit)
   const costUnit = powerOfTwo(extrema(costs)[1])
   for (let t = 0; t < T; t++) costs[t] = (costs[t]! / costUnit) ** 2
   const root = Math.sqrt(totalOf(costs, costs)) * costUnit

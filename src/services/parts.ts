@@ -1,4 +1,5 @@
 import type { FoundEngines } from '../domain/engine.ts'
+import type { MemoryBudget } from '../domain/memory-budget.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Pools } from '../workers/pools.ts'
 import type { OperationRunner } from './operations/operation-runner.ts'
@@ -9,6 +10,7 @@ export type { ProjectStorage } from '../storage/project-storage.ts'
 export interface Parts {
   readonly storage: Storage
   readonly pools: Pools
+  readonly memory: MemoryBudget
   readonly operations: OperationRunner
   readonly engines: FoundEngines
   /** Of this service. */

@@ -1,4 +1,5 @@
 import type { EngineChoice } from '../domain/engine.ts'
+import type { MemoryBudget } from '../domain/memory-budget.ts'
 import { type ChartPool, createChartPool } from './charts/pool.ts'
 import { type ComparisonPool, createComparisonPool } from './comparison/pool.ts'
 import { createExportPool, type ExportPool } from './exports/pool.ts'
@@ -31,18 +32,19 @@ export interface OpenPools extends Pools {
 }
 
 /** Opens every pool. A thread starts with the first task of its kind, so that those that nobody asks for cost nothing. */
-export function openPools({ TAPER_ENGINE: engine }: { readonly TAPER_ENGINE: EngineChoice }): OpenPools {
+export function openPools({ TAPER_ENGINE: engine }: { readonly TAPER_ENGINE: EngineChoice }, memory: MemoryBudget): OpenPools {
+  const bounds = { memory }
   const pools: Pools = {
-    json: createJsonPool(),
-    refinement: createRefinementPool({ engine }),
-    longRefinement: createRefinementPool({ engine }),
-    rules: createRulePool(),
-    fits: createFitPool(),
-    horizons: createHorizonPool(),
-    comparison: createComparisonPool(),
-    exports: createExportPool(),
-    charts: createChartPool(),
-    optimizers: createOptimizerPool({ engine })
+    json: createJsonPool(bounds),
+    refinement: createRefinementPool({ engine, memory }),
+    longRefinement: createRefinementPool({ engine, memory }),
+    rules: createRulePool(bounds),
+    fits: createFitPool(bounds),
+    horizons: createHorizonPool(bounds),
+    comparison: createComparisonPool(bounds),
+    exports: createExportPool(bounds),
+    charts: createChartPool(bounds),
+    optimizers: createOptimizerPool({ engine, memory })
   }
   return {
     ...pools,

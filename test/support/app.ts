@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { pino } from 'pino'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { buildApp, type OpenParts } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { referenceEngine } from '../../src/domain/engine.ts'
+import { MemoryBudget } from '../../src/domain/memory-budget.ts'
+import { memoryForWork } from '../../src/memory-limit.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { openPools, type Pools } from '../../src/workers/pools.ts'
 import { testStorage } from './database.ts'
@@ -13,6 +15,8 @@ import { testStorage } from './database.ts'
 export interface TestApp {
   app: FastifyInstance
   storage: Storage
+  /** What its work holds; nothing any more when the test file is done, which is checked. */
+  memory: MemoryBudget
   /** Sends a request without a socket. A body that is an object goes as JSON. */
   send(method: string, url: string, more?: Pick<InjectOptions, 'headers' | 'payload'>): Promise<LightMyRequestResponse>
   /** Creates a run and gives its id. */
@@ -24,23 +28,27 @@ export interface TestApp {
 }
 
 interface More extends Partial<Pick<OpenParts, 'longFrom' | 'drainMs' | 'storage'>> {
+  memoryMax?: number
   pools?: Partial<Pools>
 }
 
 /**
  * @param env  as the environment of the process, e.g. TAPER_BODY_BYTES_MAX
- * @param more from which size on work is an operation; the storage of another app, to be a second replica; pools with other bounds
+ * @param more from which size on work is an operation; the storage of another app, to be a second replica; pools with other bounds; the
+ *             memory that there is for work, in bytes
  */
 export async function testApp(env: Record<string, string> = {}, more: More = {}): Promise<TestApp> {
   const storage = more.storage ?? (await testStorage())
   const config = readConfig(env)
-  const pools = openPools(config)
+  const memory = new MemoryBudget({ max: more.memoryMax ?? memoryForWork(config) })
+  const pools = openPools(config, memory)
   const records: TestApp['records'] = []
   const logger = pino({ level: 'warn' }, { write: (line: string) => records.push(JSON.parse(line)) })
   const app = await buildApp({
     config,
     storage,
     pools: { ...pools, ...more.pools },
+    memory,
     engines: { usual: referenceEngine, available: [referenceEngine], absent: [] },
     ...(more.longFrom && { longFrom: more.longFrom }),
     ...(more.drainMs && { drainMs: more.drainMs }),
@@ -51,12 +59,14 @@ export async function testApp(env: Record<string, string> = {}, more: More = {})
   afterAll(async () => {
     await app.close()
     await pools.close()
+    expect(memory.inUse).toBe(0)
   })
   let runs = 0
   const send: TestApp['send'] = (method, url, more) => app.inject({ method: method as 'GET', url, ...more })
   return {
     app,
     storage,
+    memory,
     records,
     send,
     async newRun(fields = {}) {

@@ -2679,7 +2679,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is too large. */
+            /** @description The body is too large. The request needs more memory than the service has. */
             413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
@@ -2817,7 +2817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is too large. */
+            /** @description The body is too large. The request needs more memory than the service has. */
             413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
@@ -3382,7 +3382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is too large. */
+            /** @description The body is too large. The request needs more memory than the service has. */
             413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
@@ -3528,7 +3528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is too large. */
+            /** @description The body is too large. The request needs more memory than the service has. */
             413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
@@ -3674,7 +3674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is too large. */
+            /** @description The body is too large. The request needs more memory than the service has. */
             413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
@@ -3846,7 +3846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is too large. */
+            /** @description The body is too large. The request needs more memory than the service has. */
             413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
@@ -4099,7 +4099,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is too large. */
+            /** @description The body is too large. The request needs more memory than the service has. */
             413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
@@ -4363,7 +4363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is too large. */
+            /** @description The body is too large. The request needs more memory than the service has. */
             413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
@@ -4602,7 +4602,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is too large. */
+            /** @description The body is too large. The request needs more memory than the service has. */
             413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
@@ -4763,6 +4763,17 @@ export interface operations {
             };
             /** @description The series is too long for one refinement or bound. */
             409: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request needs more memory than the service has. */
+            413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
@@ -5065,7 +5076,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is too large. */
+            /** @description The body is too large. The request needs more memory than the service has. */
             413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
@@ -5375,7 +5386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is too large. */
+            /** @description The body is too large. The request needs more memory than the service has. */
             413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
@@ -5830,7 +5841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is too large. */
+            /** @description The body is too large. The request needs more memory than the service has. */
             413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
@@ -6476,6 +6487,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description The request needs more memory than the service has. */
+            413: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description The path and headers of the request are too large. */
             431: {
                 headers: {
@@ -6587,7 +6609,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is too large. */
+            /** @description The body is too large. The request needs more memory than the service has. */
             413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
@@ -6753,7 +6775,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The body is too large. */
+            /** @description The body is too large. The request needs more memory than the service has. */
             413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */

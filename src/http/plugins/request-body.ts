@@ -2,9 +2,9 @@ import { createHash, type Hash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { invalid, Problem } from '../../domain/problems.ts'
 import type { Parts } from '../../services/parts.ts'
-import { BodyBudget, type HeldBytes } from '../body-budget.ts'
 import { bodyPieces } from '../body-pieces.ts'
 import { mediaTypes } from '../media-types.ts'
 import { discard, readBody } from '../read-body.ts'
@@ -22,8 +22,8 @@ declare module 'fastify' {
     bodyDigest: Hash | undefined
     /** Where its body is put, unless in new memory. */
     placeFor: ((bytes: number) => Buffer) | undefined
-    /** The share that the request has of the memory for bodies. */
-    heldBytes: HeldBytes
+    /** The share that the request has of the memory of the service, where it may have a body. */
+    bodyMemory: HeldMemory
   }
   interface FastifyContextConfig {
     /** Media types of bodies that the route reads; taken from its schema. */
@@ -47,27 +47,25 @@ export interface RequestBodyOptions {
   /** The limit of JSON and text; binary bodies may be four times as large. Bytes. */
   bodyBytesMax: number
   json: Parts['pools']['json']
+  memory: Parts['memory']
 }
-
-/** For how many of the largest bodies of text there is memory at once; of binary ones a fourth of it. */
-const largestBodies = 8
 
 const binaryTypes: ReadonlySet<string> = new Set([mediaTypes.binary, mediaTypes.safetensors])
 
 /**
- * Reads bodies: inflates them, holds each to its limit, and all together to a budget of memory. JSON becomes `request.body`; what a
+ * Reads bodies: inflates them, holds each to its limit, and all together to the memory budget. JSON becomes `request.body`; what a
  * route parses itself is `request.bytes`.
  */
 export const requestBody = fp(
-  async (app: FastifyInstance, { bodyBytesMax, json }: RequestBodyOptions) => {
-    const budget = new BodyBudget(largestBodies * bodyBytesMax)
-    const memory = new ReusedMemory(keptMemoryMax)
+  async (app: FastifyInstance, { bodyBytesMax, json, memory: budget }: RequestBodyOptions) => {
+    const reused = new ReusedMemory(keptMemoryMax, budget)
+    app.addHook('onClose', async () => reused.forget())
     app.decorateRequest('placeFor', undefined)
     app.decorateRequest('bytes', undefined)
     app.decorateRequest('pieces', undefined)
     app.decorateRequest('bodyFailure', undefined)
     app.decorateRequest('bodyDigest', undefined)
-    app.decorateRequest('heldBytes')
+    app.decorateRequest('bodyMemory')
 
     app.addHook('onRoute', (route) => {
       const body = route.schema?.body as { content?: Record<string, unknown>; required?: boolean } | undefined
@@ -77,12 +75,10 @@ export const requestBody = fp(
       }
       route.config = { consumes: Object.keys(body.content), bodyOptional: body.required === false, ...route.config }
       route.preParsing = (request, reply, _payload, done) => {
-        const held = budget.open()
-        request.heldBytes = held
-        reply.raw.once('close', held.release)
+        request.bodyMemory = reply.memory
         if (request.routeOptions.config.reusedBody && request.mediaType === mediaTypes.safetensors) {
           request.placeFor = (bytes) => {
-            const { place, release } = memory.take(bytes)
+            const { place, release } = reused.take(bytes)
             reply.raw.once('close', release)
             return place
           }
@@ -139,7 +135,7 @@ async function receive(request: FastifyRequest, payload: Readable, bodyBytesMax:
   if (request.headers['idempotency-key'] !== undefined) request.bodyDigest = createHash('sha256')
   request.bytes = await readBody(payload, declared, codingName, {
     bytesMax,
-    held: request.heldBytes,
+    memory: request.bodyMemory,
     digest: request.bodyDigest,
     ...(request.placeFor === undefined ? {} : { placeFor: request.placeFor })
   })

@@ -59,7 +59,7 @@ export function chartRoutes(app: FastifyInstance, { pools, version }: Parts): vo
           'draws the schedule refined from them with default options, and the nearest rule.',
         params: RunParams,
         querystring: RunChartQuery,
-        response: { ...picture, ...problemAnswers('run-not-found', 'series-too-long') }
+        response: { ...picture, ...problemAnswers('run-not-found', 'series-too-long', 'too-large-for-memory') }
       }
     },
     async (request, reply) => {

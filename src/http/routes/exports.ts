@@ -61,7 +61,13 @@ export function exportRoutes(app: FastifyInstance, { pools, version }: Parts): v
             content: exportContents()
           },
           304: { description: 'Not modified: If-None-Match names the current entity tag.', headers: { ETag: headers.etag } },
-          ...problemAnswers('schedule-not-found', 'export-target-not-found', 'export-does-not-fit', 'export-too-long')
+          ...problemAnswers(
+            'schedule-not-found',
+            'export-target-not-found',
+            'export-does-not-fit',
+            'export-too-long',
+            'too-large-for-memory'
+          )
         }
       }
     },

@@ -112,6 +112,7 @@ async function answerWork(
   const { length, chunks } = await runOptimizer(request.storage, parts, work, {
     body: pieces?.body ?? inOnePiece(bytes!),
     bodyBytes: pieces?.bytesMax ?? bytes!.length,
+    isStreamed: pieces !== undefined,
     signal: gone.signal
   }).catch((error: unknown) => {
     pieces?.discard()

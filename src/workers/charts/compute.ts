@@ -7,10 +7,11 @@ import { refine } from '../../refinement/refine.ts'
 import { smoothedNorms } from '../../refinement/smoothed-norms.ts'
 import { nearestShape } from '../../schedules/fits/nearest-shape.ts'
 import { answering } from '../threads/answering.ts'
-import type { ChartColumns, ChartTask, NormsTask } from './task.ts'
+import { bytesToPrepare, type ChartColumns, type ChartTask, type NormsTask } from './task.ts'
 
-export default answering((task: ChartTask): ChartColumns | RuleBeside =>
-  'multipliers' in task ? ruleBeside(task.multipliers) : chartColumns(task)
+export default answering(
+  (task: ChartTask): ChartColumns | RuleBeside => ('multipliers' in task ? ruleBeside(task.multipliers) : chartColumns(task)),
+  (task) => ('multipliers' in task ? 0 : task.values.byteLength + bytesToPrepare(task))
 )
 
 /** What a picture shows of a series. */

@@ -1,7 +1,7 @@
 import type { Columns } from '../../formats/charts/columns.ts'
 import type { RuleBeside } from '../../formats/charts/schedule-chart.ts'
 import { createBoundedPool, type PoolBounds } from '../threads/bounded-pool.ts'
-import type { ChartColumns, ChartTask, NormsTask } from './task.ts'
+import { bytesToPrepare, type ChartColumns, type ChartTask, type NormsTask } from './task.ts'
 
 /** Prepares series and schedules for pictures, off the event loop and within bounds. */
 export interface ChartPool {
@@ -16,13 +16,14 @@ export interface ChartPool {
   close(): Promise<void>
 }
 
-const work = { file: 'charts/compute', what: 'Pictures', pointsPerSecond: 2e6 }
+const work = { file: 'charts/compute', what: 'pictures' }
 
 export function createChartPool(bounds: PoolBounds = {}): ChartPool {
   const pool = createBoundedPool<ChartTask, ChartColumns | RuleBeside>(work, bounds)
   return {
-    prepare: async (task) => (await pool.run(Math.max(task.values.length, task.options?.steps ?? 0), task)) as ChartColumns,
-    beside: async ({ low, high }) => (await pool.run(low.length, { multipliers: { low, high } })) as RuleBeside,
+    prepare: async (task) => (await pool.run({ bytes: bytesToPrepare(task), place: 'path/runId' }, task)) as ChartColumns,
+    beside: async ({ low, high }) =>
+      (await pool.run({ bytes: 16 * low.length, place: 'path/id' }, { multipliers: { low, high } })) as RuleBeside,
     close: () => pool.close()
   }
 }

@@ -2,6 +2,7 @@ import type { NormName, Steps } from '../../domain/gradient-norm.ts'
 import type { Columns } from '../../formats/charts/columns.ts'
 import type { RuleBeside } from '../../formats/charts/schedule-chart.ts'
 import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
+import { bytesToRefine } from '../refinement/task.ts'
 
 /** A series to prepare for a picture; its arrays are on shared memory. */
 export interface NormsTask {
@@ -12,6 +13,10 @@ export interface NormsTask {
   readonly options: ResolvedRefinementOptions | null
   readonly columns: number
 }
+
+/** Memory to prepare a series: to refine it, unless it is not, and the columns of a picture. Bytes. */
+export const bytesToPrepare = ({ values, steps, options }: NormsTask): number =>
+  2 ** 18 + (options === null ? 0 : bytesToRefine(values.length, steps instanceof Float64Array, options.steps))
 
 /** A schedule, as it is drawn, to find the nearest rule to. */
 export interface ScheduleTask {

@@ -2,14 +2,25 @@ import type { Points } from '../../domain/gradient-norm.ts'
 import { invalid } from '../../domain/problems.ts'
 import { interpolateEven } from '../../kernels/interpolate.ts'
 import { evenNorms } from '../../refinement/even-grid.ts'
-import { generalBound, horizon } from '../../refinement/general-bound.ts'
+import { generalBound, horizon, type Norms } from '../../refinement/general-bound.ts'
 import { refine } from '../../refinement/refine.ts'
 import { closedFormWeights, weightedBound } from '../../refinement/weighted-bound.ts'
 import { resolveCandidate } from '../../schedules/index.ts'
 import { answering } from '../threads/answering.ts'
-import type { CandidateTask, ComparisonTask, Evaluation, TaskNorms, TaskShape } from './task.ts'
+import {
+  bytesToCompare,
+  type CandidateTask,
+  type ComparisonTask,
+  type Evaluation,
+  givenTo,
+  type TaskNorms,
+  type TaskShape
+} from './task.ts'
 
-export default answering((task: ComparisonTask) => ({ evaluations: evaluate(task) }))
+export default answering(
+  (task: ComparisonTask) => ({ evaluations: evaluate(task) }),
+  (task) => 8 * givenTo(task) + bytesToCompare(task)
+)
 
 /**
  * The general bound of each schedule on the norms, interpolated linearly to its steps with both ends kept.
@@ -17,21 +28,21 @@ export default answering((task: ComparisonTask) => ({ evaluations: evaluate(task
  */
 export function evaluate({ norms, distance, rate, candidates }: ComparisonTask): Evaluation[] {
   const even = evenly(norms)
-  let onSteps: Float64Array = new Float64Array(0)
+  let onSteps: Norms = even
+  const scratch = scratchMemory()
   return candidates.map((candidate) => {
-    if (onSteps.length !== candidate.steps) onSteps = overSteps(even, candidate.steps)
-    return evaluateOne(candidate, norms, onSteps, distance, rate)
+    if (typeof onSteps !== 'number' && onSteps.length !== candidate.steps) onSteps = overSteps(even as Float64Array, candidate.steps)
+    return evaluateOne(candidate, multipliersOf(candidate, norms, scratch), onSteps, distance, rate)
   })
 }
 
 function evaluateOne(
-  { shape, steps, pointer, weights }: CandidateTask,
-  norms: TaskNorms,
-  onSteps: Float64Array,
+  { steps, pointer, weights }: CandidateTask,
+  multipliers: Float64Array,
+  onSteps: Norms,
   distance: number,
   rate: number | undefined
 ): Evaluation {
-  const multipliers = multipliersOf(shape, norms, steps)
   const T = horizon(multipliers)
   if (T === 0) throw invalid(pointer, 'Every multiplier is 0.', 'Send at least one above 0.')
   const { optimalRate, optimalBound, at } = generalBound(multipliers, onSteps, distance)
@@ -49,13 +60,23 @@ function evaluateOne(
   return w.length === steps ? { ...result, weighted: weightedBound(w, onSteps, distance) } : result
 }
 
-const some = (multipliers: Float64Array, norms: Float64Array): boolean =>
-  multipliers.some((multiplier, t) => multiplier > 0 && norms[t]! > 0)
+const some = (multipliers: Float64Array, norms: Norms): boolean =>
+  multipliers.some((multiplier, t) => multiplier > 0 && (typeof norms === 'number' ? norms : norms[t]!) > 0)
 
-function multipliersOf(shape: TaskShape, norms: TaskNorms, steps: number): Float64Array {
+/** One array for schedules of the same length, used again. */
+function scratchMemory(): (length: number) => Float64Array {
+  let memory = new Float64Array(0)
+  return (length) => (memory.length === length ? memory : (memory = new Float64Array(length)))
+}
+
+function multipliersOf(
+  { shape, steps }: { readonly shape: TaskShape; readonly steps: number },
+  norms: TaskNorms,
+  scratch: (length: number) => Float64Array
+): Float64Array {
   if ('multipliers' in shape) return shape.multipliers
   if ('refined' in shape) return refine(pointsOf(norms, steps), shape.refined).multipliers
-  const multipliers = new Float64Array(steps)
+  const multipliers = scratch(steps)
   const { rule, parameters } = resolveCandidate(shape, steps)
   rule.fill(multipliers, parameters)
   return multipliers
@@ -68,8 +89,8 @@ export function pointsOf(norms: TaskNorms, steps: number): Points {
   return { steps: { first: 0, stride: 1 }, values }
 }
 
-function evenly(norms: TaskNorms): Float64Array {
-  if ('constant' in norms) return Float64Array.of(norms.constant)
+function evenly(norms: TaskNorms): Norms {
+  if ('constant' in norms) return norms.constant
   return 'values' in norms ? norms.values : evenNorms(norms.points, { preset: 'paper', trim: { start: 0, end: 0 } }).values
 }
 

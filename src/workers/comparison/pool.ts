@@ -1,5 +1,5 @@
 import { createBoundedPool, type PoolBounds } from '../threads/bounded-pool.ts'
-import type { ComparisonTask, Evaluation, TaskNorms } from './task.ts'
+import { bytesToCompare, type ComparisonTask, type Evaluation } from './task.ts'
 
 /** Evaluates schedules on norms off the event loop, within bounds. */
 export interface ComparisonPool {
@@ -12,21 +12,12 @@ export interface ComparisonPool {
   close(): Promise<void>
 }
 
-const work = { file: 'comparison/compute', what: 'Comparisons', pointsPerSecond: 2e7 }
+const work = { file: 'comparison/compute', what: 'comparisons' }
 
 export function createComparisonPool(bounds: PoolBounds = {}): ComparisonPool {
   const pool = createBoundedPool<ComparisonTask, { evaluations: readonly Evaluation[] }>(work, bounds)
   return {
-    evaluate: async (task) => (await pool.run(sizeOf(task), task)).evaluations,
+    evaluate: async (task) => (await pool.run({ bytes: bytesToCompare(task), place: '/steps' }, task)).evaluations,
     close: () => pool.close()
   }
 }
-
-/** The numbers that a task holds at once: one schedule after another, beside all that came with the request. */
-function sizeOf({ norms, candidates }: ComparisonTask): number {
-  const given = candidates.reduce((sum, { shape }) => sum + ('multipliers' in shape ? shape.multipliers.length : 0), 0)
-  return lengthOf(norms) + given + 2 * Math.max(...candidates.map(({ steps }) => steps))
-}
-
-const lengthOf = (norms: TaskNorms): number =>
-  'constant' in norms ? 0 : 'values' in norms ? norms.values.length : norms.points.values.length

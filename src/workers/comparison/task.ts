@@ -2,6 +2,8 @@ import type { Points } from '../../domain/gradient-norm.ts'
 import type { GeneralBoundTerms } from '../../refinement/general-bound.ts'
 import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
 import type { WeightedBound } from '../../refinement/weighted-bound.ts'
+import { bytesToRefine } from '../refinement/task.ts'
+import { bytesOnGrid } from '../threads/shared-memory.ts'
 
 /** Norms to compare schedules on: one for all steps, one a step, or the points of a run. Arrays are on shared memory. */
 export type TaskNorms = { readonly constant: number } | { readonly values: Float64Array } | { readonly points: Points }
@@ -32,6 +34,26 @@ export interface ComparisonTask {
   readonly rate?: number
   readonly candidates: readonly CandidateTask[]
 }
+
+/** Memory to evaluate one schedule after the other: each over its steps, and the norms over the same. Bytes. */
+export function bytesToCompare({ norms, candidates }: ComparisonTask): number {
+  const stepsMax = Math.max(...candidates.map(({ steps }) => steps))
+  const points = 'points' in norms ? norms.points : null
+  const computed = candidates.some(({ shape }) => !('multipliers' in shape)) ? 8 * stepsMax : 0
+  const laid = 'constant' in norms ? 0 : 8 * stepsMax + (points === null ? 0 : bytesOnGrid(points))
+  const isUneven = points?.steps instanceof Float64Array
+  const refined = candidates.some(({ shape, weights }) => 'refined' in shape || typeof weights === 'object')
+  const weighted = candidates.some(({ weights }) => weights !== undefined) ? 16 * stepsMax : 0
+  return computed + laid + weighted + (refined ? bytesToRefine(lengthOf(norms), isUneven, stepsMax) : 0)
+}
+
+/** How many norms came with the task. */
+export const lengthOf = (norms: TaskNorms): number =>
+  'constant' in norms ? 0 : 'values' in norms ? norms.values.length : norms.points.values.length
+
+/** How many numbers did, those of schedules included. */
+export const givenTo = ({ norms, candidates }: ComparisonTask): number =>
+  candidates.reduce((sum, { shape }) => sum + ('multipliers' in shape ? shape.multipliers.length : 0), lengthOf(norms))
 
 export interface Evaluation {
   readonly T: number

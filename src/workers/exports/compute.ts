@@ -5,9 +5,12 @@ import { findExportTarget } from '../../formats/exports/index.ts'
 import { nearestOf } from '../../schedules/fits/nearest-rules.ts'
 import { segments } from '../../schedules/segments/segments.ts'
 import { answering } from '../threads/answering.ts'
-import type { ExportTask, ExportText } from './task.ts'
+import { bytesToExport, type ExportTask, type ExportText } from './task.ts'
 
-export default answering((task: ExportTask): ExportText => ({ text: writeExport(task) }))
+export default answering(
+  (task: ExportTask): ExportText => ({ text: writeExport(task) }),
+  ({ multipliers }) => bytesToExport(multipliers.length)
+)
 
 /**
  * The text of an export.

@@ -1,6 +1,6 @@
 import { createBoundedPool, type PoolBounds } from '../threads/bounded-pool.ts'
 import { writeExport } from './compute.ts'
-import type { ExportTask, ExportText } from './task.ts'
+import { bytesToExport, type ExportTask, type ExportText } from './task.ts'
 
 /** Writes exports: those of short schedules at once, others off the event loop and within bounds. */
 export interface ExportPool {
@@ -18,14 +18,14 @@ export interface ExportPool {
 /** Steps that are written at once: milliseconds, less than a thread needs to start. */
 const stepsAtOnce = 2 ** 12
 
-const work = { file: 'exports/compute', what: 'Exports', pointsPerSecond: 1e6 }
+const work = { file: 'exports/compute', what: 'exports' }
 
 export function createExportPool(bounds: PoolBounds = {}): ExportPool {
-  const pool = createBoundedPool<ExportTask, ExportText>(work, { pointsInFlightMax: 2 ** 24, ...bounds })
+  const pool = createBoundedPool<ExportTask, ExportText>(work, bounds)
   return {
     async write(steps, searches, make) {
       if (steps <= stepsAtOnce && !searches) return writeExport(await make())
-      return await pool.runAndUse(steps, make, ({ text }) => text)
+      return await pool.runAndUse({ bytes: bytesToExport(steps), place: 'path/id' }, make, ({ text }) => text)
     },
     close: () => pool.close()
   }

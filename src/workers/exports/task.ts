@@ -14,6 +14,12 @@ export interface ExportTask {
   readonly known: readonly FittedRule[]
 }
 
+/**
+ * Memory to write a schedule as text: its multipliers, rules fitted to it, and the text with what it is made of, which has an end
+ * (`export-too-long`). Bytes.
+ */
+export const bytesToExport = (steps: number): number => 24 * steps + Math.min(96 * steps, 2 ** 26)
+
 export interface ExportText {
   readonly text: string
 }

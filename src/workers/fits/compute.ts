@@ -5,12 +5,15 @@ import { nearestOf, nearestWarmupPolynomial } from '../../schedules/fits/nearest
 import { type RuleCandidate, resolveCandidate } from '../../schedules/index.ts'
 import { segments } from '../../schedules/segments/segments.ts'
 import { answering } from '../threads/answering.ts'
-import type { FitResult, FitTask, RuleFit } from './task.ts'
+import { bytesToFit, type FitResult, type FitTask, type RuleFit } from './task.ts'
 
 /** More pieces than anybody pastes; their text has some megabytes. */
 const piecesMax = 100_000
 
-export default answering(fitsOf)
+export default answering(
+  fitsOf,
+  ({ multipliers, norms, rules }) => multipliers.byteLength + bytesToFit(multipliers.length, norms, rules.length)
+)
 
 /** What a schedule is near to. @throws Problem `invalid-request` at `/tolerance` */
 function fitsOf({ multipliers, norms, rules, tolerance }: FitTask): FitResult {
@@ -23,11 +26,11 @@ function fitsOf({ multipliers, norms, rules, tolerance }: FitTask): FitResult {
     return { parameters, ...closeness(multipliers, total, fitted) }
   }
 
-  const gradientNorms = rules.length === 0 ? null : normsOver(norms, n)
-  const bound = gradientNorms && generalBound(multipliers, gradientNorms).optimalBound
+  const gradientNorms = rules.length === 0 ? 1 : normsOver(norms, n)
+  const bound = rules.length === 0 ? 1 : generalBound(multipliers, gradientNorms).optimalBound
   const fits: RuleFit[] = rules.map((rule) => {
     const { parameters, r2, maxError } = fill(nearestOf(rule, multipliers))
-    const boundRatio = generalBound(fitted, gradientNorms as Float64Array).optimalBound / (bound as number)
+    const boundRatio = generalBound(fitted, gradientNorms).optimalBound / bound
     return { rule, parameters, r2, maxError, boundRatio }
   })
   if (tolerance === null) return { fits, shape: null }

@@ -1,7 +1,7 @@
 import type { Points } from '../../domain/gradient-norm.ts'
 import type { Knot } from '../../schedules/segments/segments.ts'
 import { createBoundedPool, type PoolBounds } from '../threads/bounded-pool.ts'
-import type { FitResult, FitTask, RuleFit, WarmupPolynomialFit } from './task.ts'
+import { bytesToFit, type FitResult, type FitTask, type RuleFit, type WarmupPolynomialFit } from './task.ts'
 
 export type { RuleFit, WarmupPolynomialFit } from './task.ts'
 
@@ -24,15 +24,16 @@ export interface FitPool {
   close(): Promise<void>
 }
 
-const work = { file: 'fits/compute', what: 'Fits', pointsPerSecond: 5e5 }
+const work = { file: 'fits/compute', what: 'fits' }
 /** From so many steps on, two threads fit a schedule at a time: for fewer it does not pay to start the second. */
 const sharedStepsMin = 2 ** 17
 /** And up to so many: the memory of both counts. */
 const sharedStepsMax = 2 ** 24
 
-export function createFitPool(bounds: PoolBounds = { threads: 2 }): FitPool {
-  const pool = createBoundedPool<FitTask, FitResult>(work, bounds)
-  const run = (task: FitTask) => pool.run(task.multipliers.length, task)
+export function createFitPool(bounds: PoolBounds = {}): FitPool {
+  const pool = createBoundedPool<FitTask, FitResult>(work, { threads: 2, ...bounds })
+  const run = (task: FitTask) =>
+    pool.run({ bytes: bytesToFit(task.multipliers.length, task.norms, task.rules.length), place: 'path/id' }, task)
   return {
     async fit(multipliers, norms, rules, tolerance) {
       // The search for a rule after a ramp takes as long as all others together.

@@ -1,5 +1,6 @@
 import type { Points } from '../../domain/gradient-norm.ts'
 import type { Knot } from '../../schedules/segments/segments.ts'
+import { bytesOver } from '../threads/shared-memory.ts'
 
 /** What is to be found for a schedule; its arrays are on shared memory. */
 export interface FitTask {
@@ -12,6 +13,10 @@ export interface FitTask {
   /** Of the segments; null: none are wanted, and no warm-up with polynomial. */
   readonly tolerance: number | null
 }
+
+/** Memory to fit so many rules to a schedule: the fit at hand, the norms over its steps, and what a few rounds of steps take. Bytes. */
+export const bytesToFit = (steps: number, norms: Points | null, rules: number): number =>
+  8 * steps + (rules === 0 ? 0 : bytesOver(norms, steps)) + 2 ** 20
 
 /** The member of a rule that is nearest to a schedule. */
 export interface RuleFit {

@@ -1,16 +1,26 @@
-import { generalBound } from '../../refinement/general-bound.ts'
+import { generalBound, type Norms } from '../../refinement/general-bound.ts'
 import { normsOver } from '../../refinement/norms-over.ts'
 import { extendHorizon } from '../../schedules/horizons/horizon.ts'
 import { answering } from '../threads/answering.ts'
-import type { HorizonResult, HorizonTask } from './task.ts'
+import { bytesToExtend, type HorizonResult, type HorizonTask } from './task.ts'
 
-export default answering(extend)
+export default answering(
+  extend,
+  ({ request: { old }, norms, multipliers }) => old.byteLength + bytesToExtend(old.length, norms, multipliers.length)
+)
 
 /** Makes one schedule longer or shorter; bounds are judged on the norms, stretched to the steps of either. */
 function extend({ request, norms, multipliers }: HorizonTask): HorizonResult {
-  const rateOver = (steps: number) => {
-    const gradientNorms = normsOver(norms, steps)
-    return (schedule: Float64Array) => generalBound(schedule, gradientNorms).optimalRate
+  // Of one length at a time: those of the old schedule are asked for first, and once.
+  let gradientNorms: Norms = 1
+  let over = 0
+  const rate = (schedule: Float64Array): number => {
+    if (schedule.length !== over) {
+      gradientNorms = 1
+      over = schedule.length
+      gradientNorms = normsOver(norms, over)
+    }
+    return generalBound(schedule, gradientNorms).optimalRate
   }
-  return extendHorizon(request, multipliers, { old: rateOver(request.old.length), new: rateOver(multipliers.length) })
+  return extendHorizon(request, multipliers, { old: rate, new: rate })
 }

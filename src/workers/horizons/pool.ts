@@ -2,13 +2,13 @@ import type { Points } from '../../domain/gradient-norm.ts'
 import type { HorizonRequest } from '../../schedules/horizons/horizon.ts'
 import { createBoundedPool, type PoolBounds } from '../threads/bounded-pool.ts'
 import { sharedFloat64 } from '../threads/shared-memory.ts'
-import type { HorizonResult, HorizonTask } from './task.ts'
+import { bytesToExtend, type HorizonResult, type HorizonTask } from './task.ts'
 
 /** Makes schedules longer or shorter, off the event loop and within bounds. */
 export interface HorizonPool {
   /**
    * @param norms on shared memory; null: constant norms
-   * @param use   what is done with the multipliers, shape `[steps]`; until then their memory counts as in flight
+   * @param use   what is done with the multipliers, shape `[steps]`; until then their memory is held
    * @throws Problem `overloaded`
    */
   extend<Used>(
@@ -21,7 +21,7 @@ export interface HorizonPool {
   close(): Promise<void>
 }
 
-const work = { file: 'horizons/compute', what: 'Horizons', pointsPerSecond: 2e6 }
+const work = { file: 'horizons/compute', what: 'horizons' }
 
 export function createHorizonPool(bounds: PoolBounds = {}): HorizonPool {
   const pool = createBoundedPool<HorizonTask, HorizonResult>(work, bounds)
@@ -32,7 +32,8 @@ export function createHorizonPool(bounds: PoolBounds = {}): HorizonPool {
         multipliers = sharedFloat64(steps)
         return { request, norms, multipliers }
       }
-      return pool.runAndUse(request.old.length + steps, make, (result) => use({ ...result, multipliers }))
+      const need = { bytes: bytesToExtend(request.old.length, norms, steps), place: '/steps' }
+      return pool.runAndUse(need, make, (result) => use({ ...result, multipliers }))
     },
     close: () => pool.close()
   }

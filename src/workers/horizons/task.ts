@@ -1,5 +1,10 @@
 import type { Points } from '../../domain/gradient-norm.ts'
 import type { HorizonReport, HorizonRequest } from '../../schedules/horizons/horizon.ts'
+import { bytesOver } from '../threads/shared-memory.ts'
+
+/** Memory to make a schedule of so many steps out of another: its multipliers, and the norms over the steps of the longer one. Bytes. */
+export const bytesToExtend = (oldSteps: number, norms: Points | null, steps: number): number =>
+  8 * steps + bytesOver(norms, Math.max(oldSteps, steps))
 
 /** A schedule to be made longer or shorter; its arrays are on shared memory. */
 export interface HorizonTask {

@@ -1,9 +1,9 @@
 import { listsAt, readJsonLists, readJsonLog } from '../../formats/read-json.ts'
 import { answering } from '../threads/answering.ts'
 import { moveBack } from '../threads/moved-memory.ts'
-import type { JsonResult, JsonTask } from './task.ts'
+import { bytesToParse, type JsonResult, type JsonTask } from './task.ts'
 
-export default answering(parse)
+export default answering(parse, ({ bytes }) => bytesToParse(bytes.length))
 
 /** Parses one body. The memory of its numbers moves back. */
 function parse({ bytes, as }: JsonTask): JsonResult {

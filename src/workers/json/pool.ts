@@ -1,7 +1,7 @@
 import type { NormLog } from '../../formats/logs/norm-log.ts'
 import { readJsonLists, readJsonLog } from '../../formats/read-json.ts'
-import { createBoundedPool } from '../threads/bounded-pool.ts'
-import type { JsonResult, JsonTask } from './task.ts'
+import { createBoundedPool, type PoolBounds } from '../threads/bounded-pool.ts'
+import { bytesToParse, type JsonResult, type JsonTask } from './task.ts'
 
 /** Up to this size a body is parsed at once: about 5 ms, which is less than a thread would delay it. Bytes. */
 const atOnceBytesMax = 2 ** 20
@@ -16,16 +16,15 @@ export interface JsonPool {
   close(): Promise<void>
 }
 
-const work = { file: 'json/compute', what: 'Bodies', pointsPerSecond: 5e6 }
-/** Bodies that wait are bounded elsewhere, by the memory for bodies. The thread keeps a heap of their size, so it does not stay. */
-const bounds = { pointsInFlightMax: Number.POSITIVE_INFINITY, waitingMax: Number.POSITIVE_INFINITY, idleMs: 60_000 }
+const work = { file: 'json/compute', what: 'bodies' }
 
-export function createJsonPool(): JsonPool {
-  const pool = createBoundedPool<JsonTask, JsonResult>(work, bounds)
+export function createJsonPool(bounds: PoolBounds = {}): JsonPool {
+  // Bodies that wait are bounded by the memory that they hold.
+  const pool = createBoundedPool<JsonTask, JsonResult>(work, { waitingMax: Number.POSITIVE_INFINITY, ...bounds })
   const parse = (bytes: Uint8Array, as: JsonTask['as']): Promise<JsonResult> => {
     const { buffer } = bytes
     const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
-    return pool.run(bytes.length, { bytes, as }, isWhole ? [buffer] : [])
+    return pool.run({ bytes: bytesToParse(bytes.length), place: '' }, { bytes, as }, isWhole ? [buffer] : [])
   }
   return {
     readLog: (bytes) => (bytes.length <= atOnceBytesMax ? readJsonLog(bytes) : parse(bytes, { log: true }).then(logOf)),

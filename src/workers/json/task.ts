@@ -6,5 +6,8 @@ export interface JsonTask {
   readonly as: { readonly log: true } | { readonly numberLists: readonly string[] }
 }
 
+/** Memory to parse a body of so many bytes: its text, a list of two bytes a number, and the numbers as float64. Bytes. */
+export const bytesToParse = (bytes: number): number => 10 * bytes
+
 /** What was parsed. */
 export type JsonResult = { readonly log: NormLog } | { readonly value: unknown }

@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import type { FoundEngines } from '../../domain/engine.ts'
+import { MemoryBudget } from '../../domain/memory-budget.ts'
 import { Problem } from '../../domain/problems.ts'
+import { heapLimits } from '../threads/heap-limits.ts'
 import { beginTask } from '../threads/measured-task.ts'
 import { asOverloaded } from '../threads/out-of-memory.ts'
 import { problemOf } from '../threads/plain-problem.ts'
 import { workerScript } from '../threads/worker-file.ts'
 import { type FromWorker, type ToWorker, type WorkerStart, windowBytes } from './messages.ts'
-import type { OptimizerTask, ScheduleSpan, ScheduleSteps } from './task.ts'
+import { bytesToCompute, type OptimizerTask, type ScheduleSpan, type ScheduleSteps } from './task.ts'
 import { type WaitingQueue, waitingQueue } from './waiting-queue.ts'
 
 /** An answer on its way. `chunks` end with the answer; who stops before gives up the rest. */
@@ -31,6 +33,8 @@ export interface WorkRequest {
   readonly body: AsyncIterable<Uint8Array>
   /** What the body has at most. Bytes. */
   readonly bodyBytes: number
+  /** Whether it is still arriving. */
+  readonly isStreamed: boolean
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal
 }
@@ -50,8 +54,10 @@ export interface OptimizerPool {
 export interface OptimizerPoolOptions extends WorkerStart {
   /** Most requests under way. */
   requestsMax?: number
-  /** Most bytes of their bodies together; one that is alone may be larger. */
-  bytesMax?: number
+  /** What requests hold; without an end unless given. */
+  memory?: MemoryBudget
+  /** After so long without a request the thread ends, unless it has TensorFlow, whose library cannot be loaded twice. Milliseconds. */
+  idleMs?: number
 }
 
 interface Session {
@@ -65,11 +71,16 @@ interface Session {
 }
 
 /** One thread, which starts with the first request and stays; requests take turns in it, step by step. */
-export function createOptimizerPool({ engine, requestsMax = 64, bytesMax = 2 ** 30 }: OptimizerPoolOptions): OptimizerPool {
+export function createOptimizerPool({
+  engine,
+  requestsMax = 64,
+  memory = unlimited(),
+  idleMs = 10_000
+}: OptimizerPoolOptions): OptimizerPool {
   const sessions = new Map<number, Session>()
   let thread: Thread | undefined
   let lastId = 0
-  let bytesUnderWay = 0
+  let idle: NodeJS.Timeout | undefined
 
   interface Thread {
     readonly worker: Worker
@@ -77,7 +88,11 @@ export function createOptimizerPool({ engine, requestsMax = 64, bytesMax = 2 ** 
   }
 
   const startThread = (): Thread => {
-    const worker = new Worker(workerScript('optimizers/thread'), { eval: true, workerData: { engine } satisfies WorkerStart })
+    const worker = new Worker(workerScript('optimizers/thread'), {
+      eval: true,
+      workerData: { engine } satisfies WorkerStart,
+      resourceLimits: heapLimits(memory.max)
+    })
     const engines = new Promise<FoundEngines>((resolve, reject) => {
       worker.on('message', (message: FromWorker) => {
         if (message.kind === 'engines') resolve(message.found)
@@ -94,7 +109,20 @@ export function createOptimizerPool({ engine, requestsMax = 64, bytesMax = 2 ** 
     })
     // Whoever asks for the engines hears of the failure. The process need not stay for a thread that waits.
     engines.catch(() => {}).finally(() => worker.unref())
+    engines.then(endWhenIdle, () => {})
     return { worker, engines }
+  }
+
+  const endWhenIdle = (): void => {
+    clearTimeout(idle)
+    if (sessions.size > 0 || thread === undefined) return
+    const { worker, engines } = thread
+    idle = setTimeout(async () => {
+      const { available } = await engines
+      if (sessions.size > 0 || thread?.worker !== worker || available.some(({ name }) => name === 'tensorflow')) return
+      thread = undefined
+      await worker.terminate()
+    }, idleMs).unref()
   }
 
   const receive = (message: FromWorker): void => {
@@ -144,18 +172,22 @@ export function createOptimizerPool({ engine, requestsMax = 64, bytesMax = 2 ** 
 
   return {
     engines: () => (thread ??= startThread()).engines,
-    async run({ task, body, bodyBytes, signal }) {
-      if (sessions.size >= requestsMax || (sessions.size > 0 && bytesUnderWay + bodyBytes > bytesMax)) {
+    async run({ task, body, bodyBytes, isStreamed, signal }) {
+      if (sessions.size >= requestsMax) {
         throw new Problem('overloaded', `${sessions.size} optimizer requests are in progress.`, { retryAfterSeconds: 1 })
       }
       const { worker } = (thread ??= startThread())
+      const held = memory.open()
+      // A body that is taken as it comes is kept in part, beyond a bound in a file: it may be as long as it likes, but then alone.
+      const need = bytesToCompute(task, bodyBytes)
+      held.take(isStreamed ? Math.min(need, memory.largest) : need, '')
       const id = ++lastId
-      bytesUnderWay += bodyBytes
       const measured = beginTask('optimizers')
       const finish = () => {
         if (!sessions.delete(id)) return
-        bytesUnderWay -= bodyBytes
+        held.release()
         measured.end(failure)
+        endWhenIdle()
         signal.removeEventListener('abort', abandon)
         session.sendOn()
       }
@@ -208,3 +240,5 @@ export function createOptimizerPool({ engine, requestsMax = 64, bytesMax = 2 ** 
     }
   }
 }
+
+const unlimited = () => new MemoryBudget({ max: Number.POSITIVE_INFINITY })

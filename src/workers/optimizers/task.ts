@@ -15,6 +15,12 @@ export interface OptimizerTask {
   readonly output: TensorFormat
 }
 
+/**
+ * Memory for a request besides its body: parameters, gradients and state as the engine has them, and the answer; of JSON, first its text
+ * and the objects in it. Bytes.
+ */
+export const bytesToCompute = ({ input }: OptimizerTask, bodyBytes: number): number => (input === 'json' ? 10 : 3) * bodyBytes
+
 /** Consecutive steps of a stored schedule, which a request takes its learning rates from. */
 export interface ScheduleSpan {
   readonly scheduleId: string

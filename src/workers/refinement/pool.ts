@@ -6,7 +6,7 @@ import type { Refinement } from '../../refinement/refine.ts'
 import type { RunNorms } from '../../refinement/several-runs.ts'
 import { createBoundedPool, type PoolBounds } from '../threads/bounded-pool.ts'
 import { onSharedMemory, sharedFloat64 } from '../threads/shared-memory.ts'
-import { countOf, type RefinementResult, type RefinementTask } from './task.ts'
+import { bytesOfTask, type RefinementResult, type RefinementTask } from './task.ts'
 
 /** What others hear of a refinement under way, and tell it. */
 export interface RefinementWatch {
@@ -31,7 +31,7 @@ export interface RefinementPool {
   close(): Promise<void>
 }
 
-const work = { file: 'refinement/compute', what: 'Refinements', pointsPerSecond: 5e6 }
+const work = { file: 'refinement/compute', what: 'refinements' }
 
 /** @param engine what computes; `auto` is plain loops, since no engine is faster from memory to memory (see bench/README.md) */
 export function createRefinementPool({ engine = 'auto', ...bounds }: PoolBounds & { engine?: EngineChoice } = {}): RefinementPool {
@@ -45,7 +45,8 @@ export function createRefinementPool({ engine = 'auto', ...bounds }: PoolBounds 
         multipliers = hasRoom ? shared.values : sharedFloat64(options.steps)
         return { points: shared, options, run, multipliers, engine, progress }
       }
-      return pool.runAndUse(Math.max(countOf(points), options.steps), make, ({ report }) => ({ multipliers, report }), signal)
+      const need = { bytes: bytesOfTask(points, options.steps), place: '' }
+      return pool.runAndUse(need, make, ({ report }) => ({ multipliers, report }), signal)
     },
     close: () => pool.close()
   }

@@ -21,6 +21,19 @@ export interface RefinementResult {
   readonly report: RefinementReport
 }
 
+/**
+ * Memory to refine so many points into so many steps: the norms on an even grid, filtered, weights and tail sums, the multipliers. Measured
+ * (bench/README.md). Bytes.
+ * @param uneven whether each point has its step, which can make the grid four times as long
+ */
+export const bytesToRefine = (points: number, uneven: boolean, steps: number): number => 32 * Math.max(uneven ? 4 * points : points, steps)
+
+/** The same for a task; of several runs, each is on a grid of its own, and their median has the positions of the longest. */
+export function bytesOfTask(points: RefinementTask['points'], steps: number): number {
+  const bytesOf = (one: Points) => bytesToRefine(one.values.length, one.steps instanceof Float64Array, steps)
+  return 'steps' in points ? bytesOf(points) : points.reduce((sum, run) => sum + bytesOf(run.points), 0)
+}
+
 /** How many points there are, of all runs together. */
 export const countOf = (points: Points | readonly RunNorms[]): number =>
   'steps' in points ? points.values.length : points.reduce((sum, run) => sum + run.points.values.length, 0)

@@ -13,7 +13,7 @@ export interface RuleMultipliers {
 /** Computes schedules by rule: short ones at once, long ones off the event loop and within bounds. */
 export interface RulePool {
   /**
-   * @param use what is done with the multipliers; until then their memory counts as in flight
+   * @param use what is done with the multipliers; until then their memory is held
    * @throws Problem `invalid-request`, and `overloaded` where too much is under way
    */
   compute<Used>(candidate: RuleCandidate, steps: number, use: (made: RuleMultipliers) => Promise<Used>): Promise<Used>
@@ -24,7 +24,7 @@ export interface RulePool {
 /** Steps that are computed at once: milliseconds, less than a thread needs to start. */
 const stepsAtOnce = 2 ** 16
 
-const work = { file: 'rules/compute', what: 'Schedules', pointsPerSecond: 2e6 }
+const work = { file: 'rules/compute', what: 'schedules' }
 
 export function createRulePool(bounds: PoolBounds = {}): RulePool {
   const pool = createBoundedPool<RuleTask, object>(work, bounds)
@@ -34,7 +34,7 @@ export function createRulePool(bounds: PoolBounds = {}): RulePool {
       if (steps <= stepsAtOnce) return await use({ multipliers: rule.multipliers(steps, parameters), parameters })
       let task: RuleTask | undefined
       const make = (): RuleTask => (task = { candidate: { rule: rule.name, parameters }, multipliers: sharedFloat64(steps) })
-      return await pool.runAndUse(steps, make, () => use({ multipliers: task!.multipliers, parameters }))
+      return await pool.runAndUse({ bytes: 8 * steps, place: '/steps' }, make, () => use({ multipliers: task!.multipliers, parameters }))
     },
     close: () => pool.close()
   }

@@ -1,4 +1,5 @@
 import { Problem } from '../../domain/problems.ts'
+import { Garbage } from './garbage.ts'
 import { asOverloaded } from './out-of-memory.ts'
 import { type PlainProblem, plainProblem } from './plain-problem.ts'
 
@@ -11,9 +12,14 @@ export function problemIn(error: unknown): PlainProblem | undefined {
   return problem instanceof Problem ? plainProblem(problem) : undefined
 }
 
-/** What a thread runs for each task: a problem that the computation throws is an answer, anything else a failure of the thread's. */
+const garbage = new Garbage()
+
+/**
+ * What a thread runs for each task: a problem that the computation throws is an answer, anything else a failure of the thread's.
+ * @param bytesOf the memory of a task, arrays that came with it included: the thread gives it back when it is done
+ */
 export const answering =
-  <Task, Result extends object>(compute: (task: Task) => Result | Promise<Result>) =>
+  <Task, Result extends object>(compute: (task: Task) => Result | Promise<Result>, bytesOf: (task: Task) => number) =>
   async (task: Task): Promise<Answer<Result>> => {
     try {
       return await compute(task)
@@ -21,5 +27,7 @@ export const answering =
       const problem = problemIn(error)
       if (problem === undefined) throw error
       return { problem }
+    } finally {
+      garbage.add(bytesOf(task))
     }
   }

@@ -1,38 +1,49 @@
 import { Piscina } from 'piscina'
+import { type HeldMemory, MemoryBudget } from '../../domain/memory-budget.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Answer } from './answering.ts'
+import { heapLimits } from './heap-limits.ts'
 import { measuredTask } from './measured-task.ts'
 import { asOverloaded } from './out-of-memory.ts'
 import { problemOf } from './plain-problem.ts'
+import { Turns } from './turns.ts'
 import { workerFile } from './worker-file.ts'
 
 export interface PoolBounds {
-  /** Worker threads, 1 unless given. They start with the first task and stay. */
+  /** What tasks hold; without an end unless given. */
+  memory?: MemoryBudget
+  /** Worker threads, 1 unless given. */
   threads?: number
-  /** Most numbers (points or steps, whichever is more) of all tasks accepted and not done; one that is alone may be larger. */
-  pointsInFlightMax?: number
   /** Most tasks that wait for a thread. */
   waitingMax?: number
-  /** After so long without a task a thread ends; never unless given. Milliseconds. */
+  /** After so long without a task a thread ends. Milliseconds. */
   idleMs?: number
 }
 
-/** Worker threads that compute off the event loop and take on no more than they can hold. */
+/** What a task needs besides what its caller holds already: memory that the thread computes with, and its result. */
+export interface Need {
+  /** Bytes. */
+  readonly bytes: number
+  /** What in the request asks for so much, see `HeldMemory.take`. */
+  readonly place: string
+}
+
+/** Worker threads that compute off the event loop and take on no more than there is memory for. */
 export interface BoundedPool<Task, Result extends object> {
   /**
-   * @param size  numbers that the task holds
+   * @param need  held from the task's turn to its end
    * @param moved memory of the task that goes to the thread and is not copied
-   * @throws Problem that of the computation, and `overloaded` where too much is under way or a thread runs out of memory
+   * @throws Problem that of the computation, `too-large-for-memory`, and `overloaded` where too much is under way
    */
-  run(size: number, task: Task, moved?: readonly ArrayBuffer[]): Promise<Result>
+  run(need: Need, task: Task, moved?: readonly ArrayBuffer[]): Promise<Result>
   /**
-   * The same for work that counts as in flight from before its task is made until its result is used.
-   * @param make   the task, once it is accepted: its memory is taken then
+   * The same for work whose memory is held from before its task is made until its result is used.
+   * @param make   the task, when it is its turn: its memory is taken then
    * @param use    what is done with the result
    * @param signal ends it, with its thread: it rejects with an AbortError
    */
   runAndUse<Used>(
-    size: number,
+    need: Need,
     make: () => Task | Promise<Task>,
     use: (result: Result) => Used | Promise<Used>,
     signal?: AbortSignal
@@ -47,13 +58,17 @@ export interface Work {
   readonly file: string
   /** What is computed, in the plural. */
   readonly what: string
-  /** What one thread computes in a second, roughly; for `Retry-After` alone. */
-  readonly pointsPerSecond: number
 }
 
+/**
+ * What a thread is kept for when it has nothing to do: the next task need not load its code again, 50 to 90 ms (bench/README.md). Its heap
+ * goes with it. Milliseconds.
+ */
+const usualIdleMs = 10_000
+
 export function createBoundedPool<Task, Result extends object>(
-  { file, what, pointsPerSecond }: Work,
-  { threads = 1, pointsInFlightMax = 2 ** 27, waitingMax = 256, idleMs = Number.POSITIVE_INFINITY }: PoolBounds
+  { file, what }: Work,
+  { memory = unlimited(), threads = 1, waitingMax = 256, idleMs = usualIdleMs }: PoolBounds
 ): BoundedPool<Task, Result> {
   const pool = new Piscina<Task, Answer<Result>>({
     ...workerFile(file),
@@ -61,6 +76,7 @@ export function createBoundedPool<Task, Result extends object>(
     maxThreads: threads,
     idleTimeout: idleMs,
     recordTiming: false,
+    resourceLimits: heapLimits(memory.max),
     // A worker that waits in its event loop can give memory back while it has nothing to do.
     atomics: 'disabled'
   })
@@ -70,18 +86,10 @@ export function createBoundedPool<Task, Result extends object>(
     for (const fail of waiting) fail(error)
   })
   const kind = file.split('/', 1)[0] as string
+  // While one is computed the next is made: what it is made of comes from the database.
+  const turns = new Turns(threads + 1)
   let tasks = 0
-  let pointsInFlight = 0
 
-  const accept = (size: number): void => {
-    if (tasks >= threads + waitingMax || (tasks > 0 && pointsInFlight + size > pointsInFlightMax)) {
-      throw new Problem('overloaded', `${what} of ${pointsInFlight} points are under way or waiting.`, {
-        retryAfterSeconds: Math.ceil(pointsInFlight / threads / pointsPerSecond) + 1
-      })
-    }
-    tasks++
-    pointsInFlight += size
-  }
   const inThread = async (task: Task, options: { signal?: AbortSignal; transferList?: ArrayBuffer[] }): Promise<Result> => {
     const { promise: failed, reject: fail } = withReject()
     waiting.add(fail)
@@ -93,25 +101,53 @@ export function createBoundedPool<Task, Result extends object>(
       waiting.delete(fail)
     }
   }
-  const whileAccepted = async <Used>(size: number, work: () => Promise<Used>): Promise<Used> => {
-    accept(size)
+  const inTurn = async (need: Need, held: HeldMemory, make: () => Made<Task>, signal?: AbortSignal): Promise<Result> => {
+    const end = await turns.take(signal)
     try {
-      return await measuredTask(kind, work)
+      held.take(need.bytes, need.place)
+      const { task, moved = [] } = await make()
+      return await inThread(task, { transferList: [...moved], ...(signal === undefined ? {} : { signal }) })
+    } finally {
+      end()
+    }
+  }
+  const perform = async <Used>(
+    need: Need,
+    make: () => Made<Task>,
+    use: (result: Result) => Used | Promise<Used>,
+    signal?: AbortSignal
+  ): Promise<Used> => {
+    if (tasks >= threads + waitingMax)
+      throw new Problem('overloaded', `${tasks} ${what} are under way or waiting.`, { retryAfterSeconds: 2 })
+    tasks++
+    const held = memory.open()
+    try {
+      held.expect(need.bytes, need.place)
+      return await measuredTask(kind, async () => await use(await inTurn(need, held, make, signal)))
     } catch (error) {
-      throw asOverloaded(error)
+      throw asOverloaded(error, need.place)
     } finally {
       tasks--
-      pointsInFlight -= size
+      held.release()
     }
   }
 
   return {
-    run: (size, task, moved = []) => whileAccepted(size, () => inThread(task, { transferList: [...moved] })),
-    runAndUse: (size, make, use, signal) =>
-      whileAccepted(size, async () => await use(await inThread(await make(), signal === undefined ? {} : { signal }))),
+    run: (need, task, moved = []) =>
+      perform(
+        need,
+        () => ({ task, moved }),
+        (result) => result
+      ),
+    runAndUse: (need, make, use, signal) => perform(need, async () => ({ task: await make() }), use, signal),
     close: () => pool.close()
   }
 }
+
+/** A task with the memory of it that moves to the thread. */
+type Made<Task> = { task: Task; moved?: readonly ArrayBuffer[] } | Promise<{ task: Task; moved?: readonly ArrayBuffer[] }>
+
+const unlimited = () => new MemoryBudget({ max: Number.POSITIVE_INFINITY })
 
 function withReject(): { promise: Promise<never>; reject: (error: unknown) => void } {
   let reject: (error: unknown) => void = () => {}

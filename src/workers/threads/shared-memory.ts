@@ -14,6 +14,12 @@ export function sharedFloat64(length: number): Float64Array {
   return new Float64Array(new SharedArrayBuffer(bytes))
 }
 
+/** Memory to lay the norms of a log over so many steps: its usable points, an even grid, and the steps. None for constant norms. Bytes. */
+export const bytesOver = (points: Points | null, steps: number): number => (points === null ? 0 : bytesOnGrid(points) + 8 * steps)
+
+/** Memory for the usable points of a log on an even grid, which where steps are uneven has up to four positions a point. Bytes. */
+export const bytesOnGrid = ({ steps, values }: Points): number => values.length * (steps instanceof Float64Array ? 48 : 8)
+
 const shared = (array: Float64Array): Float64Array => {
   if (array.buffer instanceof SharedArrayBuffer) return array
   const copy = sharedFloat64(array.length)

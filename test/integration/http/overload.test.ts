@@ -5,9 +5,9 @@ import { createRefinementPool } from '../../../src/workers/refinement/pool.ts'
 import { problemOf, testApp } from '../../support/app.ts'
 
 const kibibyte = 1024
-/** A fifth of the memory that there is for bodies, and what a binary body may have. */
+/** Of such bodies there is memory for four. */
 const length = 400 * kibibyte
-const { listen, newRun, send } = await testApp({ TAPER_BODY_BYTES_MAX: String(256 * kibibyte) })
+const { listen, newRun, send, memory } = await testApp({ TAPER_BODY_BYTES_MAX: String(256 * kibibyte) }, { memoryMax: 2048 * kibibyte })
 
 const refinement = createRefinementPool({ waitingMax: 0 })
 afterAll(() => refinement.close())
@@ -34,7 +34,7 @@ describe('bodies', () => {
     await Promise.all(open.map((sent) => new Promise<void>((resolve) => sent.write(Buffer.alloc(length - 8), () => resolve()))))
     const refused = await Promise.race(answers)
     for (const sent of open) sent.end(Buffer.alloc(8))
-    expect(refused).toEqual([503, '1'])
+    expect(refused).toEqual([503, '2'])
     const statuses = (await Promise.all(answers)).map(([status]) => status)
     expect(new Set(statuses)).toEqual(new Set([200, 503]))
 
@@ -60,6 +60,49 @@ describe('bodies', () => {
         return answers.map(({ statusCode }) => statusCode)
       })
       .toEqual([200, 200, 200, 200])
+  })
+})
+
+describe('memory', () => {
+  const json = (values: number[], startStep: number) => ({ payload: { startStep, values } })
+
+  it('that large requests hold leaves room for small ones: an append, a multiplier', async () => {
+    const run = await newRun()
+    const { id } = (await send('POST', '/v1/schedules', { payload: { rule: 'linear', steps: 3 } })).json()
+    const large = memory.open()
+    large.take(memory.largest, '')
+    try {
+      expect((await send('POST', `/v1/runs/${run}/gradient-norms`, json([1, 2], 0))).statusCode).toBe(200)
+      expect((await send('GET', `/v1/schedules/${id}/multipliers/1`)).json()).toMatchObject({ multiplier: 0.5 })
+      const refused = await send('POST', '/v1/schedules', { payload: { rule: 'linear', steps: 100_000 } })
+      expect(problemOf(refused).type).toBe('/problems/overloaded')
+      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    } finally {
+      large.release()
+    }
+    expect((await send('POST', '/v1/schedules', { payload: { rule: 'linear', steps: 100_000 } })).statusCode).toBe(201)
+  })
+
+  it('that there will never be for a request is a 413 that names what is too large', async () => {
+    const answer = await send('POST', '/v1/schedules', { payload: { rule: 'linear', steps: 10_000_000 } })
+    expect(answer.statusCode).toBe(413)
+    expect(problemOf(answer)).toMatchObject({ type: '/problems/too-large-for-memory', errors: [{ pointer: '/steps' }] })
+    expect(answer.headers['retry-after']).toBeUndefined()
+  })
+
+  it('is given back by a body that is refused, by one that is no JSON, and by one whose sender goes away', async () => {
+    const run = await newRun()
+    const path = `/v1/runs/${run}/gradient-norms`
+    const headers = { 'content-type': 'application/json' }
+    expect((await send('POST', path, { headers, payload: '{"values":['.padEnd(200 * kibibyte) })).statusCode).toBe(400)
+    expect((await send('POST', path, { headers, payload: `{"values":[${'1,'.repeat(200 * kibibyte)}1]}` })).statusCode).toBe(413)
+    const { port } = new URL(await listen())
+    const sent = request({ port, method: 'POST', path, headers: { ...headers, 'content-length': 200 * kibibyte }, agent: false })
+    sent.on('error', () => {})
+    await new Promise<void>((resolve) => sent.write('{"values":['.padEnd(100 * kibibyte), () => resolve()))
+    await expect.poll(() => memory.inUse).toBeGreaterThan(0)
+    sent.destroy()
+    await expect.poll(() => memory.inUse).toBe(0)
   })
 })
 

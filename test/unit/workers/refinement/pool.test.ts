@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import type { Points } from '../../../../src/domain/gradient-norm.ts'
+import { MemoryBudget } from '../../../../src/domain/memory-budget.ts'
 import { createWasmEngine } from '../../../../src/kernels/wasm/engine.ts'
 import { resolveOptions } from '../../../../src/refinement/options.ts'
 import { refine } from '../../../../src/refinement/refine.ts'
@@ -65,13 +66,19 @@ test('the event loop turns while a thread refines', async () => {
   expect(turns).toBeGreaterThan(5)
 })
 
-test('more points than may be in flight are refused as overloaded, with a time to come back; one refinement alone never is', async () => {
-  const small = createRefinementPool({ pointsInFlightMax: 100_000 })
+test('a refinement for which there is no memory now is overloaded, with a time to come back; one that is larger than all never fits', async () => {
+  const memory = new MemoryBudget({ max: 2 ** 25 })
+  const small = createRefinementPool({ memory })
   const alone = small.refine(points(500_000), options(500_000))
-  await expect(small.refine(points(10), options(10))).rejects.toMatchObject({ type: 'overloaded', retryAfterSeconds: expect.any(Number) })
-  expect((await alone).multipliers.length).toBe(500_000)
+  await expect(small.refine(points(500_000), options(500_000))).rejects.toMatchObject({
+    type: 'overloaded',
+    retryAfterSeconds: expect.any(Number)
+  })
   expect((await small.refine(points(10), options(10))).multipliers.length).toBe(10)
+  expect((await alone).multipliers.length).toBe(500_000)
+  await expect(small.refine(points(10), options(2_000_000))).rejects.toMatchObject({ type: 'too-large-for-memory' })
   await small.close()
+  expect(memory.inUse).toBe(0)
 })
 
 test('more refinements than may wait are refused as overloaded', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { MemoryBudget } from '../../../../src/domain/memory-budget.ts'
 import { multipliersOf } from '../../../../src/schedules/index.ts'
 import { createRulePool } from '../../../../src/workers/rules/pool.ts'
 
@@ -25,8 +26,9 @@ test('the event loop turns while a long schedule is computed', async () => {
   expect(turns).toBeGreaterThan(5)
 })
 
-test('multipliers count as in flight until they are used, and more than may be are refused as overloaded', async () => {
-  const small = createRulePool({ pointsInFlightMax: 100_000 })
+test('multipliers hold memory until they are used, and those for which there is none meanwhile are refused as overloaded', async () => {
+  const memory = new MemoryBudget({ max: 2 ** 25 })
+  const small = createRulePool({ memory })
   let done: () => void = () => {}
   const stored = new Promise<void>((resolve) => {
     done = resolve
@@ -35,12 +37,12 @@ test('multipliers count as in flight until they are used, and more than may be a
   const computed = new Promise<void>((resolve) => {
     begin = resolve
   })
-  const storing = small.compute({ rule: 'linear' }, 90_000, () => {
+  const storing = small.compute({ rule: 'linear' }, 400_000, () => {
     begin()
     return stored
   })
   await computed
-  await expect(small.compute({ rule: 'linear' }, 80_000, () => Promise.resolve())).rejects.toMatchObject({
+  await expect(small.compute({ rule: 'linear' }, 400_000, () => Promise.resolve())).rejects.toMatchObject({
     type: 'overloaded',
     retryAfterSeconds: expect.any(Number)
   })
@@ -48,8 +50,9 @@ test('multipliers count as in flight until they are used, and more than may be a
   expect(await small.compute({ rule: 'linear' }, 3, ({ multipliers }) => Promise.resolve([...multipliers]))).toEqual([1, 0.5, 0])
   done()
   await storing
-  await small.compute({ rule: 'linear' }, 80_000, () => Promise.resolve())
+  await small.compute({ rule: 'linear' }, 400_000, () => Promise.resolve())
   await small.close()
+  expect(memory.inUse).toBe(0)
 })
 
 test('what is wrong is said before anything is computed', async () => {

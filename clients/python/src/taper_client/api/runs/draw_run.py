@@ -93,6 +93,11 @@ def _parse_response(
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = ProblemDetails.from_dict(response.json())
+
+        return response_413
+
     if response.status_code == 431:
         response_431 = ProblemDetails.from_dict(response.json())
 
