@@ -13,16 +13,17 @@ export interface OperationQueue {
   tidy(): Promise<void>
 }
 
-/** So often work may break off, by the death of its process, before it is taken for the reason. */
-const attemptsMax = 3
+/** So often work may break off, by the death of its process or for want of its database, before it is taken for the reason. */
+const attemptsMax = 5
 /** How long an ended operation is kept, and its result; of results, the newest of 1 GiB in all. */
 const keptFor = '7 days'
 const resultNumbersMax = 2 ** 27
 
-const brokenOff: OperationProblem = {
-  type: 'internal',
-  detail: `The process that ran it ended early, ${attemptsMax} times.`
-}
+/** @param reason of the last attempt that could say one; null: its process ended without a word */
+const brokenOff = (reason: OperationProblem | null): OperationProblem =>
+  reason === null
+    ? { type: 'internal', detail: `The process that ran it ended early, ${attemptsMax} times.` }
+    : { ...reason, detail: `It broke off ${attemptsMax} times. The last reason: ${reason.detail}` }
 
 /** @param connections on which the operations of all projects are seen */
 export function operationQueue(connections: Connections, queue: WorkQueue): OperationQueue {
@@ -32,15 +33,17 @@ export function operationQueue(connections: Connections, queue: WorkQueue): Oper
         const taken = await transaction(connections, async (client) => {
           const queued = await queue.take(client)
           if (queued === null) return null
-          const { rows } = await client.query<TakenOperation>(
+          const { rows } = await client.query<TakenOperation & { reason: OperationProblem | null }>(
             `update operations set status = 'running', attempt = attempt + 1, lease_until = clock_timestamp() + interval '${lease}'
-             where project = $1 and id = $2 and status = 'queued' returning project, id, kind, attempt, work`,
+             where project = $1 and id = $2 and status = 'queued' returning project, id, kind, attempt, work, reason`,
             [queued.project, queued.id]
           )
-          const [operation] = rows
-          if (operation !== undefined && operation.attempt <= attemptsMax) return operation
-          if (operation === undefined) await queue.complete(client, queued.id)
-          else await endOperation(client, queue, operation, failed, [JSON.stringify(brokenOff)])
+          if (rows[0] === undefined) await queue.complete(client, queued.id)
+          else {
+            const { reason, ...operation } = rows[0]
+            if (operation.attempt <= attemptsMax) return operation
+            await endOperation(client, queue, operation, failed, [JSON.stringify(brokenOff(reason))])
+          }
           return 'next'
         })
         if (taken !== 'next') return taken

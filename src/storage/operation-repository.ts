@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Operation, OperationKind, OperationOutcome, OperationProblem } from '../domain/operation.ts'
 import { Problem } from '../domain/problems.ts'
 import type { Connections } from './connection.ts'
+import { guarded } from './failure.ts'
 import { insertChunks, lengthOf, type NumberLists, readChunks } from './operation-chunks.ts'
 import { rowsOf } from './prepared-statement.ts'
 import type { ProjectDatabase } from './project-database.ts'
@@ -30,7 +31,7 @@ export interface OperationRepository {
   find(id: string): Promise<Operation | null>
   /** One of its lists, in pieces of at most 65 536 numbers. */
   numbers(id: string, part: string): AsyncIterable<Float64Array>
-  /** Says that the work goes on. False: it was cancelled, or another has taken it up. */
+  /** Says that the work goes on, without a wait for who ends it just now. False: it was cancelled, or another has taken it up. */
   report(taken: TakenOperation, progress: number): Promise<boolean>
   /** Ends an operation with what it has made; `finishWithSchedule` stores the schedule with it, both or none. False as for `report`. */
   finish(taken: TakenOperation, outcome: OperationOutcome, numbers?: NumberLists): Promise<boolean>
@@ -38,6 +39,8 @@ export interface OperationRepository {
   fail(taken: TakenOperation, problem: OperationProblem): Promise<boolean>
   /** The caller stops: another may take it up, and this attempt does not count. */
   giveBack(taken: TakenOperation): Promise<void>
+  /** What the work needs was not there for now: another attempt may do better. After too many the operation fails, with the last reason. */
+  breakOff(taken: TakenOperation, reason: OperationProblem): Promise<void>
   /** Cancels an operation that goes on; one that has ended stays as it is. Null: there is none. */
   cancel(id: string): Promise<Operation | null>
 }
@@ -54,6 +57,7 @@ const startLock = 0x7a9e5
 const columns = `id, kind, status, progress, request_id as "requestId", outcome, problem, created_at as "createdAt"`
 const mine = `project = $1 and id = $2 and attempt = $3 and status = 'running'`
 const done = `status = 'done', progress = 1, outcome = $4::jsonb, numbers = $5`
+const putBack = `update operations set status = 'queued', lease_until = null`
 export const failed = `status = 'failed', problem = $4::jsonb, numbers = 0`
 
 /** How operations of all projects begin: one after the other, so that of the connections at most one is used for it. */
@@ -69,7 +73,7 @@ export type OperationStarts = <T>(statements: (client: pg.PoolClient) => Promise
 
 /** @param startAlone on a connection that sees the operations of all projects, since the bounds hold for them together */
 export function operationRepository(database: ProjectDatabase, startAlone: OperationStarts): OperationRepository {
-  const { project, pool, queue } = database
+  const { project, pool, reserved, queue } = database
   const query = <T extends object>(name: string, text: string, values: unknown[]) => rowsOf<T>(pool, name, text, [project, ...values])
   const find = async (id: string): Promise<Operation | null> => {
     const [row] = await query<Operation>('operation', `select ${columns} from operations where project = $1 and id = $2`, [id])
@@ -107,12 +111,11 @@ export function operationRepository(database: ProjectDatabase, startAlone: Opera
     numbers: (id, part) => readChunks(database, id, part),
 
     async report({ id, attempt }, progress) {
-      const rows = await query(
-        'report-operation',
-        `update operations set progress = greatest(progress, $4), lease_until = clock_timestamp() + interval '${lease}' where ${mine} returning 1`,
-        [id, attempt, progress]
-      )
-      return rows.length === 1
+      const text = `with held as (select project, id from operations where ${mine} for update skip locked),
+          said as (update operations o set progress = greatest(o.progress, $4), lease_until = clock_timestamp() + interval '${lease}'
+            from held where o.project = held.project and o.id = held.id)
+        select 1 from operations where ${mine}`
+      return (await guarded(() => reserved.rows(text, [project, id, attempt, progress]))).length === 1
     },
 
     finish: (taken, outcome, numbers = {}) =>
@@ -135,10 +138,13 @@ export function operationRepository(database: ProjectDatabase, startAlone: Opera
 
     giveBack: ({ id, attempt }) =>
       transaction(pool, async (client) => {
-        const back = await client.query(
-          `update operations set status = 'queued', attempt = attempt - 1, lease_until = null where ${mine}`,
-          [project, id, attempt]
-        )
+        const back = await client.query(`${putBack}, attempt = attempt - 1 where ${mine}`, [project, id, attempt])
+        if (back.rowCount === 1) await queue.putBack(client, id)
+      }),
+
+    breakOff: ({ id, attempt }, reason) =>
+      transaction(pool, async (client) => {
+        const back = await client.query(`${putBack}, reason = $4::jsonb where ${mine}`, [project, id, attempt, JSON.stringify(reason)])
         if (back.rowCount === 1) await queue.putBack(client, id)
       }),
 

@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { hasEnded, type Operation, type OperationProblem } from '../../domain/operation.ts'
 import { Problem, problems } from '../../domain/problems.ts'
-import type { NewOperation, TakenOperation } from '../../storage/operation-repository.ts'
+import type { NewOperation, OperationRepository, TakenOperation } from '../../storage/operation-repository.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { RefinementPool } from '../../workers/refinement/pool.ts'
@@ -33,6 +34,8 @@ const idleMs = 1000
 const waitingMs = 400
 /** How often to say that work goes on, and to hear whether it is still wanted. */
 const reportMs = 400
+/** How long to let pass, for each attempt so far, before work that broke off is begun again. */
+const pauseMs = 500
 /** How often to look for work whose process died. */
 const tidyMs = 3000
 
@@ -87,15 +90,21 @@ export function createOperationRunner({
     const project = storage.of(taken.project)
     const { operations } = project
     const abort = new AbortController()
+    const done = new AbortController()
     const signal = AbortSignal.any([abort.signal, stopping.signal])
     const progress = new Float64Array(new SharedArrayBuffer(8))
-    const reporting = setInterval(async () => {
-      const isWanted = await operations.report(taken, progress[0]!).catch(() => true)
-      if (!isWanted) abort.abort()
-    }, reportMs)
+    const reporting = report(operations, taken, { progress, abort, done: done.signal })
     try {
       return (await runRefinement(project, pool, taken, { signal, progress })) ? 'done' : 'cancelled'
     } catch (error) {
+      if (isPassing(error) && !signal.aborted) {
+        warn(`the operation ${taken.id} (${taken.kind}) broke off, attempt ${taken.attempt}`, error)
+        await rest(pauseMs * taken.attempt)
+        if (!stopping.signal.aborted) {
+          await operations.breakOff(taken, failureOf(error, taken))
+          return 'returned'
+        }
+      }
       if (stopping.signal.aborted) {
         await operations.giveBack(taken)
         return 'returned'
@@ -104,7 +113,8 @@ export function createOperationRunner({
       await operations.fail(taken, failureOf(error, taken))
       return 'failed'
     } finally {
-      clearInterval(reporting)
+      done.abort()
+      await reporting
     }
   }
   const failureOf = (error: unknown, { id, kind }: TakenOperation): OperationProblem => {
@@ -152,3 +162,21 @@ export function createOperationRunner({
     }
   }
 }
+
+/** Says now and then that work goes on, one report after the other, until it is done. */
+async function report(
+  operations: OperationRepository,
+  taken: TakenOperation,
+  { progress, abort, done }: { progress: Float64Array; abort: AbortController; done: AbortSignal }
+): Promise<void> {
+  for (;;) {
+    await sleep(reportMs, null, { signal: done }).catch(() => {})
+    if (done.aborted) return
+    // Whoever does not hear us for long takes the operation up: that the database is away for now is no reason to end.
+    const isWanted = await operations.report(taken, progress[0]!).catch(() => true)
+    if (!isWanted) abort.abort()
+  }
+}
+
+/** What was needed is not there for now: the database, its disk, or memory. */
+const isPassing = (error: unknown): boolean => error instanceof Problem && (error.type === 'overloaded' || error.type === 'storage-full')

@@ -134,7 +134,7 @@ describe('operations', () => {
   it('whose process dies over them again and again fail', async () => {
     const one = operation()
     await operations.start(one)
-    for (let attempt = 1; attempt <= 3; attempt++) {
+    for (let attempt = 1; attempt <= 5; attempt++) {
       expect((await taken()).attempt).toBe(attempt)
       await abandon(one.id)
       await operations.tidy()
