@@ -37,6 +37,10 @@ export const ConfigSchema = Type.Object({
       }
     )
   ),
+  TAPER_DATABASE_CONNECTIONS: integer(
+    { default: 12, minimum: 1, maximum: 1000 },
+    'connections to the database that requests share; one more watches its health'
+  ),
   TAPER_DATA_DIR: text({ default: '.taper' }, { allowed: 'a folder', purpose: 'folder of the embedded database' }),
   HOST: text(
     { default: '127.0.0.1', pattern: '^[^\\s/]+$' },

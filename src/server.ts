@@ -39,7 +39,12 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const opening = pools.optimizers.engines()
   opening.catch(() => {})
   const storing = openStorage(
-    { databaseUrl: config.DATABASE_URL ?? null, dataDir: config.TAPER_DATA_DIR, slowMs: config.TAPER_SLOW_MS },
+    {
+      databaseUrl: config.DATABASE_URL ?? null,
+      dataDir: config.TAPER_DATA_DIR,
+      connections: config.TAPER_DATABASE_CONNECTIONS,
+      slowMs: config.TAPER_SLOW_MS
+    },
     (message, level) => logger[level](message)
   ).catch((error) => {
     throw config.DATABASE_URL ? new Error(`The database of DATABASE_URL cannot be used: ${messageOf(error)}`, { cause: error }) : error

@@ -190,6 +190,13 @@ export const problems = {
     cause: 'An error in the service. Its log has the cause, under the `requestId` of the answer.',
     remedy: 'Try again. If it fails again, report it with the `requestId`.'
   },
+  'storage-full': {
+    status: 507,
+    title: 'The disk is full.',
+    cause: 'There is no space for what the request would store, on the disk of the database or of temporary files. Nothing was stored.',
+    remedy:
+      'Free space, or make the disk larger; the service goes on by itself. Then send the request again: a retry never stores a point twice.'
+  },
   overloaded: {
     status: 503,
     title: 'The service is overloaded or not available for now.',

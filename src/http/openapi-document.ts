@@ -32,7 +32,15 @@ interface Answer {
 export type RouteSchema = FastifySchema & { config: FastifyContextConfig | undefined }
 
 /** What any request can meet; what one with a body can; what one that stores can. */
-const anywhere: ProblemName[] = ['invalid-request', 'not-acceptable', 'request-timeout', 'headers-too-large', 'internal', 'overloaded']
+const anywhere: ProblemName[] = [
+  'invalid-request',
+  'not-acceptable',
+  'request-timeout',
+  'headers-too-large',
+  'internal',
+  'overloaded',
+  'storage-full'
+]
 const withBody: ProblemName[] = ['body-too-large', 'too-large-for-memory', 'unsupported-media-type']
 const storingOnce: ProblemName[] = ['idempotency-key-in-use', 'idempotency-key-reused']
 

@@ -1,7 +1,13 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type { ClientBase, ClientConfig } from 'pg'
+import type { Problem } from '../domain/problems.ts'
 import { PrismaClient } from '../generated/prisma/client.ts'
-import { type Connections, onConnection, openPool } from './connection.ts'
+import type { Connections } from './connection.ts'
+import { ConnectionPool } from './connections/pool.ts'
+import { type Pulse, takePulse } from './connections/pulse.ts'
+import { reserveConnection } from './connections/reserved.ts'
+import { connectToSetUp } from './connections/single.ts'
+import { timeLimits } from './connections/time-limits.ts'
 import { guarded } from './failure.ts'
 import { migrate } from './migrations.ts'
 import { callersPool, everyProject, projectConnections } from './project-connections.ts'
@@ -20,6 +26,8 @@ export interface Database {
   readonly queue: WorkQueue
   /** As a project sees it. */
   of(project: string): ProjectDatabase
+  /** The server's version. @throws Problem `overloaded`, `storage-full` */
+  check(): Promise<string>
   connections(): PoolState
   close(): Promise<void>
 }
@@ -35,7 +43,15 @@ export interface PoolState {
 /** How a database is reached: a URL, or the parts of one. */
 export type Connection = { connectionString: string } | { host: string; port: number; user: string; password: string; database: string }
 
-const connectionsMax = 12
+export interface DatabaseOptions {
+  /** Connections of the pool; one more is reserved. */
+  connections?: number
+  /** From when on a statement is slow. Milliseconds. */
+  slowMs?: number
+  warn?: (message: string) => void
+  /** Another reason than that the database does not answer, where there is one. */
+  explain?: () => Promise<Problem | null>
+}
 
 /**
  * Connects, applies migrations, and makes sure that a commit is on disk before it is acknowledged.
@@ -43,67 +59,70 @@ const connectionsMax = 12
  */
 export async function openDatabase(
   connection: Connection,
-  warn: (message: string) => void = () => {},
-  slowMs = Number.POSITIVE_INFINITY
+  { connections: max = 12, slowMs = Number.POSITIVE_INFINITY, warn = () => {}, explain = async () => null }: DatabaseOptions = {}
 ): Promise<Database> {
-  const config = {
-    ...connection,
-    max: connectionsMax,
-    Client: watchedClient(slowMs, (statement, ms) => warn(`slow statement: ${statement} took ${Math.round(ms)} ms`)),
-    connectionTimeoutMillis: 10_000,
-    application_name: 'taper',
-    ...((await commitsAreDurable(connection, warn)) ? {} : { options: '-c synchronous_commit=on' })
+  const config = { ...connection, application_name: 'taper' }
+  const Client = watchedClient(slowMs, (statement, ms) => warn(`slow statement: ${statement} took ${Math.round(ms)} ms`))
+  let pulse: Pulse | undefined
+  const lost = (error: Error) => {
+    pulse?.doubt()
+    warn(`a database connection was lost: ${error.message}`)
   }
-  const pool = openPool(config, (error) => warn(`a database connection was lost: ${error.message}`))
+  const pool = new ConnectionPool({ ...config, max, Client }, { lost, diskFull: () => pulse?.diskFull() })
   keepContexts(pool)
-  const { connectionsOf, queue } = await prepare(pool, warn).catch(async (error) => {
-    await pool.end()
-    throw error
-  })
+  const { connectionsOf, queue } = await prepare(config, pool, warn)
+  const service = connectionsOf(everyProject)
+  const reserved = reserveConnection(config, service, () => pulse?.doubt())
+  const { check, close: stopPulse } = (pulse = takePulse(reserved, pool, explain))
   const { pool: prismaPool, onBehalf } = callersPool()
-  const prisma = new PrismaClient({ adapter: new PrismaPg(prismaPool) })
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(prismaPool),
+    transactionOptions: { maxWait: timeLimits.connection, timeout: timeLimits.transaction }
+  })
   return {
-    service: connectionsOf(everyProject),
+    service,
     queue,
     of(project) {
       const connections = connectionsOf(project)
       const models: ProjectDatabase['models'] = (work) => guarded(() => onBehalf(connections, async () => await work(prisma)))
-      return { project, pool: connections, queue, models }
+      return { project, pool: connections, reserved, queue, models }
     },
-    connections: () => ({ max: connectionsMax, total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    check,
+    connections: () => ({ max: pool.options.max, total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {
+      stopPulse()
       await queue.close()
       await prisma.$disconnect()
+      await reserved.close()
       await pool.end()
     }
   }
 }
 
-/** Tables, and who may see what in them. */
-async function prepare(pool: pg.Pool, warn: (message: string) => void) {
-  const role = await onConnection(pool, async (client) => {
-    await migrate(client)
-    return await projectRole(client, warn)
-  })
-  const connectionsOf = projectConnections(pool, role)
-  const service = connectionsOf(everyProject)
-  const queue = await openWorkQueue(service, warn)
-  if (role !== null) await onConnection(service, (client) => grantTables(client, role, queueSchema))
-  return { connectionsOf, queue }
+/** Tables, and who may see what in them: on a connection that has all the time it needs. */
+async function prepare(config: ClientConfig, pool: ConnectionPool, warn: (message: string) => void) {
+  const setUp = await connectToSetUp(config)
+  try {
+    await checkServer(setUp, warn)
+    await migrate(setUp)
+    const role = await projectRole(setUp, warn)
+    const connectionsOf = projectConnections(pool, role)
+    const queue = await openWorkQueue(setUp, connectionsOf(everyProject), warn)
+    if (role !== null) await grantTables(setUp, role, queueSchema)
+    return { connectionsOf, queue }
+  } catch (error) {
+    await pool.end()
+    throw error
+  } finally {
+    await setUp.end()
+  }
 }
 
-async function commitsAreDurable(connection: Connection, warn: (message: string) => void): Promise<boolean> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ version: number; commit: string; fsync: string }>(
-      `select current_setting('server_version_num')::int as version, current_setting('synchronous_commit') as commit, current_setting('fsync') as fsync`
-    )
-    const server = rows[0] as { version: number; commit: string; fsync: string }
-    if (server.version < 130000) throw new Error('Taper needs PostgreSQL 13 or newer.')
-    if (server.fsync === 'off') warn('PostgreSQL runs with fsync=off: if its machine crashes, stored points can be lost.')
-    return server.commit !== 'off'
-  } finally {
-    await client.end()
-  }
+async function checkServer(client: ClientBase, warn: (message: string) => void): Promise<void> {
+  const { rows } = await client.query<{ version: number; fsync: string }>(
+    `select current_setting('server_version_num')::int as version, current_setting('fsync') as fsync`
+  )
+  const server = rows[0] as { version: number; fsync: string }
+  if (server.version < 130000) throw new Error('Taper needs PostgreSQL 13 or newer.')
+  if (server.fsync === 'off') warn('PostgreSQL runs with fsync=off: if its machine crashes, stored points can be lost.')
 }

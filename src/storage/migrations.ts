@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import { everyProject } from './project-connections.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -21,7 +21,7 @@ const bookkeeping = `create table if not exists _prisma_migrations (
  * `prisma migrate deploy`, whose own engine is a download that a service must not need.
  * @throws Error where a migration was edited after it was applied, or the database is newer than this version
  */
-export async function migrate(client: PoolClient): Promise<void> {
+export async function migrate(client: ClientBase): Promise<void> {
   await client.query('select pg_advisory_lock($1)', [lockNumber])
   try {
     await client.query(bookkeeping)
@@ -45,7 +45,7 @@ export const migrationNames = (): string[] =>
     .filter((name) => existsSync(join(folder, name, 'migration.sql')))
     .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
 
-async function apply(client: PoolClient, name: string, appliedChecksum: string | undefined): Promise<void> {
+async function apply(client: ClientBase, name: string, appliedChecksum: string | undefined): Promise<void> {
   const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
   const checksum = createHash('sha256').update(sql).digest('hex')
   if (appliedChecksum === checksum) return

@@ -1,9 +1,17 @@
 import type { Connections } from './connection.ts'
-import { guarded } from './failure.ts'
+import { guarded, isBroken } from './failure.ts'
 
 /**
- * The rows of one statement, which the server prepares once under its name.
+ * The rows of one statement, which the server prepares once under its name. One that only reads is sent a second time where its connection
+ * breaks, so that a long answer is not cut off by the end of one connection.
  * @throws Problem `overloaded` where the database is away
  */
 export const rowsOf = <Row extends object>(pool: Connections, name: string, text: string, values: unknown[]): Promise<Row[]> =>
-  guarded(async () => (await pool.query<Row>({ name, text, values })).rows)
+  guarded(async () => {
+    const send = () => pool.query<Row>({ name, text, values })
+    const answer = await send().catch((error) => {
+      if (text.startsWith('select') && isBroken(error)) return send()
+      throw error
+    })
+    return answer.rows
+  })

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { type Database, openDatabase, type PoolState } from './database.ts'
+import { fullDisk } from './disk-space.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { guarded } from './failure.ts'
 import { gradientNormRepositories } from './gradient-norm-repository.ts'
@@ -17,7 +18,7 @@ export interface Storage {
   of(project: string): ProjectStorage
   /** The operations of all projects, for those who work on them. */
   readonly operations: OperationQueue
-  /** The server's version, e.g. "18.4". @throws Problem `overloaded` where the database is away */
+  /** The server's version, e.g. "18.4". @throws Problem `overloaded` where the database is away, `storage-full` where its disk is full */
   check(): Promise<string>
   /** The connections of the pool now, and who waits for one. */
   connections(): PoolState
@@ -36,6 +37,8 @@ export interface StorageConfig {
   /** Null: a PostgreSQL of our own. */
   databaseUrl: string | null
   dataDir: string
+  /** Connections that share the work, 12 unless given; one more is reserved for questions that must not wait. */
+  connections?: number
   /** From when on a statement is slow, and noted. Milliseconds; never unless given. */
   slowMs?: number
 }
@@ -46,12 +49,15 @@ export interface StorageConfig {
  */
 export async function openStorage(config: StorageConfig, note: Note = () => {}): Promise<Storage> {
   const warn = (message: string) => note(message, 'warn')
-  if (config.databaseUrl !== null) {
-    return storageOn(await openDatabase({ connectionString: config.databaseUrl }, warn, config.slowMs), 'external', warn, async () => {})
+  const { databaseUrl, dataDir, connections, slowMs } = config
+  const options = { warn, ...(connections && { connections }), ...(slowMs && { slowMs }) }
+  if (databaseUrl !== null) {
+    return storageOn(await openDatabase({ connectionString: databaseUrl }, options), 'external', warn, async () => {})
   }
-  const embedded = await startEmbeddedPostgres(config.dataDir, note)
+  const embedded = await startEmbeddedPostgres(dataDir, note)
   try {
-    return storageOn(await openDatabase(embedded.connection, warn, config.slowMs), 'embedded', warn, embedded.stop)
+    const database = await openDatabase(embedded.connection, { ...options, explain: () => fullDisk(dataDir) })
+    return storageOn(database, 'embedded', warn, embedded.stop)
   } catch (error) {
     await embedded.stop()
     throw error
@@ -86,12 +92,7 @@ function storageOn(database: Database, kind: Storage['kind'], warn: (message: st
       return opened
     },
     operations: operationQueue(service, queue),
-    check: () =>
-      guarded(async () => {
-        const text = `select split_part(current_setting('server_version'), ' ', 1) as version`
-        const { rows } = await service.query<{ version: string }>({ text })
-        return (rows[0] as { version: string }).version
-      }),
+    check: database.check,
     connections: database.connections,
     operationsWaiting() {
       // Who asks again while the database does not answer waits for the same answer.

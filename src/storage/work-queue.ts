@@ -39,13 +39,17 @@ export interface WorkQueue {
 }
 
 /**
- * Opens the queue on connections of the pool, and makes its tables where they are missing; several may do so at once.
+ * Makes the queue's tables where they are missing, on the caller's connection; several may do so at once. What the queue does on its own
+ * afterwards is on connections of the pool.
  * @throws Error that says what to do, where they cannot be made
  */
-export async function openWorkQueue(pool: Connections, warn: (message: string) => void): Promise<WorkQueue> {
+export async function openWorkQueue(setUp: pg.ClientBase, pool: Connections, warn: (message: string) => void): Promise<WorkQueue> {
+  // Its texts of several statements are in a transaction; one that failed must not leave its connection to others in the middle of it.
+  const onPool: Execute = (text, values) => onConnection(pool, (client) => client.query(text, values))
+  let execute = oneByOne(setUp)
   const boss = new PgBoss({
     schema: queueSchema,
-    db: { executeSql: (text, values) => onFreshConnection(pool, text, values) },
+    db: { executeSql: (text, values) => execute(text, values) },
     // No schedules: then its only timer is that of the maintenance, which forgets what has ended.
     schedule: false,
     maintenanceIntervalMinutes: 10,
@@ -53,15 +57,14 @@ export async function openWorkQueue(pool: Connections, warn: (message: string) =
     deleteAfterHours: 1
   })
   boss.on('error', (error) => warn(`the queue of operations was not tidied: ${error.message}`))
-  const client = await pool.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [setupLock])
+    await execute('select pg_advisory_lock($1)', [setupLock])
     await boss.start()
     await boss.createQueue(queue, { name: queue, retryLimit: retriesMax, retryDelay: 0, expireInHours: 23, retentionDays: 7 })
-    await client.query('select pg_advisory_unlock($1)', [setupLock])
-    client.release()
+    const unlocked = execute('select pg_advisory_unlock($1)', [setupLock])
+    execute = onPool
+    await unlocked
   } catch (error) {
-    client.release(true)
     await boss.stop({ graceful: false })
     throw new Error(
       `Cannot set up the queue of operations in the schema ${queueSchema}: ${(error as Error).message}. The first start creates the schema and ` +
@@ -87,9 +90,21 @@ export async function openWorkQueue(pool: Connections, warn: (message: string) =
   }
 }
 
-/**
- * What pg-boss does on its own comes as texts of several statements, in a transaction; one that failed must not leave its connection to
- * others in the middle of it.
- */
-const onFreshConnection = (pool: Connections, text: string, values: unknown[]): Promise<{ rows: unknown[] }> =>
-  onConnection(pool, (client) => client.query(text, values))
+type Execute = (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>
+
+/** One text at a time on a connection; a failed one leaves no transaction open. */
+function oneByOne(client: pg.ClientBase): Execute {
+  let last: Promise<unknown> = Promise.resolve()
+  return (text, values) => {
+    const done = last.then(async () => {
+      try {
+        return await client.query(text, values)
+      } catch (error) {
+        await client.query('rollback').catch(() => {})
+        throw error
+      }
+    })
+    last = done.catch(() => {})
+    return done
+  }
+}

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
-import { openPool } from '../../src/storage/connection.ts'
+import { ConnectionPool } from '../../src/storage/connections/pool.ts'
 import { openStorage, type Storage } from '../../src/storage/storage.ts'
 import { urlOf } from './database-server.ts'
 
@@ -23,7 +23,7 @@ export async function testDatabase(): Promise<{ url: string; drop(): Promise<voi
  * A pool for statements of a test's own. `end()` does not wait until the server has let go of the connections, so that dropping the database
  * can still break one.
  */
-export const testPool = (url: string, max = 10): pg.Pool => openPool({ connectionString: url, max }, () => {})
+export const testPool = (url: string, max = 10): pg.Pool => new ConnectionPool({ connectionString: url, max }, { lost: () => {} })
 
 /** Storage on a database of its own, closed and dropped when the test file is done. */
 export async function testStorage(): Promise<Storage> {

@@ -9,6 +9,7 @@ describe('the configuration', () => {
     expect(config).toEqual({
       HOST: '127.0.0.1',
       PORT: 8080,
+      TAPER_DATABASE_CONNECTIONS: 12,
       TAPER_DATA_DIR: '.taper',
       TAPER_ENGINE: 'auto',
       LOG_LEVEL: 'info',

@@ -1,3 +1,4 @@
+import { Problem } from '../../domain/problems.ts'
 import type { Parts } from '../parts.ts'
 
 export interface Check {
@@ -15,7 +16,7 @@ export async function checkReadiness({ storage, engines }: Parts, isStopping: bo
   const service: Check = isStopping ? { status: 'failed', detail: 'It is about to stop.' } : { status: 'ok', detail: 'It takes requests.' }
   const database = await storage.check().then(
     (version): Check => ({ status: 'ok', detail: `PostgreSQL ${version}, ${storage.kind}` }),
-    (): Check => ({ status: 'failed', detail: 'PostgreSQL does not answer.' })
+    (error): Check => ({ status: 'failed', detail: error instanceof Problem ? error.detail : 'The database does not answer.' })
   )
   const { usual, absent } = engines
   const detail = [`${usual.name} on ${usual.device}`, ...absent.map(({ name, reason }) => `without ${name}: ${reason}`)].join('; ')
