@@ -17,6 +17,6 @@ export default defineConfig({
     ...shared.test,
     testTimeout: 600_000,
     hookTimeout: 900_000,
-    projects: [check('tensorflow', false), check('soak', true), check('scale', true), check('python', true)]
+    projects: [check('tensorflow', false), check('soak', true), check('scale', true), check('python', true), check('helm', false)]
   }
 })

@@ -5,6 +5,7 @@ export interface ComposeService {
   image?: string
   build?: string
   environment: Record<string, string>
+  profiles?: string[]
   ports?: string[]
   volumes?: string[]
   depends_on?: Record<string, { condition: string }>
@@ -19,7 +20,7 @@ export interface ComposeService {
 }
 
 export interface ComposeFile {
-  services: Record<'taper' | 'postgres', ComposeService>
+  services: Record<'taper' | 'taper-2' | 'proxy' | 'postgres', ComposeService>
   volumes: Record<string, unknown>
 }
 
@@ -28,7 +29,7 @@ export interface ComposeFile {
  * @throws Error where a variable without a default is not set
  */
 export function readComposeFile(file: string, env: Record<string, string>): ComposeFile {
-  const document = parse(readFileSync(file, 'utf8'), { strict: true, uniqueKeys: true }) as unknown
+  const document = parse(readFileSync(file, 'utf8'), { strict: true, uniqueKeys: true, merge: true }) as unknown
   return replaced(document, env) as ComposeFile
 }
 
@@ -55,7 +56,7 @@ export function checkComposeFile(file: string, port: string): void {
     if (!(error as Error).message.startsWith('POSTGRES_PASSWORD is not set')) throw error
   }
   const { services, volumes } = readComposeFile(file, { POSTGRES_PASSWORD: 'chosen' })
-  const { taper, postgres } = services
+  const { taper, 'taper-2': second, proxy, postgres } = services
   const url = new URL(taper.environment.DATABASE_URL ?? 'nothing:')
   const made = postgres.environment
   const published = taper.ports?.map((text) => text.split(':')) ?? []
@@ -71,7 +72,11 @@ export function checkComposeFile(file: string, port: string): void {
     [postgres.healthcheck?.test[0] === 'CMD', 'the database has a health check'],
     [(postgres.volumes ?? []).every((text) => (text.split(':')[0] ?? '') in volumes), 'the volumes of the database are declared'],
     [postgres.volumes?.length === 1, 'the database has a volume'],
-    [taper.cap_add === undefined, 'the service gets no capability back']
+    [taper.cap_add === undefined, 'the service gets no capability back'],
+    [JSON.stringify(second.environment) === JSON.stringify(taper.environment), 'both replicas have the same environment'],
+    [second.ports === undefined, 'the second replica is reached by the proxy alone'],
+    [proxy.ports?.length === 1 && proxy.ports[0]?.startsWith('127.0.0.1:') === true, 'the proxy is published on loopback alone'],
+    [[second, proxy].every(({ profiles }) => profiles?.join() === 'replicas'), 'replicas are there when they are asked for']
   ]
   for (const [name, service] of Object.entries(services)) {
     claims.push(

@@ -32,9 +32,10 @@ test.each([
   [/POSTGRES_PASSWORD:\?[^}]*/g, 'POSTGRES_PASSWORD:-secret', 'the database has a default password'],
   ['@postgres:5432', '@database:5432', 'DATABASE_URL names the service of the database'],
   ['TAPER_ADDRESS:-127.0.0.1', 'TAPER_ADDRESS:-0.0.0.0', 'the service is published on loopback alone'],
-  ['    cap_drop: [ALL]\n', '', 'taper drops all capabilities'],
-  ['    read_only: true\n', '', 'the root file system of taper is read-only'],
-  [/ {4}mem_limit: .*\n/g, '', 'the memory of taper is limited']
+  [/ +cap_drop: \[ALL\]\n/g, '', 'taper drops all capabilities'],
+  [/ +read_only: true\n/g, '', 'the root file system of taper is read-only'],
+  [/ +mem_limit: .*\n/g, '', 'the memory of taper is limited'],
+  ['    profiles: [replicas]\n', '', 'replicas are there when they are asked for']
 ])('a compose file with %s replaced by %j is turned down: %s', (before, after, claim) => {
   expect(() => checkComposeFile(changed(before, after), '8080')).toThrow(claim)
 })
@@ -50,7 +51,8 @@ test('a variable that has no default must be set, and an empty one counts as not
 test('a container gets what the compose file says of its service', () => {
   const { taper } = readComposeFile(file, { POSTGRES_PASSWORD: 'chosen' }).services
   expect(runFlagsOf(taper).join(' ')).toBe(
-    '--env DATABASE_URL=postgresql://taper:chosen@postgres:5432/taper --env LOG_LEVEL=info --read-only --tmpfs /tmp --cap-drop ALL ' +
+    '--env DATABASE_URL=postgresql://taper:chosen@postgres:5432/taper --env LOG_LEVEL=info --env TAPER_LOG_REQUESTS=slow ' +
+      '--env TAPER_HOSTS=taper,taper-2,proxy,taper --env TAPER_STOP_DELAY_SECONDS=3 --read-only --tmpfs /tmp --cap-drop ALL ' +
       '--security-opt no-new-privileges --memory 4g'
   )
 })
