@@ -27,7 +27,7 @@ export interface TestApp {
   listen(): Promise<string>
 }
 
-interface More extends Partial<Pick<OpenParts, 'longFrom' | 'drainMs' | 'storage'>> {
+interface More extends Partial<Pick<OpenParts, 'longFrom' | 'drainMs' | 'storage' | 'logger'>> {
   memoryMax?: number
   pools?: Partial<Pools>
 }
@@ -43,7 +43,7 @@ export async function testApp(env: Record<string, string> = {}, more: More = {})
   const memory = new MemoryBudget({ max: more.memoryMax ?? memoryForWork(config) })
   const pools = openPools(config, memory)
   const records: TestApp['records'] = []
-  const logger = pino({ level: 'warn' }, { write: (line: string) => records.push(JSON.parse(line)) })
+  const logger = more.logger ?? pino({ level: 'warn' }, { write: (line: string) => records.push(JSON.parse(line)) })
   const app = await buildApp({
     config,
     storage,
