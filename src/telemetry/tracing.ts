@@ -42,6 +42,12 @@ export function callerContext(carrier: Readonly<Record<string, unknown>>): Conte
   return caller === undefined ? ROOT_CONTEXT : trace.setSpanContext(ROOT_CONTEXT, caller)
 }
 
+/** The span that is under way here, for work that goes on elsewhere; undefined where nobody traces. */
+export function activeTraceparent(): string | undefined {
+  const active = tracer === undefined ? undefined : trace.getSpanContext(context.active())
+  return active === undefined ? undefined : writeTraceparent(active)
+}
+
 /** Does work within a span, where somebody traces. */
 export async function traced<T>(
   name: string,

@@ -4,6 +4,7 @@ import { Problem, problems } from '../../domain/problems.ts'
 import type { NewOperation, OperationRepository, TakenOperation } from '../../storage/operation-repository.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { Storage } from '../../storage/storage.ts'
+import { activeTraceparent } from '../../telemetry/tracing.ts'
 import type { RefinementPool } from '../../workers/refinement/pool.ts'
 import { runRefinement, longFrom as usualLongFrom } from '../refinement/refinement-operation.ts'
 import { type AttemptOutcome, measuredOperation } from './measured-operation.ts'
@@ -141,7 +142,8 @@ export function createOperationRunner({
     longFrom,
 
     async start(project, operation) {
-      const started = await project.operations.start(operation)
+      const work = { ...operation.work, traceparent: activeTraceparent() }
+      const started = await project.operations.start({ ...operation, work })
       wakeAll()
       return started
     },

@@ -23,7 +23,9 @@ interface Span {
 }
 
 const spans = (traceId: string): Span[] =>
-  [...service.log().matchAll(/^span (.*)$/gm)].map(([, text]) => JSON.parse(text as string) as Span).filter((span) => span.traceId === traceId)
+  [...service.log().matchAll(/^span (.*)$/gm)]
+    .map(([, text]) => JSON.parse(text as string) as Span)
+    .filter((span) => span.traceId === traceId)
 
 let traces = 0
 /** Sends a request within a trace of its own. */
@@ -55,10 +57,18 @@ it('with an SDK, a request is a span of its caller, and the statements and tasks
   expect(root).toMatchObject({
     kind: 1,
     parent: '00f067aa0ba902b7',
-    attributes: { 'http.route': '/v1/runs/{runId}/gradient-norms', 'http.response.status_code': 200, 'url.path': '/v1/runs/r/gradient-norms' }
+    attributes: {
+      'http.route': '/v1/runs/{runId}/gradient-norms',
+      'http.response.status_code': 200,
+      'url.path': '/v1/runs/r/gradient-norms'
+    }
   })
   expect(stored.answer.headers.get('traceparent')).toBe(`00-${stored.traceId}-${root.spanId}-01`)
-  expect(one(spans(stored.traceId), 'append-chunk')).toMatchObject({ kind: 2, parent: root.spanId, attributes: { 'db.system.name': 'postgresql' } })
+  expect(one(spans(stored.traceId), 'append-chunk')).toMatchObject({
+    kind: 2,
+    parent: root.spanId,
+    attributes: { 'db.system.name': 'postgresql' }
+  })
 
   const refined = await traced('POST', '/v1/runs/r/schedules', {})
   await vi.waitFor(() => one(spans(refined.traceId), 'POST /v1/runs/{runId}/schedules'))
