@@ -104,6 +104,18 @@ export const databaseWaiting = new Gauge({
   registers: [registry]
 })
 
+export const memoryInUse = new Gauge({
+  name: 'taper_memory_budget_in_use_bytes',
+  help: 'Bytes of the memory budget that work holds.',
+  registers: [registry]
+})
+
+export const memoryMax = new Gauge({
+  name: 'taper_memory_budget_max_bytes',
+  help: 'All bytes that work may hold at once (TAPER_MEMORY_BYTES_MAX).',
+  registers: [registry]
+})
+
 export const buildInfo = new Gauge({
   name: 'taper_build_info',
   help: 'Always 1: the version of the service, of Node.js, and the engine in use.',

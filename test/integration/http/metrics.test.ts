@@ -93,6 +93,8 @@ describe('the metrics', () => {
     expect(metrics.get('taper_database_connections{state="idle"}')).toBeGreaterThanOrEqual(0)
     expect(metrics.get('taper_database_waiting')).toBe(0)
     expect(metrics.get('taper_operations_waiting')).toBe(0)
+    expect(metrics.get('taper_memory_budget_in_use_bytes')).toBe(0)
+    expect(metrics.get('taper_memory_budget_max_bytes')).toBeGreaterThan(2 ** 20)
     expect([...metrics.keys()].find((name) => name.startsWith('taper_build_info{'))).toMatch(/version="\d+\.\d+\.\d+",node="v\d+/)
   })
 
