@@ -15,6 +15,7 @@ describe('the configuration', () => {
       LOG_LEVEL: 'info',
       TAPER_LOG_REQUESTS: 'slow',
       TAPER_SLOW_MS: 1000,
+      TAPER_STOP_DELAY_SECONDS: 0,
       TAPER_BODY_BYTES_MAX: 64 * mebibyte
     })
     expect(Object.isFrozen(config)).toBe(true)
