@@ -5,6 +5,20 @@ import { ConnectionPool } from '../../src/storage/connections/pool.ts'
 import { openStorage, type Storage } from '../../src/storage/storage.ts'
 import { urlOf } from './database-server.ts'
 
+/** What new databases are copies of, where a file runs the tests of others on other tables. */
+let template: string | null = null
+
+/** Makes the databases of this file as `change` makes one, from now on until the file is done. */
+export async function changeDatabases(change: (url: string) => Promise<unknown>): Promise<void> {
+  const changed = await testDatabase()
+  await change(changed.url)
+  template = new URL(changed.url).pathname.slice(1)
+  afterAll(async () => {
+    template = null
+    await changed.drop()
+  })
+}
+
 /** A database of its own for one test file, with all tables and nothing in them; dropped when the file is done. */
 export async function testDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const server = inject('database')
@@ -15,7 +29,7 @@ export async function testDatabase(): Promise<{ url: string; drop(): Promise<voi
     await client.query(sql)
     await client.end()
   }
-  await admin(`create database ${name} template ${server.template}`)
+  await admin(`create database ${name} template ${template ?? server.template}`)
   return { url: urlOf(server.url, name), drop: () => admin(`drop database if exists ${name} with (force)`) }
 }
 
