@@ -26,6 +26,7 @@ const optionNames: Record<string, string> = {
   '/warmupFloor': '--warmup-floor',
   'query/column': '--column',
   'query/step': '--step',
+  'query/run': '--run',
   'query/columns': '--columns'
 }
 
