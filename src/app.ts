@@ -2,6 +2,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import type { FoundEngines } from './domain/engine.ts'
 import type { MemoryBudget } from './domain/memory-budget.ts'
+import { admission } from './http/plugins/admission.ts'
 import { allowedMethods } from './http/plugins/allowed-methods.ts'
 import { compression } from './http/plugins/compression.ts'
 import { contentNegotiation } from './http/plugins/content-negotiation.ts'
@@ -58,13 +59,15 @@ export interface OpenParts {
   readonly counted?: boolean
   /** How long requests under way may take once the app is closed; see `stopping`. Milliseconds. */
   readonly drainMs?: number
+  /** Most requests that are worked on at once; see `admission`. */
+  readonly workedOnMax?: number
   /** None: nothing is logged. */
   readonly logger?: FastifyBaseLogger
 }
 
 /** The whole service but for its process: every plugin and every route, in order. */
 export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
-  const { config, storage, pools, memory, engines, longFrom, counted = true, drainMs, logger } = opened
+  const { config, storage, pools, memory, engines, longFrom, counted = true, drainMs, workedOnMax, logger } = opened
   const app = Fastify({
     genReqId: requestIdOf,
     requestIdHeader: false,
@@ -93,6 +96,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   await app.register(requestId)
   await app.register(securityHeaders)
   await app.register(stopping, drainMs === undefined ? {} : { drainMs })
+  await app.register(admission, workedOnMax === undefined ? {} : { workedOnMax })
   await app.register(hostHeader)
   await app.register(allowedMethods)
   await app.register(contentNegotiation)
@@ -107,6 +111,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   const operations = createOperationRunner({
     storage,
     pool: pools.longRefinement,
+    memory,
     longFrom,
     warn: (message, cause) => app.serviceLog.warn({ err: cause }, message)
   })

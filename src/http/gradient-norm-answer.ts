@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { NormName } from '../domain/gradient-norm.ts'
+import { timeInTurn } from '../domain/loop-turn.ts'
 import { Problem } from '../domain/problems.ts'
 import { jsonNumber } from '../formats/number-text.ts'
 import type { HistoryPoint } from '../services/series/read-history.ts'
@@ -43,10 +43,10 @@ async function* historyOf(history: AsyncIterable<HistoryPoint[]>): AsyncGenerato
   let separator = ''
   for await (const points of history) {
     for (let start = 0; start < points.length; start += turnLength) {
+      await timeInTurn()
       const part = points.slice(start, start + turnLength)
       yield separator + part.map(historyPoint).join(',')
       separator = ','
-      await nextTurn()
     }
   }
   yield ']}'

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { bytesOfFloat64 } from '../domain/float64-bytes.ts'
 import { type Points, stepAt } from '../domain/gradient-norm.ts'
+import { timeInTurn } from '../domain/loop-turn.ts'
 import { csvHeader, csvRows } from '../formats/csv-rows.ts'
 import { ndjsonLines } from '../formats/ndjson-lines.ts'
 import { jsonNumbers } from '../formats/number-text.ts'
@@ -27,6 +27,9 @@ export async function* bytesOf(pieces: Pieces): AsyncGenerator<Uint8Array> {
   for await (const { values } of pieces) yield bytesOfFloat64(values)
 }
 
+/** Memory of such an answer to so many numbers: pieces that are read ahead, and text that is on its way. Bytes. */
+export const bytesToStream = (count: number): number => Math.min(48 * count, 2 ** 22)
+
 /** The items of a JSON list: the values of points, or their steps. */
 export async function* jsonListOf(pieces: Pieces, what: 'values' | 'steps' = 'values'): AsyncGenerator<string> {
   let separator = ''
@@ -41,8 +44,8 @@ async function* inTurns(pieces: Pieces): AsyncGenerator<Points> {
     for (let start = 0; start < values.length; start += turnLength) {
       const end = start + turnLength
       const part = steps instanceof Float64Array ? steps.subarray(start, end) : { first: stepAt(steps, start), stride: steps.stride }
+      await timeInTurn()
       yield { steps: part, values: values.subarray(start, end) }
-      await nextTurn()
     }
   }
 }

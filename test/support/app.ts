@@ -27,7 +27,7 @@ export interface TestApp {
   listen(): Promise<string>
 }
 
-interface More extends Partial<Pick<OpenParts, 'longFrom' | 'drainMs' | 'storage' | 'logger'>> {
+interface More extends Partial<Pick<OpenParts, 'longFrom' | 'drainMs' | 'storage' | 'logger' | 'workedOnMax'>> {
   memoryMax?: number
   pools?: Partial<Pools>
 }
@@ -52,6 +52,7 @@ export async function testApp(env: Record<string, string> = {}, more: More = {})
     engines: { usual: referenceEngine, available: [referenceEngine], absent: [] },
     ...(more.longFrom && { longFrom: more.longFrom }),
     ...(more.drainMs && { drainMs: more.drainMs }),
+    ...(more.workedOnMax && { workedOnMax: more.workedOnMax }),
     logger
   })
   await app.ready()

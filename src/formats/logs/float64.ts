@@ -1,7 +1,7 @@
+import { timeInTurn } from '../../domain/loop-turn.ts'
 import { invalid } from '../../domain/problems.ts'
 import type { LogFormat } from './log-format.ts'
 import { negative } from './point-checks.ts'
-import { otherWork } from './text.ts'
 
 /** Values alone: float64, little-endian. */
 export const float64: LogFormat = {
@@ -15,7 +15,7 @@ export const float64: LogFormat = {
     for await (const chunk of chunks) parts.push(chunk)
     const values = joined(parts)
     for (let start = 0; start < values.length; start += turnLength) {
-      if (start > 0) await otherWork()
+      if (start > 0) await timeInTurn()
       check(values, start, Math.min(values.length, start + turnLength))
     }
     return { values, steps: null, startStep: null, stride: null }

@@ -1,3 +1,4 @@
+import { timeInTurn } from '../../domain/loop-turn.ts'
 import { invalid } from '../../domain/problems.ts'
 
 /** A slice is parsed in a few milliseconds. */
@@ -6,22 +7,12 @@ const sliceBytes = 65_536
 /** By so many bytes the encoding is told. */
 const headBytes = 256
 
-/** As long as this, in milliseconds, slices are worked on before other work is let pass. */
-const turnMs = 8
-
-/** Lets other work of the process pass: network, timers, other requests. */
-export const otherWork = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
 /** The same bytes in slices of at most 64 KiB, letting other work of the process pass between them. */
 export async function* slices(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let turnStart = performance.now()
   for await (const chunk of chunks) {
     for (let start = 0; start < chunk.length; start += sliceBytes) {
+      await timeInTurn()
       yield chunk.subarray(start, start + sliceBytes)
-      if (performance.now() - turnStart > turnMs) {
-        await otherWork()
-        turnStart = performance.now()
-      }
     }
   }
 }

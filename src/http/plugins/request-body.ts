@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { timeInTurn } from '../../domain/loop-turn.ts'
 import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { invalid, Problem } from '../../domain/problems.ts'
 import type { Parts } from '../../services/parts.ts'
@@ -149,6 +150,9 @@ function unsupportedReason(mediaType: string, contentType: string, consumes: rea
   return charset === undefined || /^utf-?8$/i.test(charset) ? undefined : `Text must be UTF-8, not ${charset}.`
 }
 
+/** Up to this length a body is parsed in a fraction of a millisecond. Bytes. */
+const smallBytesMax = 2 ** 14
+
 async function decode(request: FastifyRequest, json: RequestBodyOptions['json']): Promise<void> {
   const { consumes = [], rawBody, bodyOptional, numberLists = [] } = request.routeOptions.config
   if (request.bodyFailure !== undefined) throw request.bodyFailure
@@ -157,6 +161,7 @@ async function decode(request: FastifyRequest, json: RequestBodyOptions['json'])
     if (!bodyOptional) throw invalid('', 'The body is missing.', `Send a body in one of ${consumes.join(', ')}.`)
     request.body = {}
   } else if (!rawBody) {
+    if (request.bytes.length > smallBytesMax) await timeInTurn()
     request.body = await json.readLists(request.bytes, numberLists)
   }
 }

@@ -29,7 +29,10 @@ export function boundRoutes(app: FastifyInstance, { pools }: Parts): void {
         }
       }
     },
-    async (request, reply) => reply.type(mediaTypes.json).send(toJson(await boundSchedule(request.storage, pools.comparison, request.body)))
+    async (request, reply) =>
+      reply
+        .type(mediaTypes.json)
+        .send(toJson(await boundSchedule({ storage: request.storage, memory: reply.memory }, pools.comparison, request.body)))
   )
 
   app.post<{ Body: ComparisonRequest }>(
@@ -51,6 +54,8 @@ export function boundRoutes(app: FastifyInstance, { pools }: Parts): void {
       }
     },
     async (request, reply) =>
-      reply.type(mediaTypes.json).send(toJson(await compareSchedules(request.storage, pools.comparison, request.body)))
+      reply
+        .type(mediaTypes.json)
+        .send(toJson(await compareSchedules({ storage: request.storage, memory: reply.memory }, pools.comparison, request.body)))
   )
 }

@@ -68,7 +68,7 @@ export function chartRoutes(app: FastifyInstance, { pools, version }: Parts): vo
         request,
         reply,
         version,
-        await drawRun(request.storage, pools.charts, request.params.runId, norm, optionsOf(query, chartSizes.height.two))
+        await drawRun(request.storage, reply.memory, pools.charts, request.params.runId, norm, optionsOf(query, chartSizes.height.two))
       )
     }
   )

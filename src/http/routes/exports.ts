@@ -7,7 +7,7 @@ import { exportSchedule } from '../../services/schedules/export-schedule.ts'
 import { findSchedule } from '../../services/schedules/find-schedule.ts'
 import { mediaTypes, preferredMediaType } from '../media-types.ts'
 import { notModified } from '../not-modified.ts'
-import { streamOf } from '../number-stream.ts'
+import { bytesToStream, streamOf } from '../number-stream.ts'
 import { headers, jsonAnswer, problemAnswers } from '../schemas/answers.ts'
 import { exportContents } from '../schemas/export-contents.ts'
 import { ExportParams, ExportQuery, ExportTargetList } from '../schemas/exports.ts'
@@ -72,8 +72,9 @@ export function exportRoutes(app: FastifyInstance, { pools, version }: Parts): v
       }
     },
     async (request, reply) => {
-      const { target, fileName, state, write } = await exportSchedule(
+      const { target, fileName, state, steps, write } = await exportSchedule(
         request.storage,
+        reply.memory,
         pools.exports,
         version,
         request.params,
@@ -86,6 +87,7 @@ export function exportRoutes(app: FastifyInstance, { pools, version }: Parts): v
         .type(target.example === null ? target.mediaType : `${target.mediaType}; charset=utf-8`)
         .header('content-disposition', `attachment; filename="${fileName}"`)
       if (typeof written === 'string') return reply.send(written)
+      reply.memory.take(bytesToStream(steps), '')
       return reply.send(streamOf(request.method === 'HEAD' ? nothing() : written))
     }
   )

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { stepMax } from '../../domain/gradient-norm.ts'
+import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { invalid, Problem } from '../../domain/problems.ts'
 import { toJson } from '../../formats/json.ts'
 import { logFormatOf } from '../../formats/logs/index.ts'
-import type { ReadOptions } from '../../formats/logs/log-format.ts'
+import type { LogFormat, ReadOptions } from '../../formats/logs/log-format.ts'
 import type { NormLog } from '../../formats/logs/norm-log.ts'
 import type { Parts } from '../../services/parts.ts'
 import { appendGradientNorms } from '../../services/series/append-gradient-norms.ts'
@@ -15,6 +16,7 @@ import { summariseSeries } from '../../services/series/summarise-series.ts'
 import { historyAnswer, pointsAnswer } from '../gradient-norm-answer.ts'
 import { mediaTypes } from '../media-types.ts'
 import { notModified, tagAnswer } from '../not-modified.ts'
+import { bytesToStream } from '../number-stream.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
 import { headers, jsonAnswer, problemAnswers } from '../schemas/answers.ts'
 import { receiptExample, seriesExamples } from '../schemas/gradient-norm-examples.ts'
@@ -110,7 +112,10 @@ export function gradientNormRoutes(app: FastifyInstance, { pools }: Parts): void
       if (notModified(request, reply, `v${head?.version ?? 0}`)) return reply.send()
       reply.type(request.answerType === mediaTypes.csv ? 'text/csv; charset=utf-8' : request.answerType)
       if (request.method === 'HEAD') return reply.send(Readable.from([]))
-      if (history !== undefined) return reply.send(historyAnswer(readHistory(request.storage, runId, norm)))
+      if (history !== undefined) {
+        reply.memory.take(bytesToStream(head?.points ?? 0), '')
+        return reply.send(historyAnswer(readHistory(request.storage, runId, norm)))
+      }
 
       const reading = await readRange(request.storage, runId, norm, fromStep, toStep)
       // Between the two there may have been an append: the tag is that of what is answered.
@@ -118,6 +123,7 @@ export function gradientNormRoutes(app: FastifyInstance, { pools }: Parts): void
       if (buckets !== undefined) {
         return reply.send(toJson({ buckets: await summariseSeries(reading, fromStep, toStep, buckets) }))
       }
+      reply.memory.take(bytesToStream(reading.count), '')
       const answer = pointsAnswer(reading, norm, request.answerType)
       if (request.answerType === mediaTypes.binary && reading.progression !== null) {
         reply.header('start-step', String(reading.progression.first)).header('stride', String(reading.progression.stride))
@@ -137,9 +143,23 @@ async function readLog(request: FastifyRequest, { json }: Parts['pools'], wishes
       throw invalid(`query/${name}`, `does not apply: ${mediaType} has no columns.`, `Leave \`${name}\` out.`)
     }
   }
-  if (mediaType === mediaTypes.json) return await json.readLog(bytes)
+  const memory = request.bodyMemory
+  if (mediaType === mediaTypes.json) return held(await json.readLog(bytes), memory)
   if (format === undefined) throw new Problem('unsupported-media-type', `This path does not read ${mediaType}.`)
-  return await format.read(asChunks(bytes), wishes)
+  const working = workingBytes(format, bytes.length)
+  memory.take(working, '')
+  const log = await format.read(asChunks(bytes), wishes)
+  memory.giveBack(working)
+  return format.content === 'binary' ? log : held(log, memory)
+}
+
+/** Memory to read a log of so many bytes: of text, lists that grow by doubling. Bytes. */
+const workingBytes = ({ content }: LogFormat, length: number): number => (content === 'binary' ? 0 : 6 * length)
+
+/** A log that has memory of its own besides the body's. */
+function held(log: NormLog, memory: HeldMemory): NormLog {
+  memory.take(log.values.byteLength + (log.steps instanceof Float64Array ? log.steps.byteLength : 0), '')
+  return log
 }
 
 async function* asChunks(bytes: Buffer): AsyncGenerator<Uint8Array> {

@@ -12,7 +12,7 @@ export function metricsRoute(app: FastifyInstance, parts: Parts): void {
   app.get(
     '/metrics',
     {
-      config: { produces: ['text/plain'] },
+      config: { produces: ['text/plain'], alwaysAdmitted: true },
       schema: {
         operationId: 'getMetrics',
         tags: ['process'],

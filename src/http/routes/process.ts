@@ -32,6 +32,7 @@ export function processRoutes(app: FastifyInstance, parts: Parts): void {
   app.get(
     '/livez',
     {
+      config: { alwaysAdmitted: true },
       schema: {
         operationId: 'getLiveness',
         tags: ['process'],
@@ -46,6 +47,7 @@ export function processRoutes(app: FastifyInstance, parts: Parts): void {
   app.get(
     '/readyz',
     {
+      config: { alwaysAdmitted: true },
       schema: {
         operationId: 'getReadiness',
         tags: ['process'],

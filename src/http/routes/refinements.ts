@@ -54,7 +54,7 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
     async (request, reply) => {
       const { values, runId, runIds = [], ...options } = request.body
       const source = values !== undefined ? { values } : runId !== undefined ? { runId } : { runIds }
-      const answer = await refineNorms(request.storage, parts, { id: uuidv7(), requestId: request.id }, source, options)
+      const answer = await refineNorms(request.storage, reply.memory, parts, { id: uuidv7(), requestId: request.id }, source, options)
       const operation = await whenEnded(request, reply, operations, answer)
       reply.type(mediaTypes.json)
       if (!isOperation(operation)) return reply.send(refinementAnswer(operation.multipliers, operation.report))
@@ -88,7 +88,7 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
     (request, reply) =>
       answerOnce(request, reply, async (resourceId) => {
         const ids = { resourceId: resourceId(), scheduleId: uuidv7(), requestId: request.id }
-        const answer = await createRefinedSchedule(request.storage, parts, ids, request.params.runId, request.body)
+        const answer = await createRefinedSchedule(request.storage, reply.memory, parts, ids, request.params.runId, request.body)
         const ended = await whenEnded(request, reply, operations, answer)
         const made = isOperation(ended) ? scheduleOf(ended) : ended
         if (made === null) {

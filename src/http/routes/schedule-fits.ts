@@ -43,7 +43,9 @@ export function scheduleFitRoutes(app: FastifyInstance, { pools }: Parts): void 
       }
     },
     async (request, reply) =>
-      reply.type(mediaTypes.json).send(toJson(await fitSchedule(request.storage, pools.fits, request.params.id, request.body)))
+      reply
+        .type(mediaTypes.json)
+        .send(toJson(await fitSchedule(request.storage, reply.memory, pools.fits, request.params.id, request.body)))
   )
 
   app.post<{ Params: ScheduleParams; Querystring: UnitQuery; Body: HorizonCreate }>(
@@ -82,7 +84,7 @@ export function scheduleFitRoutes(app: FastifyInstance, { pools }: Parts): void 
           steps: inSteps('/steps', steps, unit, size),
           ...(fromStep === undefined ? {} : { fromStep: inSteps('/fromStep', fromStep, unit, size) })
         }
-        const schedule = await extendSchedule(request.storage, pools.horizons, resourceId(), request.params.id, horizon)
+        const schedule = await extendSchedule(request.storage, reply.memory, pools.horizons, resourceId(), request.params.id, horizon)
         return { status: 201, headers: { location: `/v1/schedules/${schedule.id}` }, body: toJson(scheduleAnswer(schedule)) }
       })
   )

@@ -13,6 +13,7 @@ import { readMultipliers } from '../../services/schedules/read-multipliers.ts'
 import { cursorOf, positionOf } from '../cursor.ts'
 import { mediaTypes } from '../media-types.ts'
 import { matches, notModified } from '../not-modified.ts'
+import { bytesToStream } from '../number-stream.ts'
 import { multipliersAnswer, scheduleAnswer } from '../schedule-answer.ts'
 import { headers, jsonAnswer, problemAnswers } from '../schemas/answers.ts'
 import { ref } from '../schemas/ref.ts'
@@ -122,7 +123,9 @@ export function scheduleRoutes(app: FastifyInstance): void {
       reply.header('cache-control', forever)
       if (notModified(request, reply, reading.schedule.digest)) return reply.send()
       reply.type(request.answerType === mediaTypes.csv ? 'text/csv; charset=utf-8' : request.answerType)
-      return reply.send(request.method === 'HEAD' ? Readable.from([]) : multipliersAnswer(reading, request.answerType))
+      if (request.method === 'HEAD') return reply.send(Readable.from([]))
+      reply.memory.take(bytesToStream(reading.count), '')
+      return reply.send(multipliersAnswer(reading, request.answerType))
     }
   )
 

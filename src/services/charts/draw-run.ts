@@ -1,4 +1,5 @@
 import type { NormName } from '../../domain/gradient-norm.ts'
+import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { type ChartOptions, columnsMax } from '../../formats/charts/chart.ts'
 import { chooseNorm, resolveOptions } from '../../refinement/options.ts'
 import { loggedExtent } from '../../refinement/step-spacing.ts'
@@ -21,6 +22,7 @@ export interface PreparedPicture {
  */
 export async function drawRun(
   storage: ProjectStorage,
+  memory: HeldMemory,
   pool: ChartPool,
   runId: string,
   norm: NormName | undefined,
@@ -36,7 +38,7 @@ export async function drawRun(
     state: JSON.stringify([runId, String(reading.head.version), reading.count, chosen, title, run.totalSteps, options]),
     async draw() {
       if (reading.count === 0) return emptyPicture(title, chosen, options)
-      const points = await readSeries(reading)
+      const points = await readSeries(reading, memory, 'path/runId')
       const refinement =
         chosen === 'linf'
           ? null

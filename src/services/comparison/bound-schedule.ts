@@ -2,13 +2,12 @@ import { Problem } from '../../domain/problems.ts'
 import type { GeneralBoundTerms } from '../../refinement/general-bound.ts'
 import type { RefinementOptions } from '../../refinement/options.ts'
 import type { WeightedBound } from '../../refinement/weighted-bound.ts'
-import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { pointsOf } from '../../workers/comparison/compute.ts'
 import type { ComparisonPool } from '../../workers/comparison/pool.ts'
 import type { TaskWeights } from '../../workers/comparison/task.ts'
 import { prepareRun } from '../refinement/prepare-refinement.ts'
 import { refinementIdentity } from '../refinement/refined-schedule.ts'
-import { type Candidate, comparisonCandidate, type ResolvedCandidate } from './comparison-candidate.ts'
+import { type Candidate, comparisonCandidate, type ResolvedCandidate, type StoredSchedules } from './comparison-candidate.ts'
 import { type ComparisonNorms, comparisonNorms, type NormsSource } from './comparison-norms.ts'
 
 export interface BoundRequest {
@@ -35,13 +34,13 @@ export interface ScheduleBound {
  * @throws Problem `invalid-request`, `run-not-found`, `schedule-not-found`, `too-few-norms`, `series-too-long`, `overloaded`
  */
 export async function boundSchedule(
-  storage: ProjectStorage,
+  stored: StoredSchedules,
   pool: ComparisonPool,
   { candidate, steps, norms: source, distance = 1, peakLearningRate: rate }: BoundRequest
 ): Promise<ScheduleBound> {
-  const norms = await comparisonNorms(storage, source)
-  const resolved = await comparisonCandidate(storage, candidate, norms, steps, '/candidate')
-  const weights = await weightsOf(storage, resolved, norms)
+  const norms = await comparisonNorms(stored.storage, stored.memory, source)
+  const resolved = await comparisonCandidate(stored, candidate, norms, steps, '/candidate')
+  const weights = await weightsOf(stored, resolved, norms)
   const { shape, pointer } = resolved
   const [evaluation] = await pool.evaluate({
     norms: norms.norms,
@@ -55,7 +54,7 @@ export async function boundSchedule(
 
 /** The weights that a schedule is made of: linear decay to 0 of equal ones, a closed form of those of its norms. */
 async function weightsOf(
-  storage: ProjectStorage,
+  stored: StoredSchedules,
   { shape, steps, schedule }: ResolvedCandidate,
   { norms }: ComparisonNorms
 ): Promise<TaskWeights | undefined> {
@@ -66,18 +65,18 @@ async function weightsOf(
   const made = schedule ?? ('rule' in shape ? shape : null)
   if (made === null) return undefined
   if (made.rule === 'linear') return made.parameters.final === 0 && steps > 1 ? 'equal' : undefined
-  return schedule?.rule === 'refined' ? await weightsOfStored(storage, schedule) : undefined
+  return schedule?.rule === 'refined' ? await weightsOfStored(stored, schedule) : undefined
 }
 
 /** The weights of a stored refinement, computed again from the norms of its run, where these are still what they were. */
 async function weightsOfStored(
-  storage: ProjectStorage,
+  { storage, memory }: StoredSchedules,
   schedule: NonNullable<ResolvedCandidate['schedule']>
 ): Promise<TaskWeights | undefined> {
   const { window, ...options } = schedule.parameters as RefinementOptions & { window?: number | null }
   if (schedule.runId === null || options.method === 'numeric' || options.warmupFloor !== 0) return undefined
   try {
-    const prepared = await prepareRun(storage, schedule.runId, typeof window === 'number' ? { ...options, window } : options)
+    const prepared = await prepareRun(storage, memory, schedule.runId, typeof window === 'number' ? { ...options, window } : options)
     const same = await storage.schedules.findByIdentity(refinementIdentity(prepared))
     return same?.id === schedule.id ? { points: prepared.points, options: prepared.options } : undefined
   } catch (error) {

@@ -1,7 +1,6 @@
 import { invalid } from '../../domain/problems.ts'
-import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { ComparisonPool } from '../../workers/comparison/pool.ts'
-import { type Candidate, comparisonCandidate, type ResolvedCandidate } from './comparison-candidate.ts'
+import { type Candidate, comparisonCandidate, type ResolvedCandidate, type StoredSchedules } from './comparison-candidate.ts'
 import { comparisonNorms, type NormsSource } from './comparison-norms.ts'
 import { type Comparison, rank } from './rank-schedules.ts'
 
@@ -20,14 +19,14 @@ const totalStepsMax = 2e8
  * @throws Problem `invalid-request`, `run-not-found`, `schedule-not-found`, `too-few-norms`, `series-too-long`, `overloaded`
  */
 export async function compareSchedules(
-  storage: ProjectStorage,
+  stored: StoredSchedules,
   pool: ComparisonPool,
   { candidates, steps, norms: source, distance = 1 }: ComparisonRequest
 ): Promise<Comparison> {
-  const norms = await comparisonNorms(storage, source)
+  const norms = await comparisonNorms(stored.storage, stored.memory, source)
   const resolved: ResolvedCandidate[] = []
   for (const [i, candidate] of candidates.entries()) {
-    resolved.push(await comparisonCandidate(storage, candidate, norms, steps, `/candidates/${i}`))
+    resolved.push(await comparisonCandidate(stored, candidate, norms, steps, `/candidates/${i}`))
     requireTotal(resolved)
   }
   const tasks = resolved.map(({ shape, steps: own, pointer }) => ({ shape, steps: own, pointer }))

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { pointerTo } from '../../domain/json-pointer.ts'
+import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { invalid, Problem } from '../../domain/problems.ts'
 import type { Schedule } from '../../domain/schedule.ts'
 import { resolveParameters } from '../../parameters/resolve-parameters.ts'
@@ -21,6 +22,12 @@ export interface Candidate {
   readonly name?: string
 }
 
+/** What a candidate that names a stored schedule is read from. */
+export interface StoredSchedules {
+  readonly storage: ProjectStorage
+  readonly memory: HeldMemory
+}
+
 /** A candidate that has been looked up and checked. */
 export interface ResolvedCandidate extends CandidateTask {
   /** Its own, or one made from what it is. */
@@ -31,11 +38,12 @@ export interface ResolvedCandidate extends CandidateTask {
 }
 
 /**
+ * @param stored  where schedules are looked up, and what holds them; null where there are none
  * @param pointer where the candidate stands in the request
  * @throws Problem `invalid-request`, `schedule-not-found`
  */
 export async function comparisonCandidate(
-  storage: ProjectStorage | null,
+  stored: StoredSchedules | null,
   candidate: Candidate,
   norms: ComparisonNorms,
   asked: number | undefined,
@@ -55,13 +63,14 @@ export async function comparisonCandidate(
     const steps = stepsOf(multipliers.length, asked, norms, facts.name)
     return { ...facts, shape: { multipliers: shared }, steps, pointer: pointerTo(pointer, 'multipliers'), schedule: null }
   }
-  if (scheduleId !== undefined && storage !== null) {
+  if (scheduleId !== undefined && stored !== null) {
+    const { storage, memory } = stored
     const schedule = await findSchedule(storage, scheduleId)
     const facts = named(schedule.name ?? schedule.rule)
     const steps = stepsOf(schedule.steps, asked, norms, facts.name)
     return {
       ...facts,
-      shape: { multipliers: await readWholeSchedule(storage, schedule) },
+      shape: { multipliers: await readWholeSchedule(storage, schedule, memory, pointerTo(pointer, 'scheduleId')) },
       steps,
       pointer: pointerTo(pointer, 'scheduleId'),
       schedule

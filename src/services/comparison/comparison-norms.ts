@@ -1,4 +1,5 @@
 import { pointerTo } from '../../domain/json-pointer.ts'
+import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { invalid } from '../../domain/problems.ts'
 import { stepsLimit } from '../../domain/schedule.ts'
 import { extrema } from '../../kernels/extrema.ts'
@@ -30,7 +31,11 @@ export interface ComparisonNorms {
 /**
  * @throws Problem `invalid-request` at `/norms`, `run-not-found`, `too-few-norms`
  */
-export async function comparisonNorms(storage: ProjectStorage, { constant, values, runId, norm }: NormsSource): Promise<ComparisonNorms> {
+export async function comparisonNorms(
+  storage: ProjectStorage,
+  memory: HeldMemory,
+  { constant, values, runId, norm }: NormsSource
+): Promise<ComparisonNorms> {
   if (norm !== undefined && runId === undefined) {
     throw invalid('/norms/norm', 'names a series of a run, but there is no `runId`.', 'Leave it out, or send `runId`.')
   }
@@ -43,7 +48,7 @@ export async function comparisonNorms(storage: ProjectStorage, { constant, value
   }
   const run = await findRun(storage, runId ?? '')
   const chosen = chooseNorm(norm, seriesOf(run), run.optimizer)
-  const points = await readSeries(await storage.gradientNorms.read(run.id, chosen))
+  const points = await readSeries(await storage.gradientNorms.read(run.id, chosen), memory, '/norms/runId')
   return { norms: { points }, norm: chosen, steps: run.totalSteps ?? Math.max(1, loggedExtent(points)) }
 }
 

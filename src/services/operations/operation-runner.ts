@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { MemoryBudget } from '../../domain/memory-budget.ts'
 import { hasEnded, type Operation, type OperationProblem } from '../../domain/operation.ts'
 import { Problem, problems } from '../../domain/problems.ts'
 import type { NewOperation, OperationRepository, TakenOperation } from '../../storage/operation-repository.ts'
@@ -25,6 +26,7 @@ export interface OperationRunnerOptions {
   storage: Storage
   /** What computes; a pool of its own, so that a long refinement holds up no short one. */
   pool: RefinementPool
+  memory: MemoryBudget
   longFrom?: number | undefined
   /** Told of what nobody else hears of. */
   warn?: (message: string, cause: unknown) => void
@@ -43,6 +45,7 @@ const tidyMs = 3000
 export function createOperationRunner({
   storage,
   pool,
+  memory,
   longFrom = usualLongFrom,
   warn = () => {}
 }: OperationRunnerOptions): OperationRunner {
@@ -90,14 +93,16 @@ export function createOperationRunner({
   const work = async (taken: TakenOperation): Promise<AttemptOutcome> => {
     const project = storage.of(taken.project)
     const { operations } = project
+    const held = memory.open()
     const abort = new AbortController()
     const done = new AbortController()
     const signal = AbortSignal.any([abort.signal, stopping.signal])
     const progress = new Float64Array(new SharedArrayBuffer(8))
     const reporting = report(operations, taken, { progress, abort, done: done.signal })
     try {
-      return (await runRefinement(project, pool, taken, { signal, progress })) ? 'done' : 'cancelled'
+      return (await runRefinement(project, held, pool, taken, { signal, progress })) ? 'done' : 'cancelled'
     } catch (error) {
+      held.release()
       if (isPassing(error) && !signal.aborted) {
         warn(`the operation ${taken.id} (${taken.kind}) broke off, attempt ${taken.attempt}`, error)
         await rest(pauseMs * taken.attempt)
@@ -116,6 +121,7 @@ export function createOperationRunner({
     } finally {
       done.abort()
       await reporting
+      held.release()
     }
   }
   const failureOf = (error: unknown, { id, kind }: TakenOperation): OperationProblem => {

@@ -1,3 +1,4 @@
+import type { HeldMemory } from '../../domain/memory-budget.ts'
 import type { Operation } from '../../domain/operation.ts'
 import type { Run } from '../../domain/run.ts'
 import type { Schedule } from '../../domain/schedule.ts'
@@ -16,6 +17,7 @@ import { packRefinement, takesLong } from './refinement-operation.ts'
  */
 export async function createRefinedSchedule(
   storage: ProjectStorage,
+  memory: HeldMemory,
   { pools, operations }: Pick<Parts, 'pools' | 'operations'>,
   { resourceId, scheduleId, requestId }: { resourceId: string; scheduleId: string; requestId: string },
   runId: string,
@@ -23,8 +25,11 @@ export async function createRefinedSchedule(
 ): Promise<{ schedule: Schedule; created: boolean } | Operation> {
   const prepared =
     withRuns === undefined
-      ? await prepareRun(storage, runId, options)
-      : await prepareRuns(storage, [runId, ...withRuns], options, { defaultSteps: 'first', pointerOf: (index) => `/withRuns/${index - 1}` })
+      ? await prepareRun(storage, memory, runId, options)
+      : await prepareRuns(storage, memory, [runId, ...withRuns], options, {
+          defaultSteps: 'first',
+          pointerOf: (index) => `/withRuns/${index - 1}`
+        })
   const identity = refinementIdentity(prepared)
   const known = await storage.schedules.findByIdentity(identity)
   if (known !== null) return { schedule: known, created: false }
@@ -36,6 +41,7 @@ export async function createRefinedSchedule(
     return await operations.start(storage, { id: resourceId, kind: 'createRefinedSchedule', requestId, ...packed })
   }
   const { points, options: resolved, facts: run } = prepared
+  memory.take(8 * resolved.steps, '/steps')
   const refinement = await pools.refinement.refine(points, resolved, { run })
   return await storage.schedules.create(await refinedSchedule({ ...facts, id: resourceId }, resolved, refinement))
 }

@@ -1,4 +1,5 @@
 import type { NormName, Points } from '../../domain/gradient-norm.ts'
+import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { Problem } from '../../domain/problems.ts'
 import { isAdaptive, type Run } from '../../domain/run.ts'
 import { stepsLimit } from '../../domain/schedule.ts'
@@ -38,12 +39,17 @@ export interface PreparedRun extends PreparedRuns {
  * Reads the series of a run that a refinement asks for, and fills in the defaults that depend on it.
  * @throws Problem `run-not-found`, `too-few-norms`, `invalid-request`
  */
-export async function prepareRun(storage: ProjectStorage, runId: string, options: RefinementOptions): Promise<PreparedRun> {
+export async function prepareRun(
+  storage: ProjectStorage,
+  memory: HeldMemory,
+  runId: string,
+  options: RefinementOptions
+): Promise<PreparedRun> {
   const run = await findRun(storage, runId)
   const series = seriesOf(run)
   const norm = chooseNorm(options.norm, series, run.optimizer)
   const reading = await storage.gradientNorms.read(runId, norm)
-  const points = await readSeries(reading)
+  const points = await readSeries(reading, memory, '')
   const resolved = resolveOptions(options, { norm, totalSteps: run.totalSteps, extent: loggedExtent(points) })
   const facts = { optimizer: run.optimizer, totalSteps: run.totalSteps, series }
   return { runs: [{ run, version: String(reading.head.version) }], points, options: resolved, facts }
@@ -58,6 +64,7 @@ export async function prepareRun(storage: ProjectStorage, runId: string, options
  */
 export async function prepareRuns(
   storage: ProjectStorage,
+  memory: HeldMemory,
   runIds: readonly string[],
   options: RefinementOptions,
   { defaultSteps, pointerOf }: { defaultSteps: 'first' | 'longest'; pointerOf: (index: number) => string }
@@ -76,9 +83,9 @@ export async function prepareRuns(
   if (points > stepsLimit) throw new Problem('series-too-long', `The runs have ${points} points in total; the limit is ${stepsLimit}.`)
 
   const read: { run: Run; version: string; points: Points }[] = []
-  for (const run of runs) {
+  for (const [index, run] of runs.entries()) {
     const reading = await storage.gradientNorms.read(run.id, norm)
-    read.push({ run, version: String(reading.head.version), points: await readSeries(reading) })
+    read.push({ run, version: String(reading.head.version), points: await readSeries(reading, memory, pointerOf(index)) })
   }
   const contexts = read.map(({ run, points: logged }) => ({ norm, totalSteps: run.totalSteps, extent: loggedExtent(logged) }))
   const stepsOf = ({ totalSteps, extent }: (typeof contexts)[number]) => totalSteps ?? extent

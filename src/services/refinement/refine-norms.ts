@@ -1,3 +1,4 @@
+import type { HeldMemory } from '../../domain/memory-budget.ts'
 import type { Operation } from '../../domain/operation.ts'
 import type { RefinementOptions } from '../../refinement/options.ts'
 import type { Refinement } from '../../refinement/refine.ts'
@@ -16,21 +17,28 @@ export type NormSource = { values: Float64Array } | { runId: string } | { runIds
  */
 export async function refineNorms(
   storage: ProjectStorage,
+  memory: HeldMemory,
   { pools, operations }: Pick<Parts, 'pools' | 'operations'>,
   { id, requestId }: { id: string; requestId: string },
   source: NormSource,
   options: RefinementOptions
 ): Promise<Refinement | Operation> {
-  const prepared = await prepare(storage, source, options)
+  const prepared = await prepare(storage, memory, source, options)
   if (takesLong(prepared, operations.longFrom)) {
     return await operations.start(storage, { id, kind: 'refine', requestId, ...packRefinement(prepared, null) })
   }
   const { points, options: resolved, facts: run } = prepared
+  memory.take(8 * resolved.steps, '/steps')
   return await pools.refinement.refine(points, resolved, { run })
 }
 
-async function prepare(storage: ProjectStorage, source: NormSource, options: RefinementOptions): Promise<PreparedRefinement> {
+async function prepare(
+  storage: ProjectStorage,
+  memory: HeldMemory,
+  source: NormSource,
+  options: RefinementOptions
+): Promise<PreparedRefinement> {
   if ('values' in source) return prepareValues(source.values, options)
-  if ('runId' in source) return await prepareRun(storage, source.runId, options)
-  return await prepareRuns(storage, source.runIds, options, { defaultSteps: 'longest', pointerOf: (index) => `/runIds/${index}` })
+  if ('runId' in source) return await prepareRun(storage, memory, source.runId, options)
+  return await prepareRuns(storage, memory, source.runIds, options, { defaultSteps: 'longest', pointerOf: (index) => `/runIds/${index}` })
 }

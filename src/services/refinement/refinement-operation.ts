@@ -1,4 +1,5 @@
 import type { Points } from '../../domain/gradient-norm.ts'
+import type { HeldMemory } from '../../domain/memory-budget.ts'
 import type { Report } from '../../domain/schedule.ts'
 import { toJson } from '../../formats/json.ts'
 import type { RunFacts } from '../../refinement/diagnosis/symptom.ts'
@@ -64,15 +65,17 @@ export function packRefinement(
  */
 export async function runRefinement(
   storage: ProjectStorage,
+  memory: HeldMemory,
   pool: RefinementPool,
   taken: TakenOperation,
   watch: RefinementWatch
 ): Promise<boolean> {
-  const { prepared, schedule } = await unpackRefinement(storage, taken)
+  const { prepared, schedule } = await unpackRefinement(storage, memory, taken)
   const known = schedule?.identity ? await storage.schedules.findByIdentity(schedule.identity) : null
   if (known !== null) return await storage.operations.finish(taken, { schedule: known, created: false })
 
   const { points, options, facts } = prepared
+  memory.take(8 * options.steps, '')
   const refinement = await pool.refine(points, options, { run: facts, ...watch })
   if (schedule !== null) return await storage.operations.finishWithSchedule(taken, await refinedSchedule(schedule, options, refinement))
   const { multipliers } = refinement
@@ -82,11 +85,13 @@ export async function runRefinement(
 
 async function unpackRefinement(
   storage: ProjectStorage,
+  memory: HeldMemory,
   { id, work }: TakenOperation
 ): Promise<{ prepared: PreparedRefinement; schedule: ScheduleFacts | null }> {
   const { options, facts, series, schedule } = work as unknown as RefinementWork
   const read: { runId: string | null; points: Points }[] = []
   for (const [index, { runId, points: count, progression }] of series.entries()) {
+    memory.take((progression === null ? 16 : 8) * count, '')
     const values = await readList(storage, id, valuesPart(index), count)
     read.push({ runId, points: { values, steps: progression ?? (await readList(storage, id, stepsPart(index), count)) } })
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closestName } from '../../domain/closest-name.ts'
+import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { invalid, Problem } from '../../domain/problems.ts'
 import type { Schedule } from '../../domain/schedule.ts'
 import type { ExportedSchedule, ExportTarget, Form } from '../../formats/exports/export-target.ts'
@@ -24,6 +25,8 @@ export interface PreparedExport {
   readonly fileName: string
   /** Names what will be written: the same state is the same file. */
   readonly state: string
+  /** Of the schedule. */
+  readonly steps: number
   /** @throws Problem `export-does-not-fit`, `export-too-long`, `overloaded` */
   write(): Promise<string | AsyncIterable<string | Uint8Array>>
 }
@@ -38,6 +41,7 @@ const textStepsMax = 1e7
  */
 export async function exportSchedule(
   storage: ProjectStorage,
+  memory: HeldMemory,
   pool: ExportPool,
   version: string,
   { id, target: name }: { id: string; target: string },
@@ -55,6 +59,7 @@ export async function exportSchedule(
   const facts = JSON.stringify([exported, schedule.digest, form ?? null, tolerance])
   return {
     target,
+    steps,
     fileName: target.fileName.replace('<id>', id),
     state: createHash('sha256').update(facts).digest('base64url').slice(0, 22),
     async write() {
@@ -63,7 +68,7 @@ export async function exportSchedule(
       return await pool.write(steps, target.needs === 'fits', async () => ({
         target: name,
         schedule: exported,
-        multipliers: await readWholeSchedule(storage, schedule),
+        multipliers: await readWholeSchedule(storage, schedule, memory, 'path/id'),
         form: form ?? null,
         tolerance,
         known: ownRule(schedule)

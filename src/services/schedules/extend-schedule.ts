@@ -1,3 +1,4 @@
+import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { invalid } from '../../domain/problems.ts'
 import { type Schedule, stepsLimit } from '../../domain/schedule.ts'
 import { toJson } from '../../formats/json.ts'
@@ -26,6 +27,7 @@ export interface NewHorizon {
  */
 export async function extendSchedule(
   storage: ProjectStorage,
+  memory: HeldMemory,
   pool: HorizonPool,
   newId: string,
   id: string,
@@ -49,7 +51,10 @@ export async function extendSchedule(
     throw invalid('/fromStep', `Step ${fromStep} is not one of the ${end} steps that both schedules have.`, `Send at most ${end - 1}.`)
   }
 
-  const [old, norms] = await Promise.all([readWholeSchedule(storage, schedule), normsOfSchedule(storage, schedule)])
+  const [old, norms] = await Promise.all([
+    readWholeSchedule(storage, schedule, memory, 'path/id'),
+    normsOfSchedule(storage, schedule, memory)
+  ])
   return await pool.extend({ method, candidate, old, fromStep }, norms, steps, async ({ report, divisor, multipliers }) => {
     if (report.optimalRate === 0) {
       throw invalid('/steps', `With ${steps} steps, all multipliers from step ${fromStep} on would be 0.`, 'Send more steps.')

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../domain/closest-name.ts'
+import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { invalid } from '../../domain/problems.ts'
 import { fittableRules } from '../../schedules/fits/nearest-rules.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
@@ -22,6 +23,7 @@ export interface FitOptions {
  */
 export async function fitSchedule(
   storage: ProjectStorage,
+  memory: HeldMemory,
   pool: FitPool,
   id: string,
   { rules = fittableRules, tolerance = 0.01 }: FitOptions
@@ -35,7 +37,10 @@ export async function fitSchedule(
       'Make the same schedule with fewer steps (POST /v1/schedules/{id}/horizons with method stretch) and fit that.'
     )
   }
-  const [multipliers, norms] = await Promise.all([readWholeSchedule(storage, schedule), normsOfSchedule(storage, schedule)])
+  const [multipliers, norms] = await Promise.all([
+    readWholeSchedule(storage, schedule, memory, 'path/id'),
+    normsOfSchedule(storage, schedule, memory)
+  ])
   return await pool.fit(multipliers, norms, [...new Set(rules)], tolerance)
 }
 

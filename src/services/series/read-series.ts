@@ -1,10 +1,16 @@
 import { type NormName, type Points, stepAt } from '../../domain/gradient-norm.ts'
+import type { HeldMemory } from '../../domain/memory-budget.ts'
 import type { SeriesReading } from '../../storage/gradient-norm-repository.ts'
 import { sharedFloat64 } from '../../workers/threads/shared-memory.ts'
 
-/** All points of a reading in one piece, on memory that threads share, so that a worker takes them without a copy. */
-export async function readSeries(reading: SeriesReading): Promise<Points> {
+/**
+ * All points of a reading in one piece, on memory that threads share, so that a worker takes them without a copy.
+ * @param place where in the request the series is named
+ * @throws Problem `too-large-for-memory`, `overloaded`
+ */
+export async function readSeries(reading: SeriesReading, memory: HeldMemory, place: string): Promise<Points> {
   const { count, progression } = reading
+  memory.take((progression === null ? 16 : 8) * count, place)
   const values = sharedFloat64(count)
   const steps = progression ?? sharedFloat64(count)
   let filled = 0

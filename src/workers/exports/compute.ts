@@ -9,7 +9,7 @@ import { bytesToExport, type ExportTask, type ExportText } from './task.ts'
 
 export default answering(
   (task: ExportTask): ExportText => ({ text: writeExport(task) }),
-  ({ multipliers }) => bytesToExport(multipliers.length)
+  ({ multipliers }) => multipliers.byteLength + bytesToExport(multipliers.length)
 )
 
 /**

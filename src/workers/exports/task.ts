@@ -15,10 +15,10 @@ export interface ExportTask {
 }
 
 /**
- * Memory to write a schedule as text: its multipliers, rules fitted to it, and the text with what it is made of, which has an end
+ * Memory to write a schedule as text, besides its multipliers: rules fitted to it, and the text with what it is made of, which has an end
  * (`export-too-long`). Bytes.
  */
-export const bytesToExport = (steps: number): number => 24 * steps + Math.min(96 * steps, 2 ** 26)
+export const bytesToExport = (steps: number): number => 16 * steps + Math.min(96 * steps, 2 ** 26)
 
 export interface ExportText {
   readonly text: string

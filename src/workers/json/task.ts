@@ -6,8 +6,11 @@ export interface JsonTask {
   readonly as: { readonly log: true } | { readonly numberLists: readonly string[] }
 }
 
-/** Memory to parse a body of so many bytes: its text, a list of two bytes a number, and the numbers as float64. Bytes. */
-export const bytesToParse = (bytes: number): number => 10 * bytes
+/**
+ * Memory to parse a body of so many bytes: its text, objects or a list, and numbers as float64. One that needs more, as of numbers of one digit
+ * each, is stopped by the limit of the thread's heap. Bytes.
+ */
+export const bytesToParse = (bytes: number): number => 6 * bytes
 
 /** What was parsed. */
 export type JsonResult = { readonly log: NormLog } | { readonly value: unknown }

@@ -11,6 +11,7 @@ const { listen, newRun, send, memory } = await testApp({ TAPER_BODY_BYTES_MAX: S
 
 const refinement = createRefinementPool({ waitingMax: 0 })
 afterAll(() => refinement.close())
+const full = await testApp({}, { workedOnMax: 4 })
 const strict = await testApp({}, { pools: { refinement } })
 
 describe('bodies', () => {
@@ -103,6 +104,46 @@ describe('memory', () => {
     await expect.poll(() => memory.inUse).toBeGreaterThan(0)
     sent.destroy()
     await expect.poll(() => memory.inUse).toBe(0)
+  })
+})
+
+describe('requests', () => {
+  it('that are more than can be worked on are a 503 with Retry-After; health checks never are, and those that come later are not', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, i) => full.send('GET', i % 6 === 0 ? '/livez' : i % 6 === 1 ? '/readyz' : '/v1/runs'))
+    )
+    const health = answers.filter((_, i) => i % 6 < 2)
+    expect(health.map(({ statusCode }) => statusCode)).toEqual(health.map(() => 200))
+    const others = answers.filter((_, i) => i % 6 >= 2)
+    const refused = others.filter(({ statusCode }) => statusCode === 503)
+    expect(refused.length).toBeGreaterThan(0)
+    expect(new Set(others.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 503]))
+    for (const answer of refused) {
+      const { type, requestId } = problemOf(answer)
+      expect([type, answer.headers['retry-after'], answer.headers['x-request-id']]).toEqual(['/problems/overloaded', '1', requestId])
+    }
+    expect((await full.send('GET', '/v1/runs')).statusCode).toBe(200)
+    await expect.poll(() => full.records).toContainEqual(expect.objectContaining({ refused: refused.length }))
+  })
+
+  it('whose sender or reader is slow, or who wait for an operation, do not count', async () => {
+    const run = await full.newRun()
+    const { port } = new URL(await full.listen())
+    const slow = Array.from({ length: 8 }, () =>
+      request({
+        port,
+        method: 'POST',
+        path: `/v1/runs/${run}/gradient-norms`,
+        headers: { 'content-type': 'application/json', 'content-length': 20 },
+        agent: false
+      })
+    )
+    for (const sent of slow) {
+      sent.on('error', () => {})
+      await new Promise<void>((resolve) => sent.write('{"values":', () => resolve()))
+    }
+    expect((await full.send('GET', '/v1/runs')).statusCode).toBe(200)
+    for (const sent of slow) sent.destroy()
   })
 })
 
