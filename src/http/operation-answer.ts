@@ -11,7 +11,7 @@ import { preferredWait } from './prefer.ts'
 import { scheduleAnswer } from './schedule-answer.ts'
 
 type RefinementOutcome = Extract<OperationOutcome, { steps: number }>
-type ScheduleOutcome = Extract<OperationOutcome, { schedule: object }>
+export type ScheduleOutcome = Extract<OperationOutcome, { schedule: object }>
 
 /** The schedule that an operation has made or found; null where it is not done. */
 export const scheduleOf = ({ outcome }: Operation): ScheduleOutcome | null => (outcome !== null && 'schedule' in outcome ? outcome : null)

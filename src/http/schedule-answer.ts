@@ -3,6 +3,7 @@ import type { Points } from '../domain/gradient-norm.ts'
 import type { Schedule } from '../domain/schedule.ts'
 import { toJson } from '../formats/json.ts'
 import { safetensorsHead } from '../formats/safetensors/head.ts'
+import type { KeptAnswer } from '../services/idempotency/answer-once.ts'
 import type { MultiplierReading } from '../services/schedules/read-multipliers.ts'
 import { mediaTypes } from './media-types.ts'
 import { bytesOf, csvOf, jsonListOf, ndjsonOf, streamOf } from './number-stream.ts'
@@ -11,6 +12,13 @@ import { bytesOf, csvOf, jsonListOf, ndjsonOf, streamOf } from './number-stream.
 export function scheduleAnswer({ report, digest, ...schedule }: Schedule): object {
   return { ...schedule, ...(report === null ? {} : { report }), etag: `"${digest}"` }
 }
+
+/** The answer to a call that has stored a schedule, or found the one with its identity. */
+export const storedScheduleAnswer = ({ schedule, created }: { schedule: Schedule; created: boolean }): KeptAnswer => ({
+  status: created ? 201 : 200,
+  headers: created ? { location: `/v1/schedules/${schedule.id}` } : {},
+  body: toJson(scheduleAnswer(schedule))
+})
 
 /** Multipliers in a format, written as they are read. */
 export function multipliersAnswer(reading: MultiplierReading, format: string): Readable {

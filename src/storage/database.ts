@@ -5,7 +5,7 @@ import { PrismaClient } from '../generated/prisma/client.ts'
 import type { Connections } from './connection.ts'
 import { ConnectionPool } from './connections/pool.ts'
 import { type Pulse, takePulse } from './connections/pulse.ts'
-import { reserveConnection } from './connections/reserved.ts'
+import { type ReservedConnection, reserveConnection } from './connections/reserved.ts'
 import { connectToSetUp } from './connections/single.ts'
 import { timeLimits } from './connections/time-limits.ts'
 import { guarded } from './failure.ts'
@@ -23,6 +23,8 @@ import { openWorkQueue, queueSchema, type WorkQueue } from './work-queue.ts'
 export interface Database {
   /** For the service's own work, across projects. */
   readonly service: Connections
+  /** Beside the pool, for short statements that must not wait for others. */
+  readonly reserved: ReservedConnection
   readonly queue: WorkQueue
   /** As a project sees it. */
   of(project: string): ProjectDatabase
@@ -81,6 +83,7 @@ export async function openDatabase(
   })
   return {
     service,
+    reserved,
     queue,
     of(project) {
       const connections = connectionsOf(project)

@@ -3,6 +3,7 @@ import type { Operation, OperationKind, OperationOutcome, OperationProblem } fro
 import { Problem } from '../domain/problems.ts'
 import type { Connections } from './connection.ts'
 import { guarded } from './failure.ts'
+import type { Once } from './once.ts'
 import { insertChunks, lengthOf, type NumberLists, readChunks } from './operation-chunks.ts'
 import { rowsOf } from './prepared-statement.ts'
 import type { ProjectDatabase } from './project-database.ts'
@@ -27,7 +28,7 @@ export interface TakenOperation {
 
 export interface OperationRepository {
   /** Stores an operation and queues it; finds the one that has its id already. @throws Problem `overloaded` where too much waits */
-  start(operation: NewOperation): Promise<Operation>
+  start(operation: NewOperation, once?: Once<Operation>): Promise<Operation>
   find(id: string): Promise<Operation | null>
   /** One of its lists, in pieces of at most 65 536 numbers. */
   numbers(id: string, part: string): AsyncIterable<Float64Array>
@@ -81,7 +82,7 @@ export function operationRepository(database: ProjectDatabase, startAlone: Opera
   }
 
   return {
-    async start({ id, kind, requestId, work, numbers }) {
+    async start({ id, kind, requestId, work, numbers }, once) {
       const size = lengthOf(numbers)
       const started = await startAlone(async (client) => {
         await client.query('select pg_advisory_xact_lock($1)', [startLock])
@@ -100,6 +101,7 @@ export function operationRepository(database: ProjectDatabase, startAlone: Opera
         if (made[0] === undefined) return null
         await insertChunks(client, project, id, numbers)
         await queue.put(client, { project, id })
+        await once?.(client, made[0])
         return made[0]
       })
       // As it began, however soon it ends. One that an earlier attempt of the same request has made is as it is now.

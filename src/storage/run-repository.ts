@@ -1,7 +1,9 @@
 import type { Run, RunFields, SeriesSummary, StepUnit } from '../domain/run.ts'
 import { Prisma } from '../generated/prisma/client.ts'
+import type { Once } from './once.ts'
 import { type Page, type PageRequest, pageOf } from './page.ts'
 import type { ProjectDatabase } from './project-database.ts'
+import { transaction } from './transaction.ts'
 
 /** What narrows a list of runs: the beginning of the name, and labels that must have exactly these values. */
 export interface RunFilter {
@@ -12,6 +14,8 @@ export interface RunFilter {
 }
 
 export interface RunRepository {
+  /** Creates a run under an id that is new. */
+  create(id: string, fields: Partial<RunFields>, once?: Once<Run>): Promise<Run>
   /** Creates the run, or sets the given fields of the one there is. */
   put(id: string, fields: Partial<RunFields>): Promise<{ run: Run; created: boolean }>
   find(id: string): Promise<Run | null>
@@ -42,7 +46,7 @@ const columns = Prisma.sql`r.id, r.name, r.optimizer, r.total_steps::float8 as "
 
 const runOf = ({ at: _at, ...row }: RunRow): Run => ({ ...row, stepUnit: row.stepUnit as StepUnit })
 
-export function runRepository({ project, models }: ProjectDatabase): RunRepository {
+export function runRepository({ project, pool, models }: ProjectDatabase): RunRepository {
   type Client = Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'>
   const select = async (client: Client, id: string): Promise<Run | null> => {
     const rows = await client.$queryRaw<RunRow[]>`select ${columns} from runs r where r.project = ${project} and r.id = ${id}`
@@ -65,18 +69,29 @@ export function runRepository({ project, models }: ProjectDatabase): RunReposito
       })
     )
 
+  const insert = (id: string, fields: Partial<RunFields>) => Prisma.sql`
+    insert into runs (project, id, name, optimizer, total_steps, peak_learning_rate, labels, step_unit, schedule_id, created_at, updated_at)
+    values (${project}, ${id}, ${fields.name ?? null}, ${fields.optimizer ?? null}, ${fields.totalSteps ?? null}::float8::bigint,
+      ${fields.peakLearningRate ?? null}::float8, ${JSON.stringify(fields.labels ?? {})}::jsonb, ${fields.stepUnit ?? 'steps'},
+      ${fields.scheduleId ?? null}, clock_timestamp(), clock_timestamp())
+    on conflict (project, id) do nothing`
+
   return {
+    create: (id, fields, once) =>
+      transaction(pool, async (client) => {
+        const { text, values } = insert(id, fields)
+        await client.query({ name: 'create-run', text, values })
+        const select = `select ${columns.sql} from runs r where r.project = $1 and r.id = $2`
+        const { rows } = await client.query<RunRow>({ name: 'created-run', text: select, values: [project, id] })
+        const run = runOf(rows[0] as RunRow)
+        await once?.(client, run)
+        return run
+      }),
+
     async put(id, fields) {
       // The insert decides who creates the run: of two at once, one; the other updates it. Deleted in between: once more.
       for (;;) {
-        const made = await models(
-          (prisma) => prisma.$executeRaw`
-            insert into runs (project, id, name, optimizer, total_steps, peak_learning_rate, labels, step_unit, schedule_id, created_at, updated_at)
-            values (${project}, ${id}, ${fields.name ?? null}, ${fields.optimizer ?? null}, ${fields.totalSteps ?? null}::float8::bigint,
-              ${fields.peakLearningRate ?? null}::float8, ${JSON.stringify(fields.labels ?? {})}::jsonb, ${fields.stepUnit ?? 'steps'},
-              ${fields.scheduleId ?? null}, clock_timestamp(), clock_timestamp())
-            on conflict (project, id) do nothing`
-        )
+        const made = await models((prisma) => prisma.$executeRaw(insert(id, fields)))
         const run = made === 1 ? await models((prisma) => select(prisma, id)) : await change(id, (now) => ({ ...now, ...fields }))
         if (run) return { run, created: made === 1 }
       }

@@ -5,6 +5,7 @@ import { Problem } from '../domain/problems.ts'
 import type { Report, Schedule } from '../domain/schedule.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { numberRows, rowLength } from './number-rows.ts'
+import type { Once } from './once.ts'
 import { type Page, type PageRequest, pageOf } from './page.ts'
 import { rowsOf } from './prepared-statement.ts'
 import type { ProjectDatabase } from './project-database.ts'
@@ -17,8 +18,14 @@ export interface NewSchedule extends Omit<Schedule, 'createdAt' | 'runDeleted'> 
   multipliers: Float64Array
 }
 
+/** A schedule that is stored: now, or, with the same identity, before. */
+export interface StoredSchedule {
+  schedule: Schedule
+  created: boolean
+}
+
 export interface ScheduleRepository {
-  create(schedule: NewSchedule): Promise<{ schedule: Schedule; created: boolean }>
+  create(schedule: NewSchedule, once?: Once<StoredSchedule>): Promise<StoredSchedule>
   findByIdentity(identity: string): Promise<Schedule | null>
   find(id: string): Promise<Schedule | null>
   /** As `find`, from memory where it was looked up within the last second: for those who ask step by step. */
@@ -85,12 +92,13 @@ export function scheduleRepository({ project, pool, models }: ProjectDatabase, {
   }
 
   return {
-    async create(schedule) {
-      const created = await transaction(pool, (client) => insertSchedule(client, project, schedule))
-      const stored = created || schedule.identity === null ? await find(schedule.id) : await findByIdentity(schedule.identity)
-      if (!stored) throw new Problem('overloaded', 'The schedule was deleted while it was being created.', { retryAfterSeconds: 1 })
-      return { schedule: stored, created }
-    },
+    create: (schedule, once) =>
+      transaction(pool, async (client) => {
+        const created = await insertSchedule(client, project, schedule)
+        const stored = { schedule: await findStored(client, project, schedule, created), created }
+        await once?.(client, stored)
+        return stored
+      }),
 
     find,
     findByIdentity,

@@ -5,6 +5,7 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { guarded } from './failure.ts'
 import { gradientNormRepositories } from './gradient-norm-repository.ts'
 import { idempotencyRepository, keySweeper } from './idempotency-repository.ts'
+import { keyLeases } from './key-leases.ts'
 import { type OperationQueue, operationQueue } from './operation-queue.ts'
 import { operationRepository, operationStarts } from './operation-repository.ts'
 import type { ProjectStorage } from './project-storage.ts'
@@ -69,6 +70,7 @@ function storageOn(database: Database, kind: Storage['kind'], warn: (message: st
   const gradientNorms = gradientNormRepositories(database.of, warn)
   const memory = scheduleMemory()
   const sweepKeys = keySweeper(service)
+  const leases = keyLeases(database.reserved)
   const startAlone = operationStarts(service)
   const projects = new LRUCache<string, ProjectStorage>({ max: projectsMax })
   const open = (project: string): ProjectStorage => {
@@ -77,7 +79,7 @@ function storageOn(database: Database, kind: Storage['kind'], warn: (message: st
       runs: runRepository(own),
       gradientNorms: gradientNorms.of(own),
       schedules: scheduleRepository(own, memory),
-      idempotency: idempotencyRepository(own, sweepKeys),
+      idempotency: idempotencyRepository(own, sweepKeys, leases),
       operations: operationRepository(own, startAlone)
     }
   }
@@ -103,6 +105,7 @@ function storageOn(database: Database, kind: Storage['kind'], warn: (message: st
     },
     async close() {
       await gradientNorms.idle()
+      leases.close()
       await database.close()
       await stopServer()
     }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { invalid } from '../../domain/problems.ts'
-import { type KeptAnswer, answerOnce as onceForKey } from '../../services/idempotency/answer-once.ts'
+import { type OnceWork, answerOnce as onceForKey } from '../../services/idempotency/answer-once.ts'
 import { mediaTypes } from '../media-types.ts'
 
 declare module 'fastify' {
@@ -31,12 +31,8 @@ export const idempotency = fp(
   { name: 'idempotency' }
 )
 
-/** Answers a request that stores, once for each key; `resourceId` gives the id for what it makes. @throws as the service does */
-export async function answerOnce(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  work: (resourceId: () => string) => Promise<KeptAnswer>
-): Promise<FastifyReply> {
+/** Answers a request that stores, once for each key. @throws as the service does */
+export async function answerOnce<Result>(request: FastifyRequest, reply: FastifyReply, work: OnceWork<Result>): Promise<FastifyReply> {
   const header = request.headers['idempotency-key']
   const keyed = { key: typeof header === 'string' ? header : undefined, fingerprint: () => fingerprintOf(request) }
   const { serviceLog } = request.server

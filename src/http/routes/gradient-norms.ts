@@ -8,7 +8,7 @@ import { logFormatOf } from '../../formats/logs/index.ts'
 import type { LogFormat, ReadOptions } from '../../formats/logs/log-format.ts'
 import type { NormLog } from '../../formats/logs/norm-log.ts'
 import type { Parts } from '../../services/parts.ts'
-import { appendGradientNorms } from '../../services/series/append-gradient-norms.ts'
+import { type AppendOutcome, appendGradientNorms } from '../../services/series/append-gradient-norms.ts'
 import { openSeries } from '../../services/series/open-series.ts'
 import { readHistory } from '../../services/series/read-history.ts'
 import { readRange } from '../../services/series/read-range.ts'
@@ -55,17 +55,22 @@ export function gradientNormRoutes(app: FastifyInstance, { pools }: Parts): void
         }
       }
     },
-    (request, reply) =>
-      answerOnce(request, reply, async () => {
-        const { column, step, ...options } = request.query
-        const log = await readLog(request, pools, {
-          norm: options.norm,
-          ...(column === undefined ? {} : { column }),
-          ...(step === undefined ? {} : { step })
-        })
-        const outcome = await appendGradientNorms(request.storage, request.params.runId, log, options)
-        return { status: 200, headers: {}, body: toJson(log.columns === undefined ? outcome : { ...outcome, columns: log.columns }) }
+    (request, reply) => {
+      let columns: NormLog['columns']
+      return answerOnce<AppendOutcome>(request, reply, {
+        async work({ once }) {
+          const { column, step, ...options } = request.query
+          const log = await readLog(request, pools, {
+            norm: options.norm,
+            ...(column === undefined ? {} : { column }),
+            ...(step === undefined ? {} : { step })
+          })
+          columns = log.columns
+          return await appendGradientNorms(request.storage, request.params.runId, log, once === undefined ? options : { ...options, once })
+        },
+        answerOf: (outcome) => ({ status: 200, headers: {}, body: toJson(columns === undefined ? outcome : { ...outcome, columns }) })
       })
+    }
   )
 
   app.get<{ Params: RunParams; Querystring: ReadQuery }>(

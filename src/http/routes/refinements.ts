@@ -1,14 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { isOperation, type Operation } from '../../domain/operation.ts'
-import { toJson } from '../../formats/json.ts'
 import type { Parts } from '../../services/parts.ts'
 import { createRefinedSchedule } from '../../services/refinement/create-refined-schedule.ts'
 import { refineNorms } from '../../services/refinement/refine-norms.ts'
 import { mediaTypes } from '../media-types.ts'
-import { operationAnswer, operationText, resultAnswer, scheduleOf, whenEnded } from '../operation-answer.ts'
+import { operationAnswer, operationText, resultAnswer, type ScheduleOutcome, scheduleOf, whenEnded } from '../operation-answer.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
-import { refinementAnswer, scheduleAnswer } from '../schedule-answer.ts'
+import { refinementAnswer, storedScheduleAnswer } from '../schedule-answer.ts'
 import { headers, jsonAnswer, jsonBody, problemAnswers } from '../schemas/answers.ts'
 import { acceptedAnswer } from '../schemas/operation.ts'
 import { ref } from '../schemas/ref.ts'
@@ -86,19 +85,22 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
       }
     },
     (request, reply) =>
-      answerOnce(request, reply, async (resourceId) => {
-        const ids = { resourceId: resourceId(), scheduleId: uuidv7(), requestId: request.id }
-        const answer = await createRefinedSchedule(request.storage, reply.memory, parts, ids, request.params.runId, request.body)
-        const ended = await whenEnded(request, reply, operations, answer)
-        const made = isOperation(ended) ? scheduleOf(ended) : ended
-        if (made === null) {
-          const { id } = ended as Operation
-          return { status: 202, headers: { location: `/v1/operations/${id}` }, body: operationText(ended as Operation) }
-        }
-        return {
-          status: made.created ? 201 : 200,
-          headers: made.created ? { location: `/v1/schedules/${made.schedule.id}` } : {},
-          body: toJson(scheduleAnswer(made.schedule))
+      answerOnce<ScheduleOutcome | Operation>(request, reply, {
+        work: (attempt) =>
+          createRefinedSchedule(
+            request.storage,
+            reply.memory,
+            parts,
+            { attempt, scheduleId: uuidv7(), requestId: request.id },
+            request.params.runId,
+            request.body
+          ),
+        later: (result) => whenEnded(request, reply, operations, result),
+        answerOf(result) {
+          const made = isOperation(result) ? scheduleOf(result) : result
+          if (made !== null) return storedScheduleAnswer(made)
+          const operation = result as Operation
+          return { status: 202, headers: { location: `/v1/operations/${operation.id}` }, body: operationText(operation) }
         }
       })
   )

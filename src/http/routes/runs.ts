@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { invalid } from '../../domain/problems.ts'
+import type { Run as StoredRun } from '../../domain/run.ts'
 import { toJson } from '../../formats/json.ts'
 import { createRun } from '../../services/runs/create-run.ts'
 import { deleteRun } from '../../services/runs/delete-run.ts'
@@ -48,9 +49,9 @@ export function runRoutes(app: FastifyInstance): void {
       }
     },
     (request, reply) =>
-      answerOnce(request, reply, async (resourceId) => {
-        const run = await createRun(request.storage, resourceId(), request.body)
-        return { status: 201, headers: { location: `/v1/runs/${run.id}` }, body: toJson(run) }
+      answerOnce<StoredRun>(request, reply, {
+        work: (attempt) => createRun(request.storage, attempt, request.body),
+        answerOf: (run) => ({ status: 201, headers: { location: `/v1/runs/${run.id}` }, body: toJson(run) })
       })
   )
 

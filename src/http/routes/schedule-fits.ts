@@ -8,7 +8,7 @@ import { extendSchedule } from '../../services/schedules/extend-schedule.ts'
 import { fitSchedule } from '../../services/schedules/fit-schedule.ts'
 import { mediaTypes } from '../media-types.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
-import { scheduleAnswer } from '../schedule-answer.ts'
+import { storedScheduleAnswer } from '../schedule-answer.ts'
 import { headers, jsonAnswer, jsonBody, problemAnswers } from '../schemas/answers.ts'
 import { fitsExample, horizonExample } from '../schemas/fit-examples.ts'
 import { FitRequest, Fits } from '../schemas/fits.ts'
@@ -76,16 +76,18 @@ export function scheduleFitRoutes(app: FastifyInstance, { pools }: Parts): void 
       }
     },
     (request, reply) =>
-      answerOnce(request, reply, async (resourceId) => {
-        const { unit = 'steps', ...size } = request.query
-        const { steps, fromStep, ...more } = request.body
-        const horizon = {
-          ...more,
-          steps: inSteps('/steps', steps, unit, size),
-          ...(fromStep === undefined ? {} : { fromStep: inSteps('/fromStep', fromStep, unit, size) })
-        }
-        const schedule = await extendSchedule(request.storage, reply.memory, pools.horizons, resourceId(), request.params.id, horizon)
-        return { status: 201, headers: { location: `/v1/schedules/${schedule.id}` }, body: toJson(scheduleAnswer(schedule)) }
+      answerOnce(request, reply, {
+        async work(attempt) {
+          const { unit = 'steps', ...size } = request.query
+          const { steps, fromStep, ...more } = request.body
+          const horizon = {
+            ...more,
+            steps: inSteps('/steps', steps, unit, size),
+            ...(fromStep === undefined ? {} : { fromStep: inSteps('/fromStep', fromStep, unit, size) })
+          }
+          return await extendSchedule(request.storage, reply.memory, pools.horizons, attempt, request.params.id, horizon)
+        },
+        answerOf: storedScheduleAnswer
       })
   )
 }

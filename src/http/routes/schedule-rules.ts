@@ -5,7 +5,7 @@ import { createRuleSchedule } from '../../services/schedules/create-rule-schedul
 import { findScheduleRuleEntry, listScheduleRules } from '../../services/schedules/schedule-rule-catalogue.ts'
 import { mediaTypes } from '../media-types.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
-import { scheduleAnswer } from '../schedule-answer.ts'
+import { storedScheduleAnswer } from '../schedule-answer.ts'
 import { headers, jsonAnswer, jsonBody, problemAnswers } from '../schemas/answers.ts'
 import { ref } from '../schemas/ref.ts'
 import { Schedule } from '../schemas/schedule.ts'
@@ -76,9 +76,9 @@ export function scheduleRuleRoutes(app: FastifyInstance, { pools }: Parts): void
       }
     },
     (request, reply) =>
-      answerOnce(request, reply, async (resourceId) => {
-        const schedule = await createRuleSchedule(request.storage, pools.rules, resourceId(), request.body)
-        return { status: 201, headers: { location: `/v1/schedules/${schedule.id}` }, body: toJson(scheduleAnswer(schedule)) }
+      answerOnce(request, reply, {
+        work: (attempt) => createRuleSchedule(request.storage, pools.rules, attempt, request.body),
+        answerOf: storedScheduleAnswer
       })
   )
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { MemoryBudget } from '../../domain/memory-budget.ts'
 import { hasEnded, type Operation, type OperationProblem } from '../../domain/operation.ts'
 import { Problem, problems } from '../../domain/problems.ts'
+import type { Once } from '../../storage/once.ts'
 import type { NewOperation, OperationRepository, TakenOperation } from '../../storage/operation-repository.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { Storage } from '../../storage/storage.ts'
@@ -15,7 +16,7 @@ export interface OperationRunner {
   /** Work on more points or steps is an operation. */
   readonly longFrom: number
   /** Stores and queues an operation. @throws Problem `overloaded` where too much waits */
-  start(storage: ProjectStorage, operation: NewOperation): Promise<Operation>
+  start(storage: ProjectStorage, operation: NewOperation, once?: Once<Operation>): Promise<Operation>
   /** The operation as it is once it has ended, or after so many seconds; at once when the service stops. */
   wait(storage: ProjectStorage, operation: Operation, seconds: number): Promise<Operation>
   /** Lets those go who wait, and gives back what is under way to whoever goes on with it. */
@@ -147,9 +148,9 @@ export function createOperationRunner({
   return {
     longFrom,
 
-    async start(project, operation) {
+    async start(project, operation, once) {
       const work = { ...operation.work, traceparent: activeTraceparent() }
-      const started = await project.operations.start({ ...operation, work })
+      const started = await project.operations.start({ ...operation, work }, once)
       wakeAll()
       return started
     },

@@ -1,7 +1,8 @@
-import type { Schedule } from '../../domain/schedule.ts'
 import type { RuleCandidate } from '../../schedules/index.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
+import type { StoredSchedule } from '../../storage/schedule-repository.ts'
 import type { RulePool } from '../../workers/rules/pool.ts'
+import type { Attempt } from '../idempotency/answer-once.ts'
 import { findRun } from '../runs/find-run.ts'
 import { digestOfValues } from './digest-of-values.ts'
 
@@ -17,18 +18,17 @@ export interface NewRuleSchedule extends RuleCandidate {
 
 /**
  * Makes a schedule by rule and stores it: a new one each time.
- * @param id for the schedule
  * @throws Problem `invalid-request`, `run-not-found`, `overloaded`
  */
 export async function createRuleSchedule(
   storage: ProjectStorage,
   pool: RulePool,
-  id: string,
+  { id, once }: Attempt<StoredSchedule>,
   { rule, parameters: given, steps, name = null, runId = null, peakLearningRate = null }: NewRuleSchedule
-): Promise<Schedule> {
+): Promise<StoredSchedule> {
   const run = runId === null ? null : await findRun(storage, runId)
   return await pool.compute({ rule, parameters: given }, steps, async ({ multipliers, parameters }) => {
-    const { schedule } = await storage.schedules.create({
+    const schedule = {
       id,
       identity: null,
       name,
@@ -40,7 +40,7 @@ export async function createRuleSchedule(
       report: null,
       digest: await digestOfValues(multipliers),
       multipliers
-    })
-    return schedule
+    }
+    return await storage.schedules.create(schedule, once)
   })
 }

@@ -1,11 +1,13 @@
 import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { invalid } from '../../domain/problems.ts'
-import { type Schedule, stepsLimit } from '../../domain/schedule.ts'
+import { stepsLimit } from '../../domain/schedule.ts'
 import { toJson } from '../../formats/json.ts'
 import { type HorizonMethod, horizonChoices } from '../../schedules/horizons/horizon.ts'
 import type { RuleCandidate } from '../../schedules/index.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
+import type { StoredSchedule } from '../../storage/schedule-repository.ts'
 import type { HorizonPool } from '../../workers/horizons/pool.ts'
+import type { Attempt } from '../idempotency/answer-once.ts'
 import { digestOfValues } from './digest-of-values.ts'
 import { findSchedule } from './find-schedule.ts'
 import { normsOfSchedule, readWholeSchedule } from './read-whole-schedule.ts'
@@ -22,17 +24,16 @@ export interface NewHorizon {
 
 /**
  * Makes a schedule for another number of steps out of one that there is, and stores it.
- * @param newId for the schedule
  * @throws Problem `schedule-not-found`, `invalid-request`, `overloaded`
  */
 export async function extendSchedule(
   storage: ProjectStorage,
   memory: HeldMemory,
   pool: HorizonPool,
-  newId: string,
+  { id: newId, once }: Attempt<StoredSchedule>,
   id: string,
   { steps, fromStep: from, method: chosen, name }: NewHorizon
-): Promise<Schedule> {
+): Promise<StoredSchedule> {
   const schedule = await findSchedule(storage, id)
   if (steps < 1 || steps > stepsLimit) throw invalid('/steps', `is ${steps} optimizer steps.`, `Send 1 to ${stepsLimit}.`)
   const candidate: RuleCandidate = { rule: schedule.rule, parameters: schedule.parameters }
@@ -60,7 +61,7 @@ export async function extendSchedule(
       throw invalid('/steps', `With ${steps} steps, all multipliers from step ${fromStep} on would be 0.`, 'Send more steps.')
     }
     const peak = schedule.peakLearningRate
-    const { schedule: made } = await storage.schedules.create({
+    const made = {
       id: newId,
       identity: null,
       name: name === undefined ? schedule.name : name,
@@ -72,7 +73,7 @@ export async function extendSchedule(
       report: JSON.parse(toJson(report)) as Record<string, unknown>,
       digest: await digestOfValues(multipliers),
       multipliers
-    })
-    return made
+    }
+    return await storage.schedules.create(made, once)
   })
 }

@@ -2,13 +2,18 @@ import { type NormName, stepAt } from '../../domain/gradient-norm.ts'
 import { invalid } from '../../domain/problems.ts'
 import { type NormLog, type Placement, placeLog } from '../../formats/logs/norm-log.ts'
 import type { AppendOutcome } from '../../storage/gradient-norm-repository.ts'
+import type { Once } from '../../storage/once.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { pointsDuplicate, pointsStored, pointsSuperseded } from '../../telemetry/metrics.ts'
+
+export type { AppendOutcome } from '../../storage/gradient-norm-repository.ts'
 
 export interface AppendOptions extends Placement {
   norm: NormName
   resumeFrom?: number
   onConflict: 'replace' | 'reject'
+  /** Keeps the answer with the points. */
+  once?: Once<AppendOutcome>
 }
 
 /**
@@ -32,13 +37,14 @@ async function append(
   storage: ProjectStorage,
   runId: string,
   log: NormLog,
-  { norm, resumeFrom, onConflict, ...placement }: AppendOptions
+  { norm, resumeFrom, onConflict, once, ...placement }: AppendOptions
 ): Promise<AppendOutcome> {
   const { points, startless } = placeLog(log, placement)
   const received = points.values.length
+  const how = { onConflict, ...(once && { once }) }
   if (resumeFrom === undefined) {
     if (received === 0) throw invalid('', 'The body has no points.', 'Send at least one. Only with `resumeFrom` may a body have none.')
-    return await storage.gradientNorms.append(runId, norm, { points, startless, onConflict })
+    return await storage.gradientNorms.append(runId, norm, { points, startless, ...how })
   }
   const first = stepAt(points.steps, 0)
   if (received > 0 && first < resumeFrom) {
@@ -49,5 +55,5 @@ async function append(
     )
   }
   // Without points there is nothing that a start step would place.
-  return await storage.gradientNorms.append(runId, norm, { points, startless: startless && received > 0, onConflict, resumeFrom })
+  return await storage.gradientNorms.append(runId, norm, { points, startless: startless && received > 0, ...how, resumeFrom })
 }

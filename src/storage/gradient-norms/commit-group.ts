@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import type { PoolClient } from 'pg'
 import { type NormName, stepAt } from '../../domain/gradient-norm.ts'
 import { Problem } from '../../domain/problems.ts'
 import { databaseFailure, isViolation } from '../failure.ts'
@@ -52,8 +53,9 @@ export function groupCommitter(warn: (message: string) => void) {
     const refused: { waiting: Waiting; problem: Problem }[] = []
     let planned = 0
     for (const waiting of group) {
-      // Older points are read from the database, which does not have this group's own yet: such an append goes alone.
-      const alone = needsOlder(state, waiting.append)
+      // Older points are read from the database, which does not have this group's own yet: such an append goes alone. So does one whose
+      // answer is kept with it, which may fail by itself.
+      const alone = needsOlder(state, waiting.append) || waiting.append.once !== undefined
       if (alone && planned > 0) break
       planned++
       try {
@@ -67,8 +69,14 @@ export function groupCommitter(warn: (message: string) => void) {
       if (alone) break
     }
     const chunks = chunksOf(arrivals, state.nextSequence)
+    const keep = async (client: PoolClient) => {
+      for (const { waiting, outcome } of settled) await waiting.append.once?.(client, outcome)
+    }
+    const keeps = settled.some(({ waiting }) => waiting.append.once !== undefined)
     const stands =
-      chunks.length > 0 ? await commitChunks(database, runId, norm, state, chunks) : await isCurrent(database, runId, norm, state)
+      chunks.length > 0
+        ? await commitChunks(database, runId, norm, state, chunks, keeps ? keep : null)
+        : await isCurrent(database, runId, norm, state)
     if (!stands) throw new Stale()
     states.set(key, state)
     if (state.unmerged >= unmergedChunksMax) mergeLater(database, runId, norm, state)

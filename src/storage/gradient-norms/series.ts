@@ -1,4 +1,5 @@
 import type { Points } from '../../domain/gradient-norm.ts'
+import type { Once } from '../once.ts'
 
 /** Points to store; `startless` where the request named no start step, so that `points` count from 0 with their stride. */
 export interface Append {
@@ -7,6 +8,8 @@ export interface Append {
   /** Training went back: what is current at steps ≥ this ceases to be. */
   resumeFrom?: number
   onConflict: 'replace' | 'reject'
+  /** Keeps the answer with the points. Where there is nothing to store, it is not called. */
+  once?: Once<AppendOutcome>
 }
 
 export interface AppendOutcome {

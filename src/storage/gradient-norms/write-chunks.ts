@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg'
 import type { NormName, Points } from '../../domain/gradient-norm.ts'
 import type { ProjectDatabase } from '../project-database.ts'
 import { transaction } from '../transaction.ts'
@@ -62,24 +63,27 @@ const insertOne = {
 /**
  * Commits chunks together with the head that they make, if the head is still the one that was seen: the update of its row
  * serialises all writers of the series, in this process or another. False: it was not, and nothing is stored.
+ * @param keep what is stored with them, in the same transaction
  */
 export async function commitChunks(
   { project, pool }: ProjectDatabase,
   runId: string,
   norm: NormName,
   state: SeriesState,
-  chunks: readonly Chunk[]
+  chunks: readonly Chunk[],
+  keep: ((client: PoolClient) => Promise<void>) | null
 ): Promise<boolean> {
   const end = chunks.at(-1) as Chunk
   const nextSequence = end.sequence + Math.max(1, end.count)
   const head = [project, runId, norm, String(state.version), nextSequence, state.points, state.firstStep, state.lastStep, state.nonFinite]
   let committed: boolean
-  if (chunks.length === 1) {
+  if (chunks.length === 1 && keep === null) {
     committed = (await pool.query({ ...appendOne, values: [...head, ...chunkValues(end)] })).rowCount === 1
   } else {
     committed = await transaction(pool, async (client) => {
       if ((await client.query({ name: 'update-head', text: updateHead, values: head })).rowCount === 0) return false
       for (const chunk of chunks) await client.query({ ...insertOne, values: [project, runId, norm, ...chunkValues(chunk)] })
+      await keep?.(client)
       return true
     })
   }

@@ -2,8 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { problemOf, testApp } from '../../support/app.ts'
 
-const { send, newRun, storage } = await testApp()
-const { idempotency } = storage.of('default')
+const { send, newRun } = await testApp()
 const json = { 'content-type': 'application/json' }
 let keys = 0
 const key = () => ({ 'idempotency-key': `key-${keys++}` })
@@ -80,21 +79,6 @@ describe('a request with an Idempotency-Key', () => {
     expect((await send('POST', url, request)).statusCode).toBe(404)
     await send('PUT', `/v1/runs/${id}`)
     expect((await send('POST', url, request)).statusCode).toBe(200)
-  })
-
-  it('makes what a first attempt that died had begun to make', async () => {
-    const headers = { ...json, ...key() }
-    const payload = '{"name":"died"}'
-    // As if the process had ended after the run was stored and before its answer was kept.
-    const keep = idempotency.keep
-    idempotency.keep = () => Promise.reject(new Error('killed'))
-    const release = idempotency.release
-    idempotency.release = () => Promise.reject(new Error('killed'))
-    expect((await send('POST', '/v1/runs', { headers, payload })).statusCode).toBe(500)
-    Object.assign(idempotency, { keep, release })
-    const { items } = (await send('GET', '/v1/runs?name=died')).json<{ items: { id: string }[] }>()
-    expect(items).toHaveLength(1)
-    expect(problemOf(await send('POST', '/v1/runs', { headers, payload })).type).toBe('/problems/idempotency-key-in-use')
   })
 
   it.each(['', 'x'.repeat(256), 'ä', 'a\tb'])('%.10j that is no key is a 400', async (bad) => {
