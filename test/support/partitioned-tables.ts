@@ -1,8 +1,8 @@
 import pg from 'pg'
 
-/** Tables that have a project, by name. */
+/** Tables of what projects store, by name. */
 const projectTables = `select c.oid::regclass::text as name from pg_class c
-  where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace
+  where c.relkind = 'r' and c.relrowsecurity and c.relnamespace = current_schema()::regnamespace
     and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'project' and not a.attisdropped)
     and exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary) order by 1`
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { testDatabase } from '../../support/database.ts'
 import { partitionTables } from '../../support/partitioned-tables.ts'
 
-/** The keys of each table of ours by their columns, and what each is: a primary key, a unique one, a reference. */
+/** The keys of each table of what projects store by their columns, and what each is: a primary key, a unique one, a reference. */
 async function keysOf(url: string): Promise<{ table: string; kind: string; columns: string[] }[]> {
   const client = new pg.Client(url)
   await client.connect()
@@ -12,11 +12,11 @@ async function keysOf(url: string): Promise<{ table: string; kind: string; colum
       array(select a.attname::text from unnest(i.indkey) with ordinality as k (number, place)
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number order by k.place) as columns
     from pg_index i join pg_class c on c.oid = i.indrelid
-    where i.indisunique and c.relnamespace = 'public'::regnamespace and c.relname <> '_prisma_migrations'
+    where i.indisunique and c.relnamespace = 'public'::regnamespace and c.relrowsecurity
     union all
     select c.relname, 'foreign', array(select a.attname::text from unnest(f.conkey) with ordinality as k (number, place)
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number order by k.place)
-    from pg_constraint f join pg_class c on c.oid = f.conrelid where f.contype = 'f' and f.conparentid = 0 and c.relnamespace = 'public'::regnamespace
+    from pg_constraint f join pg_class c on c.oid = f.conrelid where f.contype = 'f' and f.conparentid = 0 and c.relnamespace = 'public'::regnamespace and c.relrowsecurity
     order by 1, 2`)
   await client.end()
   return rows
