@@ -44,7 +44,7 @@ const chunkValues = (chunk: Chunk) => [
   chunk.resumeFrom
 ]
 
-const updateHead = `update gradient_norm_series set version = version + 1, sequence = $5, points = $6, first_step = $7, last_step = $8, non_finite = $9
+const updateHead = `update gradient_norm_series set version = $5, sequence = $6, points = $7, first_step = $8, last_step = $9, non_finite = $10
   where project = $1 and run_id = $2 and norm = $3 and version = $4`
 
 const chunkColumns = '(project, run_id, norm, sequence, count, first_step, last_step, stride, steps, "values", resume_from)'
@@ -52,12 +52,21 @@ const chunkColumns = '(project, run_id, norm, sequence, count, first_step, last_
 const appendOne = {
   name: 'append-chunk',
   text: `with head as (${updateHead} returning 1) insert into gradient_norm_chunks ${chunkColumns}
-    select $1, $2, $3, $10::bigint, $11::int, $12::bigint, $13::bigint, $14::bigint, $15::bytea, $16::bytea, $17::bigint from head`
+    select $1, $2, $3, $11::bigint, $12::int, $13::bigint, $14::bigint, $15::bigint, $16::bytea, $17::bytea, $18::bigint from head`
 }
 
 const insertOne = {
   name: 'insert-chunk',
   text: `insert into gradient_norm_chunks ${chunkColumns} values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
+}
+
+/**
+ * Versions grow, and are never behind the clock, in microseconds: so none comes back, not even where the series was restored from a backup
+ * and other points were appended since then.
+ */
+function versionAfter(version: bigint): bigint {
+  const now = BigInt(Date.now()) * 1000n
+  return version < now ? now : version + 1n
 }
 
 /**
@@ -75,7 +84,9 @@ export async function commitChunks(
 ): Promise<boolean> {
   const end = chunks.at(-1) as Chunk
   const nextSequence = end.sequence + Math.max(1, end.count)
-  const head = [project, runId, norm, String(state.version), nextSequence, state.points, state.firstStep, state.lastStep, state.nonFinite]
+  const version = versionAfter(state.version)
+  const now = [nextSequence, state.points, state.firstStep, state.lastStep, state.nonFinite]
+  const head = [project, runId, norm, String(state.version), String(version), ...now]
   let committed: boolean
   if (chunks.length === 1 && keep === null) {
     committed = (await pool.query({ ...appendOne, values: [...head, ...chunkValues(end)] })).rowCount === 1
@@ -88,7 +99,7 @@ export async function commitChunks(
     })
   }
   if (committed) {
-    state.version += 1n
+    state.version = version
     state.nextSequence = nextSequence
     state.unmerged += chunks.length
   }
