@@ -51,6 +51,8 @@ COPY --from=build /app/dist dist
 # The addon knows the libraries of TensorFlow by this path.
 COPY --from=build /opt/taper /opt/taper
 # Everything belongs to root, and the service writes to /data and /tmp alone: the root file system may be read-only.
+# `docker compose exec taper taper backup -`
+RUN ln -s /app/bin/taper.js /usr/local/bin/taper
 USER node
 VOLUME /data
 EXPOSE 8080

@@ -18,6 +18,24 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./serve.ts')).serveCommand()
   },
   {
+    name: 'backup',
+    takes: '<file>',
+    description: 'Write everything that a service has stored into one file, while it runs or not.',
+    load: async () => (await import('./backup.ts')).backupCommand()
+  },
+  {
+    name: 'restore',
+    takes: '<file>',
+    description: 'Store what a backup has in an empty database, embedded or not, of any version of PostgreSQL.',
+    load: async () => (await import('./restore.ts')).restoreCommand()
+  },
+  {
+    name: 'migrate',
+    takes: '[options]',
+    description: 'Bring the tables of the database up to date, or check whether they are.',
+    load: async () => (await import('./migrate.ts')).migrateCommand()
+  },
+  {
     name: 'refine',
     takes: '[options] <log>',
     description: 'Refine the gradient norms in a log into a learning-rate schedule: one multiplier per optimizer step.',

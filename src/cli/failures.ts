@@ -13,6 +13,17 @@ export class ServiceAway extends Error {
   override readonly name = 'ServiceAway'
 }
 
+/** A signal ended the work, after it cleared up. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted'
+  /** As shells give it: 128 and the number of the signal. */
+  readonly exitCode: number
+  constructor(signal: string, exitCode: number) {
+    super(`interrupted by ${signal}; nothing was left behind.`)
+    this.exitCode = exitCode
+  }
+}
+
 /** Options of the command line by their place in a request. */
 const optionNames: Record<string, string> = {
   '/norm': '--norm',
@@ -26,7 +37,6 @@ const optionNames: Record<string, string> = {
   '/warmupFloor': '--warmup-floor',
   'query/column': '--column',
   'query/step': '--step',
-  'query/run': '--run',
   'query/columns': '--columns'
 }
 
@@ -34,6 +44,7 @@ const optionNames: Record<string, string> = {
 export function explainFailure(error: unknown, file?: string): { message: string; exitCode: number } {
   const where = file === undefined ? 'taper' : `taper: ${file}`
   if (error instanceof UsageError) return { message: `${where}: ${error.message}`, exitCode: exitCodes.usage }
+  if (error instanceof Interrupted) return { message: `${where}: ${error.message}`, exitCode: error.exitCode }
   if (error instanceof ServiceAway) return { message: `${where}: ${error.message}`, exitCode: exitCodes.away }
   if (error instanceof Problem) {
     const sentences = error.type === 'ambiguous-log' ? [columnsOf(error)] : (error.errors?.map(sentence) ?? [error.detail])

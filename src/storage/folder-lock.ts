@@ -23,7 +23,7 @@ interface Holder {
  * Takes a data folder for this process alone, until the returned function is called or the process ends. A lock that a dead process left
  * is taken over: at once where the process table tells that it is dead, and after ten seconds of silence where it is another container's
  * or another boot's, or where the system tells no starts.
- * @throws Error that names the process that has the folder
+ * @throws FolderTaken that names the process that has the folder
  */
 export async function lockFolder(folder: string): Promise<() => void> {
   const path = join(folder, 'taper.lock')
@@ -108,9 +108,14 @@ async function isHeld(path: string, { space, start, pid }: Holder, now: () => nu
 /** When a lock was made or renewed, in milliseconds; NaN for one that is gone. */
 const renewedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN
 
-function taken(folder: string, { pid, space }: Holder): Error {
+/** Another process has the folder. */
+export class FolderTaken extends Error {
+  override readonly name = 'FolderTaken'
+}
+
+function taken(folder: string, { pid, space }: Holder): FolderTaken {
   const where = space === processSpace() ? '' : ' of another container or machine'
-  return new Error(
+  return new FolderTaken(
     `Another Taper (process ${pid}${where}) is running on the data folder ${folder}. ` +
       'Stop it, set TAPER_DATA_DIR to another folder, or set DATABASE_URL to one database for both.'
   )

@@ -19,24 +19,38 @@ const bookkeeping = `create table if not exists _prisma_migrations (
 /**
  * Applies the migrations that the database lacks, in the order of their numbers, each in a transaction, with the bookkeeping of
  * `prisma migrate deploy`, whose own engine is a download that a service must not need.
+ * @returns the names of those that were applied
  * @throws Error where a migration was edited after it was applied, or the database is newer than this version
  */
-export async function migrate(client: ClientBase): Promise<void> {
+export async function migrate(client: ClientBase): Promise<string[]> {
   await client.query('select pg_advisory_lock($1)', [lockNumber])
   try {
-    await client.query(bookkeeping)
-    const { rows } = await client.query<{ migration_name: string; checksum: string }>(
-      'select migration_name, checksum from _prisma_migrations where rolled_back_at is null and finished_at is not null'
-    )
-    const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]))
-    const names = migrationNames()
-    const unknown = [...applied.keys()].find((name) => !names.includes(name))
-    if (unknown)
-      throw new Error(`The database has the migration ${unknown}, which this version of Taper does not know. Start a newer version.`)
-    for (const name of names) await apply(client, name, applied.get(name))
+    const missing = await missingMigrations(client)
+    for (const name of missing) await inTransaction(client, () => applyMigration(client, name))
+    return missing
   } finally {
     await client.query('select pg_advisory_unlock($1)', [lockNumber])
   }
+}
+
+/**
+ * The migrations that a database lacks, in order.
+ * @throws Error where one was edited after it was applied, or the database is newer than this version
+ */
+export async function missingMigrations(client: ClientBase): Promise<string[]> {
+  const { rows: found } = await client.query<{ table: string | null }>(`select to_regclass('_prisma_migrations')::text as table`)
+  if (found[0]?.table === null) return migrationNames()
+  const { rows } = await client.query<{ migration_name: string; checksum: string }>(
+    'select migration_name, checksum from _prisma_migrations where rolled_back_at is null and finished_at is not null'
+  )
+  const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]))
+  const names = migrationNames()
+  const unknown = [...applied.keys()].find((name) => !names.includes(name))
+  if (unknown)
+    throw new Error(`The database has the migration ${unknown}, which this version of Taper does not know. Start a newer version.`)
+  const edited = names.find((name) => applied.has(name) && applied.get(name) !== checksumOf(sqlOf(name)))
+  if (edited) throw new Error(`The migration ${edited} was edited after it was applied to this database.`)
+  return names.filter((name) => !applied.has(name))
 }
 
 /** The names of the migrations, in order: `<n>_<what>`, n counting from 1. */
@@ -45,20 +59,22 @@ export const migrationNames = (): string[] =>
     .filter((name) => existsSync(join(folder, name, 'migration.sql')))
     .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
 
-async function apply(client: ClientBase, name: string, appliedChecksum: string | undefined): Promise<void> {
-  const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
-  const checksum = createHash('sha256').update(sql).digest('hex')
-  if (appliedChecksum === checksum) return
-  if (appliedChecksum) throw new Error(`The migration ${name} was edited after it was applied to this database.`)
-  await inTransaction(client, async () => {
+/** Applies a migration and notes it, as part of the caller's transaction. @throws Error that names it */
+export async function applyMigration(client: ClientBase, name: string): Promise<void> {
+  const sql = sqlOf(name)
+  try {
     // Where row-level security holds the owner of the tables too, a migration sees the rows of all projects.
     await client.query(`select set_config('taper.project', $1, true)`, [everyProject])
+    await client.query(bookkeeping)
     await client.query(sql)
     await client.query(
       `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) values ($1, $2, $3, now(), 1)`,
-      [randomUUID(), checksum, name]
+      [randomUUID(), checksumOf(sql), name]
     )
-  }).catch((error: Error) => {
-    throw new Error(`The migration ${name} failed: ${error.message}`, { cause: error })
-  })
+  } catch (error) {
+    throw new Error(`The migration ${name} failed: ${(error as Error).message}`, { cause: error })
+  }
 }
+
+const sqlOf = (name: string): string => readFileSync(join(folder, name, 'migration.sql'), 'utf8')
+const checksumOf = (sql: string): string => createHash('sha256').update(sql).digest('hex')

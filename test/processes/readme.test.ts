@@ -32,7 +32,12 @@ const environment = () => ({
 it('the shell lines of the README do what they say', async () => {
   const lines = blocks
     .filter(({ language, code }) => language === 'sh' && !/npm ci|docker/.test(code))
-    .map(({ code }) => code.replace('TAPER=http://127.0.0.1:8080', '').replaceAll('npx taper', `node ${resolve('bin/taper.js')}`))
+    .map(({ code }) =>
+      code
+        .replace('TAPER=http://127.0.0.1:8080', '')
+        .replace('npx taper backup', `DATABASE_URL='${database.url}' npx taper backup`)
+        .replaceAll('npx taper', `node ${resolve('bin/taper.js')}`)
+    )
   expect(lines.length).toBeGreaterThanOrEqual(2)
   const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', lines.join('\n')], environment())
   const answer = JSON.parse(/\{"step":100[^{}]*\}/.exec(stdout)?.[0] as string) as {

@@ -1,0 +1,28 @@
+import pg, { type ClientBase } from 'pg'
+import type { Connection } from './database.ts'
+
+/** How long a server may take to accept a connection. Milliseconds. */
+const connectMs = 10_000
+
+/**
+ * A connection of a command's own, outside of any pool. Statements on it take as long as they need; one that breaks fails them.
+ * @throws Error where the server cannot be reached, or is older than PostgreSQL 13
+ */
+export async function connectAlone(connection: Connection, name: string): Promise<pg.Client> {
+  const client = new pg.Client({ ...connection, application_name: name, connectionTimeoutMillis: connectMs, keepAlive: true })
+  // Else a connection that breaks between two statements would end the process.
+  client.on('error', () => {})
+  await client.connect()
+  const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
+  if ((rows[0]?.version ?? 0) < 130_000) {
+    await client.end()
+    throw new Error('Taper needs PostgreSQL 13 or newer.')
+  }
+  return client
+}
+
+/** Ends a connection at once, whatever is under way on it. The server rolls its transaction back. */
+export function cutConnection(client: ClientBase): void {
+  const { connection } = client as unknown as { connection: { stream: { destroy(): void } } }
+  connection.stream.destroy()
+}
