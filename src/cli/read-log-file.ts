@@ -1,19 +1,21 @@
 import { createReadStream } from 'node:fs'
-import { basename } from 'node:path'
-import { buffer } from 'node:stream/consumers'
+import { basename, join } from 'node:path'
 import { Option } from 'commander'
 import { heldSource } from '../formats/logs/held-source.ts'
 import { type NormLog, normLogOf } from '../formats/logs/norm-log.ts'
 import type { NormReading } from '../formats/logs/norm-reading.ts'
 import { type ReadWishes, readNorms } from '../formats/logs/read-log.ts'
 import { logReaders } from '../formats/logs/readers/index.ts'
+import type { LogSource } from '../formats/logs/recorder.ts'
 import { UsageError } from './failures.ts'
+import { isFolder, logFilesIn } from './log-folder.ts'
 
 /** What a person says of a log on the command line. */
 export interface LogFlags {
   input?: string
   column?: string
   step?: string
+  run?: string
 }
 
 /** `--input`: the format of a log, where it is not to be found by what is in it. */
@@ -24,22 +26,21 @@ export const inputOption = (readers = logReaders): Option =>
 export const columnOption = (): Option => new Option('--column <name>', 'column, field or tag of the norms (default: found by name)')
 export const stepOption = (): Option => new Option('--step <name>', 'column or field of the steps (default: found by name)')
 
+/** `--run`: whose norms, where a file holds those of several runs. */
+export const logRunOption = (): Option => new Option('--run <name>', 'run in the log, where it holds several')
+
 /** What was read from a file, as a log too. */
 export interface FileReading extends NormReading {
   readonly log: NormLog
 }
 
 /**
- * Reads the norms of a log in a file, or from standard input for "-", and says on standard error what it read from where.
+ * Reads the norms of a log in a file, in a folder that a trainer or tracker made, or from standard input for "-", and says on standard error what it read from where.
  * @throws UsageError where there is no such file; Problem `ambiguous-log`, `invalid-request` for what is in it
  */
-export async function readLogFile(file: string, { input, column, step }: LogFlags, norm?: ReadWishes['norm']): Promise<FileReading> {
-  const stream = file === '-' ? process.stdin : createReadStream(file)
-  const bytes = await buffer(stream).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(unreadable(error))
-  })
-  const wishes = Object.fromEntries(Object.entries({ input, column, step, norm }).filter(([, wish]) => wish !== undefined))
-  const reading = await readNorms(await heldSource(once(bytes), file === '-' ? '' : basename(file)), wishes)
+export async function readLogFile(file: string, { input, column, step, run }: LogFlags, norm?: ReadWishes['norm']): Promise<FileReading> {
+  const wishes = Object.fromEntries(Object.entries({ input, column, step, run, norm }).filter(([, wish]) => wish !== undefined))
+  const reading = await readNorms(await sourcesOf(file), wishes)
   process.stderr.write(`${readingText(reading)}\n`)
   return { ...reading, log: normLogOf(reading) }
 }
@@ -63,6 +64,20 @@ export const unreadable = ({ code, message }: NodeJS.ErrnoException): string =>
         ? 'cannot be read: permission denied.'
         : message
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
+async function sourcesOf(path: string): Promise<LogSource[]> {
+  if (path === '-') return [await heldSource(process.stdin)]
+  const isPlain = !(await isFolder(path))
+  const names = isPlain ? [basename(path)] : await logFilesIn(path)
+  return names.map((name) => ({ name, bytes: () => bytesOf(isPlain ? path : join(path, name)) }))
 }
+
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: pieceBytes })
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === undefined ? error : new UsageError(unreadable(error as NodeJS.ErrnoException))
+  }
+}
+
+/** Read at once. */
+const pieceBytes = 2 ** 20

@@ -13,6 +13,8 @@ export interface SeriesColumns {
   readonly epoch: string | null
   /** Finite negative values are refused, as for a norm. */
   readonly isNorm: boolean
+  /** The only run whose records count, where the file names several. */
+  readonly run?: string
 }
 
 /** Takes down one series of a log: the cells of its column at the steps of theirs. */
@@ -22,6 +24,8 @@ export class SeriesAssembly implements Recorder {
   readonly notes: string[] = []
   /** Records with a value and no step. */
   stepless = 0
+  /** Whose records there are, where the file says so. */
+  readonly runs = new Set<string>()
   /** How often steps began anew with an epoch. */
   renumbered = 0
   readonly #columns: SeriesColumns
@@ -64,7 +68,7 @@ export class SeriesAssembly implements Recorder {
     else if (column === 2) this.#epoch = cell
   }
 
-  end(place: number): void {
+  end(place: number, run?: string): void {
     const cell = this.#value
     const step = this.#step
     const epoch = this.#epoch
@@ -72,6 +76,10 @@ export class SeriesAssembly implements Recorder {
     this.#step = undefined
     this.#epoch = undefined
     if (cell === undefined) return
+    if (run !== undefined) {
+      this.runs.add(run)
+      if (this.#columns.run !== undefined && run !== this.#columns.run) return
+    }
     const value = cellNumber(cell)
     if (value === undefined) return
     if (value === null)
@@ -100,6 +108,10 @@ export class SeriesAssembly implements Recorder {
 
   #at(place: number): Place {
     return { pointer: (field) => `/${this.order.count}/${field}`, prefix: `${this.#place} ${place}: ` }
+  }
+
+  resume(step: number): void {
+    this.order.resume(step)
   }
 
   fact<Name extends keyof LogFacts>(name: Name, value: LogFacts[Name]): void {

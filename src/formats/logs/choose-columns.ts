@@ -10,6 +10,8 @@ export interface ColumnWishes {
   readonly column?: string
   /** The column of the steps. */
   readonly step?: string
+  /** The run, where the file names several. */
+  readonly run?: string
   /** The norm that is read: of two columns that say which they hold, that one. */
   readonly norm?: 'l1' | 'l2' | 'linf'
 }
@@ -28,16 +30,40 @@ export interface ChosenColumns {
  * @throws Problem `ambiguous-log`, listing every column, where that leaves none or several; `invalid-request` for a wish that fits none
  */
 export function chooseNorms(survey: Survey, wishes: ColumnWishes = {}): ChosenColumns {
-  const value = wishes.column === undefined ? normColumn(survey, wishes.norm) : named(survey, wishes.column, 'column')
+  oneRun(survey, wishes.run)
+  const value = wishes.column === undefined ? normColumn(survey, wishes) : named(survey, wishes.column, 'column')
   return { value, ...stepsFor(survey, value, wishes.step) }
+}
+
+/** @throws Problem where the file names several runs and nobody says which, or a wish that fits none */
+export function oneRun({ runs }: Pick<Survey, 'runs'>, wished: string | undefined): void {
+  const listed = [...runs].slice(0, listedMax)
+  if (wished === undefined && runs.size > 1) {
+    const errors = listed.map((run) => ({
+      pointer: 'query/run',
+      detail: `The run ${JSON.stringify(run)}.`,
+      fix: `If it is this one, send \`run\`=${asValue(run)}.`
+    }))
+    throw new Problem('ambiguous-log', `The log holds ${runs.size} runs. Name one with \`run\`.`, { errors })
+  }
+  if (wished !== undefined && runs.size > 0 && !runs.has(wished)) {
+    throw invalid(
+      'query/run',
+      `There is no run ${JSON.stringify(wished)}.`,
+      `The runs are ${listed.map((run) => JSON.stringify(run)).join(', ')}.`
+    )
+  }
 }
 
 interface Candidate extends Meaning {
   readonly column: number
 }
 
-function normColumn(survey: Survey, wished: ColumnWishes['norm'] = 'l2'): number {
-  const candidates: Candidate[] = survey.filled().map((column) => ({ column, ...meaningOf(partsOf(nameOf(survey, column)).metric) }))
+function normColumn(survey: Survey, { norm: wished = 'l2', run }: ColumnWishes): number {
+  const candidates: Candidate[] = survey
+    .filled()
+    .filter((column) => run === undefined || isOfRun(partsOf(nameOf(survey, column)).run, run))
+    .map((column) => ({ column, ...meaningOf(partsOf(nameOf(survey, column)).metric) }))
   const numeric = new Set(survey.numeric())
   const called = candidates.filter(({ kind }) => kind === 'norm')
   // A column of texts is taken by its name alone, so that what is wrong in it is said.

@@ -1,22 +1,72 @@
 import { Readable } from 'node:stream'
 import { constants, createGunzip } from 'node:zlib'
+import { Decompress } from 'fzstd'
+import { invalid } from '../../domain/problems.ts'
+import { wholeBytes } from './binary/whole-bytes.ts'
+import { isZip, zipEntries } from './binary/zip-entries.ts'
 import type { LogSource } from './recorder.ts'
 
-/** The same log without compression, told by its first bytes. A gzip file that was cut off gives what it holds. */
+/**
+ * The same log without compression, told by its first bytes: gzip, Zstandard, or the only file of a zip archive. A file that was cut off
+ * gives what it holds.
+ * @throws Problem `invalid-request` for an archive of several files
+ */
 export async function decompressed(source: LogSource): Promise<LogSource> {
-  const [first, second] = await firstBytes(source)
-  if (first !== 0x1f || second !== 0x8b) return source
-  return {
-    name: source.name.replace(/\.gz$/i, ''),
-    bytes: () => Readable.from(source.bytes()).pipe(createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }))
+  const head = await firstBytes(source)
+  const [a, b, c, d] = head
+  if (a === 0x1f && b === 0x8b) {
+    return { name: source.name.replace(/\.gz$/i, ''), bytes: () => gunzipped(source) }
+  }
+  if (a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd) return { name: source.name.replace(/\.zst$/i, ''), bytes: () => unzstd(source) }
+  if (!isZip(head) || /\.npz$/i.test(source.name)) return source
+  const entries = zipEntries(await wholeBytes(source))
+  const [only] = entries
+  if (only === undefined || entries.length > 1) {
+    throw invalid(
+      '',
+      `The archive holds ${entries.length} files: ${entries
+        .slice(0, 5)
+        .map(({ name }) => name)
+        .join(', ')}.`,
+      'Unpack it, and name one.'
+    )
+  }
+  return await decompressed({
+    name: only.name.slice(only.name.lastIndexOf('/') + 1),
+    async *bytes() {
+      yield only.bytes
+    }
+  })
+}
+
+async function* gunzipped(source: LogSource): AsyncGenerator<Uint8Array> {
+  const unpacking = Readable.from(source.bytes()).pipe(createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }))
+  try {
+    yield* unpacking
+  } catch (error) {
+    throw invalid('', `The gzip file is broken: ${(error as Error).message}.`)
   }
 }
 
-async function firstBytes(source: LogSource): Promise<number[]> {
+async function* unzstd(source: LogSource): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = []
+  const unpacking = new Decompress((chunk) => ready.push(chunk))
+  try {
+    for await (const chunk of source.bytes()) {
+      unpacking.push(chunk)
+      yield* ready
+      ready = []
+    }
+  } catch (error) {
+    throw invalid('', `The Zstandard file is broken: ${(error as Error).message}.`)
+  }
+}
+
+async function firstBytes(source: LogSource): Promise<Uint8Array> {
   const bytes: number[] = []
   for await (const chunk of source.bytes()) {
-    bytes.push(...chunk.subarray(0, 2 - bytes.length))
-    if (bytes.length >= 2) break
+    bytes.push(...chunk.subarray(0, 4 - bytes.length))
+    if (bytes.length >= 4) break
   }
-  return bytes
+  return Uint8Array.from(bytes)
 }

@@ -25,6 +25,9 @@ export class PointOrder {
   #count = 0
   /** Where each run of increasing steps begins. */
   readonly #starts: number[] = [0]
+  /** The steps from which the log itself says that a run of steps replaces what was, by its place in the starts. */
+  readonly #resumed = new Map<number, number>()
+  #pending: number | null = null
   #repeated = 0
   #replaced = 0
 
@@ -39,7 +42,13 @@ export class PointOrder {
 
   add(step: number, value: number): void {
     const last = this.#count - 1
-    if (last >= 0 && step <= this.#steps[last]!) {
+    if (this.#pending !== null) {
+      if (last >= 0 && this.#pending <= this.#steps[last]!) {
+        this.#resumed.set(this.#starts.length, this.#pending)
+        this.#starts.push(this.#count)
+      }
+      this.#pending = null
+    } else if (last >= 0 && step <= this.#steps[last]!) {
       if (step === this.#steps[last]) {
         if (sameValue(value, this.#values[last]!)) this.#repeated++
         else {
@@ -58,11 +67,18 @@ export class PointOrder {
     this.#values[this.#count++] = value
   }
 
+  /** What was added at this step and after it counts no more; told by the log. */
+  resume(step: number): void {
+    this.#pending = step
+  }
+
   finish(): { points: Points; report: OrderReport } {
     const report: OrderReport = { duplicates: this.#repeated, superseded: this.#replaced, resumedFrom: [], isSorted: false }
     if (this.#starts.length > 4 && this.#starts.length > this.#count / 10 && !this.#repeatsItself()) return this.#sorted(report)
     let end = this.#starts.length > 1 ? this.#starts[1]! : this.#count
     for (let index = 1; index < this.#starts.length; index++) {
+      const from = this.#resumed.get(index)
+      if (from !== undefined) end = this.#cut(from, end, report)
       end = this.#resume(this.#starts[index]!, this.#starts[index + 1] ?? this.#count, end, report)
     }
     return { points: pointsOf(this.#steps, this.#values, end), report }
@@ -78,6 +94,14 @@ export class PointOrder {
       seen.set(this.#steps[i]!, this.#values[i]!)
     }
     return repeated > this.#count / 4
+  }
+
+  #cut(step: number, end: number, report: OrderReport): number {
+    const standing = lowerBound(this.#steps, end, step)
+    if (standing === end) return end
+    report.superseded += end - standing
+    report.resumedFrom.push(step)
+    return standing
   }
 
   /** Puts the points from `start` to `stop` after those that stand in the first `end` places; returns how many stand then. */

@@ -1,12 +1,12 @@
 import { invalid, type Problem } from '../../domain/problems.ts'
 import { SeriesAssembly } from './assembly.ts'
-import { type ChosenColumns, type ColumnWishes, chooseNorms } from './choose-columns.ts'
+import { type ChosenColumns, type ColumnWishes, chooseNorms, oneRun } from './choose-columns.ts'
 import { decompressed } from './decompressed.ts'
 import { headOf } from './head.ts'
 import type { NormReading } from './norm-reading.ts'
 import { logReaders } from './readers/index.ts'
 import { notesOf } from './reading-notes.ts'
-import type { LogReader, LogSource } from './recorder.ts'
+import type { LogReader, LogSource, Recorder } from './recorder.ts'
 import { type SeenColumn, Survey, SurveyDone } from './survey.ts'
 
 export interface ReadWishes extends ColumnWishes {
@@ -18,12 +18,20 @@ export interface ReadWishes extends ColumnWishes {
 
 /**
  * Reads the gradient norms of a log: finds its format by what is in it, and its columns by their names.
+ * @param given a file, or several of one kind that are one log, in their order
  * @throws Problem `ambiguous-log` where names do not tell, `invalid-request` for what cannot be read
  */
-export async function readNorms(given: LogSource, wishes: ReadWishes = {}, readers = logReaders): Promise<NormReading> {
-  const source = await decompressed(given)
-  const reader = await readerOf(source, wishes.input, readers)
-  let survey = await surveyOf(reader, source, surveyedRecords)
+export async function readNorms(
+  given: LogSource | readonly LogSource[],
+  wishes: ReadWishes = {},
+  readers = logReaders
+): Promise<NormReading> {
+  const sources = await Promise.all([given].flat().map(decompressed))
+  const [first] = sources
+  if (first === undefined) throw invalid('', 'There is no file.')
+  const found = await readerOf(first, wishes.input, readers)
+  const reader = { ...found, read: (recorder: Recorder) => readAll(found, sources, recorder) }
+  let survey = await surveyOf(reader, surveyedRecords, wishes.run)
   if (survey.records === 0) {
     if (wishes.isStrict !== true) throw invalid('', `There is nothing in it but the beginning of ${reader.title}.`)
     return {
@@ -36,20 +44,25 @@ export async function readNorms(given: LogSource, wishes: ReadWishes = {}, reade
   }
   let names = namesOf(survey, chooseNorms(survey, wishes))
   const assemble = async () => {
-    const assembly = new SeriesAssembly({ ...names, isNorm: true }, reader.place, wishes.isStrict)
-    await reader.read(source, assembly)
+    const assembly = new SeriesAssembly(
+      { ...names, isNorm: true, ...(wishes.run === undefined ? {} : { run: wishes.run }) },
+      reader.place,
+      wishes.isStrict
+    )
+    await reader.read(assembly)
     return assembly
   }
   let assembly = await assemble()
   if (assembly.names().some((name) => survey.find(name) === undefined)) {
     // Columns came late: what was chosen must still be right.
-    survey = await surveyOf(reader, source, Number.POSITIVE_INFINITY)
+    survey = await surveyOf(reader, Number.POSITIVE_INFINITY, wishes.run)
     const better = namesOf(survey, chooseNorms(survey, wishes))
     if (JSON.stringify(better) !== JSON.stringify(names)) {
       names = better
       assembly = await assemble()
     }
   }
+  oneRun(assembly, wishes.run)
   if (assembly.order.count === 0) throw noValues(names.value, assembly.stepless)
   const { points, report } = assembly.order.finish()
   return {
@@ -61,13 +74,22 @@ export async function readNorms(given: LogSource, wishes: ReadWishes = {}, reade
   }
 }
 
+/** A reader with what it reads. */
+interface Reading {
+  readonly read: (recorder: Recorder) => Promise<void>
+}
+
+async function readAll(reader: LogReader, sources: readonly LogSource[], recorder: Recorder): Promise<void> {
+  for (const source of sources) await reader.read(source, recorder)
+}
+
 /** So many records tell nearly always what columns there are. */
 const surveyedRecords = 20_000
 
-async function surveyOf(reader: LogReader, source: LogSource, recordsMax: number): Promise<Survey> {
-  const survey = new Survey(recordsMax)
+async function surveyOf(reader: Reading, recordsMax: number, run: string | undefined): Promise<Survey> {
+  const survey = new Survey(recordsMax, run)
   try {
-    await reader.read(source, survey)
+    await reader.read(survey)
   } catch (error) {
     if (!(error instanceof SurveyDone)) throw error
   }

@@ -19,6 +19,8 @@ export interface Recorder {
   put(column: number, cell: number | string): void
   /** The record is complete. @param place where it stands, such as `Line 7` @param run whose it is, where the file names several */
   end(place: number, run?: string): void
+  /** Training went back: what was logged at this step and after it counts no more. */
+  resume(step: number): void
   fact<Name extends keyof LogFacts>(name: Name, value: LogFacts[Name]): void
   /** Something that a person should know of how the file was read, once. */
   note(text: string): void

@@ -1,4 +1,5 @@
 import { cellNumber } from './cell.ts'
+import { partsOf } from './names/run-names.ts'
 import { isStepName } from './names/step-names.ts'
 import type { LogFacts, Recorder } from './recorder.ts'
 
@@ -27,12 +28,18 @@ export class Survey implements Recorder {
   readonly #numbers = new Map<string, number>()
   /** For each column that is called like steps: how many records have a number in it and in each other column. */
   readonly #together = new Map<number, number[]>()
-  readonly #record: number[] = []
+  /** The cells of the record that is being read; null for text. */
+  readonly #record: { column: number; value: number | null }[] = []
   readonly #recordsMax: number
+  readonly #run: string | undefined
 
-  /** @param recordsMax after as many records it ends the reading with a {@link SurveyDone} */
-  constructor(recordsMax = Number.POSITIVE_INFINITY) {
+  /**
+   * @param recordsMax after as many records it ends the reading with a {@link SurveyDone}
+   * @param run the only one whose records count, where the file names several
+   */
+  constructor(recordsMax = Number.POSITIVE_INFINITY, run?: string) {
     this.#recordsMax = recordsMax
+    this.#run = run
   }
 
   column(name: string): number {
@@ -41,7 +48,7 @@ export class Survey implements Recorder {
     const number = this.columns.length
     this.columns.push({ name, numbers: 0, texts: 0, first: null })
     this.#numbers.set(name, number)
-    if (isStepName(name)) this.#together.set(number, [])
+    if (isStepName(partsOf(name).metric)) this.#together.set(number, [])
     return number
   }
 
@@ -51,31 +58,37 @@ export class Survey implements Recorder {
 
   put(column: number, cell: number | string): void {
     const value = cellNumber(cell)
-    if (value === undefined) return
-    const seen = this.columns[column] as SeenColumn
-    if (value === null) {
-      seen.texts++
-      return
-    }
-    seen.numbers++
-    seen.first ??= value
-    this.#record.push(column)
+    if (value !== undefined) this.#record.push({ column, value })
   }
 
   end(_place: number, run?: string): void {
     this.records++
     if (run !== undefined) this.runs.add(run)
-    for (const column of this.#record) {
-      const counts = this.#together.get(column)
-      if (counts !== undefined) for (const other of this.#record) counts[other] = (counts[other] ?? 0) + 1
-    }
+    if (run === undefined || this.#run === undefined || run === this.#run) this.#count()
     this.#record.length = 0
     if (this.records >= this.#recordsMax) throw new SurveyDone()
+  }
+
+  #count(): void {
+    for (const { column, value } of this.#record) {
+      const seen = this.columns[column] as SeenColumn
+      if (value === null) {
+        seen.texts++
+        continue
+      }
+      seen.numbers++
+      seen.first ??= value
+      const counts = this.#together.get(column)
+      if (counts === undefined) continue
+      for (const other of this.#record) if (other.value !== null) counts[other.column] = (counts[other.column] ?? 0) + 1
+    }
   }
 
   fact<Name extends keyof LogFacts>(name: Name, value: LogFacts[Name]): void {
     this.facts[name] = value
   }
+
+  resume(): void {}
 
   note(): void {}
 

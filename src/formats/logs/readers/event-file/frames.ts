@@ -1,0 +1,66 @@
+import { maskedCrc32c } from '../../binary/crc32c.ts'
+
+const headerBytes = 12
+const footerBytes = 4
+/** A frame larger than this holds no scalars: a graph, a picture. It is passed over and not kept in memory. */
+const frameBytesMax = 2 ** 20
+
+/** Whether bytes begin with a frame of TFRecord: a length whose checksum is right. */
+export function beginsWithFrame(bytes: Uint8Array): boolean {
+  if (bytes.length < headerBytes) return false
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return view.readUInt32LE(8) === maskedCrc32c(view, 0, 8)
+}
+
+/** How the frames of a file end. */
+export interface FramesEnd {
+  readonly frames: number
+  /** The file ends within a frame, as that of a training that still runs or was killed. */
+  readonly isCut: boolean
+  /** Where a checksum is wrong; nothing after it is read. */
+  readonly broken: { readonly frame: number } | null
+}
+
+/**
+ * Hands on the data of each frame of TFRecord: u64 length, its masked CRC-32C, data, its masked CRC-32C, all little-endian.
+ * @param take gets the bytes and where the data begins and ends in them
+ */
+export async function eachFrame(
+  chunks: AsyncIterable<Uint8Array>,
+  take: (bytes: Buffer, start: number, end: number, frame: number) => void
+): Promise<FramesEnd> {
+  let rest: Buffer = Buffer.alloc(0)
+  let toSkip = 0
+  let frames = 0
+  for await (const chunk of chunks) {
+    let bytes: Buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    if (toSkip > 0) {
+      const skipped = Math.min(toSkip, bytes.length)
+      toSkip -= skipped
+      bytes = bytes.subarray(skipped)
+    }
+    if (bytes.length === 0) continue
+    if (rest.length > 0) bytes = Buffer.concat([rest, bytes])
+    let at = 0
+    while (at + headerBytes <= bytes.length) {
+      if (bytes.readUInt32LE(at + 8) !== maskedCrc32c(bytes, at, at + 8)) return { frames, isCut: false, broken: { frame: frames + 1 } }
+      const length = bytes.readUInt32LE(at) + bytes.readUInt32LE(at + 4) * 2 ** 32
+      const start = at + headerBytes
+      const next = start + length + footerBytes
+      if (length > frameBytesMax) {
+        frames++
+        toSkip = Math.max(0, next - bytes.length)
+        at = Math.min(next, bytes.length)
+        continue
+      }
+      if (next > bytes.length) break
+      if (bytes.readUInt32LE(start + length) !== maskedCrc32c(bytes, start, start + length)) {
+        return { frames, isCut: false, broken: { frame: frames + 1 } }
+      }
+      take(bytes, start, start + length, ++frames)
+      at = next
+    }
+    rest = bytes.subarray(at)
+  }
+  return { frames, isCut: rest.length > 0 || toSkip > 0, broken: null }
+}
