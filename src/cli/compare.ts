@@ -6,7 +6,7 @@ import type { Comparison } from '../services/comparison/rank-schedules.ts'
 import { explainFailure, UsageError } from './failures.ts'
 import { given } from './given.ts'
 import { positiveNumber, wholeNumber } from './number-flags.ts'
-import { columnOption, inputOption, type LogFlags, logRunOption, readLogFile, stepOption } from './read-log-file.ts'
+import { columnOption, columnsOption, inputOption, type LogFlags, logRunOption, readLogFile, stepOption } from './read-log-file.ts'
 import { refinementChoices } from './refinement-choices.ts'
 import { namesRun, serviceAt, urlOption } from './service.ts'
 import { aligned } from './table.ts'
@@ -39,6 +39,7 @@ export const compareCommand = (): Command =>
     .option('--json', 'same as --format json')
     .option('--schedules <id...>', 'stored schedules to compare too (only with a run)')
     .addOption(columnOption())
+    .addOption(columnsOption())
     .addOption(stepOption())
     .addOption(logRunOption())
     .addOption(inputOption())

@@ -4,7 +4,7 @@ import { type NormLog, placeLog } from '../formats/logs/norm-log.ts'
 import { explainFailure } from './failures.ts'
 import { given } from './given.ts'
 import { wholeNumber } from './number-flags.ts'
-import { columnOption, inputOption, type LogFlags, logRunOption, readLogFile, stepOption } from './read-log-file.ts'
+import { columnOption, columnsOption, inputOption, type LogFlags, logRunOption, readLogFile, stepOption } from './read-log-file.ts'
 import { jsonOption, part, type Service, ServiceRefusal, serviceAt, urlOption } from './service.ts'
 import { showProgress } from './show-progress.ts'
 import { indented } from './table.ts'
@@ -42,6 +42,7 @@ export const logCommand = (): Command =>
     .option('--resume-from <n>', 'training resumed from a checkpoint at this step: replace all points from it on', wholeNumber(0))
     .addOption(new Option('--on-conflict <what>', 'what to do if a step is stored with another value').choices(conflictAnswers))
     .addOption(columnOption())
+    .addOption(columnsOption())
     .addOption(stepOption())
     .addOption(logRunOption())
     .addOption(inputOption())

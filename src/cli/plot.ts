@@ -9,7 +9,7 @@ import { refineLog } from '../services/refinement/refine-log.ts'
 import { explainFailure, UsageError } from './failures.ts'
 import { wholeNumber } from './number-flags.ts'
 import { pngOf } from './png.ts'
-import { columnOption, inputOption, type LogFlags, logRunOption, readLogFile, stepOption } from './read-log-file.ts'
+import { columnOption, columnsOption, inputOption, type LogFlags, logRunOption, readLogFile, stepOption } from './read-log-file.ts'
 import { refinementChoices } from './refinement-choices.ts'
 import { outputs } from './refinement-output.ts'
 import { runLog } from './run-log.ts'
@@ -43,6 +43,7 @@ export const plotCommand = (): Command =>
       new Option('--theme <theme>', 'colours (default: auto, which follows the viewer in SVG and is light in PNG)').choices(themes)
     )
     .addOption(columnOption())
+    .addOption(columnsOption())
     .addOption(stepOption())
     .addOption(logRunOption())
     .addOption(inputOption())

@@ -14,6 +14,7 @@ import { isFolder, logFilesIn } from './log-folder.ts'
 export interface LogFlags {
   input?: string
   column?: string
+  columns?: string
   step?: string
   run?: string
 }
@@ -24,6 +25,8 @@ export const inputOption = (readers = logReaders): Option =>
 
 /** `--column` and `--step`: the columns of a log, where they are not to be found by name. */
 export const columnOption = (): Option => new Option('--column <name>', 'column, field or tag of the norms (default: found by name)')
+export const columnsOption = (): Option =>
+  new Option('--columns <pattern>', 'columns of norms of parts of the model, to combine: "grad_2.0_norm/*"').conflicts('column')
 export const stepOption = (): Option => new Option('--step <name>', 'column or field of the steps (default: found by name)')
 
 /** `--run`: whose norms, where a file holds those of several runs. */
@@ -38,8 +41,12 @@ export interface FileReading extends NormReading {
  * Reads the norms of a log in a file, in a folder that a trainer or tracker made, or from standard input for "-", and says on standard error what it read from where.
  * @throws UsageError where there is no such file; Problem `ambiguous-log`, `invalid-request` for what is in it
  */
-export async function readLogFile(file: string, { input, column, step, run }: LogFlags, norm?: ReadWishes['norm']): Promise<FileReading> {
-  const wishes = Object.fromEntries(Object.entries({ input, column, step, run, norm }).filter(([, wish]) => wish !== undefined))
+export async function readLogFile(
+  file: string,
+  { input, column, columns, step, run }: LogFlags,
+  norm?: ReadWishes['norm']
+): Promise<FileReading> {
+  const wishes = Object.fromEntries(Object.entries({ input, column, columns, step, run, norm }).filter(([, wish]) => wish !== undefined))
   const reading = await readNorms(await sourcesOf(file), wishes)
   process.stderr.write(`${readingText(reading)}\n`)
   return { ...reading, log: normLogOf(reading) }

@@ -5,7 +5,7 @@ import { refineLog } from '../services/refinement/refine-log.ts'
 import { explainFailure, inFlags } from './failures.ts'
 import { given } from './given.ts'
 import { number, wholeNumber } from './number-flags.ts'
-import { columnOption, inputOption, type LogFlags, logRunOption, readLogFile, stepOption } from './read-log-file.ts'
+import { columnOption, columnsOption, inputOption, type LogFlags, logRunOption, readLogFile, stepOption } from './read-log-file.ts'
 import { refinementChoices } from './refinement-choices.ts'
 import { type OutputName, outputNames, outputs } from './refinement-output.ts'
 import { type StoredSchedule, writeSchedule } from './schedule.ts'
@@ -64,6 +64,7 @@ export const refineCommand = (): Command =>
     .option('--name <name>', 'name of the stored schedule (only with a run)')
     .option('--json', 'write the JSON answer of the service (only with a run)')
     .addOption(columnOption())
+    .addOption(columnsOption())
     .addOption(stepOption())
     .addOption(logRunOption())
     .addOption(inputOption())

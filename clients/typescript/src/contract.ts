@@ -5256,6 +5256,10 @@ export interface operations {
                 onConflict?: "replace" | "reject";
                 /** @description The CSV column or NDJSON field of the norms. Default: found by name. */
                 column?: string;
+                /** @description Columns of norms of all parts of the model, a pattern in which * is any text. They are combined: the root of the sum of squares (l2), the sum (l1), the largest (linf). */
+                columns?: string;
+                /** @description The run, where the CSV or NDJSON holds several. */
+                run?: string;
                 /** @description The CSV column or NDJSON field of the steps. Default: found by name. */
                 step?: string;
             };

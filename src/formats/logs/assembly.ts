@@ -5,9 +5,13 @@ import { negative, type Place, stepOf } from './point-checks.ts'
 import { PointOrder } from './point-order.ts'
 import type { LogFacts, LogReader, Recorder } from './recorder.ts'
 
+/** How the norms of parts become that of the whole: √Σ² for ℓ₂, Σ for ℓ₁, the largest for ℓ∞. */
+export type Combination = 'l2' | 'l1' | 'linf'
+
 /** The columns of one series, by the names that the file gives them. */
 export interface SeriesColumns {
-  readonly value: string
+  /** One column, or those of all parts of the model, which are combined. */
+  readonly value: string | { readonly parts: readonly string[]; readonly by: Combination }
   /** Null: points are numbered in order. */
   readonly step: string | null
   readonly epoch: string | null
@@ -15,6 +19,49 @@ export interface SeriesColumns {
   readonly isNorm: boolean
   /** The only run whose records count, where the file names several. */
   readonly run?: string
+}
+
+/** Columns have numbers: value, step, epoch, then the parts, then all others. */
+const firstOther = 3
+
+/** The cells of a record that are norms of parts. */
+class Parts {
+  /** Records in which some of the parts are missing. */
+  incomplete = 0
+  readonly #cells: (number | string | undefined)[]
+  readonly #by: Combination
+
+  constructor(count: number, by: Combination) {
+    this.#cells = new Array(count).fill(undefined)
+    this.#by = by
+  }
+
+  put(part: number, cell: number | string): void {
+    this.#cells[part] = cell
+  }
+
+  /** The norm of the whole; undefined where parts are missing, and the cell itself where one is no number. */
+  combined(): number | string | undefined {
+    let sum = 0
+    let found = 0
+    let odd: string | undefined
+    for (let i = 0; i < this.#cells.length; i++) {
+      const cell = this.#cells[i]
+      this.#cells[i] = undefined
+      const value = cell === undefined ? undefined : cellNumber(cell)
+      if (value === undefined) continue
+      if (value === null || value < 0) odd ??= String(cell)
+      else {
+        found++
+        sum =
+          this.#by === 'l2' ? Math.hypot(sum, value) : this.#by === 'l1' ? sum + value : Number.isNaN(value) ? value : Math.max(sum, value)
+      }
+    }
+    if (odd !== undefined) return odd
+    if (found === this.#cells.length) return sum
+    if (found > 0) this.incomplete++
+    return undefined
+  }
 }
 
 /** Takes down one series of a log: the cells of its column at the steps of theirs. */
@@ -31,8 +78,10 @@ export class SeriesAssembly implements Recorder {
   readonly #columns: SeriesColumns
   readonly #place: LogReader['place']
   readonly #isStrict: boolean
+  readonly #wanted: number
   readonly #numbers = new Map<string, number>()
-  #next = 3
+  #next: number
+  readonly #parts: Parts | null
   #value: number | string | undefined
   #step: number | string | undefined
   #epoch: number | string | undefined
@@ -48,7 +97,15 @@ export class SeriesAssembly implements Recorder {
     this.#isStrict = isStrict
     if (columns.epoch !== null) this.#numbers.set(columns.epoch, 2)
     if (columns.step !== null) this.#numbers.set(columns.step, 1)
-    this.#numbers.set(columns.value, 0)
+    this.#next = firstOther
+    if (typeof columns.value === 'string') {
+      this.#numbers.set(columns.value, 0)
+      this.#parts = null
+    } else {
+      for (const name of columns.value.parts) this.#numbers.set(name, this.#next++)
+      this.#parts = new Parts(columns.value.parts.length, columns.value.by)
+    }
+    this.#wanted = this.#next
   }
 
   column(name: string): number {
@@ -59,17 +116,18 @@ export class SeriesAssembly implements Recorder {
   }
 
   wants(column: number): boolean {
-    return column < 3
+    return column < this.#wanted
   }
 
   put(column: number, cell: number | string): void {
     if (column === 0) this.#value = cell
     else if (column === 1) this.#step = cell
     else if (column === 2) this.#epoch = cell
+    else if (column < this.#wanted) this.#parts?.put(column - firstOther, cell)
   }
 
   end(place: number, run?: string): void {
-    const cell = this.#value
+    const cell = this.#parts === null ? this.#value : this.#parts.combined()
     const step = this.#step
     const epoch = this.#epoch
     this.#value = undefined
@@ -99,6 +157,11 @@ export class SeriesAssembly implements Recorder {
     const whole = this.#wholeStep(number, step as number | string, this.#isStrict ? undefined : epoch, place)
     if (this.#isStrict && whole <= this.order.lastStep) stepOf(whole, this.order.lastStep, () => this.#at(place))
     this.order.add(whole, value)
+  }
+
+  /** Records that were left out because norms of some parts were missing. */
+  get incomplete(): number {
+    return this.#parts?.incomplete ?? 0
   }
 
   /** The names of all columns that came. */

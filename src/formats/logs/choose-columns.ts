@@ -8,6 +8,8 @@ import type { SeenColumn, Survey } from './survey.ts'
 export interface ColumnWishes {
   /** The column of the values. */
   readonly column?: string
+  /** The columns of norms of all parts of the model, which are combined: a pattern in which * is any text. */
+  readonly columns?: string
   /** The column of the steps. */
   readonly step?: string
   /** The run, where the file names several. */
@@ -22,6 +24,8 @@ export interface ChosenColumns {
   readonly step: number | null
   readonly epoch: number | null
   readonly value: number
+  /** Where norms of parts are combined: all of them, `value` being the first. */
+  readonly parts?: readonly number[]
 }
 
 /**
@@ -31,8 +35,29 @@ export interface ChosenColumns {
  */
 export function chooseNorms(survey: Survey, wishes: ColumnWishes = {}): ChosenColumns {
   oneRun(survey, wishes.run)
+  if (wishes.columns !== undefined) {
+    const parts = matching(survey, wishes)
+    return { value: parts[0]!, parts, ...stepsFor(survey, parts[0]!, wishes.step) }
+  }
   const value = wishes.column === undefined ? normColumn(survey, wishes) : named(survey, wishes.column, 'column')
   return { value, ...stepsFor(survey, value, wishes.step) }
+}
+
+/** The columns that a pattern means, without those of a chart's minima and maxima. */
+function matching(survey: Survey, { columns: pattern = '', run }: ColumnWishes): number[] {
+  const escaped = pattern.split('*').map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const fits = new RegExp(`^${escaped.join('.*')}$`, 'i')
+  const found = survey.numeric().filter((column) => {
+    const { run: own, metric } = partsOf(nameOf(survey, column))
+    if (meaningOf(metric).kind === 'passed' || (run !== undefined && !isOfRun(own, run))) return false
+    return fits.test(metric) || fits.test(nameOf(survey, column))
+  })
+  if (found.length > 0) return found
+  throw invalid(
+    'query/columns',
+    `No column of numbers is called like ${JSON.stringify(pattern)}.`,
+    `The columns are ${allColumns(survey)}.`
+  )
 }
 
 /** @throws Problem where the file names several runs and nobody says which, or a wish that fits none */

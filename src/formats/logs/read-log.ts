@@ -42,7 +42,7 @@ export async function readNorms(
       notes: []
     }
   }
-  let names = namesOf(survey, chooseNorms(survey, wishes))
+  let names = namesOf(survey, chooseNorms(survey, wishes), wishes)
   const assemble = async () => {
     const assembly = new SeriesAssembly(
       { ...names, isNorm: true, ...(wishes.run === undefined ? {} : { run: wishes.run }) },
@@ -56,21 +56,24 @@ export async function readNorms(
   if (assembly.names().some((name) => survey.find(name) === undefined)) {
     // Columns came late: what was chosen must still be right.
     survey = await surveyOf(reader, Number.POSITIVE_INFINITY, wishes.run)
-    const better = namesOf(survey, chooseNorms(survey, wishes))
+    const better = namesOf(survey, chooseNorms(survey, wishes), wishes)
     if (JSON.stringify(better) !== JSON.stringify(names)) {
       names = better
       assembly = await assemble()
     }
   }
   oneRun(assembly, wishes.run)
-  if (assembly.order.count === 0) throw noValues(names.value, assembly.stepless)
+  if (assembly.order.count === 0) throw noValues(names.title, assembly.stepless)
   const { points, report } = assembly.order.finish()
   return {
     format: reader.name,
-    columns: { step: names.step, value: names.value },
+    columns: { step: names.step, value: names.title },
     points,
     facts: assembly.facts,
-    notes: [...assembly.notes, ...notesOf(names, assembly, report)]
+    notes: [
+      ...assembly.notes,
+      ...notesOf({ step: names.step, value: names.title, parts: typeof names.value === 'string' ? null : names.value }, assembly, report)
+    ]
   }
 }
 
@@ -109,9 +112,15 @@ async function readerOf(source: LogSource, input: string | undefined, readers: r
   return found
 }
 
-const namesOf = (survey: Survey, { step, epoch, value }: ChosenColumns) => {
+const namesOf = (survey: Survey, { step, epoch, value, parts }: ChosenColumns, { columns, norm = 'l2' }: ReadWishes) => {
   const nameOf = (column: number) => (survey.columns[column] as SeenColumn).name
-  return { value: nameOf(value), step: step === null ? null : nameOf(step), epoch: epoch === null ? null : nameOf(epoch) }
+  return {
+    value: parts === undefined ? nameOf(value) : { parts: parts.map(nameOf), by: norm },
+    /** What was read, in a word. */
+    title: parts === undefined ? nameOf(value) : String(columns),
+    step: step === null ? null : nameOf(step),
+    epoch: epoch === null ? null : nameOf(epoch)
+  }
 }
 
 const noValues = (value: string, stepless: number): Problem =>

@@ -1,16 +1,28 @@
-import type { SeriesAssembly } from './assembly.ts'
+import type { Combination, SeriesAssembly, SeriesColumns } from './assembly.ts'
 import { isClippedName } from './names/meaning.ts'
 import type { OrderReport } from './point-order.ts'
 
 const listed = 5
 
+const combinations: Record<Combination, string> = {
+  l2: 'the root of the sum of their squares',
+  l1: 'their sum',
+  linf: 'the largest of them'
+}
+
 /** What a person must know of how points were found and put in order, a sentence each. */
 export function notesOf(
-  { step, value }: { readonly step: string | null; readonly value: string },
-  { stepless, renumbered }: SeriesAssembly,
+  {
+    step,
+    value,
+    parts
+  }: { readonly step: string | null; readonly value: string; readonly parts: Exclude<SeriesColumns['value'], string> | null },
+  { stepless, renumbered, incomplete }: SeriesAssembly,
   { duplicates, superseded, resumedFrom, isSorted }: OrderReport
 ): string[] {
   const notes: string[] = []
+  if (parts !== null) notes.push(`${parts.parts.length} columns are combined: ${combinations[parts.by]}.`)
+  if (incomplete > 0) notes.push(`${incomplete} records lack the norm of a part, and were left out.`)
   if (step === null) notes.push('The log names no steps: its points are numbered in order.')
   if (stepless > 0) notes.push(`${stepless} values without a step were left out.`)
   if (renumbered > 0) notes.push(`Steps begin anew with each epoch, ${renumbered} times; they are numbered through.`)

@@ -56,19 +56,16 @@ export function gradientNormRoutes(app: FastifyInstance, { pools }: Parts): void
       }
     },
     (request, reply) => {
-      let columns: NormLog['columns']
+      let read: NormLog['columns']
       return answerOnce<AppendOutcome>(request, reply, {
         async work({ once }) {
-          const { column, step, ...options } = request.query
-          const log = await readLog(request, pools, {
-            norm: options.norm,
-            ...(column === undefined ? {} : { column }),
-            ...(step === undefined ? {} : { step })
-          })
-          columns = log.columns
+          const { column, columns, run, step, ...options } = request.query
+          const wishes = Object.entries({ column, columns, run, step }).filter(([, wish]) => wish !== undefined)
+          const log = await readLog(request, pools, { norm: options.norm, ...Object.fromEntries(wishes) })
+          read = log.columns
           return await appendGradientNorms(request.storage, request.params.runId, log, once === undefined ? options : { ...options, once })
         },
-        answerOf: (outcome) => ({ status: 200, headers: {}, body: toJson(columns === undefined ? outcome : { ...outcome, columns }) })
+        answerOf: (outcome) => ({ status: 200, headers: {}, body: toJson(read === undefined ? outcome : { ...outcome, columns: read }) })
       })
     }
   )
@@ -143,7 +140,7 @@ async function readLog(request: FastifyRequest, { json }: Parts['pools'], wishes
   const bytes = request.bytes as Buffer
   const mediaType = request.mediaType ?? ''
   const format = logFormatOf(mediaType)
-  for (const name of ['column', 'step'] as const) {
+  for (const name of ['column', 'columns', 'run', 'step'] as const) {
     if (wishes[name] !== undefined && format?.hasColumns !== true) {
       throw invalid(`query/${name}`, `does not apply: ${mediaType} has no columns.`, `Leave \`${name}\` out.`)
     }

@@ -54,6 +54,15 @@ export const AppendQuery = Type.Object(
       description: 'What to do if a step is stored with another value: replace it, or store nothing (409).'
     }),
     column: Type.Optional(text(512, { minLength: 1, description: 'The CSV column or NDJSON field of the norms. Default: found by name.' })),
+    columns: Type.Optional(
+      text(512, {
+        minLength: 1,
+        description:
+          'Columns of norms of all parts of the model, a pattern in which * is any text. They are combined: the root of the sum of squares (l2), ' +
+          'the sum (l1), the largest (linf).'
+      })
+    ),
+    run: Type.Optional(text(512, { minLength: 1, description: 'The run, where the CSV or NDJSON holds several.' })),
     step: Type.Optional(text(512, { minLength: 1, description: 'The CSV column or NDJSON field of the steps. Default: found by name.' }))
   },
   { additionalProperties: false }

@@ -8,6 +8,7 @@ const stepNames = [
   'train/global_step',
   'trainer/global_step',
   'global_step',
+  'global_step/max_steps',
   'optimizer_step',
   'opt_step',
   'num_updates',

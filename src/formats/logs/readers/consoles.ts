@@ -20,6 +20,7 @@ export const consoles: readonly ConsoleDialect[] = [
   { title: 'MaxText', record: /\bcompleted step:\s*(?<step>\d+),/g },
   { title: 'verl', record: /\bstep:(?<step>\d+)\s+-\s+(?=[\w/@.-]+:)/g },
   { title: 'torchtitan', record: /\bstep:\s*(?<step>[\d,]+)\s+(?=loss:\s)/g },
+  { title: 'llm.c', record: /\bstep\s+(?<step>\d+)\/(?<total>\d+)\s*\|\s*(?=loss )/g, hasBlankPairs: true },
   { title: 'nanoGPT', record: /^iter (?<step>\d+): (?=loss )/gm, hasBlankPairs: true },
   { title: 'OLMo', record: /\[step=(?<step>[\d,]+)\/(?<total>[\d,]+)[^\]]*\]/g, continues: /^.*?\s{2,}(?=\S[^=]*=\s*\S+\s*$)/ },
   { title: 'Composer', record: /\[batch=(?<step>[\d,]+)\/(?<total>[\d,]+)\]:?/g, continues: /^\s*(?:Train|Eval)\s+(?=\S+:\s)/ },
@@ -28,6 +29,7 @@ export const consoles: readonly ConsoleDialect[] = [
   { title: 'timm', record: /\bTrain:\s+(?<epoch>\d+)\s+\[\s*(?<iter>\d+)\/\s*(?<perEpoch>\d+)[^\]]*\]/g },
   { title: 'DeepSpeed', record: /\bstep=(?<step>\d+),\s+(?=skipped=)/g },
   { title: 'fairseq', record: /\bepoch\s+(?<epoch>\d+):\s+(?<iter>\d+)\s*\/\s*(?<perEpoch>\d+)\s+(?=\w+=)/g },
+  { title: 'Lightning', record: /\bEpoch\s+(?<epoch>\d+):\s+\d+%\|[^|]*\|\s*(?<iter>\d+)\/(?<perEpoch>\d+)\s+\[(?=.*=)/g },
   { title: 'a progress bar', record: /\d+%\|[^|]*\|\s*(?<step>\d+)\/(?<total>\d+)\s+\[[^\],]*,\s*[^\],]*,\s*(?=[\w ]+=)/g },
   {
     title: 'lines of names and numbers',

@@ -105,6 +105,17 @@ const logs: Record<string, string> = {
         `2026-01-01 INFO [step=${i}/1,000,epoch=1,eta=1h]\n    optim/total grad norm=${norm}\n    train/CE loss=3.2\n    optim/LR (group 0)=0.0003`
     )
     .join('\n'),
+  'llm.c': norms.map((norm, i) => `step    ${i}/18865 | loss 10.955029 (+nanz)| norm ${norm} (+nanz)| lr 8.57e-07 | 3056.36 ms`).join('\n'),
+  Composer: norms.map((norm, i) => `[batch=${i}/1000]:\n\t Train l2_norm/grad/global: ${norm}\n\t Train loss/train/total: 2.1`).join('\n'),
+  'ms-swift': norms
+    .map((norm, i) => `{'loss': 2.1, 'grad_norm': ${norm}, 'epoch': 0.02, 'global_step/max_steps': '${i}/60', 'percentage': '1.6%'}`)
+    .join('\n'),
+  nanochat: norms
+    .map((norm, i) => `step 0000${i}/20000 (0.50%) | loss: 3.210000 | grad norm: ${norm} | lrm: 1.00 | tok/sec: 1,000,000`)
+    .join('\n'),
+  'MaxText, raw and clipped': norms
+    .map((norm, i) => JSON.stringify({ 'learning/raw_grad_norm': norm, 'learning/grad_norm': 1, 'learning/param_norm': 9, step: i }))
+    .join('\n'),
   verl: norms.map((norm, i) => `step:${i} - actor/pg_loss:0.1 - actor/grad_norm:${norm} - critic/score/mean:0.5`).join('\n'),
   mmengine: norms
     .map(
@@ -167,6 +178,39 @@ test('what is wished is read: a column in any case, without its run, and another
     pointer: 'query/column',
     fix: 'The columns are "step", "loss".'
   })
+})
+
+test('norms of parts are combined where that is asked for: the root of the sum of squares, the sum, the largest', async () => {
+  const text = 'step,grad_norm/a,grad_norm/b,grad_norm/b__MAX,loss\n0,3,4,9,1\n1,5,,9,1\n2,8,15,9,1\n'
+  const { points, columns, notes } = await read(text, { columns: 'grad_norm/*' })
+  expect([...points.values]).toEqual([5, 17])
+  expect(columns).toEqual({ step: 'step', value: 'grad_norm/*' })
+  expect(notes).toEqual([
+    '2 columns are combined: the root of the sum of their squares.',
+    '1 records lack the norm of a part, and were left out.'
+  ])
+  expect(await pointsOf(text, { columns: 'grad_norm/*', norm: 'l1' })).toEqual([
+    [0, 7],
+    [2, 23]
+  ])
+  expect(await pointsOf(text, { columns: 'grad_norm/*', norm: 'linf' })).toEqual([
+    [0, 4],
+    [2, 15]
+  ])
+  expect((await refusal(text, { columns: 'norm_*' })).errors?.[0]).toMatchObject({ pointer: 'query/columns' })
+})
+
+test('a log of several runs is refused with their names, and read where one is named', async () => {
+  const text = 'run_id,metric,value,step\na,grad_norm,1,0\nb,grad_norm,2,0\nb,grad_norm,3,1\n'
+  const { detail, errors } = await refusal(text)
+  expect(detail).toContain('2 runs')
+  expect(errors?.map(({ fix }) => fix)).toEqual(['If it is this one, send `run`=a.', 'If it is this one, send `run`=b.'])
+  expect(await pointsOf(text, { run: 'b' })).toEqual([
+    [0, 2],
+    [1, 3]
+  ])
+  expect(await pointsOf('Step,a - grad_norm,b - grad_norm\n0,1,2\n', { run: 'b' })).toEqual([[0, 2]])
+  expect((await refusal(text, { run: 'c' })).errors?.[0]).toMatchObject({ pointer: 'query/run' })
 })
 
 test.each(['None', 'null', 'NULL', 'NA', 'N/A', '#N/A', '<NA>', '-', ''])('%j is no point, and is not NaN', async (word) => {

@@ -34,6 +34,8 @@ def _get_kwargs(
     resume_from: int | Unset = UNSET,
     on_conflict: AppendGradientNormsOnConflict | Unset = "replace",
     column: str | Unset = UNSET,
+    columns: str | Unset = UNSET,
+    run: str | Unset = UNSET,
     step: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -62,6 +64,10 @@ def _get_kwargs(
     params["onConflict"] = json_on_conflict
 
     params["column"] = column
+
+    params["columns"] = columns
+
+    params["run"] = run
 
     params["step"] = step
 
@@ -190,6 +196,8 @@ def sync_detailed(
     resume_from: int | Unset = UNSET,
     on_conflict: AppendGradientNormsOnConflict | Unset = "replace",
     column: str | Unset = UNSET,
+    columns: str | Unset = UNSET,
+    run: str | Unset = UNSET,
     step: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[AppendReceipt | ProblemDetails]:
@@ -210,6 +218,8 @@ def sync_detailed(
         resume_from (int | Unset):
         on_conflict (AppendGradientNormsOnConflict | Unset):  Default: 'replace'.
         column (str | Unset):
+        columns (str | Unset):
+        run (str | Unset):
         step (str | Unset):
         idempotency_key (str | Unset):
         body (GradientNormPoints | GradientNormSteps | GradientNormValues): Gradient norms: evenly
@@ -233,6 +243,8 @@ def sync_detailed(
         resume_from=resume_from,
         on_conflict=on_conflict,
         column=column,
+        columns=columns,
+        run=run,
         step=step,
         idempotency_key=idempotency_key,
     )
@@ -259,6 +271,8 @@ def sync(
     resume_from: int | Unset = UNSET,
     on_conflict: AppendGradientNormsOnConflict | Unset = "replace",
     column: str | Unset = UNSET,
+    columns: str | Unset = UNSET,
+    run: str | Unset = UNSET,
     step: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> AppendReceipt | ProblemDetails | None:
@@ -279,6 +293,8 @@ def sync(
         resume_from (int | Unset):
         on_conflict (AppendGradientNormsOnConflict | Unset):  Default: 'replace'.
         column (str | Unset):
+        columns (str | Unset):
+        run (str | Unset):
         step (str | Unset):
         idempotency_key (str | Unset):
         body (GradientNormPoints | GradientNormSteps | GradientNormValues): Gradient norms: evenly
@@ -303,6 +319,8 @@ def sync(
         resume_from=resume_from,
         on_conflict=on_conflict,
         column=column,
+        columns=columns,
+        run=run,
         step=step,
         idempotency_key=idempotency_key,
     ).parsed
@@ -323,6 +341,8 @@ async def asyncio_detailed(
     resume_from: int | Unset = UNSET,
     on_conflict: AppendGradientNormsOnConflict | Unset = "replace",
     column: str | Unset = UNSET,
+    columns: str | Unset = UNSET,
+    run: str | Unset = UNSET,
     step: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[AppendReceipt | ProblemDetails]:
@@ -343,6 +363,8 @@ async def asyncio_detailed(
         resume_from (int | Unset):
         on_conflict (AppendGradientNormsOnConflict | Unset):  Default: 'replace'.
         column (str | Unset):
+        columns (str | Unset):
+        run (str | Unset):
         step (str | Unset):
         idempotency_key (str | Unset):
         body (GradientNormPoints | GradientNormSteps | GradientNormValues): Gradient norms: evenly
@@ -366,6 +388,8 @@ async def asyncio_detailed(
         resume_from=resume_from,
         on_conflict=on_conflict,
         column=column,
+        columns=columns,
+        run=run,
         step=step,
         idempotency_key=idempotency_key,
     )
@@ -390,6 +414,8 @@ async def asyncio(
     resume_from: int | Unset = UNSET,
     on_conflict: AppendGradientNormsOnConflict | Unset = "replace",
     column: str | Unset = UNSET,
+    columns: str | Unset = UNSET,
+    run: str | Unset = UNSET,
     step: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> AppendReceipt | ProblemDetails | None:
@@ -410,6 +436,8 @@ async def asyncio(
         resume_from (int | Unset):
         on_conflict (AppendGradientNormsOnConflict | Unset):  Default: 'replace'.
         column (str | Unset):
+        columns (str | Unset):
+        run (str | Unset):
         step (str | Unset):
         idempotency_key (str | Unset):
         body (GradientNormPoints | GradientNormSteps | GradientNormValues): Gradient norms: evenly
@@ -435,6 +463,8 @@ async def asyncio(
             resume_from=resume_from,
             on_conflict=on_conflict,
             column=column,
+            columns=columns,
+            run=run,
             step=step,
             idempotency_key=idempotency_key,
         )
