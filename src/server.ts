@@ -18,6 +18,9 @@ const stopMs = 28_000
 /** How long threads have for what nobody waits for any more. */
 const threadsMs = 3000
 
+/** Connections that wait to be taken. With fewer, a health check that comes with a thousand others is sent again after seconds. */
+const backlog = 4096
+
 /**
  * Runs the service until SIGTERM, SIGINT or SIGHUP: then it takes no more requests, answers those it has, and ends with code 0. So it
  * does where these take too long: what was acknowledged is on disk before.
@@ -85,7 +88,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     void closing.close()
   }
   try {
-    await app.listen({ host: config.HOST, port: config.PORT })
+    await app.listen({ host: config.HOST, port: config.PORT, backlog })
   } catch (error) {
     // Else the threads and the embedded database would keep a process up that serves nothing.
     await close()

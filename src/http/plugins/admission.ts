@@ -10,6 +10,10 @@ declare module 'fastify' {
     /** Whether it counts among those that are worked on. */
     isWorkedOn: boolean
   }
+  interface FastifyReply {
+    /** Whether it was refused unread. */
+    isRefused: boolean
+  }
   interface FastifyContextConfig {
     /** Answered however much is under way: health checks and metrics, which say how it stands. */
     alwaysAdmitted?: boolean
@@ -78,6 +82,7 @@ export const admission = fp(
     }
 
     app.decorateRequest('isWorkedOn', false)
+    app.decorateReply('isRefused', false)
     app.addHook('onRequest', (request, reply, done) => {
       if (request.routeOptions.config.alwaysAdmitted) done()
       else if (isFull()) {
@@ -107,6 +112,7 @@ const overloaded = new Problem('overloaded', 'Too many requests are under way.',
 
 /** Past the hooks that other answers go through, and the log of failures: this costs the least. */
 function refuse(request: FastifyRequest, reply: FastifyReply): void {
+  reply.isRefused = true
   reply.hijack()
   const body = problemJson(overloaded, request.id)
   reply.raw.writeHead(overloaded.status, {

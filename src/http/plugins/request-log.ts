@@ -38,6 +38,8 @@ export const requestLog = fp(
 
     app.onEnded((ended) => {
       const { request, reply, status, milliseconds } = ended
+      // Thousands a second; how many is noted by who refuses them.
+      if (reply.isRefused) return
       const isFailure = status >= 500
       const isSlow = milliseconds >= slowMs && !reply.hasHeader('preference-applied')
       const bytes = bytesOf(request.raw)
