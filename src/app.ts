@@ -1,9 +1,12 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import type { FoundEngines } from './domain/engine.ts'
+import { isLoopback } from './domain/loopback.ts'
+import { access } from './http/plugins/access.ts'
 import type { MemoryBudget } from './domain/memory-budget.ts'
 import { admission } from './http/plugins/admission.ts'
 import { allowedMethods } from './http/plugins/allowed-methods.ts'
+import { audit } from './http/plugins/audit.ts'
 import { compression } from './http/plugins/compression.ts'
 import { contentNegotiation } from './http/plugins/content-negotiation.ts'
 import { endedRequests } from './http/plugins/ended-requests.ts'
@@ -15,6 +18,7 @@ import { answerFailure, answerUnreadable, problemDetails } from './http/plugins/
 import { project } from './http/plugins/project.ts'
 import { requestBody } from './http/plugins/request-body.ts'
 import { requestId, requestIdOf } from './http/plugins/request-id.ts'
+import { requestLimit } from './http/plugins/request-limit.ts'
 import { requestLog } from './http/plugins/request-log.ts'
 import { requestMetrics } from './http/plugins/request-metrics.ts'
 import { requestTrace } from './http/plugins/request-trace.ts'
@@ -22,11 +26,13 @@ import { securityHeaders } from './http/plugins/security-headers.ts'
 import { serviceLog } from './http/plugins/service-log.ts'
 import { stopping } from './http/plugins/stopping.ts'
 import { validation } from './http/plugins/validation.ts'
+import { auditRoute } from './http/routes/audit.ts'
 import { boundRoutes } from './http/routes/bounds.ts'
 import { chartRoutes } from './http/routes/charts.ts'
 import { entranceRoute } from './http/routes/entrance.ts'
 import { exportRoutes } from './http/routes/exports.ts'
 import { gradientNormRoutes } from './http/routes/gradient-norms.ts'
+import { keyRoutes } from './http/routes/keys.ts'
 import { metricsRoute } from './http/routes/metrics.ts'
 import { openapiRoute } from './http/routes/openapi.ts'
 import { operationRoutes } from './http/routes/operations.ts'
@@ -39,6 +45,8 @@ import { scheduleFitRoutes } from './http/routes/schedule-fits.ts'
 import { scheduleRuleRoutes } from './http/routes/schedule-rules.ts'
 import { scheduleRoutes } from './http/routes/schedules.ts'
 import { schemas } from './http/schemas/index.ts'
+import { openAuditLog } from './services/audit/audit-log.ts'
+import { openKeyring } from './services/keys/keyring.ts'
 import { createOperationRunner } from './services/operations/operation-runner.ts'
 import type { Parts } from './services/parts.ts'
 import type { Storage } from './storage/storage.ts'
@@ -99,13 +107,24 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   await app.register(admission, workedOnMax === undefined ? {} : { workedOnMax })
   await app.register(hostHeader)
   await app.register(allowedMethods)
+  const warn = (message: string, cause?: unknown) => app.serviceLog.warn({ err: cause }, message)
+  const keyring = openKeyring(storage.keys, warn)
+  await app.register(project, { storage })
+  await app.register(access, { keyring, policy: { open: config.TAPER_OPEN === 'true', loopback: isLoopback(config.HOST) } })
   await app.register(contentNegotiation)
   await app.register(validation, { schemas })
   await app.register(memoryShares, { memory })
   await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX, json: pools.json, memory })
   await app.register(compression)
-  await app.register(project, { storage })
   await app.register(idempotency)
+  const auditLog = openAuditLog(storage.audit, config.TAPER_AUDIT_DAYS, warn)
+  await app.register(audit, { log: auditLog })
+  const limits = { requestsPerMinute: config.TAPER_REQUESTS_PER_MINUTE ?? null, pointsPerDay: config.TAPER_POINTS_PER_DAY ?? null }
+  if (limits.requestsPerMinute !== null) await app.register(requestLimit, { requestsPerMinute: limits.requestsPerMinute })
+  // When the last request has been answered.
+  app.addHook('onClose', async () => {
+    await Promise.all([auditLog.close(), keyring.close()])
+  })
   await app.register(openapi, { version })
 
   const operations = createOperationRunner({
@@ -113,7 +132,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
     pool: pools.longRefinement,
     memory,
     longFrom,
-    warn: (message, cause) => app.serviceLog.warn({ err: cause }, message)
+    warn
   })
   // Begun before requests under way are waited for, some of which wait for operations; what was begun is given back meanwhile.
   let givingBack: Promise<void> | undefined
@@ -123,7 +142,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   })
   app.addHook('onClose', () => givingBack)
 
-  const parts: Parts = { storage, pools, memory, operations, engines, version }
+  const parts: Parts = { storage, pools, memory, operations, engines, keyring, limits, auditLog, version }
   entranceRoute(app, parts)
   openapiRoute(app)
   processRoutes(app, parts)
@@ -140,5 +159,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   chartRoutes(app, parts)
   operationRoutes(app, parts)
   optimizerRoutes(app, parts)
+  keyRoutes(app, parts)
+  auditRoute(app, parts)
   return app
 }

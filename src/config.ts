@@ -22,6 +22,9 @@ const text = (limits: { default?: string; pattern?: string }, about: About) => T
 const integer = (limits: { default: number; minimum: number; maximum: number }, purpose: string, of = '') =>
   Type.Integer({ ...limits, allowed: `an integer${of} from ${limits.minimum} to ${limits.maximum}`, purpose })
 
+const limit = (maximum: number, purpose: string) =>
+  Type.Optional(Type.Integer({ minimum: 1, maximum, allowed: `an integer from 1 to ${maximum}, or unset for no limit`, purpose }))
+
 const choice = <const Name extends string>(names: readonly Name[], chosen: Name, purpose: string) =>
   Type.Unsafe<Name>({ type: 'string', enum: [...names], default: chosen, allowed: `one of ${names.join(', ')}`, purpose })
 
@@ -51,6 +54,23 @@ export const ConfigSchema = Type.Object({
     { default: 0, minimum: 0, maximum: 300 },
     'how long the service goes on, not ready, before it stops: as long as a load balancer takes to notice'
   ),
+  TAPER_OPEN: choice(['true', 'false'], 'false', '`true`: no API key is wanted, whoever reaches the port may read and write everything'),
+  TAPER_ADMIN_KEY: Type.Optional(
+    text(
+      { pattern: '^taper_[0-9A-Za-z]{12}_[0-9A-Za-z]{38}$' },
+      {
+        allowed: 'a key as `npx taper keys generate` makes it',
+        purpose: 'an API key of scope admin, from a store of secrets, in place of the one that a first start makes',
+        secret: true
+      }
+    )
+  ),
+  TAPER_REQUESTS_PER_MINUTE: limit(1_000_000, 'most requests of a key, or without keys of an address, in a minute, by each replica'),
+  TAPER_POINTS_PER_DAY: limit(
+    1_000_000_000_000,
+    'most new points of a key, or without keys of an address, in a day of UTC, by all replicas'
+  ),
+  TAPER_AUDIT_DAYS: integer({ default: 365, minimum: 1, maximum: 36_500 }, 'how long it is kept who changed what', ' of days'),
   TAPER_BODY_BYTES_MAX: integer(
     { default: 64 * mebibyte, minimum: 1024, maximum: 256 * mebibyte },
     'largest body of JSON and text; four times that for binary',

@@ -4,9 +4,11 @@ import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
 import { type Logger, pino } from 'pino'
 import { type Config, readConfig } from './config.ts'
+import { isLoopback } from './domain/loopback.ts'
 import { MemoryBudget } from './domain/memory-budget.ts'
 import { memoryForWork } from './memory-limit.ts'
 import { assertPortIsFree } from './port-probe.ts'
+import { ensureAdminKey, type StartOutcome } from './services/keys/first-admin-key.ts'
 import { onStopSignal } from './stop-signals.ts'
 import { openStorage } from './storage/storage.ts'
 import { measureProcess } from './telemetry/metrics.ts'
@@ -54,10 +56,13 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   })
   // So do the routes.
   const [storage, { buildApp }] = await Promise.all([storing, import('./app.ts')])
-  const engines = await opening.catch(async (error) => {
-    await storage.close()
-    throw error
-  })
+  const needsKeys = config.TAPER_OPEN !== 'true' && !isLoopback(config.HOST)
+  const [engines, keys] = await Promise.all([opening, ensureAdminKey(storage, { givenKey: config.TAPER_ADMIN_KEY, needsKeys })]).catch(
+    async (error) => {
+      await storage.close()
+      throw error
+    }
+  )
   const app = await buildApp({ config, storage, pools, memory, engines, logger })
   const close = async (): Promise<void> => {
     await app.close()
@@ -95,6 +100,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     throw error
   }
   announce(app, config, logger, `engine ${engines.usual.name}, ${storage.kind} PostgreSQL ${await storage.check()}`)
+  announceKeys(config, keys, logger)
 }
 
 /** For people where standard output is a terminal, for machines elsewhere. */
@@ -109,15 +115,27 @@ function announce(app: FastifyInstance, { HOST: host }: Config, logger: Logger, 
   const url = `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`
   if (process.stdout.isTTY) process.stdout.write(`Taper listens (${made}).\n  Its page:      ${url}/\n  Try its calls: ${url}/docs\n`)
   else logger.info({ url }, `Taper listens (${made})`)
-  if (!isLoopback(host)) {
-    logger.warn(
-      { host },
-      `${host} is not loopback: whoever reaches this port can read and write everything. Put it behind a proxy that controls access.`
-    )
-  }
 }
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
+/** What a start has to say about keys. The first one is shown to people and machines alike, this once. */
+function announceKeys({ HOST: host, TAPER_OPEN: open }: Config, outcome: StartOutcome, logger: Logger): void {
+  if (outcome === 'given-key-revoked') logger.warn('the key of TAPER_ADMIN_KEY was revoked, and does not work: set another')
+  else if (outcome !== 'nothing') {
+    if (process.stdout.isTTY)
+      process.stdout.write(
+        `  Its admin key, shown this once: ${outcome.made}\n  Make others: TAPER_API_KEY=… npx taper keys create --help\n`
+      )
+    else
+      logger.warn(
+        { adminKey: outcome.made },
+        'the first API key, of scope admin, shown this once: send it as `Authorization: Bearer <key>`'
+      )
+  }
+  if (open === 'true') {
+    const reach = isLoopback(host) ? '' : `, and ${host} is not loopback`
+    logger.warn({ host }, `TAPER_OPEN is true${reach}: whoever reaches this port can read and write everything, without a key`)
+  }
+}
 
 /** A refused connection can come as several errors in one, without a message of its own. */
 const messageOf = (error: Error): string =>

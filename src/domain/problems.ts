@@ -16,6 +16,20 @@ export const problems = {
     cause: 'The values have no `startStep`, the series is not empty, and they do not repeat what is stored.',
     remedy: 'Send `startStep` or `steps`. Only a retry of the first request needs neither.'
   },
+  'key-required': {
+    status: 401,
+    title: 'The request needs an API key.',
+    cause: 'The request has no API key, or one that is mistyped, unknown, revoked or expired.',
+    remedy:
+      'Send `Authorization: Bearer taper_…`. Clients and commands take the key from TAPER_API_KEY. Whoever runs the service makes keys with ' +
+      'POST /v1/keys or `taper keys create`; a new service shows its first one in its log.'
+  },
+  'scope-required': {
+    status: 403,
+    title: 'The API key may not do this.',
+    cause: 'The call needs a wider scope than the key has: `write` stores and changes, `admin` makes keys.',
+    remedy: 'Use a key of the scope that `detail` names. GET /v1/whoami shows what a key may do.'
+  },
   'not-found': {
     status: 404,
     title: 'This path does not exist.',
@@ -39,6 +53,12 @@ export const problems = {
     title: 'No operation has this id.',
     cause: 'It never existed, or it ended more than a week ago and was deleted.',
     remedy: 'If it made a schedule, find it with GET /v1/schedules. Otherwise send the request again.'
+  },
+  'key-not-found': {
+    status: 404,
+    title: 'No API key has this id.',
+    cause: 'The key was never made, or was revoked.',
+    remedy: 'GET /v1/keys lists all.'
   },
   'export-target-not-found': {
     status: 404,
@@ -171,6 +191,18 @@ export const problems = {
     title: 'No schedule rule has this name.',
     cause: 'The name is not in the catalogue.',
     remedy: 'GET /v1/schedule-rules lists them all.'
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'There were too many requests.',
+    cause: 'The key, or without a key the address, has sent as many requests as TAPER_REQUESTS_PER_MINUTE allows.',
+    remedy: 'Send the request again after the seconds in `Retry-After`. Send more points in a request.'
+  },
+  'too-many-points': {
+    status: 429,
+    title: 'There were too many points today.',
+    cause: 'With this request the key, or without a key the address, would have stored more points than TAPER_POINTS_PER_DAY allows.',
+    remedy: 'Send it again after the seconds in `Retry-After`, when the next day of UTC begins. Nothing of it was stored.'
   },
   'request-timeout': {
     status: 408,

@@ -28,10 +28,13 @@ interface Answer {
   content?: Record<string, { examples?: object }>
 }
 
+/** The name of the security scheme. In OpenAPI 3.1 an operation lists what a bearer's key needs: here its scope. */
+export const apiKeyScheme = 'apiKey'
+
 /** A route's schema and configuration, as it was registered. */
 export type RouteSchema = FastifySchema & { config: FastifyContextConfig | undefined }
 
-/** What any request can meet; what one with a body can; what one that stores can. */
+/** What any request can meet; what one that needs a key can; what one with a body can; what one that stores can. */
 const anywhere: ProblemName[] = [
   'invalid-request',
   'not-acceptable',
@@ -41,6 +44,7 @@ const anywhere: ProblemName[] = [
   'overloaded',
   'storage-full'
 ]
+const withKey: ProblemName[] = ['key-required', 'too-many-requests']
 const withBody: ProblemName[] = ['body-too-large', 'too-large-for-memory', 'unsupported-media-type']
 const storingOnce: ProblemName[] = ['idempotency-key-in-use', 'idempotency-key-reused']
 
@@ -87,8 +91,14 @@ export function completed(document: OpenapiDocument, schemas: ReadonlyMap<string
 }
 
 function complete(operation: Operation, schema: RouteSchema, document: OpenapiDocument): void {
-  const { storesOnce = false, waits = false, consumes } = schema.config ?? {}
-  const problems = [...anywhere, ...(consumes === undefined ? [] : withBody), ...(storesOnce ? storingOnce : [])]
+  const { storesOnce = false, waits = false, consumes, access = 'admin' } = schema.config ?? {}
+  const problems = [
+    ...anywhere,
+    ...(access === 'open' ? [] : withKey),
+    ...(access === 'write' || access === 'admin' ? (['scope-required'] as const) : []),
+    ...(consumes === undefined ? [] : withBody),
+    ...(storesOnce ? storingOnce : [])
+  ]
   const answers: Record<string, Answer> = { ...problemAnswers(...problems) }
   for (const [status, answer] of Object.entries(schema.response as Record<string, Answer>)) {
     answers[status] = joined(answers[status], answer)
@@ -105,7 +115,8 @@ function complete(operation: Operation, schema: RouteSchema, document: OpenapiDo
     ...(storesOnce ? [idempotencyKey] : []),
     ...(waits ? [prefer] : [])
   ]
-  operation.security = []
+  // The first of the two holds where the service listens on loopback and no key was made.
+  operation.security = access === 'open' ? [] : [{}, { [apiKeyScheme]: [access] }]
 }
 
 function add(answer: Answer | undefined, more: object): void {

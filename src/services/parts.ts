@@ -2,6 +2,9 @@ import type { FoundEngines } from '../domain/engine.ts'
 import type { MemoryBudget } from '../domain/memory-budget.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Pools } from '../workers/pools.ts'
+import type { AuditLog } from './audit/audit-log.ts'
+import type { Keyring } from './keys/keyring.ts'
+import type { Limits } from './limits/limits.ts'
 import type { OperationRunner } from './operations/operation-runner.ts'
 
 export type { ProjectStorage } from '../storage/project-storage.ts'
@@ -13,6 +16,9 @@ export interface Parts {
   readonly memory: MemoryBudget
   readonly operations: OperationRunner
   readonly engines: FoundEngines
+  readonly keyring: Keyring
+  readonly limits: Limits
+  readonly auditLog: AuditLog
   /** Of this service. */
   readonly version: string
 }

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { type AuditRepository, auditRepository } from './audit-repository.ts'
 import { type Database, openDatabase, type PoolState } from './database.ts'
 import { fullDisk } from './disk-space.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
@@ -6,8 +7,10 @@ import { guarded } from './failure.ts'
 import { gradientNormRepositories } from './gradient-norm-repository.ts'
 import { idempotencyRepository, keySweeper } from './idempotency-repository.ts'
 import { keyLeases } from './key-leases.ts'
+import { type KeyRepository, keyRepository } from './key-repository.ts'
 import { type OperationQueue, operationQueue } from './operation-queue.ts'
 import { operationRepository, operationStarts } from './operation-repository.ts'
+import { type PointCountRepository, pointCountRepository } from './point-count-repository.ts'
 import type { ProjectStorage } from './project-storage.ts'
 import { runRepository } from './run-repository.ts'
 import { scheduleMemory, scheduleRepository } from './schedule-repository.ts'
@@ -19,6 +22,9 @@ export interface Storage {
   of(project: string): ProjectStorage
   /** The operations of all projects, for those who work on them. */
   readonly operations: OperationQueue
+  readonly keys: KeyRepository
+  readonly audit: AuditRepository
+  readonly pointCounts: PointCountRepository
   /** The server's version, e.g. "18.4". @throws Problem `overloaded` where the database is away, `storage-full` where its disk is full */
   check(): Promise<string>
   /** The connections of the pool now, and who waits for one. */
@@ -95,6 +101,9 @@ function storageOn(database: Database, kind: Storage['kind'], warn: (message: st
     },
     operations: operationQueue(service, queue),
     check: database.check,
+    keys: keyRepository(service),
+    audit: auditRepository(service),
+    pointCounts: pointCountRepository(service),
     connections: database.connections,
     operationsWaiting() {
       // Who asks again while the database does not answer waits for the same answer.

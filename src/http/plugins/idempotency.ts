@@ -3,12 +3,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { invalid } from '../../domain/problems.ts'
 import { type OnceWork, answerOnce as onceForKey } from '../../services/idempotency/answer-once.ts'
+import { answerSeal } from '../../services/idempotency/sealed-answer.ts'
 import { mediaTypes } from '../media-types.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** The route stores something new with every request, unless `Idempotency-Key` says that the request is a retry. */
     storesOnce?: boolean
+    /** Its answer holds a secret, and is kept encrypted. */
+    sealedAnswer?: boolean
   }
 }
 
@@ -34,10 +37,14 @@ export const idempotency = fp(
 /** Answers a request that stores, once for each key. @throws as the service does */
 export async function answerOnce<Result>(request: FastifyRequest, reply: FastifyReply, work: OnceWork<Result>): Promise<FastifyReply> {
   const header = request.headers['idempotency-key']
-  const keyed = { key: typeof header === 'string' ? header : undefined, fingerprint: () => fingerprintOf(request) }
+  const given = typeof header === 'string' ? header : undefined
+  const seal = given !== undefined && request.routeOptions.config.sealedAnswer ? await answerSeal(given, request.project) : undefined
+  const keyed = { key: seal?.key ?? given, fingerprint: () => fingerprintOf(request) }
   const { serviceLog } = request.server
   const warn = (message: string, cause: unknown) => serviceLog.warn({ err: cause, requestId: request.id }, message)
-  const { answer, isReplayed } = await onceForKey(request.storage, keyed, work, warn)
+  const once = await onceForKey(request.storage, keyed, seal?.around(work) ?? work, warn)
+  const { isReplayed } = once
+  const answer = seal?.open(once.answer) ?? once.answer
   if (isReplayed) reply.header('idempotent-replayed', 'true')
   return reply.code(answer.status).headers(answer.headers).type(mediaTypes.json).send(answer.body)
 }

@@ -3,7 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { icon, logo } from '../logo.ts'
-import { completed, type OpenapiDocument, type RouteSchema } from '../openapi-document.ts'
+import { apiKeyScheme, completed, type OpenapiDocument, type RouteSchema } from '../openapi-document.ts'
 
 /**
  * Makes the OpenAPI 3.1 document from the routes, and a page to try it on. Paths, parameters and components are the library's;
@@ -27,7 +27,8 @@ export const openapi = fp(
           license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } as { name: string }
         },
         servers: [{ url: '/', description: 'This service.' }],
-        tags
+        tags,
+        components: { securitySchemes: { [apiKeyScheme]: { type: 'http', scheme: 'bearer', bearerFormat: 'taper_…', description: keys } } }
       },
       refResolver: { buildLocalReference: (json) => String(json.$id) },
       transformObject: (document) =>
@@ -61,6 +62,10 @@ the one sent, or a new one. Numbers that JSON lacks are the strings "NaN", "Infi
 \`application/problem+json\`. An unknown path answers 404 \`not-found\`; a wrong method answers 405 \`method-not-allowed\` with \`Allow\`.
 GET /problems explains every problem.`
 
+const keys =
+  'An API key: `Authorization: Bearer taper_…`. It belongs to a project and sees nothing else. No key is needed while the service listens on ' +
+  'loopback and none was made, or with TAPER_OPEN=true.'
+
 const tags = [
   { name: 'runs', description: 'Training runs.' },
   { name: 'gradient-norms', description: 'Gradient norms of runs.' },
@@ -68,5 +73,6 @@ const tags = [
   { name: 'schedules', description: 'Schedules, refined or by rule, and their multipliers.' },
   { name: 'operations', description: 'Calls that continue after their request was answered.' },
   { name: 'optimizers', description: 'Optimizer steps. The service keeps no state.' },
+  { name: 'keys', description: 'API keys, their projects, and who changed what.' },
   { name: 'process', description: 'The service itself.' }
 ]

@@ -14,7 +14,7 @@ export function boundRoutes(app: FastifyInstance, { pools }: Parts): void {
   app.post<{ Body: BoundRequest }>(
     '/v1/bounds',
     {
-      config: { numberLists: ['norms/values', 'candidate/multipliers'] },
+      config: { access: 'read', numberLists: ['norms/values', 'candidate/multipliers'] },
       schema: {
         operationId: 'boundSchedule',
         tags: ['schedules'],
@@ -38,7 +38,7 @@ export function boundRoutes(app: FastifyInstance, { pools }: Parts): void {
   app.post<{ Body: ComparisonRequest }>(
     '/v1/comparisons',
     {
-      config: { numberLists: ['norms/values', 'candidates/*/multipliers'] },
+      config: { access: 'read', numberLists: ['norms/values', 'candidates/*/multipliers'] },
       schema: {
         operationId: 'compareSchedules',
         tags: ['schedules'],

@@ -37,6 +37,7 @@ export function entranceRoute(app: FastifyInstance, { version }: Parts): void {
   app.get(
     '/',
     {
+      config: { access: 'open' },
       schema: {
         operationId: 'getEntrance',
         tags: ['process'],

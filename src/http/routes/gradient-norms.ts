@@ -7,6 +7,7 @@ import { toJson } from '../../formats/json.ts'
 import { logFormatOf } from '../../formats/logs/index.ts'
 import type { LogFormat, ReadOptions } from '../../formats/logs/log-format.ts'
 import type { NormLog } from '../../formats/logs/norm-log.ts'
+import { storeCounted } from '../../services/limits/store-counted.ts'
 import type { Parts } from '../../services/parts.ts'
 import { type AppendOutcome, appendGradientNorms } from '../../services/series/append-gradient-norms.ts'
 import { openSeries } from '../../services/series/open-series.ts'
@@ -18,6 +19,7 @@ import { mediaTypes } from '../media-types.ts'
 import { notModified, tagAnswer } from '../not-modified.ts'
 import { bytesToStream } from '../number-stream.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
+import { subjectOf } from '../plugins/request-limit.ts'
 import { headers, jsonAnswer, problemAnswers } from '../schemas/answers.ts'
 import { receiptExample, seriesExamples } from '../schemas/gradient-norm-examples.ts'
 import { AppendQuery, AppendReceipt, GradientNorms, ReadQuery } from '../schemas/gradient-norms.ts'
@@ -29,11 +31,11 @@ const text = { type: 'string' }
 const binary = { type: 'string', format: 'binary' }
 
 /** The gradient norms of a run: what a training has logged. */
-export function gradientNormRoutes(app: FastifyInstance, { pools }: Parts): void {
+export function gradientNormRoutes(app: FastifyInstance, { storage, pools, limits }: Parts): void {
   app.post<{ Params: RunParams; Querystring: AppendQuery }>(
     '/v1/runs/:runId/gradient-norms',
     {
-      config: { storesOnce: true, rawBody: true },
+      config: { storesOnce: true, rawBody: true, auditedTogether: true },
       schema: {
         operationId: 'appendGradientNorms',
         tags: ['gradient-norms'],
@@ -51,7 +53,7 @@ export function gradientNormRoutes(app: FastifyInstance, { pools }: Parts): void
         },
         response: {
           200: jsonAnswer('How many points were stored.', ref(AppendReceipt), { receipt: { value: receiptExample } }),
-          ...problemAnswers('start-step-required', 'run-not-found', 'norm-conflict', 'ambiguous-log')
+          ...problemAnswers('start-step-required', 'run-not-found', 'norm-conflict', 'ambiguous-log', 'too-many-points')
         }
       }
     },
@@ -63,7 +65,14 @@ export function gradientNormRoutes(app: FastifyInstance, { pools }: Parts): void
           const wishes = Object.entries({ column, columns, run, step }).filter(([, wish]) => wish !== undefined)
           const log = await readLog(request, pools, { norm: options.norm, ...Object.fromEntries(wishes) })
           read = log.columns
-          return await appendGradientNorms(request.storage, request.params.runId, log, once === undefined ? options : { ...options, once })
+          const counted = { project: request.project, subject: subjectOf(request) }
+          return await storeCounted(storage, limits, counted, log.values.length, (newPointsMax) =>
+            appendGradientNorms(request.storage, request.params.runId, log, {
+              ...options,
+              ...(once && { once }),
+              ...(newPointsMax === undefined ? {} : { newPointsMax })
+            })
+          )
         },
         answerOf: (outcome) => ({ status: 200, headers: {}, body: toJson(read === undefined ? outcome : { ...outcome, columns: read }) })
       })

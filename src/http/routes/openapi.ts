@@ -20,6 +20,7 @@ export function openapiRoute(app: FastifyInstance): void {
   app.get(
     '/openapi.json',
     {
+      config: { access: 'open' },
       schema: {
         operationId: 'getOpenapi',
         tags: ['process'],

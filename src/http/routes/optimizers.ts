@@ -63,7 +63,13 @@ export function optimizerRoutes(app: FastifyInstance, parts: Parts): void {
       `/v1/optimizers/:name/${operation}`,
       {
         // The last digits of computed numbers are noise, which no coding makes smaller.
-        config: { rawBody: true, streamedBody: operation === 'replay', reusedBody: true, uncompressed: [mediaTypes.safetensors] },
+        config: {
+          access: 'read',
+          rawBody: true,
+          streamedBody: operation === 'replay',
+          reusedBody: true,
+          uncompressed: [mediaTypes.safetensors]
+        },
         schema: {
           operationId: id,
           tags: ['optimizers'],

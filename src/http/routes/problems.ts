@@ -17,6 +17,7 @@ export function problemRoutes(app: FastifyInstance): void {
   app.get(
     '/problems',
     {
+      config: { access: 'open' },
       schema: {
         operationId: 'listProblems',
         tags: ['process'],
@@ -31,6 +32,7 @@ export function problemRoutes(app: FastifyInstance): void {
   app.get<{ Params: { name: string } }>(
     '/problems/:name',
     {
+      config: { access: 'open' },
       schema: {
         operationId: 'getProblem',
         tags: ['process'],

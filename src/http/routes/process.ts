@@ -32,7 +32,7 @@ export function processRoutes(app: FastifyInstance, parts: Parts): void {
   app.get(
     '/livez',
     {
-      config: { alwaysAdmitted: true },
+      config: { access: 'open', alwaysAdmitted: true },
       schema: {
         operationId: 'getLiveness',
         tags: ['process'],
@@ -47,7 +47,7 @@ export function processRoutes(app: FastifyInstance, parts: Parts): void {
   app.get(
     '/readyz',
     {
-      config: { alwaysAdmitted: true },
+      config: { access: 'open', alwaysAdmitted: true },
       schema: {
         operationId: 'getReadiness',
         tags: ['process'],

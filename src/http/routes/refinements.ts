@@ -29,7 +29,7 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
   app.post<{ Body: RefinementRequest }>(
     '/v1/refinements',
     {
-      config: { numberLists: ['values'], waits: true },
+      config: { access: 'read', numberLists: ['values'], waits: true },
       schema: {
         operationId: 'refine',
         tags: ['refinement'],

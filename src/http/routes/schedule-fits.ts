@@ -22,7 +22,7 @@ export function scheduleFitRoutes(app: FastifyInstance, { pools }: Parts): void 
   app.post<{ Params: ScheduleParams; Body: FitRequest }>(
     '/v1/schedules/:id/fits',
     {
-      config: { bodyBytesMax: 2 ** 20 },
+      config: { access: 'read', bodyBytesMax: 2 ** 20 },
       schema: {
         operationId: 'fitSchedule',
         tags: ['schedules'],

@@ -43,11 +43,21 @@ export const headers = {
     description: 'The preference of `Prefer` that was applied.',
     schema: { type: 'string', examples: ['wait=10'] }
   },
+  wwwAuthenticate: { description: 'How to authenticate (RFC 6750).', schema: { type: 'string', examples: ['Bearer realm="Taper"'] } },
   replayed: {
     description: 'Present if this repeats the answer to an earlier request with the same Idempotency-Key.',
     schema: { const: 'true' }
   }
 } as const
+
+const count = (description: string): Header => ({ description, schema: { type: 'integer', minimum: 0 } })
+
+/** @see IETF draft-ietf-httpapi-ratelimit-headers-06 */
+const rateLimitHeaders = {
+  'RateLimit-Limit': count('The limit.'),
+  'RateLimit-Remaining': count('What is left of it.'),
+  'RateLimit-Reset': count('Seconds until the limit begins anew.')
+}
 
 /** An answer in JSON. */
 export const jsonAnswer = (description: string, schema: TSchema, examples?: Examples, more: Record<string, Header> = {}): Answer => ({
@@ -74,6 +84,8 @@ export function problemAnswers(...names: ProblemName[]): Record<number, Answer> 
       content: { [mediaTypes.problem]: { schema: ref(ProblemDetails), examples: {} } }
     })
     if (!answer.description.includes(title)) answer.description += ` ${title}`
+    if (status === 401 || status === 403) answer.headers = { ...answer.headers, 'WWW-Authenticate': headers.wwwAuthenticate }
+    if (status === 429) answer.headers = { ...answer.headers, 'Retry-After': headers.retryAfter, ...rateLimitHeaders }
     if (status === 503 || name === 'idempotency-key-in-use') answer.headers = { ...answer.headers, 'Retry-After': headers.retryAfter }
     Object.assign(answer.content[mediaTypes.problem]?.examples ?? {}, { [name]: example })
   }

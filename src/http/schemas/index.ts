@@ -1,10 +1,12 @@
 import { RefinementReport } from '../../refinement/report.ts'
+import { auditSchemas } from './audit.ts'
 import { Bound, BoundRequest, Candidate, Comparison, ComparisonRequest, NormsSource } from './bounds.ts'
 import { ExportTarget, ExportTargetList } from './exports.ts'
 import { FitRequest, Fits } from './fits.ts'
 import { numberSchemas } from './float.ts'
 import { gradientNormSchemas } from './gradient-norms.ts'
 import { HorizonCreate, HorizonReport } from './horizon.ts'
+import { keySchemas } from './keys.ts'
 import { lineageSchemas } from './lineage.ts'
 import { Operation } from './operation.ts'
 import { optimizerSchemas } from './optimizers.ts'
@@ -60,5 +62,7 @@ export const schemas = [
   Comparison,
   ExportTarget,
   ExportTargetList,
-  ...optimizerSchemas
+  ...optimizerSchemas,
+  ...keySchemas,
+  ...auditSchemas
 ]

@@ -14,11 +14,13 @@ export interface AppendOptions extends Placement {
   onConflict: 'replace' | 'reject'
   /** Keeps the answer with the points. */
   once?: Once<AppendOutcome>
+  /** Most points that may be stored; duplicates are not. */
+  newPointsMax?: number
 }
 
 /**
  * Stores a log of gradient norms in a series, all of it or nothing; durable when it returns.
- * @throws Problem `run-not-found`, `norm-conflict`, `start-step-required`, `invalid-request`
+ * @throws Problem `run-not-found`, `norm-conflict`, `start-step-required`, `too-many-points`, `invalid-request`
  */
 export async function appendGradientNorms(
   storage: ProjectStorage,
@@ -37,11 +39,11 @@ async function append(
   storage: ProjectStorage,
   runId: string,
   log: NormLog,
-  { norm, resumeFrom, onConflict, once, ...placement }: AppendOptions
+  { norm, resumeFrom, onConflict, once, newPointsMax, ...placement }: AppendOptions
 ): Promise<AppendOutcome> {
   const { points, startless } = placeLog(log, placement)
   const received = points.values.length
-  const how = { onConflict, ...(once && { once }) }
+  const how = { onConflict, ...(once && { once }), ...(newPointsMax === undefined ? {} : { newPointsMax }) }
   if (resumeFrom === undefined) {
     if (received === 0) throw invalid('', 'The body has no points.', 'Send at least one. Only with `resumeFrom` may a body have none.')
     return await storage.gradientNorms.append(runId, norm, { points, startless, ...how })

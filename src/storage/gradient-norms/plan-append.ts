@@ -23,7 +23,7 @@ export function needsOlder(state: SeriesState, { points, resumeFrom }: Append): 
 
 /**
  * What one append stores, and what it answers; changes the state as if it were stored. Where it throws, nothing has changed.
- * @throws Problem `norm-conflict`, `start-step-required`
+ * @throws Problem `norm-conflict`, `start-step-required`, `too-many-points`
  */
 export async function planAppend(
   state: SeriesState,
@@ -50,15 +50,20 @@ export async function planAppend(
     throw new Problem('start-step-required', detail, { errors: [{ pointer: '/startStep', detail, fix }] })
   }
   if (resumeFrom !== undefined) {
+    allowNew(append, received)
     const superseded = await goBack(state, resumeFrom, older)
     const arrivals: Arrival[] = superseded > 0 ? [{ resumeFrom }] : []
     if (received > 0) arrivals.push({ points: addAll(state, points) })
     return { arrivals, outcome: outcome(received, 0, superseded) }
   }
-  if (found.length === 0) return { arrivals: [{ points: addAll(state, points) }], outcome: outcome(received, 0, 0) }
+  if (found.length === 0) {
+    allowNew(append, received)
+    return { arrivals: [{ points: addAll(state, points) }], outcome: outcome(received, 0, 0) }
+  }
 
   const { fresh, replaced } = sorted(append, found)
   const stored = fresh.length + replaced.length
+  allowNew(append, stored)
   const changed = pick(
     points,
     [...fresh, ...replaced].sort((a, b) => a - b)
@@ -72,6 +77,12 @@ export async function planAppend(
   }
   state.recent.put(changed)
   return { arrivals: [{ points: changed }], outcome: outcome(stored, received - stored, replaced.length) }
+}
+
+function allowNew({ newPointsMax = Number.POSITIVE_INFINITY }: Append, stored: number): void {
+  if (stored > newPointsMax) {
+    throw new Problem('too-many-points', `The request has ${stored} new points; ${newPointsMax} more may be stored today.`)
+  }
 }
 
 /** The current values at the steps of points, in their order, up to the series' last step: shorter than the points where some lie beyond. */

@@ -10,6 +10,8 @@ export interface Append {
   onConflict: 'replace' | 'reject'
   /** Keeps the answer with the points. Where there is nothing to store, it is not called. */
   once?: Once<AppendOutcome>
+  /** Most points that may be stored; duplicates are not. */
+  newPointsMax?: number
 }
 
 export interface AppendOutcome {

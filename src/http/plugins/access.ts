@@ -1,0 +1,142 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import fp from 'fastify-plugin'
+import { type Access, type ApiKey, allows, type Scope } from '../../domain/access.ts'
+import { invalid, Problem } from '../../domain/problems.ts'
+import { defaultProject } from '../../domain/project.ts'
+import type { KeyRefusal, Keyring } from '../../services/keys/keyring.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who sends it, and what they may do. */
+    access: Access
+  }
+  interface FastifyContextConfig {
+    /** The scope that a call needs, or `open`: it holds no data, and needs no key. Unless said, reading needs `read` and all else `write`. */
+    access?: 'open' | Scope
+    /** The call makes keys: it is open while there is none that could, so that the first can be made. */
+    makesKeys?: boolean
+  }
+}
+
+/** When a request may come without a key. */
+export interface AccessPolicy {
+  /** `TAPER_OPEN`: always. */
+  readonly open: boolean
+  /** The service is reached from this machine alone: as long as there are no keys. */
+  readonly loopback: boolean
+}
+
+export interface AccessOptions {
+  readonly keyring: Keyring
+  readonly policy: AccessPolicy
+}
+
+/** For calls that need no key. */
+const nobody: Access = { project: defaultProject, scope: 'read', key: null }
+const anybody: Record<'write' | 'admin', Access> = {
+  write: { project: defaultProject, scope: 'write', key: null },
+  admin: { project: defaultProject, scope: 'admin', key: null }
+}
+
+/** The scope that a route needs. */
+export const accessOf = ({ url, method, config }: Pick<RouteOptions, 'url' | 'method' | 'config'>): 'open' | Scope => {
+  if (config?.access !== undefined) return config.access
+  if (url === '/docs' || url.startsWith('/docs/')) return 'open'
+  return [method].flat().every((each) => each === 'GET' || each === 'HEAD') ? 'read' : 'write'
+}
+
+/** Lets requests in by their API key, before anything of them is read. @see RFC 6750, Bearer Token Usage */
+export const access = fp(
+  async (app: FastifyInstance, { keyring, policy }: AccessOptions) => {
+    app.decorateRequest('access')
+
+    app.addHook('onRoute', (route) => {
+      route.config = { ...route.config, access: accessOf(route) }
+    })
+
+    app.addHook('onRequest', (request, reply, done) => {
+      const { access: needed = 'admin', makesKeys = false } = request.routeOptions.config
+      if (request.is404 || needed === 'open') {
+        request.access = nobody
+        done()
+        return
+      }
+      const admit = (given: Access): void => {
+        if (!allows(given.scope, needed)) {
+          reply.header('www-authenticate', `Bearer realm="Taper", error="insufficient_scope", scope="${needed}"`)
+          throw new Problem('scope-required', `The call needs a key of scope ${needed}; this one has ${given.scope}.`)
+        }
+        request.access = given
+        request.project = given.project
+      }
+      try {
+        const given = givenAccess(request, reply, keyring) ?? withoutKey(reply, keyring, policy, makesKeys)
+        if (given instanceof Promise) given.then(admit).then(() => done(), done)
+        else {
+          admit(given)
+          done()
+        }
+      } catch (error) {
+        done(error as Error)
+      }
+    })
+  },
+  { name: 'access', dependencies: ['project'] }
+)
+
+/** What the key of a request allows; undefined: it has none. @throws Problem `key-required`, `invalid-request` */
+function givenAccess(request: FastifyRequest, reply: FastifyReply, keyring: Keyring): Access | Promise<Access> | undefined {
+  const { authorization } = request.headers
+  if (authorization === undefined) return undefined
+  if (countOf(request.raw.rawHeaders, 'authorization') > 1) throw invalid('header/authorization', 'is there twice.', 'Send it once.')
+  const found = keyring.find(authorization.slice(0, 7).toLowerCase() === 'bearer ' ? authorization.slice(7).trim() : '')
+  return found instanceof Promise ? found.then((key) => accessBy(key, reply)) : accessBy(found, reply)
+}
+
+/** What a key allows, made once for each. */
+const known = new WeakMap<ApiKey, Access>()
+
+function accessBy(key: ApiKey | KeyRefusal, reply: FastifyReply): Access {
+  if (typeof key === 'string') {
+    reply.header('www-authenticate', 'Bearer realm="Taper", error="invalid_token"')
+    throw new Problem('key-required', refusals[key])
+  }
+  let made = known.get(key)
+  if (made === undefined) {
+    made = { project: key.project, scope: key.scope, key }
+    known.set(key, made)
+  }
+  return made
+}
+
+const refusals: Record<KeyRefusal, string> = {
+  malformed: 'The header Authorization is not `Bearer taper_…`: send the key as it was shown when it was made.',
+  mistyped: 'The checksum of the key does not fit: a character of it is wrong.',
+  unknown: 'The key is unknown or was revoked.',
+  expired: 'The key has expired.'
+}
+
+/** What is allowed without a key. @throws Problem `key-required` */
+function withoutKey(reply: FastifyReply, keyring: Keyring, { open, loopback }: AccessPolicy, makesKeys: boolean): Access | Promise<Access> {
+  const refused = () => {
+    reply.header('www-authenticate', 'Bearer realm="Taper"')
+    return new Problem('key-required', 'The request has no key.')
+  }
+  if (!open && !loopback) throw refused()
+  const decide = ({ any, admin }: { any: boolean; admin: boolean }): Access => {
+    if (!any || (makesKeys && !admin)) return anybody.admin
+    if (open) return anybody.write
+    throw refused()
+  }
+  const existing = keyring.existing()
+  return existing instanceof Promise ? existing.then(decide) : decide(existing)
+}
+
+/** How often a header came; Node keeps the first of several. */
+function countOf(rawHeaders: readonly string[], name: string): number {
+  let count = 0
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    if (rawHeaders[i]?.length === name.length && rawHeaders[i]?.toLowerCase() === name) count++
+  }
+  return count
+}
