@@ -62,7 +62,7 @@ async function main(): Promise<number> {
 }
 
 interface Contract {
-  paths: Record<string, Record<string, { requestBody?: { content: Record<string, unknown> } }>>
+  paths: Record<string, Record<string, { requestBody?: { content: Record<string, unknown> }; security?: unknown }>>
 }
 
 /**
@@ -72,6 +72,8 @@ interface Contract {
  */
 function forGenerator(document: Contract): Contract {
   for (const operation of Object.values(document.paths).flatMap((operations) => Object.values(operations))) {
+    // It would ask for a client with a key, which a service of one's own machine needs not have.
+    delete operation.security
     const content = operation.requestBody?.content
     if (content === undefined || !('application/json' in content)) continue
     const binary = ['application/octet-stream', 'application/vnd.safetensors'].find((type) => type in content)

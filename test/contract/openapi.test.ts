@@ -20,7 +20,6 @@ describe('the OpenAPI document', () => {
     expect(operation.summary.length).toBeGreaterThan(5)
     expect(operation.description.length).toBeGreaterThan(10)
     expect(operation.tags).toHaveLength(1)
-    expect(operation.security).toEqual([])
     for (const [status, response] of Object.entries(operation.responses)) {
       expect(response.description).not.toBe('')
       expect(response.headers).toHaveProperty('X-Request-Id')
@@ -62,11 +61,88 @@ describe('the OpenAPI document', () => {
     for (const name of ofNoOperation) expect(openapi.info.description).toContain(name)
   })
 
+  it('says of every operation which scope it needs', () => {
+    const scopes = Object.fromEntries(operations.map(({ operationId, security }) => [operationId, scopeOf(security)]))
+    expect(scopes).toEqual(neededScopes)
+  })
+
+  it('declares what a request without a key, or with one of too little scope, is answered', () => {
+    for (const { operationId, security, responses } of operations) {
+      const scope = scopeOf(security)
+      const problemsOf = (status: string) => Object.keys(responses[status]?.content?.['application/problem+json']?.examples ?? {})
+      expect([operationId, problemsOf('401').includes('key-required')]).toEqual([operationId, scope !== 'open'])
+      expect([operationId, problemsOf('429').includes('too-many-requests')]).toEqual([operationId, scope !== 'open'])
+      expect([operationId, problemsOf('403').includes('scope-required')]).toEqual([operationId, scope === 'write' || scope === 'admin'])
+    }
+  })
+
   it('names every operation once', () => {
     const names = operations.map(({ operationId }) => operationId)
     expect(new Set(names).size).toBe(names.length)
   })
 })
+
+/**
+ * The scope that each operation needs: written out, so that whoever adds one decides. `open` is what holds no data; `read` also is what
+ * computes and stores nothing.
+ */
+const neededScopes: Record<string, string> = {
+  getEntrance: 'open',
+  getLiveness: 'open',
+  getReadiness: 'open',
+  getOpenapi: 'open',
+  listProblems: 'open',
+  getProblem: 'open',
+  getVersion: 'read',
+  getMetrics: 'read',
+  whoami: 'read',
+  listRuns: 'read',
+  getRun: 'read',
+  getLineage: 'read',
+  drawRun: 'read',
+  readGradientNorms: 'read',
+  refine: 'read',
+  listSchedules: 'read',
+  getSchedule: 'read',
+  readMultipliers: 'read',
+  getMultiplier: 'read',
+  drawSchedule: 'read',
+  fitSchedule: 'read',
+  listExportTargets: 'read',
+  exportSchedule: 'read',
+  listScheduleRules: 'read',
+  getScheduleRule: 'read',
+  boundSchedule: 'read',
+  compareSchedules: 'read',
+  getOperation: 'read',
+  listOptimizers: 'read',
+  getOptimizer: 'read',
+  initOptimizer: 'read',
+  stepOptimizer: 'read',
+  replayOptimizer: 'read',
+  createRun: 'write',
+  putRun: 'write',
+  patchRun: 'write',
+  deleteRun: 'write',
+  appendGradientNorms: 'write',
+  createRefinedSchedule: 'write',
+  createSchedule: 'write',
+  createHorizon: 'write',
+  deleteSchedule: 'write',
+  cancelOperation: 'write',
+  createKey: 'admin',
+  listKeys: 'admin',
+  revokeKey: 'admin',
+  listAuditRecords: 'admin'
+}
+
+/** `open`, or the scope in the one way to authenticate that there is besides none. */
+function scopeOf(security: readonly unknown[]): string {
+  if (security.length === 0) return 'open'
+  const [none, { apiKey }] = security as [object, { apiKey: string[] }]
+  expect([none, apiKey.length]).toEqual([{}, 1])
+  return apiKey[0] as string
+}
 
 const isBinary = (schema: unknown): boolean => (schema as { format?: string }).format === 'binary'
 

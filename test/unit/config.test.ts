@@ -13,10 +13,13 @@ describe('the configuration', () => {
       TAPER_DATA_DIR: '.taper',
       TAPER_ENGINE: 'auto',
       LOG_LEVEL: 'info',
+      TAPER_BODY_BYTES_MAX: 64 * mebibyte,
       TAPER_LOG_REQUESTS: 'slow',
       TAPER_SLOW_MS: 1000,
       TAPER_STOP_DELAY_SECONDS: 0,
-      TAPER_BODY_BYTES_MAX: 64 * mebibyte
+      TAPER_BODY_BYTES_MAX: 64 * mebibyte,
+      TAPER_OPEN: 'false',
+      TAPER_AUDIT_DAYS: 365
     })
     expect(Object.isFrozen(config)).toBe(true)
   })

@@ -50,3 +50,11 @@ create table point_counts (
   primary key (project, subject, day)
 );
 create index point_counts_day_idx on point_counts (day);
+
+-- Keys are for the service alone; the rest is as in 3_projects.
+alter table api_keys enable row level security, force row level security;
+create policy project on api_keys using (current_setting('taper.project', true) = '*');
+alter table audit_records enable row level security, force row level security;
+create policy project on audit_records using (project = current_setting('taper.project', true) or current_setting('taper.project', true) = '*');
+alter table point_counts enable row level security, force row level security;
+create policy project on point_counts using (project = current_setting('taper.project', true) or current_setting('taper.project', true) = '*');

@@ -3,10 +3,14 @@ import fc from 'fast-check'
 import type { LightMyRequestResponse } from 'fastify'
 import { describe, expect, it } from 'vitest'
 import { exportTargets } from '../../../src/formats/exports/index.ts'
-import { testApp } from '../../support/app.ts'
+import { type TestApp, testApp } from '../../support/app.ts'
+import { bearer, newKey } from '../../support/keys.ts'
 import { type Operation, openapi, operations, type Parameter } from '../../support/openapi.ts'
 
-const { send } = await testApp({ TAPER_BODY_BYTES_MAX: '200000' })
+const app = await testApp({ TAPER_BODY_BYTES_MAX: '200000' })
+// Some of the requests make keys, after which all others need one.
+const { key } = await newKey(app, { scope: 'admin' })
+const send: TestApp['send'] = (method, url, more = {}) => app.send(method, url, { ...more, headers: { ...more.headers, ...bearer(key) } })
 await send('PUT', '/v1/runs/r1', { payload: { totalSteps: 100, peakLearningRate: 0.1, labels: { a: '1' } } })
 for (const norm of ['l1', 'l2']) await send('POST', `/v1/runs/r1/gradient-norms?norm=${norm}`, { payload: { values: [3, 2, 'NaN', 1, 2] } })
 const schedule = (await send('POST', '/v1/runs/r1/schedules')).json<{ id: string }>().id

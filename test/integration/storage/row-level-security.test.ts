@@ -34,14 +34,17 @@ async function fill(storage: Storage, project: string): Promise<void> {
     multipliers: values
   })
   await idempotency.claim('k', 'print')
+  await storage.pointCounts.reserve({ project, subject: 'k' }, 1, 1)
+  const record = { keyId: null, keyName: null, action: 'putRun', object: 'r', status: 201, requestId: 'q', requests: 1 }
+  await storage.audit.add([{ ...record, project, id: uuidv7(), at: new Date() }])
   await operations.start({ id: uuidv7(), kind: 'refine', requestId: 'q', work: {}, numbers: { values } })
 }
 
-/** The tables that have a project. */
+/** The tables that have a project, but for its keys: a connection of a project sees none at all. */
 async function projectTables(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'project'
-     where c.relkind = 'r' and c.relrowsecurity and c.relnamespace = 'public'::regnamespace order by 1`
+     where c.relkind = 'r' and c.relrowsecurity and c.relname <> 'api_keys' and c.relnamespace = 'public'::regnamespace order by 1`
   )
   return rows.map(({ name }) => name)
 }
@@ -52,21 +55,24 @@ async function wallHolds(client: pg.ClientBase, tables: string[], own: string, o
     const { rows } = await client.query<{ project: string }>(`select distinct project from ${table}`)
     expect([table, rows]).toEqual([table, [{ project: own }]])
     await expect(client.query(`update ${table} set project = $1`, [other])).rejects.toThrow(
-      `row-level security policy for table "${table}"`
+      table === 'audit_records' ? 'a record cannot be changed' : `row-level security policy for table "${table}"`
     )
     expect([table, (await client.query(`delete from ${table} where project = $1`, [other])).rowCount]).toEqual([table, 0])
   }
+  expect((await client.query('select id from api_keys')).rows).toEqual([])
   await expect(client.query(`insert into runs (project, id) values ($1, 'of another')`, [other])).rejects.toThrow(
     'row-level security policy for table "runs"'
   )
 }
 
 const allTables = [
+  'audit_records',
   'gradient_norm_chunks',
   'gradient_norm_series',
   'idempotency_keys',
   'operation_chunks',
   'operations',
+  'point_counts',
   'runs',
   'schedule_chunks',
   'schedules'

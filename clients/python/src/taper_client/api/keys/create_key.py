@@ -1,0 +1,261 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_key_create import ApiKeyCreate
+from ...models.new_api_key import NewApiKey
+from ...models.problem_details import ProblemDetails
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: ApiKeyCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/keys",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> NewApiKey | ProblemDetails | None:
+    if response.status_code == 201:
+        response_201 = NewApiKey.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = ProblemDetails.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ProblemDetails.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = ProblemDetails.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 406:
+        response_406 = ProblemDetails.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 408:
+        response_408 = ProblemDetails.from_dict(response.json())
+
+        return response_408
+
+    if response.status_code == 409:
+        response_409 = ProblemDetails.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = ProblemDetails.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = ProblemDetails.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = ProblemDetails.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = ProblemDetails.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 431:
+        response_431 = ProblemDetails.from_dict(response.json())
+
+        return response_431
+
+    if response.status_code == 500:
+        response_500 = ProblemDetails.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ProblemDetails.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[NewApiKey | ProblemDetails]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ApiKeyCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[NewApiKey | ProblemDetails]:
+    """Make an API key.
+
+     Shows the key this once: only its digest is stored. On loopback, where no key is needed yet, the
+    first one should have scope `admin`: as soon as there is any, every other call needs one. A retry
+    with the same Idempotency-Key gets the same key; the answer is kept for it encrypted under that
+    header, so choose one that nobody guesses.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (ApiKeyCreate): The key to make.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[NewApiKey | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ApiKeyCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> NewApiKey | ProblemDetails | None:
+    """Make an API key.
+
+     Shows the key this once: only its digest is stored. On loopback, where no key is needed yet, the
+    first one should have scope `admin`: as soon as there is any, every other call needs one. A retry
+    with the same Idempotency-Key gets the same key; the answer is kept for it encrypted under that
+    header, so choose one that nobody guesses.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (ApiKeyCreate): The key to make.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        NewApiKey | ProblemDetails
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ApiKeyCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[NewApiKey | ProblemDetails]:
+    """Make an API key.
+
+     Shows the key this once: only its digest is stored. On loopback, where no key is needed yet, the
+    first one should have scope `admin`: as soon as there is any, every other call needs one. A retry
+    with the same Idempotency-Key gets the same key; the answer is kept for it encrypted under that
+    header, so choose one that nobody guesses.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (ApiKeyCreate): The key to make.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[NewApiKey | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ApiKeyCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> NewApiKey | ProblemDetails | None:
+    """Make an API key.
+
+     Shows the key this once: only its digest is stored. On loopback, where no key is needed yet, the
+    first one should have scope `admin`: as soon as there is any, every other call needs one. A retry
+    with the same Idempotency-Key gets the same key; the answer is kept for it encrypted under that
+    header, so choose one that nobody guesses.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (ApiKeyCreate): The key to make.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        NewApiKey | ProblemDetails
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed
