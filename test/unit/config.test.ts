@@ -13,7 +13,6 @@ describe('the configuration', () => {
       TAPER_DATA_DIR: '.taper',
       TAPER_ENGINE: 'auto',
       LOG_LEVEL: 'info',
-      TAPER_BODY_BYTES_MAX: 64 * mebibyte,
       TAPER_LOG_REQUESTS: 'slow',
       TAPER_SLOW_MS: 1000,
       TAPER_STOP_DELAY_SECONDS: 0,

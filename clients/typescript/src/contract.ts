@@ -3093,6 +3093,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description The disk is full. */
+            507: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     boundSchedule: {
@@ -3444,6 +3455,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description The disk is full. */
+            507: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     listKeys: {
@@ -3578,6 +3600,17 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The disk is full. */
+            507: {
+                headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -3772,6 +3805,17 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The disk is full. */
+            507: {
+                headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -9682,6 +9726,17 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The disk is full. */
+            507: {
+                headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
