@@ -2,6 +2,7 @@ import { type FileHandle, open, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
+import { Problem } from '../../domain/problems.ts'
 
 /** Bytes that are written once, one after the other, and read anywhere. */
 export interface Spool {
@@ -32,7 +33,7 @@ export function createSpool(bound = memoryBytesMax): Spool {
     }
     const pieces = memory
     memory = []
-    if (pieces.length > 0) await file.writev(pieces, inFile)
+    if (pieces.length > 0) await file.writev(pieces, inFile).catch(refuseWhereFull)
     inFile = length
   }
   const readFile = async (start: number, count: number): Promise<Uint8Array> => {
@@ -70,4 +71,13 @@ export function createSpool(bound = memoryBytesMax): Spool {
       file = undefined
     }
   }
+}
+
+/** @throws Problem `storage-full` */
+function refuseWhereFull(error: NodeJS.ErrnoException): never {
+  if (error.code !== 'ENOSPC' && error.code !== 'EDQUOT') throw error
+  throw new Problem('storage-full', `The disk of the folder for temporary files, ${tmpdir()}, is full.`, {
+    retryAfterSeconds: 30,
+    cause: error
+  })
 }
