@@ -17,6 +17,13 @@ export default defineConfig({
     ...shared.test,
     testTimeout: 600_000,
     hookTimeout: 900_000,
-    projects: [check('tensorflow', false), check('soak', true), check('scale', true), check('python', true), check('helm', false)]
+    projects: [
+      check('tensorflow', false),
+      check('soak', true),
+      check('faults', true),
+      check('scale', true),
+      check('python', true),
+      check('helm', false)
+    ]
   }
 })
