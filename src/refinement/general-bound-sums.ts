@@ -51,7 +51,7 @@ export function addPart(m: Float64Array, g: Float64Array, perUnit: number, perNo
       squares += cost * cost
       mass += multiplier
       const perHere = inverse(massBeyond + mass)
-      lastIterate += multiplier * perHere * ((squaresBeyond + squares) * perNext)
+      lastIterate += multiplier * perHere * Math.min((squaresBeyond + squares) * perNext, Number.MAX_VALUE)
       perNext = perHere
     }
     add(carry, massAt, mass)
@@ -67,6 +67,7 @@ const inverse = (x: number): number => Math.min(1 / x, Number.MAX_VALUE)
 function add(carry: Float64Array, place: number, term: number): void {
   const sum = carry[place]!
   const next = sum + term
-  carry[place + 1] = carry[place + 1]! + (sum >= term ? sum - next + term : term - next + sum)
+  // A sum beyond float64 is infinite, and has no error that could be kept.
+  if (next < Number.POSITIVE_INFINITY) carry[place + 1] = carry[place + 1]! + (sum >= term ? sum - next + term : term - next + sum)
   carry[place] = next
 }

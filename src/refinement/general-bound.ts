@@ -1,5 +1,6 @@
 import { extrema } from '../kernels/extrema.ts'
 import { inParts } from '../kernels/in-parts.ts'
+import { scaledRatio } from '../kernels/scaled-product.ts'
 import { addPart, emptyCarry, type GeneralBoundSums, leastBound, sumsOf } from './general-bound-sums.ts'
 
 /** The three terms of the general bound, in the order of the theorem; their sum is the bound. */
@@ -23,8 +24,10 @@ export interface GeneralBound {
   readonly optimalRate: number
   /** Ω\*, the bound at γ\*. */
   readonly optimalBound: number
-  /** The bound at a base rate γ ≥ 0. */
+  /** The bound at a base rate γ ≥ 0, finite. */
   at(rate: number): { readonly bound: number; readonly terms: GeneralBoundTerms }
+  /** The bound at γ\*, also where that is beyond float64. */
+  atBest(): { readonly bound: number; readonly terms: GeneralBoundTerms }
 }
 
 /**
@@ -50,25 +53,28 @@ export function generalBound(multipliers: Float64Array, norms: Norms, distance =
   if (T === 0) throw new RangeError('no multiplier is above 0')
   const sums = scaledSums(multipliers.subarray(0, T), partOf(norms, 0, T))
   const { mass, squares, lastIterate, unit, normUnit } = sums
-  // At γ = 1 and in units of the scales: a = D²/(2S₀) and b = steps + lastIterate.
+  // At γ = 1, in units of the scales, and per mass: b = steps + lastIterate.
   const steps = squares / (2 * mass)
   const slope = steps + lastIterate / 2
-  const at = (rate: number) => {
-    // γ in units of D/(unit·normUnit), so that the scales of norms and distance factor out.
-    const scaled = ((rate * unit) / distance) * normUnit
-    const scale = distance * normUnit
-    const terms = {
-      distance: scale / (2 * mass * scaled),
-      steps: scale * (steps * scaled),
-      lastIterate: scale * ((lastIterate / 2) * scaled)
-    }
-    return { bound: terms.distance + terms.steps + terms.lastIterate, terms }
-  }
+  const optimalBound = scaledRatio([distance, normUnit, leastBound(sums)])
   return {
     T,
-    optimalRate: ((1 / Math.sqrt(2 * mass * slope)) * (distance / normUnit)) / unit,
-    optimalBound: distance * normUnit * leastBound(sums),
-    at
+    optimalRate: scaledRatio([distance], [Math.sqrt(2 * mass) * Math.sqrt(slope), normUnit, unit]),
+    optimalBound,
+    atBest() {
+      // Both sides of a/γ + bγ are equal there.
+      const half = optimalBound / 2
+      const share = (part: number) => (part === 0 ? 0 : part === slope ? half : half * (part / slope))
+      return { bound: optimalBound, terms: { distance: half, steps: share(steps), lastIterate: share(lastIterate / 2) } }
+    },
+    at(rate) {
+      const terms = {
+        distance: scaledRatio([distance, distance], [2, rate, unit, mass]),
+        steps: scaledRatio([rate, unit, normUnit, normUnit, steps]),
+        lastIterate: scaledRatio([rate, unit, normUnit, normUnit, lastIterate / 2])
+      }
+      return { bound: terms.distance + terms.steps + terms.lastIterate, terms }
+    }
   }
 }
 

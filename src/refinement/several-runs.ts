@@ -115,7 +115,8 @@ function normAt({ values, factor }: Curve, position: number, n: number): number 
   const left = Math.floor(exact)
   const a = values[left]!
   const norm = left === exact ? a : a + (values[left + 1]! - a) * (exact - left)
-  return Math.min(norm * factor, Number.MAX_VALUE)
+  // The factor of runs whose scales are far apart is infinite.
+  return norm === 0 ? 0 : Math.min(norm * factor, Number.MAX_VALUE)
 }
 
 /** Insertion sort: there are few values, and neighbouring positions have nearly the same order. */

@@ -1,5 +1,6 @@
 import type { Points } from '../domain/gradient-norm.ts'
 import { extrema } from '../kernels/extrema.ts'
+import { scaledRatio } from '../kernels/scaled-product.ts'
 import { emptyCarry, tailSums } from '../kernels/tail-sums.ts'
 import { toWeights } from './closed-form.ts'
 import { largestNorm, type Norms, powerOfTwo } from './general-bound.ts'
@@ -43,8 +44,8 @@ export function weightedBound(weights: Float64Array, norms: Norms, distance: num
   for (let t = 0; t < T; t++) largest = Math.max(largest, (weights[t]! / weightUnit) * (tails[t]! / weightUnit))
   return {
     T,
-    optimalRate: (distance / normUnit) * (largest / (weightSum * root)),
-    optimalBound: distance * normUnit * (root / weightSum)
+    optimalRate: scaledRatio([distance, largest], [normUnit, weightSum, root]),
+    optimalBound: scaledRatio([distance, normUnit, root], [weightSum])
   }
 }
 

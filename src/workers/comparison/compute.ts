@@ -45,15 +45,15 @@ function evaluateOne(
 ): Evaluation {
   const T = horizon(multipliers)
   if (T === 0) throw invalid(pointer, 'Every multiplier is 0.', 'Send at least one above 0.')
-  const { optimalRate, optimalBound, at } = generalBound(multipliers, onSteps, distance)
+  const { optimalRate, optimalBound, at, atBest } = generalBound(multipliers, onSteps, distance)
   if (optimalBound === 0 && !some(multipliers, onSteps)) {
     throw invalid('/norms', 'The norms are 0 at every step with a multiplier above 0, so the bound has no minimum.')
   }
-  const { bound, terms } = at(rate ?? optimalRate)
+  const { bound, terms } = rate === undefined ? atBest() : at(rate)
   let zeros = 0
   const first = multipliers.findIndex((multiplier) => multiplier > 0)
   for (let t = first; t < T; t++) if (multipliers[t] === 0) zeros++
-  const result = { T, optimalRate, optimalBound, bound: rate === undefined ? optimalBound : bound, terms, zeros }
+  const result = { T, optimalRate, optimalBound, bound, terms, zeros }
   if (weights === undefined) return result
   const w = weights === 'equal' ? new Float64Array(steps).fill(1) : closedFormWeights(weights.points, weights.options)
   // Theorem A is about as many steps as there are weights: a schedule that was stretched has none.
