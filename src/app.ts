@@ -9,6 +9,7 @@ import { allowedMethods } from './http/plugins/allowed-methods.ts'
 import { audit } from './http/plugins/audit.ts'
 import { compression } from './http/plugins/compression.ts'
 import { contentNegotiation } from './http/plugins/content-negotiation.ts'
+import { crossOrigin } from './http/plugins/cross-origin.ts'
 import { endedRequests } from './http/plugins/ended-requests.ts'
 import { hostHeader } from './http/plugins/host-header.ts'
 import { idempotency } from './http/plugins/idempotency.ts'
@@ -21,6 +22,7 @@ import { requestId, requestIdOf } from './http/plugins/request-id.ts'
 import { requestLimit } from './http/plugins/request-limit.ts'
 import { requestLog } from './http/plugins/request-log.ts'
 import { requestMetrics } from './http/plugins/request-metrics.ts'
+import { originForm, requestPath } from './http/plugins/request-path.ts'
 import { requestTrace } from './http/plugins/request-trace.ts'
 import { securityHeaders } from './http/plugins/security-headers.ts'
 import { serviceLog } from './http/plugins/service-log.ts'
@@ -78,6 +80,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   const { config, storage, pools, memory, engines, longFrom, counted = true, drainMs, workedOnMax, logger } = opened
   const app = Fastify({
     genReqId: requestIdOf,
+    rewriteUrl: originForm,
     requestIdHeader: false,
     frameworkErrors: (error, request, reply) => {
       app.watchRequest(request, reply)
@@ -104,8 +107,10 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   await app.register(requestId)
   await app.register(securityHeaders)
   await app.register(stopping, drainMs === undefined ? {} : { drainMs })
+  await app.register(hostHeader, config)
+  await app.register(crossOrigin)
+  await app.register(requestPath)
   await app.register(admission, workedOnMax === undefined ? {} : { workedOnMax })
-  await app.register(hostHeader)
   await app.register(allowedMethods)
   const warn = (message: string, cause?: unknown) => app.serviceLog.warn({ err: cause }, message)
   const keyring = openKeyring(storage.keys, warn)

@@ -28,6 +28,9 @@ const limit = (maximum: number, purpose: string) =>
 const choice = <const Name extends string>(names: readonly Name[], chosen: Name, purpose: string) =>
   Type.Unsafe<Name>({ type: 'string', enum: [...names], default: chosen, allowed: `one of ${names.join(', ')}`, purpose })
 
+/** A name or an address, the address of IPv6 in brackets; with or without a port. */
+const hostPattern = '(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?'
+
 /** What the process reads from its environment, a line each: its check, the message about a wrong value and its row in the README. */
 export const ConfigSchema = Type.Object({
   DATABASE_URL: Type.Optional(
@@ -50,6 +53,16 @@ export const ConfigSchema = Type.Object({
     { allowed: 'a host name or an IP address', purpose: 'the address that the service listens on; loopback alone by default' }
   ),
   PORT: integer({ default: 8080, minimum: 0, maximum: 65535 }, 'the port that it listens on; 0 picks a free one'),
+  TAPER_HOSTS: Type.Optional(
+    text(
+      { pattern: `^${hostPattern}( *, *${hostPattern})*$` },
+      {
+        allowed: 'names or addresses, each with or without a port, separated by commas',
+        purpose:
+          'what else the service is known by, with or without port: its name at a proxy or in a cluster, e.g. `taper,taper.example.org`'
+      }
+    )
+  ),
   TAPER_STOP_DELAY_SECONDS: integer(
     { default: 0, minimum: 0, maximum: 300 },
     'how long the service goes on, not ready, before it stops: as long as a load balancer takes to notice'

@@ -36,6 +36,18 @@ export const problems = {
     cause: 'The service has no such path.',
     remedy: 'GET / shows where to start; /openapi.json lists every path.'
   },
+  'cross-origin': {
+    status: 403,
+    title: 'A page of another origin may not change anything.',
+    cause: 'A browser sent the request for a page of another host or port, by its header `Origin` or `Sec-Fetch-Site`.',
+    remedy: 'Use the page of the service itself, or a program that is no browser. A proxy must pass the header `Host` on as it came.'
+  },
+  'misdirected-request': {
+    status: 421,
+    title: 'The service is not known by this host.',
+    cause: 'The header `Host` names neither loopback, nor the address that the service listens on, nor a name in `TAPER_HOSTS`.',
+    remedy: 'List the name in `TAPER_HOSTS` where the service starts, e.g. TAPER_HOSTS=taper,taper.example.org.'
+  },
   'run-not-found': {
     status: 404,
     title: 'No run has this id.',

@@ -34,9 +34,10 @@ export const apiKeyScheme = 'apiKey'
 /** A route's schema and configuration, as it was registered. */
 export type RouteSchema = FastifySchema & { config: FastifyContextConfig | undefined }
 
-/** What any request can meet; what one that needs a key can; what one with a body can; what one that stores can. */
+/** What any request can meet; what one that changes something can; what one that needs a key can; what one with a body can; what one that stores can. */
 const anywhere: ProblemName[] = [
   'invalid-request',
+  'misdirected-request',
   'not-acceptable',
   'request-timeout',
   'headers-too-large',
@@ -44,6 +45,7 @@ const anywhere: ProblemName[] = [
   'overloaded',
   'storage-full'
 ]
+const changing: ProblemName[] = ['cross-origin']
 const withKey: ProblemName[] = ['key-required', 'too-many-requests']
 const withBody: ProblemName[] = ['body-too-large', 'too-large-for-memory', 'unsupported-media-type']
 const storingOnce: ProblemName[] = ['idempotency-key-in-use', 'idempotency-key-reused']
@@ -82,18 +84,19 @@ const ifNoneMatch = {
  */
 export function completed(document: OpenapiDocument, schemas: ReadonlyMap<string, RouteSchema>): OpenapiDocument {
   for (const operations of Object.values(document.paths)) {
-    for (const operation of Object.values(operations)) {
+    for (const [method, operation] of Object.entries(operations)) {
       const schema = schemas.get(operation.operationId)
-      if (schema !== undefined) complete(operation, schema, document)
+      if (schema !== undefined) complete(operation, schema, document, method !== 'get')
     }
   }
   return document
 }
 
-function complete(operation: Operation, schema: RouteSchema, document: OpenapiDocument): void {
+function complete(operation: Operation, schema: RouteSchema, document: OpenapiDocument, changes: boolean): void {
   const { storesOnce = false, waits = false, consumes, access = 'admin' } = schema.config ?? {}
   const problems = [
     ...anywhere,
+    ...(changes ? changing : []),
     ...(access === 'open' ? [] : withKey),
     ...(access === 'write' || access === 'admin' ? (['scope-required'] as const) : []),
     ...(consumes === undefined ? [] : withBody),

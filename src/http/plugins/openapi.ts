@@ -1,7 +1,8 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { Problem } from '../../domain/problems.ts'
 import { icon, logo } from '../logo.ts'
 import { apiKeyScheme, completed, type OpenapiDocument, type RouteSchema } from '../openapi-document.ts'
 
@@ -34,6 +35,7 @@ export const openapi = fp(
       transformObject: (document) =>
         completed(('openapiObject' in document ? document.openapiObject : {}) as OpenapiDocument, schemas) as never
     })
+    app.addHook('onRequest', requireFileName)
     await app.register(swaggerUi, {
       routePrefix: '/docs',
       // Everything comes from this service, which need not have TLS; the page carries its styles with it.
@@ -50,6 +52,12 @@ export const openapi = fp(
   },
   { name: 'openapi' }
 )
+
+/** The page's files have plain names. Of any other, such as one with a backslash or one too long, serving files makes a failure of the service. */
+function requireFileName({ url }: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
+  if (!url.startsWith('/docs/') || /^[\w./-]{1,200}(\?|$)/.test(url)) done()
+  else done(new Problem('not-found', 'The page has no file of this name.'))
+}
 
 const introduction = `Log the gradient norms of a training run, and get a refined learning-rate schedule for the next one.
 

@@ -65,9 +65,8 @@ export function entranceRoute(app: FastifyInstance, { version }: Parts): void {
   )
 }
 
-/** A Host header is the sender's own word, so only what can be a host is shown again. */
-const originOf = (host: string | undefined): string =>
-  `http://${host !== undefined && /^[A-Za-z0-9.:[\]-]{1,255}$/.test(host) ? host : '127.0.0.1:8080'}`
+/** What the service is known by is all that a request may name (`plugins/host-header`); one of HTTP/1.0 need not name anything. */
+const originOf = (host = '127.0.0.1:8080'): string => `http://${host}`
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 

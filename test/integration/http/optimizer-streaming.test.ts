@@ -88,7 +88,9 @@ describe('a replay of many bytes', () => {
     const socket = connect(Number(url.port), url.hostname)
     let answer = ''
     socket.on('data', (data) => (answer += data.toString('latin1', 0, 40)))
-    socket.write(`POST /v1/optimizers/adam/replay HTTP/1.1\r\nhost: x\r\ncontent-type: ${type}\r\ncontent-length: ${whole.length}\r\n\r\n`)
+    socket.write(
+      `POST /v1/optimizers/adam/replay HTTP/1.1\r\nhost: localhost\r\ncontent-type: ${type}\r\ncontent-length: ${whole.length}\r\n\r\n`
+    )
     socket.write(whole.subarray(0, whole.length - 8))
     const other = await send('POST', '/v1/optimizers/sgd/step', { payload: { parameters: {}, gradients: {} } })
     expect([other.statusCode, answer]).toEqual([200, ''])
@@ -103,7 +105,7 @@ describe('a replay of many bytes', () => {
       const socket = connect(Number(url.port), url.hostname)
       await new Promise((resolve) =>
         socket.write(
-          `POST /v1/optimizers/adam/replay HTTP/1.1\r\nhost: x\r\ncontent-type: ${type}\r\ncontent-length: 90000000\r\n\r\n`,
+          `POST /v1/optimizers/adam/replay HTTP/1.1\r\nhost: localhost\r\ncontent-type: ${type}\r\ncontent-length: 90000000\r\n\r\n`,
           resolve
         )
       )

@@ -290,7 +290,7 @@ describe('a reader', () => {
     socket.on('error', () => {})
     await once(socket, 'connect')
     socket.pause()
-    socket.write(`GET /v1/runs/${run}/gradient-norms HTTP/1.1\r\nHost: a\r\nAccept: application/octet-stream\r\n\r\n`)
+    socket.write(`GET /v1/runs/${run}/gradient-norms HTTP/1.1\r\nHost: localhost\r\nAccept: application/octet-stream\r\n\r\n`)
     await expect.poll(() => given).toBeGreaterThan(0)
     let before = -1
     while (given !== before) {

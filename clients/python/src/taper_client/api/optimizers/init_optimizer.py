@@ -56,6 +56,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = ProblemDetails.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = ProblemDetails.from_dict(response.json())
 
@@ -80,6 +85,11 @@ def _parse_response(
         response_415 = ProblemDetails.from_dict(response.json())
 
         return response_415
+
+    if response.status_code == 421:
+        response_421 = ProblemDetails.from_dict(response.json())
+
+        return response_421
 
     if response.status_code == 422:
         response_422 = ProblemDetails.from_dict(response.json())

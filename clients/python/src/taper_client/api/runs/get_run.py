@@ -58,6 +58,11 @@ def _parse_response(
 
         return response_408
 
+    if response.status_code == 421:
+        response_421 = ProblemDetails.from_dict(response.json())
+
+        return response_421
+
     if response.status_code == 429:
         response_429 = ProblemDetails.from_dict(response.json())
 

@@ -106,6 +106,11 @@ def _parse_response(
 
         return response_415
 
+    if response.status_code == 421:
+        response_421 = ProblemDetails.from_dict(response.json())
+
+        return response_421
+
     if response.status_code == 422:
         response_422 = ProblemDetails.from_dict(response.json())
 
