@@ -23,7 +23,8 @@ export default defineConfig({
       check('faults', true),
       check('scale', true),
       check('python', true),
-      check('helm', false)
+      check('helm', false),
+      check('replicas', true)
     ]
   }
 })
