@@ -1,83 +1,87 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import autocannon from 'autocannon'
-import { machine, median, table, thousands } from '../support/machine.ts'
+import { buildApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { referenceEngine } from '../../src/domain/engine.ts'
+import { MemoryBudget } from '../../src/domain/memory-budget.ts'
+import { openStorage } from '../../src/storage/storage.ts'
+import { openPools } from '../../src/workers/pools.ts'
+import { type Connection, openConnection, request } from '../support/connection.ts'
+import { machine, median, table } from '../support/machine.ts'
 
 /**
- * What metrics cost the shortest request, GET of one multiplier. The opponent is the same service that counts nothing. The two take turns;
- * the one that counts is scraped once a round, more often than Prometheus does. Goal: under 1 % of the throughput.
+ * What counting costs the shortest request, GET of one multiplier. The opponent is the same service that counts nothing. Both are in this
+ * process, on one database, and take turns after a few hundred requests, so that what else the machine does weighs on both alike; measured
+ * is processor time, with that of the client, which is the same for both. Goal: under 1 % of what a request takes of the server.
  */
-const seconds = Number(process.env.BENCH_SECONDS ?? 2)
-const rounds = Number(process.env.BENCH_ROUNDS ?? 15)
+const rounds = Number(process.env.BENCH_ROUNDS ?? 300)
+const block = 400
+const connections = 20
 
-interface Server {
-  pid: number
-  url: string
-  path: string
-  stop(): Promise<void>
+const folder = mkdtempSync(join(tmpdir(), 'taper-bench-'))
+const config = readConfig({ TAPER_DATA_DIR: folder })
+const storage = await openStorage({ databaseUrl: null, dataDir: folder })
+const memory = new MemoryBudget({ max: 2 ** 30 })
+const pools = openPools(config, memory)
+const engines = { usual: referenceEngine, available: [referenceEngine], absent: [] }
+
+async function open(counted: boolean) {
+  const app = await buildApp({ config, storage, pools, memory, engines, counted })
+  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  return { app, url, connections: await Promise.all(Array.from({ length: connections }, () => openConnection(url))) }
 }
 
-/** Processor time that a process has used, in microseconds (Linux counts hundredths of a second). */
-function processorTime(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) * 10_000
-}
+const services = { counted: await open(true), uncounted: await open(false), again: await open(false) }
+const made = await fetch(`${services.counted.url}/v1/schedules`, {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ rule: 'cosine', steps: 10_000, peakLearningRate: 0.1 })
+})
+const { id } = (await made.json()) as { id: string }
+const message = request('GET', `/v1/schedules/${id}/multipliers/100`)
 
-async function start(kind: 'counted' | 'uncounted'): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'taper-bench-'))
-  const script = fileURLToPath(new URL('./counted-service.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, kind, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const [line] = await once(child.stdout, 'data')
-  const url = String(line).trim()
-  const json = { 'content-type': 'application/json' }
-  const body = JSON.stringify({ rule: 'cosine', steps: 10_000, peakLearningRate: 0.1 })
-  const { id } = (await (await fetch(`${url}/v1/schedules`, { method: 'POST', headers: json, body })).json()) as { id: string }
-  return {
-    pid: child.pid as number,
-    url,
-    path: `/v1/schedules/${id}/multipliers/100`,
-    async stop() {
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-      rmSync(folder, { recursive: true, force: true })
-    }
-  }
-}
-
-async function measure({ pid, url, path }: Server): Promise<{ perSecond: number; microseconds: number }> {
-  const before = processorTime(pid)
-  const result = await autocannon({ url: url + path, connections: 20, duration: seconds })
-  if (result['2xx'] !== result.requests.total || result['2xx'] === 0) throw new Error(`${url}: not every answer was a 200`)
-  return { perSecond: result.requests.average, microseconds: (processorTime(pid) - before) / result['2xx'] }
-}
-
-const servers = { counted: await start('counted'), uncounted: await start('uncounted') }
-try {
-  const measured = { counted: [] as Awaited<ReturnType<typeof measure>>[], uncounted: [] as Awaited<ReturnType<typeof measure>>[] }
-  for (let round = 0; round <= rounds; round++) {
-    // Who is first changes, so that what a machine does after a burst weighs on both.
-    const order = round % 2 === 0 ? (['counted', 'uncounted'] as const) : (['uncounted', 'counted'] as const)
-    for (const kind of order) {
-      const result = await measure(servers[kind])
-      // The first round warms up.
-      if (round > 0) measured[kind].push(result)
-    }
-    await (await fetch(`${servers.counted.url}/metrics`)).text()
-  }
-  const middle = (kind: keyof typeof measured, of: 'perSecond' | 'microseconds') => median(measured[kind].map((result) => result[of]))
-  const cost = (of: 'perSecond' | 'microseconds') =>
-    median(measured.counted.map((result, round) => result[of] / (measured.uncounted[round] as typeof result)[of] - 1))
-  const percent = (share: number) => `${(100 * share).toFixed(2)} %`
-  console.log(`${machine()}; 20 connections, median of ${rounds} rounds of ${seconds} s\n`)
-  table(
-    ['GET of one multiplier', 'requests/s', 'server µs a request'],
-    (['uncounted', 'counted'] as const).map((kind) => [kind, thousands(middle(kind, 'perSecond')), middle(kind, 'microseconds').toFixed(2)])
+/** Microseconds of processor time of a request, client included. */
+async function measure(open: readonly Connection[]): Promise<number> {
+  const before = process.cpuUsage()
+  await Promise.all(
+    open.map(async (connection) => {
+      for (let i = 0; i < block / connections; i++) {
+        const { status } = await connection.exchange(message)
+        if (status !== 200) throw new Error(`answered ${status}`)
+      }
+    })
   )
-  console.log(`\nDifference, median of pairs: ${percent(cost('perSecond'))} requests/s, ${percent(cost('microseconds'))} processor time`)
-} finally {
-  await Promise.all(Object.values(servers).map((server) => server.stop()))
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / block
 }
+
+const names = ['counted', 'uncounted', 'again'] as const
+const measured = { counted: [] as number[], uncounted: [] as number[], again: [] as number[] }
+for (let round = 0; round < rounds + 30; round++) {
+  for (let turn = 0; turn < names.length; turn++) {
+    const name = names[(round + turn) % names.length] as (typeof names)[number]
+    const microseconds = await measure(services[name].connections)
+    // The first rounds warm up.
+    if (round >= 30) measured[name].push(microseconds)
+  }
+}
+const difference = (one: keyof typeof measured, other: keyof typeof measured) =>
+  median(measured[one].map((microseconds, round) => microseconds - (measured[other][round] as number)))
+console.log(`${machine()}; ${connections} connections, ${rounds} rounds of ${block} requests each\n`)
+const row = (title: string, name: keyof typeof measured) => [
+  title,
+  median(measured[name]).toFixed(2),
+  (1000 * difference(name, 'uncounted')).toFixed(0)
+]
+table(
+  ['GET of one multiplier', 'µs of a request, client included', 'ns more than without counting'],
+  [row('without counting', 'uncounted'), row('the same again', 'again'), row('counting', 'counted')]
+)
+for (const { app, connections: open } of Object.values(services)) {
+  for (const connection of open) connection.close()
+  await app.close()
+}
+await pools.close()
+await storage.close()
+rmSync(folder, { recursive: true, force: true })
