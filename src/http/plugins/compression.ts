@@ -42,7 +42,7 @@ function compress(request: FastifyRequest, reply: FastifyReply, payload: unknown
     done(null, payload)
     return
   }
-  const { uncompressed } = request.routeOptions.config
+  const uncompressed = request.routeConfig?.uncompressed
   if (Array.isArray(uncompressed) && uncompressed.includes(request.answerType)) {
     done(null, payload)
     return

@@ -32,7 +32,7 @@ export const contentNegotiation = fp(
     })
 
     app.addHook('onRequest', (request: FastifyRequest, _reply, done) => {
-      const { produces } = request.routeOptions.config
+      const produces = request.routeConfig?.produces
       if (produces?.[0] === undefined) {
         done()
         return

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 
 /** A request that is over: answered in full, or given up by the client. */
@@ -11,6 +11,10 @@ export interface EndedRequest {
 }
 
 declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the route says of itself. The framework's `routeOptions` makes an object of all that it knows at each call. */
+    routeConfig: FastifyContextConfig | undefined
+  }
   interface FastifyInstance {
     /** Tells of each request when it is over. */
     onEnded(told: (ended: EndedRequest) => void): void
@@ -29,8 +33,10 @@ const clientWentAway = 499
 export const endedRequests = fp(
   async (app: FastifyInstance) => {
     const watchers: ((ended: EndedRequest) => void)[] = []
+    app.decorateRequest('routeConfig', undefined)
     app.decorate('onEnded', (told) => void watchers.push(told))
     app.decorate('watchRequest', (request, reply) => {
+      request.routeConfig = request.routeOptions.config
       if (watchers.length === 0) return
       const begun = performance.now()
       reply.raw.on('close', () => {

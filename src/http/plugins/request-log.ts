@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { loggedUrl } from '../logged-url.ts'
 import { routeLabel } from '../route-label.ts'
@@ -29,7 +29,7 @@ export const requestLog = fp(
     if (logged === 'none' || logged === 'false') return
     const isEach = logged === 'all' || logged === 'true'
     const gone = new WeakMap<Socket, Gone>()
-    const bytesOf = ({ socket }: EndedRequest['request']['raw']) => {
+    const bytesOfConnection = ({ socket }: EndedRequest['request']['raw']) => {
       const now = { read: socket?.bytesRead ?? 0, written: socket?.bytesWritten ?? 0 }
       const before = gone.get(socket) ?? { read: 0, written: 0 }
       gone.set(socket, now)
@@ -42,8 +42,8 @@ export const requestLog = fp(
       if (reply.isRefused) return
       const isFailure = status >= 500
       const isSlow = milliseconds >= slowMs && !reply.hasHeader('preference-applied')
-      const bytes = bytesOf(request.raw)
       if (!isEach && !isFailure && !(isSlow && logged === 'slow')) return
+      const bytes = isEach ? bytesOfConnection(request.raw) : bytesAnnounced(request, reply)
       const record = {
         requestId: request.id,
         method: request.method,
@@ -63,3 +63,11 @@ export const requestLog = fp(
   },
   { name: 'request-log', dependencies: ['ended-requests', 'service-log', 'request-trace'] }
 )
+
+/** Of the bodies, where only some requests are looked at; undefined where a length was not announced. */
+const bytesAnnounced = (request: FastifyRequest, reply: FastifyReply) => ({
+  bytesIn: numberOf(request.headers['content-length']),
+  bytesOut: numberOf(reply.getHeader('content-length'))
+})
+
+const numberOf = (text: unknown): number | undefined => (text === undefined ? undefined : Number(text))

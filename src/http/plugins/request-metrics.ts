@@ -28,7 +28,7 @@ export const requestMetrics = fp(
     })
 
     app.onEnded(({ request, status, milliseconds }) => {
-      const { route, methods } = request.routeOptions.config?.counted ?? ofNoRoute
+      const { route, methods } = request.routeConfig?.counted ?? ofNoRoute
       let counts = methods.get(request.method)
       if (counts === undefined) {
         counts = { seconds: requestSeconds.with(request.method, route), statuses: new Map() }
