@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
@@ -65,18 +66,19 @@ describe('TAPER_LOG_REQUESTS=all', async () => {
     const before = (await logged()).length
     const socket = connect(Number(new URL(url).port), '127.0.0.1')
     const request = 'GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'
-    let received = 0
-    socket.on('data', (data) => (received += data.length))
-    socket.write(request)
-    await sleep(100)
-    const first = received
-    socket.write(request)
-    await sleep(100)
+    /** Sends a request, and gives the length of its answer. */
+    const exchange = async () => {
+      let received = ''
+      socket.write(request)
+      while (!received.endsWith('}')) received += String((await once(socket, 'data'))[0])
+      return received.length
+    }
+    const answers = [await exchange(), await exchange()]
     socket.destroy()
     const records = (await logged()).slice(before)
     expect(records.map(({ bytesIn, bytesOut }) => [bytesIn, bytesOut])).toEqual([
-      [request.length, first],
-      [request.length, received - first]
+      [request.length, answers[0]],
+      [request.length, answers[1]]
     ])
   })
 
