@@ -54,6 +54,8 @@ export const requestLog = fp(
         ...bytes,
         ip: request.ip,
         project: request.project,
+        // A request that is turned away before it is asked for its key has none.
+        keyId: request.access?.key?.id,
         traceId: request.traceId
       }
       if (isFailure) app.serviceLog.warn(record, 'failed')
