@@ -183,10 +183,12 @@ it('a restore that is killed or stopped half way leaves an empty database, which
     const { child, ended } = taper(['restore', '-'], env, 'pipe')
     child.stdin!.on('error', () => {})
     child.stdin!.write(half)
-    while (!existsSync(join(dataDir('killed'), 'postgres', 'postmaster.pid'))) await sleep(50)
+    const lock = join(dataDir('killed'), 'taper.lock')
+    while (!existsSync(lock) || !readFileSync(lock, 'utf8').includes(`"pid":${child.pid},`)) await sleep(50)
     await sleep(1000)
     child.kill(signal)
-    expect((await ended).code).toBe(signal === 'SIGKILL' ? 'SIGKILL' : 143)
+    const { code, said } = await ended
+    expect(code, said).toBe(signal === 'SIGKILL' ? 'SIGKILL' : 143)
   }
   await succeeds(['restore', bundle], env)
   await verifyAll(await started(env))
