@@ -51,6 +51,7 @@ import { openAuditLog } from './services/audit/audit-log.ts'
 import { openKeyring } from './services/keys/keyring.ts'
 import { createOperationRunner } from './services/operations/operation-runner.ts'
 import type { Parts } from './services/parts.ts'
+import { runRetention } from './services/retention/retention-runner.ts'
 import type { Storage } from './storage/storage.ts'
 import { version } from './version.ts'
 import type { Pools } from './workers/pools.ts'
@@ -146,6 +147,14 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
     done()
   })
   app.addHook('onClose', () => givingBack)
+
+  const days = config.TAPER_SUPERSEDED_DAYS
+  if (days !== undefined) {
+    const { serviceLog: log } = app
+    const warn = (message: string, cause: unknown) => log.warn({ err: cause }, message)
+    const stopRetention = runRetention(storage, days, { info: (message) => log.info(message), warn })
+    app.addHook('onClose', stopRetention)
+  }
 
   const parts: Parts = { storage, pools, memory, operations, engines, keyring, limits, auditLog, version }
   entranceRoute(app, parts)

@@ -103,6 +103,14 @@ export const ConfigSchema = Type.Object({
     'auto',
     'engine for optimizer steps and refinements: `auto` (`wasm` and plain loops), or one by name; `tensorflow` must be set up'
   ),
+  TAPER_SUPERSEDED_DAYS: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 36_500,
+      allowed: 'an integer of days from 1 to 36500',
+      purpose: 'days after which superseded points are removed for good; unless set, they are kept'
+    })
+  ),
   LOG_LEVEL: choice(logLevels, 'info', 'how much the service logs'),
   TAPER_LOG_REQUESTS: choice(
     loggedRequests,

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { type AuditRepository, auditRepository } from './audit-repository.ts'
-import { type Database, openDatabase, type PoolState } from './database.ts'
+import { connectAlone } from './connect-alone.ts'
+import { type Connection, type Database, openDatabase, type PoolState } from './database.ts'
 import { fullDisk } from './disk-space.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { guarded } from './failure.ts'
@@ -12,6 +13,7 @@ import { type OperationQueue, operationQueue } from './operation-queue.ts'
 import { operationRepository, operationStarts } from './operation-repository.ts'
 import { type PointCountRepository, pointCountRepository } from './point-count-repository.ts'
 import type { ProjectStorage } from './project-storage.ts'
+import { type Retention, retention } from './retention.ts'
 import { runRepository } from './run-repository.ts'
 import { scheduleMemory, scheduleRepository } from './schedule-repository.ts'
 
@@ -25,6 +27,7 @@ export interface Storage {
   readonly keys: KeyRepository
   readonly audit: AuditRepository
   readonly pointCounts: PointCountRepository
+  readonly retention: Retention
   /** The server's version, e.g. "18.4". @throws Problem `overloaded` where the database is away, `storage-full` where its disk is full */
   check(): Promise<string>
   /** The connections of the pool now, and who waits for one. */
@@ -59,19 +62,26 @@ export async function openStorage(config: StorageConfig, note: Note = () => {}):
   const { databaseUrl, dataDir, connections, slowMs } = config
   const options = { warn, ...(connections && { connections }), ...(slowMs && { slowMs }) }
   if (databaseUrl !== null) {
-    return storageOn(await openDatabase({ connectionString: databaseUrl }, options), 'external', warn, async () => {})
+    const connection = { connectionString: databaseUrl }
+    return storageOn(await openDatabase(connection, options), connection, 'external', warn, async () => {})
   }
   const embedded = await startEmbeddedPostgres(dataDir, note)
   try {
     const database = await openDatabase(embedded.connection, { ...options, explain: () => fullDisk(dataDir) })
-    return storageOn(database, 'embedded', warn, embedded.stop)
+    return storageOn(database, embedded.connection, 'embedded', warn, embedded.stop)
   } catch (error) {
     await embedded.stop()
     throw error
   }
 }
 
-function storageOn(database: Database, kind: Storage['kind'], warn: (message: string) => void, stopServer: () => Promise<void>): Storage {
+function storageOn(
+  database: Database,
+  connection: Connection,
+  kind: Storage['kind'],
+  warn: (message: string) => void,
+  stopServer: () => Promise<void>
+): Storage {
   const { service, queue } = database
   const gradientNorms = gradientNormRepositories(database.of, warn)
   const memory = scheduleMemory()
@@ -100,6 +110,7 @@ function storageOn(database: Database, kind: Storage['kind'], warn: (message: st
       return opened
     },
     operations: operationQueue(service, queue),
+    retention: retention(database, () => connectAlone(connection, 'taper retention')),
     check: database.check,
     keys: keyRepository(service),
     audit: auditRepository(service),

@@ -2,7 +2,8 @@ import { type NormName, type Points, stepAt } from '../../domain/gradient-norm.t
 import { Problem } from '../../domain/problems.ts'
 import { rowsOf } from '../prepared-statement.ts'
 import type { ProjectDatabase } from '../project-database.ts'
-import { type ChunkInfo, concatenate, infoColumns, pointsOf, slice } from './chunk.ts'
+import { type Arrived, arrivedOf, between, joined } from './arrived-points.ts'
+import { type ChunkInfo, infoColumns } from './chunk.ts'
 import type { SeriesRow } from './series-row.ts'
 import { seriesColumns } from './series-row.ts'
 
@@ -11,12 +12,13 @@ export interface ChunkSource {
   /** The head and its chunks that touch a range of steps, and all marks, as of one moment. Null: no such series. */
   directory(from: number, to: number): Promise<{ series: SeriesRow; chunks: ChunkInfo[] } | null>
   /** The points of chunks as they arrived, in the order of `chunks`. */
-  load(chunks: readonly ChunkInfo[]): Promise<Points[]>
+  load(chunks: readonly ChunkInfo[]): Promise<Arrived[]>
 }
 
 interface ChunkColumns extends ChunkInfo {
   steps: Uint8Array | null
   values: Uint8Array
+  sequences: Uint8Array | null
 }
 
 /**
@@ -27,28 +29,22 @@ export function chunkSource({ project, pool }: ProjectDatabase, runId: string, n
   const rows = <T extends object>(name: string, text: string, values: unknown[]) =>
     rowsOf<T>(pool, name, text, [project, runId, norm, ...values])
 
-  const loadMoved = async (chunk: ChunkInfo): Promise<Points> => {
-    const end = chunk.sequence + chunk.count
+  const loadMoved = async (chunk: ChunkInfo): Promise<Arrived> => {
+    const end = chunk.sequence + chunk.span
     const holders = await rows<ChunkColumns>(
       'chunks-covering',
-      `select ${infoColumns}, c.steps, c."values" from gradient_norm_chunks c where c.project = $1 and c.run_id = $2 and c.norm = $3
-       and c.sequence < $5 and c.sequence >= (
+      `select ${infoColumns}, c.steps, c."values", c.sequences from gradient_norm_chunks c
+       where c.project = $1 and c.run_id = $2 and c.norm = $3 and c.sequence < $5 and c.sequence >= (
          select max(sequence) from gradient_norm_chunks where project = $1 and run_id = $2 and norm = $3 and sequence <= $4)
        order by c.sequence`,
       [chunk.sequence, end]
     )
-    const parts = holders
-      .filter((holder) => holder.count > 0)
-      .map((holder) =>
-        slice(
-          pointsOf(holder, holder.steps, holder.values),
-          Math.max(0, chunk.sequence - holder.sequence),
-          Math.min(holder.count, end - holder.sequence)
-        )
-      )
-    const found = parts.length > 0 ? concatenate(parts) : null
-    if (found?.values.length !== chunk.count) throw new Problem('run-not-found', `The run ${runId} was deleted while it was being read.`)
-    return found
+    const covered = holders.reduce(
+      (sum, { sequence, span }) => sum + Math.max(0, Math.min(sequence + span, end) - Math.max(sequence, chunk.sequence)),
+      0
+    )
+    if (covered !== chunk.span) throw new Problem('run-not-found', `The run ${runId} was deleted while it was being read.`)
+    return joined(holders.map((holder) => between(arrivedOf(holder, holder), chunk.sequence, end)))
   }
 
   return {
@@ -69,16 +65,16 @@ export function chunkSource({ project, pool }: ProjectDatabase, runId: string, n
     async load(chunks) {
       const found = await rows<ChunkColumns>(
         'chunks',
-        `select ${infoColumns}, c.steps, c."values" from gradient_norm_chunks c
+        `select ${infoColumns}, c.steps, c."values", c.sequences from gradient_norm_chunks c
          where c.project = $1 and c.run_id = $2 and c.norm = $3 and c.sequence = any($4::bigint[])`,
         [chunks.map((chunk) => chunk.sequence)]
       )
       const bySequence = new Map(found.map((row) => [row.sequence, row]))
-      const points: Points[] = []
+      const points: Arrived[] = []
       for (const chunk of chunks) {
         const row = bySequence.get(chunk.sequence)
         // A merged chunk begins where its first part began: then its head is what was asked for.
-        if (row && row.count >= chunk.count) points.push(slice(pointsOf(row, row.steps, row.values), 0, chunk.count))
+        if (row && row.span >= chunk.span) points.push(between(arrivedOf(row, row), chunk.sequence, chunk.sequence + chunk.span))
         else points.push(await loadMoved(chunk))
       }
       return points

@@ -13,14 +13,19 @@ export interface ChunkInfo {
   last: number
   stride: number | null
   resumeFrom: number | null
+  /** How many sequences it stands for: as many as it has points, or more where superseded ones were removed. */
+  span: number
+  /** When its last point was stored, in seconds since 1970. */
+  storedAt: number
 }
 
 /** The columns of a ChunkInfo. Integers to 2^53 are exact as float8, which the driver gives as numbers; int8 it gives as text. */
 export const infoColumns = `c.sequence::float8 as sequence, c.count, c.first_step::float8 as first, c.last_step::float8 as last,
-  c.stride::float8 as stride, c.resume_from::float8 as "resumeFrom"`
+  c.stride::float8 as stride, c.resume_from::float8 as "resumeFrom", coalesce(c.span, c.count) as span,
+  extract(epoch from c.stored_at)::float8 as "storedAt"`
 
 /** A chunk to be written: points in order of arrival, or a mark. */
-export interface Chunk extends ChunkInfo {
+export interface Chunk extends Omit<ChunkInfo, 'span' | 'storedAt'> {
   steps: Uint8Array | null
   values: Uint8Array
 }

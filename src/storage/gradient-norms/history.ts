@@ -1,4 +1,5 @@
 import { type Points, stepAt } from '../../domain/gradient-norm.ts'
+import type { Arrived } from './arrived-points.ts'
 import type { ChunkInfo } from './chunk.ts'
 import { type ChunkSource, inStepOrder } from './chunk-source.ts'
 import { type Cell, currentCells, indicesBetween } from './current-cells.ts'
@@ -12,14 +13,14 @@ export async function* historyOf(source: ChunkSource, chunks: readonly ChunkInfo
   const cells = new Map(currentCells(chunks, 0, Number.MAX_SAFE_INTEGER + 1).map((cell) => [cell.chunk.sequence, cell]))
   for (const chunk of chunks) {
     if (chunk.count === 0) continue
-    const points = (await source.load([chunk]))[0] as Points
+    const points = (await source.load([chunk]))[0] as Arrived
     const cell = cells.get(chunk.sequence)
     const hidden = cell ? await hiddenSteps(source, cell, [...cells.values()]) : undefined
     const lastAt = lastIndexByStep(points)
     yield Array.from(points.values, (value, i) => {
       const step = stepAt(points.steps, i)
       const current = cell !== undefined && step >= cell.lo && step <= cell.hi && !hidden?.has(step) && (lastAt?.get(step) ?? i) === i
-      return { step, value, sequence: chunk.sequence + i, current }
+      return { step, value, sequence: stepAt(points.sequences, i), current }
     })
   }
 }

@@ -46,16 +46,20 @@ export function groups(newest: readonly ChunkInfo[]): ChunkInfo[][] {
     points = 0
   }
   for (const chunk of newest) {
-    // A mark parts what was before it from what came after.
-    if (chunk.resumeFrom !== null) {
+    // A mark parts what was before it from what came after; so does a chunk that superseded points were removed from.
+    if (chunk.resumeFrom !== null || chunk.span !== chunk.count) {
       close()
       continue
     }
     const joins = chunk.count < smallPoints || chunk.count <= 2 * points || group.length === 0
-    if (!joins || points + chunk.count > chunkPointsMax) close()
+    // By the day a chunk tells when its points were stored, and so how long those have been superseded that they replaced.
+    const isSameDay = group.length === 0 || dayOf(chunk) === dayOf(group[0] as ChunkInfo)
+    if (!joins || !isSameDay || points + chunk.count > chunkPointsMax) close()
     group.push(chunk)
     points += chunk.count
   }
   close()
   return found
 }
+
+const dayOf = ({ storedAt }: ChunkInfo): number => Math.floor(storedAt / 86_400)

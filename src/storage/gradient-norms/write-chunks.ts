@@ -115,14 +115,21 @@ export async function replaceChunks(
   chunk: Chunk
 ): Promise<boolean> {
   return await transaction(pool, async (client) => {
-    const gone = await client.query({
+    const { rows } = await client.query<{ count: number; storedAt: string }>({
       name: 'delete-chunks',
       text: `delete from gradient_norm_chunks where project = $1 and run_id = $2 and norm = $3 and sequence = any($4::bigint[])
-        and resume_from is null`,
+        and resume_from is null returning count, (extract(epoch from stored_at) * 1000000)::bigint::text as "storedAt"`,
       values: [project, runId, norm, old]
     })
-    if (gone.rowCount !== old.length) return false
-    await client.query({ ...insertOne, values: [project, runId, norm, ...chunkValues(chunk)] })
+    // Also where superseded points were removed from one meanwhile.
+    if (rows.length !== old.length || rows.reduce((sum, { count }) => sum + count, 0) !== chunk.count) return false
+    const storedAt = rows.map((row) => BigInt(row.storedAt)).reduce((latest, at) => (at > latest ? at : latest))
+    await client.query({
+      name: 'insert-merged-chunk',
+      text: `insert into gradient_norm_chunks ${chunkColumns.replace(')', ', stored_at)')} values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+        to_timestamp(0) + $12::bigint * interval '1 microsecond')`,
+      values: [project, runId, norm, ...chunkValues(chunk), String(storedAt)]
+    })
     return true
   })
 }

@@ -4,9 +4,11 @@ import { groups } from '../../../src/storage/gradient-norms/merge-neighbours.ts'
 
 const chunks = (counts: (number | 'mark')[]): ChunkInfo[] => {
   let sequence = 0
-  return counts.map((count) => {
-    const info = { sequence, count: count === 'mark' ? 0 : count, first: 0, last: 0, stride: 1, resumeFrom: count === 'mark' ? 5 : null }
-    sequence += count === 'mark' ? 1 : count
+  return counts.map((given) => {
+    const count = given === 'mark' ? 0 : given
+    const resumeFrom = given === 'mark' ? 5 : null
+    const info = { sequence, count, first: 0, last: 0, stride: 1, resumeFrom, span: count, storedAt: 1e9 }
+    sequence += given === 'mark' ? 1 : count
     return info
   })
 }
@@ -46,4 +48,18 @@ it('leaves a large chunk alone until younger ones have half its points, so that 
 it('makes no chunk larger than 65 536 points', () => {
   expect(grouped([40_000, 30_000, 20_000])).toEqual([[30_000, 20_000]])
   expect(grouped(Array<number>(100).fill(1000)).every((group) => group.reduce((a, b) => a + b, 0) <= 65_536)).toBe(true)
+})
+
+it('merges what was stored on one day, so that a chunk tells when its points were', () => {
+  const day = 86_400
+  const stored = chunks([1, 1, 1, 1]).map((chunk, i) => ({ ...chunk, storedAt: 20_000 * day + (i < 2 ? -1 : 1) }))
+  expect(groups(stored.reverse()).map((group) => group.map(({ sequence }) => sequence))).toEqual([
+    [2, 3],
+    [0, 1]
+  ])
+})
+
+it('leaves a chunk alone that superseded points were removed from', () => {
+  const [one, two, three] = chunks([4, 4, 4]) as [ChunkInfo, ChunkInfo, ChunkInfo]
+  expect(groups([three, { ...two, count: 2 }, one])).toEqual([])
 })
