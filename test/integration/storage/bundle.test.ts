@@ -117,7 +117,8 @@ it('what is restored is the same to the last bit: a bundle of it has the same ro
   await restoreInto(target.url, bundle)
   expect(await rowCounts(target.url)).toEqual(await rowCounts(source.url))
   const [before, after] = [await filesOf(bundle), await filesOf(await bundleOf(target.url))]
-  const rows = (files: Map<string, Buffer>, table: string) => [...files].filter(([name]) => name.startsWith(`${table}/`))
+  const rows = (files: Map<string, Buffer>, table: string) =>
+    [...files].filter(([name]) => name.startsWith(`${table}/`)).map(([name, content]) => [name, content.toString('latin1')])
   for (const table of [
     'runs',
     'gradient_norm_series',
