@@ -1,10 +1,14 @@
 import type { Readable, Writable } from 'node:stream'
 import { readConfig } from './config.ts'
+import type { ApiKey } from './domain/access.ts'
+import type { KeyFields, MadeKey } from './services/keys/create-key.ts'
+import { createKeyInDatabase, listKeysOfDatabase, revokeKeyInDatabase } from './services/keys/keys-of-database.ts'
 import { backUpDatabase } from './storage/back-up-database.ts'
 import type { BundleManifest } from './storage/bundle/format.ts'
 import type { BundleProgress } from './storage/bundle/write-bundle.ts'
 import { findMissingMigrations, migrateDatabase } from './storage/migrate-database.ts'
 import type { Place } from './storage/reach-database.ts'
+import { withStoredKeys } from './storage/reach-keys.ts'
 import { restoreDatabase } from './storage/restore-database.ts'
 import type { Note } from './storage/storage.ts'
 import { version } from './version.ts'
@@ -30,7 +34,14 @@ export const maintenance = {
   /** Applies the migrations that the database lacks, and gives their names. */
   migrate: (env: NodeJS.ProcessEnv, note: Note): Promise<string[]> => migrateDatabase(placeOf(env), note),
   /** The names of the migrations that the database lacks. */
-  missingMigrations: (env: NodeJS.ProcessEnv, note: Note): Promise<string[]> => findMissingMigrations(placeOf(env), note)
+  missingMigrations: (env: NodeJS.ProcessEnv, note: Note): Promise<string[]> => findMissingMigrations(placeOf(env), note),
+  /** Makes an API key, also where nobody has one any more. */
+  createKey: (env: NodeJS.ProcessEnv, fields: KeyFields, note: Note): Promise<MadeKey> =>
+    withStoredKeys(placeOf(env), note, (stored) => createKeyInDatabase(stored, fields)),
+  /** API keys of all projects, newest first. */
+  listKeys: (env: NodeJS.ProcessEnv, note: Note): Promise<ApiKey[]> => withStoredKeys(placeOf(env), note, listKeysOfDatabase),
+  revokeKey: (env: NodeJS.ProcessEnv, id: string, note: Note): Promise<void> =>
+    withStoredKeys(placeOf(env), note, (stored) => revokeKeyInDatabase(stored, id))
 }
 
 function placeOf(env: NodeJS.ProcessEnv): Place {

@@ -36,6 +36,18 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./migrate.ts')).migrateCommand()
   },
   {
+    name: 'keys',
+    takes: '<command>',
+    description: 'Make, list and revoke the API keys of a service.',
+    load: async () => (await import('./keys.ts')).keysCommand()
+  },
+  {
+    name: 'whoami',
+    takes: '[options]',
+    description: 'Show what the key of TAPER_API_KEY may do: its project, scope and limits.',
+    load: async () => (await import('./whoami.ts')).whoamiCommand()
+  },
+  {
     name: 'refine',
     takes: '[options] <log>',
     description: 'Refine the gradient norms in a log into a learning-rate schedule: one multiplier per optimizer step.',

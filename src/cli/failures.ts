@@ -26,6 +26,9 @@ export class Interrupted extends Error {
 
 /** Options of the command line by their place in a request. */
 const optionNames: Record<string, string> = {
+  '/name': '--name',
+  '/project': '--project',
+  '/expiresAt': '--expires-at',
   '/norm': '--norm',
   '/weighting': '--weighting',
   '/preset': '--preset',

@@ -16,12 +16,13 @@ const listed = ({ name, description }: ListedCommand): Command => new Command(na
 const [first, second] = process.argv.slice(2).filter((word) => !word.startsWith('-'))
 const asked = first === 'help' ? second : first
 const takes = new Map(commands.map((command) => [command.name, command.takes]))
-program.configureHelp({ subcommandTerm: (command) => `${command.name()} ${takes.get(command.name()) ?? '[command]'}`.trimEnd() })
+program.configureHelp({ subcommandTerm: (command) => `${command.name()} ${takes.get(command.name()) ?? command.usage()}`.trimEnd() })
 for (const command of commands) {
   // What completes the options of all commands has to know them.
   const isAsked = command.name === asked || asked === 'completion'
   const made = isAsked ? (await command.load(program)).description(command.description) : listed(command)
   program.addCommand(made.copyInheritedSettings(program))
+  for (const command of made.commands) command.copyInheritedSettings(made)
 }
 
 // The reader of a pipe has seen enough, as `head` does.

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Option } from 'commander'
+import { readKeyText } from '../services/keys/key-text.ts'
 import { ServiceAway, UsageError } from './failures.ts'
 import { showProgress } from './show-progress.ts'
 
@@ -19,6 +20,7 @@ export class ServiceRefusal extends UsageError {
 }
 
 interface ProblemBody {
+  type?: string
   title?: string
   detail?: string
   errors?: { pointer: string; detail: string; fix?: string }[]
@@ -43,27 +45,45 @@ export interface Service {
   /** The first entries of a list, from as many pages as it takes. */
   list<T>(path: string, query: Query, limit: number): Promise<T[]>
   send<T>(method: 'POST' | 'PUT', path: string, body: unknown, query?: Query): Promise<T>
+  delete(path: string): Promise<void>
   text(path: string, mediaType: string, query?: Query): Promise<string>
   /** float64 values, as application/octet-stream. */
   values(path: string): Promise<Float64Array>
 }
 
-/** @throws UsageError for what is no URL */
+/** What TAPER_API_KEY has for every request. @throws UsageError where it is no key */
+function authorization(): { authorization?: string } {
+  const text = process.env.TAPER_API_KEY?.trim()
+  if (!text) return {}
+  const read = readKeyText(text)
+  if (read === 'malformed') throw new UsageError('TAPER_API_KEY is no key: one looks like taper_…, as it was shown when it was made.')
+  if (read === 'mistyped') throw new UsageError('TAPER_API_KEY is mistyped: its checksum does not fit, so a character of it is wrong.')
+  return { authorization: `Bearer ${text}` }
+}
+
+/**
+ * A service, with the key of TAPER_API_KEY. Where it sends us to another origin, `fetch` leaves the key behind.
+ * @see Fetch Standard, HTTP-redirect fetch, step 13
+ * @throws UsageError for what is no URL or no key
+ */
 export function serviceAt(text: string): Service {
   const url = text.replace(/\/+$/, '')
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) throw new UsageError(`--url must be a URL like http://127.0.0.1:8080, not ${text}.`)
+  const key = authorization()
 
-  async function call(path: string, query: Query, init: RequestInit): Promise<Response> {
+  async function call(path: string, query: Query, init: RequestInit & { headers?: Record<string, string> }): Promise<Response> {
     const given = Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]]))
     const address = `${url}${path}${given.length === 0 ? '' : `?${new URLSearchParams(given)}`}`
-    const answer = await fetch(address, init).catch((error: Error) => {
+    const answer = await fetch(address, { ...init, headers: { ...init.headers, ...key } }).catch((error: Error) => {
       const { cause } = error as { cause?: { code?: string; message?: string } }
       throw new ServiceAway(
         `no service answers at ${url} (${cause?.code ?? cause?.message ?? error.message}). Start one with \`taper serve\`, or set TAPER_URL.`
       )
     })
     if (answer.ok) return answer
-    const message = sentenceOf((await answer.json().catch(() => ({}))) as ProblemBody, answer)
+    const problem = (await answer.json().catch(() => ({}))) as ProblemBody
+    const message = `${sentenceOf(problem, answer)}${remedyOf(problem, answer, url, key.authorization !== undefined)}`
+    if (answer.status === 429) throw new ServiceAway(message)
     if (answer.status >= 500) throw new ServiceAway(`${url} answered ${answer.status}: ${message}`)
     throw new ServiceRefusal(answer.status, message)
   }
@@ -104,6 +124,7 @@ export function serviceAt(text: string): Service {
       const operation = answer.status === 202 ? answer.headers.get('location') : null
       return (operation === null ? await answer.json() : await followed(operation)) as never
     },
+    delete: async (path) => void (await call(path, {}, { method: 'DELETE' })),
     text: async (path, mediaType, query = {}) => await (await call(path, query, { headers: { accept: mediaType } })).text(),
     async values(path) {
       const bytes = await (await call(path, {}, { headers: { accept: 'application/octet-stream' } })).arrayBuffer()
@@ -120,6 +141,21 @@ function sentenceOf({ title, detail, errors }: ProblemBody, answer: Response): s
       .join('\n')
   }
   return detail ?? title ?? `${answer.status} ${answer.statusText}`
+}
+
+/** What to do about a refusal by keys or limits, as a line of its own. */
+function remedyOf({ type = '' }: ProblemBody, answer: Response, url: string, hasKey: boolean): string {
+  const makes = 'whoever runs it makes keys with `taper keys create`'
+  if (answer.status === 401) {
+    return hasKey
+      ? `\n  ${url} does not take the key of TAPER_API_KEY: set another; ${makes}.`
+      : `\n  Set TAPER_API_KEY to a key for ${url}; ${makes}.`
+  }
+  if (type.endsWith('/scope-required')) {
+    return `\n  \`taper whoami\` shows what the key of TAPER_API_KEY may do. Set one of a wider scope; ${makes}.`
+  }
+  const seconds = answer.status === 429 ? answer.headers.get('retry-after') : null
+  return seconds === null ? '' : `\n  Try again in ${seconds} s; \`taper whoami\` shows the limits.`
 }
 
 /** A name as a part of a path. */

@@ -3,4 +3,4 @@ import type { Page, PageRequest } from '../../storage/page.ts'
 import type { Storage } from '../../storage/storage.ts'
 
 /** Keys of all projects that were not revoked, newest first. */
-export const listKeys = ({ keys }: Storage, page: PageRequest): Promise<Page<ApiKey>> => keys.list(page)
+export const listKeys = ({ keys }: Pick<Storage, 'keys'>, page: PageRequest): Promise<Page<ApiKey>> => keys.list(page)
