@@ -178,7 +178,7 @@ export const problems = {
     status: 422,
     title: 'It is not certain which column of the log holds what was asked for.',
     cause: 'No column is called like it, or several are. Columns are chosen by name and never by place.',
-    remedy: '`errors` lists every column with what it holds. Name one with `column`, that of the steps with `step`.'
+    remedy: 'The list `errors` has every column with what it holds. Name one with `column`, that of the steps with `step`.'
   },
   'loss-required': {
     status: 422,

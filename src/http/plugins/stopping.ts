@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import fp from 'fastify-plugin'
 import { Problem } from '../../domain/problems.ts'
@@ -71,19 +71,22 @@ export const stopping = fp(
     app.server.on('connection', opened)
 
     app.addHook('onRequest', ({ raw: { socket } }, reply, done) => {
+      // A request that comes without a socket, as those of tests do, has no connection to end.
+      if (!(socket instanceof Socket)) return done()
       // Of a second address, where the name that the service listens on has several, nobody tells of connections.
       const answers = connections.get(socket) ?? opened(socket)
       answers.add(reply)
-      reply.raw.once('close', () => {
-        answers.delete(reply)
-        if (!isStopping.aborted) return
-        if (isDrained()) whenDrained()
-        // Its connection may have been promised to stay, before the stop.
-        setImmediate(() => app.server.closeIdleConnections())
-      })
       if (!isStopping.aborted) return done()
       sayGoodbye(answers)
       done(stoppingProblem())
+    })
+
+    app.onEnded(({ request, reply }) => {
+      connections.get(request.raw.socket)?.delete(reply)
+      if (!isStopping.aborted) return
+      if (isDrained()) whenDrained()
+      // Its connection may have been promised to stay, before the stop.
+      setImmediate(() => app.server.closeIdleConnections())
     })
 
     const timers: NodeJS.Timeout[] = []
@@ -110,7 +113,7 @@ export const stopping = fp(
       for (const timer of timers) clearTimeout(timer)
     })
   },
-  { name: 'stopping' }
+  { name: 'stopping', dependencies: ['ended-requests'] }
 )
 
 /** Open connections, and on each the answers that are not yet sent, in the order of their requests. */
