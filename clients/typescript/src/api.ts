@@ -7,6 +7,8 @@ export type TaperApi = Client<paths>
 export interface ApiOptions {
   /** URL of the service. Default: `TAPER_URL`, else http://127.0.0.1:8080. */
   url?: string | undefined
+  /** The API key, where the service wants one: `taper_…`, of scope `write` to log. Default: `TAPER_API_KEY`, looked up for each request. */
+  apiKey?: string | undefined
   /** Milliseconds after which a request without an answer has failed. Default: 30 000. */
   timeoutMs?: number | undefined
   fetch?: typeof globalThis.fetch | undefined
@@ -22,12 +24,19 @@ export class TaperProblem extends Error {
 
   constructor(status: number, problem: TaperProblem['problem'], retryAfter: number | null = null) {
     const places = problem.errors?.map(({ pointer, detail, fix }) => `${pointer || 'body'}: ${detail}${fix ? ` ${fix}` : ''}`)
-    super(`${status} ${problem.title ?? 'The request failed.'} ${places?.join('; ') ?? problem.detail ?? ''}`.trimEnd())
+    const said = `${status} ${problem.title ?? 'The request failed.'} ${places?.join('; ') ?? problem.detail ?? ''}`.trimEnd()
+    super(isAboutKey(problem) ? `${said} Set TAPER_API_KEY, or the option apiKey, to a key of scope write.` : said)
     this.status = status
     this.problem = problem
     this.retryAfter = retryAfter
   }
 }
+
+/** Whether the service wants another API key. The same request succeeds with a right one. */
+export const isDenied = (error: unknown): error is TaperProblem =>
+  error instanceof TaperProblem && (error.status === 401 || error.status === 403)
+
+const isAboutKey = ({ type }: TaperProblem['problem']): boolean => /\/(key|scope)-required$/.test(type ?? '')
 
 export const serviceUrl = (url?: string): string => (url ?? environment('TAPER_URL') ?? 'http://127.0.0.1:8080').replace(/\/+$/, '')
 
@@ -39,11 +48,27 @@ export const environment = (name: string): string | undefined =>
  * Every call of the HTTP API, typed: `api.GET('/v1/runs/{runId}', { params: { path: { runId } } })`. A call resolves to `{ data }`, or to
  * `{ error }` if the service refuses it. {@link dataOf} turns the error into a {@link TaperProblem}.
  */
-export function createApi({ url, timeoutMs = 30_000, fetch: send = globalThis.fetch }: ApiOptions = {}): TaperApi {
+export function createApi({ url, apiKey, timeoutMs = 30_000, fetch: send = globalThis.fetch }: ApiOptions = {}): TaperApi {
+  const baseUrl = serviceUrl(url)
   return createClient<paths>({
-    baseUrl: serviceUrl(url),
-    fetch: (request) => send(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]) })
+    baseUrl,
+    fetch: (request) => {
+      const key = apiKey || environment('TAPER_API_KEY')
+      // A call may name another `baseUrl`. A redirect to another origin takes no key along: fetch removes the header (HTTP-redirect fetch, 14).
+      if (key !== undefined && originOf(request.url) === originOf(new Request(baseUrl).url))
+        request.headers.set('authorization', `Bearer ${sendable(key)}`)
+      return send(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]) })
+    }
   })
+}
+
+const originOf = (url: string): string => new URL(url).origin
+
+/** @throws TaperProblem a key with other characters would come back in the error of the header */
+function sendable(key: string): string {
+  const text = key.trim()
+  if (/^[\x21-\x7e]+$/.test(text)) return text
+  throw new TaperProblem(401, { type: '/problems/key-required', title: 'The API key is mistyped.', detail: 'It has characters of no key.' })
 }
 
 /** The data of an answer. @throws TaperProblem the service refused the request */

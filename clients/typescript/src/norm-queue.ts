@@ -1,4 +1,4 @@
-import type { TaperProblem } from './api.ts'
+import { isDenied, type TaperProblem } from './api.ts'
 import type { Batch, NormName } from './batch.ts'
 import type { Spool } from './spool.ts'
 
@@ -20,13 +20,15 @@ export interface Sender {
   warn(message: string): void
   /** Called with a batch that the service refused for good. */
   refused(error: TaperProblem, batch: Batch): void
+  /** Called when the service wants another API key. The batch is kept. */
+  denied(error: TaperProblem): void
 }
 
 const firstWaitMs = 200
 const longestWaitMs = 30_000
 
 /** Statuses after which the same request may succeed later. */
-const passing = (status: number): boolean => status >= 500 || status === 408 || status === 429
+const passing = (status: number): boolean => status >= 500 || [408, 421, 425, 429].includes(status)
 
 /** Collects norms and sends them in the background, in order, each at least once. The service ignores repetitions. */
 export class NormQueue {
@@ -44,6 +46,12 @@ export class NormQueue {
   #isRunning = false
   #wake: (() => void) | null = null
   #isAway = false
+  /** The service wants another API key. */
+  isDenied = false
+  /** No request before this time, in milliseconds since 1970: the service named it by `Retry-After`. */
+  #notBefore = 0
+  /** Ends flushes that could only wait. */
+  readonly #giveUp = new Set<() => void>()
 
   constructor(sender: Sender, { batchPoints = 1000, batchMs = 1000, memoryPoints = 100_000, flushMs = 10_000 }: QueueOptions = {}) {
     this.#sender = sender
@@ -72,16 +80,27 @@ export class NormQueue {
     this.#open.set(norm, { norm, resumeFrom: step, steps: [], values: [] })
   }
 
-  /** Resolves true once everything is stored, false if that takes longer than `timeoutMs`. */
+  /**
+   * Resolves true once everything is stored; false if that takes longer than `timeoutMs`, and at once if it must: the service wants another
+   * API key, or to be asked again later than that.
+   */
   async flush(timeoutMs = this.#options.flushMs): Promise<boolean> {
     for (const norm of [...this.#open.keys()]) this.#seal(norm)
-    const isDone = this.#start()
+    const end = Date.now() + timeoutMs
+    let giveUp = (): void => {}
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<false>((resolve) => {
       timer = setTimeout(resolve, timeoutMs, false)
+      giveUp = () => {
+        if (this.isDenied || this.#notBefore > end) resolve(false)
+      }
     })
+    this.#giveUp.add(giveUp)
+    const isDone = this.#start()
+    if (this.#notBefore > end) giveUp()
     const done = await Promise.race([isDone.then(() => true as const), late])
     clearTimeout(timer)
+    this.#giveUp.delete(giveUp)
     return done
   }
 
@@ -183,23 +202,28 @@ export class NormQueue {
       try {
         await this.#sender.send(batch)
         this.#isAway = false
+        this.isDenied = false
         return
       } catch (error) {
         const { status, retryAfter } = error as Partial<TaperProblem>
-        if (status !== undefined && !passing(status)) return this.#sender.refused(error as TaperProblem, batch)
-        if (!this.#isAway)
+        if (isDenied(error)) this.#sender.denied(error)
+        else if (status !== undefined && !passing(status)) return this.#sender.refused(error as TaperProblem, batch)
+        else if (!this.#isAway)
           this.#sender.warn(`The service does not answer (${(error as Error).message}). Norms are kept and sent once it answers.`)
+        this.isDenied = isDenied(error)
         this.#isAway = true
+        this.#notBefore = retryAfter ? Date.now() + retryAfter * 1000 : 0
+        for (const giveUp of this.#giveUp) giveUp()
         // Jitter: trainers that lost the same service do not all retry at once.
         await this.#pause(Math.max((retryAfter ?? 0) * 1000, wait * (0.5 + Math.random() / 2)))
       }
     }
   }
 
-  /** A pause that a flush ends early. */
+  /** A pause that a flush ends early, unless the service named its length. */
   #pause(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(done, ms)
+      const timer = setTimeout(done, Math.min(ms, 2 ** 31 - 1))
       ;(timer as { unref?: () => void }).unref?.()
       const self = this
       function done(): void {
@@ -207,7 +231,7 @@ export class NormQueue {
         self.#wake = null
         resolve()
       }
-      this.#wake = done
+      if (this.#notBefore <= Date.now()) this.#wake = done
     })
   }
 }

@@ -1,4 +1,14 @@
-import { type ApiOptions, createApi, dataOf, resultOf, type Schemas, serviceUrl, type TaperApi, type TaperProblem } from './api.ts'
+import {
+  type ApiOptions,
+  createApi,
+  dataOf,
+  isDenied,
+  resultOf,
+  type Schemas,
+  serviceUrl,
+  type TaperApi,
+  type TaperProblem
+} from './api.ts'
 import { type Batch, bodyOf, type NormName } from './batch.ts'
 import { NormQueue, type QueueOptions } from './norm-queue.ts'
 import { processRank } from './rank.ts'
@@ -58,7 +68,8 @@ export class Run {
             spool: this.#spool,
             send: (batch) => this.#send(batch),
             warn: (message) => this.#warn(message),
-            refused: (error, batch) => this.#refused(error, batch)
+            refused: (error, batch) => this.#refused(error, batch),
+            denied: (error) => this.#denied(error)
           },
           options
         )
@@ -131,6 +142,7 @@ export class Run {
     await dataOf(
       this.api.POST('/v1/runs/{runId}/gradient-norms', { params: { path: { runId: this.id }, query }, body: bodyOf(batch) as never })
     )
+    if (isDenied(this.#failure)) this.#failure = null
   }
 
   /** Creates the run, once, before the first norms. */
@@ -153,6 +165,12 @@ export class Run {
     this.#warn(`Taper refused the ${norm} norms of steps ${steps[0]} to ${steps.at(-1)}: ${error.message}`)
   }
 
+  #denied(error: TaperProblem): void {
+    if (this.#options.strict === true) this.#failure ??= error
+    const where = this.#spool === null ? 'in memory until then' : 'until then; the next start sends them too'
+    this.#warn(`${error.message} The norms of run ${this.id} are kept ${where}.`)
+  }
+
   /** Warns once per kind of message. Messages that differ only in numbers are of one kind. */
   #warn(message: string): void {
     const kind = message.replaceAll(/[\d.]+/g, '#')
@@ -171,7 +189,8 @@ export class Run {
 
   #leave(): void {
     const isLeft = this.#queue?.spoolAll() ?? false
-    if (isLeft && this.#spool !== null)
+    // Who needs another key was told so.
+    if (isLeft && this.#spool !== null && this.#queue?.isDenied !== true)
       this.#warn('Not all norms could be sent. They are kept on disk; the next process of this run sends them.')
   }
 

@@ -1,4 +1,4 @@
-import { type ApiOptions, createApi, dataOf, type Schemas, serviceUrl, TaperProblem } from './api.ts'
+import { type ApiOptions, createApi, dataOf, isDenied, type Schemas, serviceUrl, TaperProblem } from './api.ts'
 
 export interface ScheduleOptions extends ApiOptions {
   /**
@@ -67,10 +67,11 @@ export async function loadSchedule(which: string | { runId: string }, options: S
       .catch((error: Error) => warn(`taper: Cannot keep a copy of the schedule: ${error.message}`))
     return schedule
   } catch (error) {
-    if (error instanceof TaperProblem && error.status < 500) throw error
+    if (error instanceof TaperProblem && error.status < 500 && !isDenied(error)) throw error
     const copy = await copies?.find(`${serviceUrl(options.url)} ${key}`)
     if (copy === undefined || copy === null) throw error
-    warn(`taper: The service does not answer (${(error as Error).message}). Training uses the copy of ${key}.`)
+    const why = isDenied(error) ? 'does not let this trainer in' : 'does not answer'
+    warn(`taper: The service ${why} (${(error as Error).message}). Training uses the copy of ${key}.`)
     return copy
   }
 }
