@@ -23,6 +23,9 @@ declare module 'fastify' {
   }
 }
 
+/** Several plugins, Node and the framework wait for the end of one answer; more than that would be a leak. */
+const listenersMax = 32
+
 /** What nginx writes for it; no answer has this status. */
 const clientWentAway = 499
 
@@ -46,6 +49,7 @@ export const endedRequests = fp(
       })
     })
     app.addHook('onRequest', (request, reply, done) => {
+      reply.raw.setMaxListeners(listenersMax)
       app.watchRequest(request, reply)
       done()
     })
