@@ -46,6 +46,7 @@ import { runRoutes } from './http/routes/runs.ts'
 import { scheduleFitRoutes } from './http/routes/schedule-fits.ts'
 import { scheduleRuleRoutes } from './http/routes/schedule-rules.ts'
 import { scheduleRoutes } from './http/routes/schedules.ts'
+import { seriesRoutes } from './http/routes/series.ts'
 import { schemas } from './http/schemas/index.ts'
 import { openAuditLog } from './services/audit/audit-log.ts'
 import { openKeyring } from './services/keys/keyring.ts'
@@ -164,6 +165,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   problemRoutes(app)
   runRoutes(app)
   gradientNormRoutes(app, parts)
+  seriesRoutes(app, parts)
   refinementRoutes(app, parts)
   scheduleRoutes(app)
   scheduleRuleRoutes(app, parts)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { openDatabase } from '../../src/storage/database.ts'
 import { startEmbeddedPostgres } from '../../src/storage/embedded-postgres.ts'
-import { type GradientNormRepository, gradientNormRepositories } from '../../src/storage/gradient-norm-repository.ts'
+import { type SeriesRepository, seriesRepositories } from '../../src/storage/series-repository.ts'
 import { openStorage } from '../../src/storage/storage.ts'
 import { machine, median, table, thousands } from '../support/machine.ts'
 
@@ -24,8 +24,8 @@ const storage = await openStorage({ databaseUrl, dataDir: '' })
 const walled = await openDatabase(server.connection)
 const exempt = new pg.Pool({ ...server.connection, max: 12 })
 
-const wall = gradientNormRepositories(walled.of, () => {})
-const open = gradientNormRepositories(
+const wall = seriesRepositories(walled.of, () => {})
+const open = seriesRepositories(
   (project) => ({ ...walled.of(project), pool: exempt }),
   () => {}
 )
@@ -35,7 +35,7 @@ const openOf = new Map(projects.map((project) => [project, open.of({ ...walled.o
 let step = 0
 let runs = 0
 /** Appends a second, of as many writers as `at` has projects, each to a run of its own. */
-async function rate(of: Map<string, GradientNormRepository>, at: readonly string[], perWriter: (index: number) => string): Promise<number> {
+async function rate(of: Map<string, SeriesRepository>, at: readonly string[], perWriter: (index: number) => string): Promise<number> {
   const run = `r${runs++}`
   for (const project of new Set(projects)) await storage.of(project).runs.put(run, {})
   const end = performance.now() + 1000 * seconds
@@ -45,7 +45,7 @@ async function rate(of: Map<string, GradientNormRepository>, at: readonly string
     at.map(async (_, writer) => {
       for (let i = 0; performance.now() < end; i++, appended++) {
         const points = { steps: { first: step++, stride: 1 }, values: Float64Array.of(1) }
-        const norms = of.get(perWriter(writer + i)) as GradientNormRepository
+        const norms = of.get(perWriter(writer + i)) as SeriesRepository
         await norms.append(run, 'l2', { points, startless: false, onConflict: 'replace' })
       }
     })

@@ -9,9 +9,11 @@ interface Run {
   optimizer: string | null
   totalSteps: number | null
   peakLearningRate: number | null
+  weightDecay: number | null
+  clipNorm: number | null
   labels: Record<string, string>
   createdAt: string
-  series: { norm: string; points: number; firstStep: number | null; lastStep: number | null; nonFinite: number }[]
+  series: { name: string; points: number; firstStep: number | null; lastStep: number | null; nonFinite: number }[]
 }
 
 interface Flags {
@@ -44,7 +46,7 @@ export const runsCommand = (): Command =>
       const runs = await service.list<Run>('/v1/runs', query, flags.limit)
       if (flags.json) process.stdout.write(indented(runs))
       else if (runs.length === 0) process.stderr.write('No runs found.\n')
-      else process.stdout.write(aligned([['RUN', 'NAME', 'OPTIMIZER', 'STEPS', 'NORMS', 'CREATED'], ...runs.map(row)]))
+      else process.stdout.write(aligned([['RUN', 'NAME', 'OPTIMIZER', 'STEPS', 'SERIES', 'CREATED'], ...runs.map(row)]))
     })
 
 const row = ({ id, name, optimizer, totalSteps, series, createdAt }: Run): string[] => [
@@ -52,20 +54,22 @@ const row = ({ id, name, optimizer, totalSteps, series, createdAt }: Run): strin
   name ?? '',
   optimizer ?? '',
   totalSteps === null ? '' : String(totalSteps),
-  series.map(({ norm, points }) => `${norm}: ${points}`).join(', '),
+  series.map(({ name, points }) => `${name}: ${points}`).join(', '),
   createdAt.slice(0, 16).replace('T', ' ')
 ]
 
-function page({ id, name, optimizer, totalSteps, peakLearningRate, labels, createdAt, series }: Run): string {
+function page({ id, name, optimizer, totalSteps, peakLearningRate, weightDecay, clipNorm, labels, createdAt, series }: Run): string {
   const facts: [string, unknown][] = [
     ['name', name],
     ['optimizer', optimizer],
     ['total steps', totalSteps],
     ['peak learning rate', peakLearningRate],
+    ['weight decay', weightDecay],
+    ['clipped to', clipNorm],
     ...Object.entries(labels).map(([key, value]): [string, string] => [`label ${key}`, value]),
     ['created', createdAt],
-    ...series.map(({ norm, points, firstStep, lastStep, nonFinite }): [string, string] => [
-      `${norm} norms`,
+    ...series.map(({ name, points, firstStep, lastStep, nonFinite }): [string, string] => [
+      `series ${name}`,
       points === 0 ? 'none' : `${points}, steps ${firstStep} to ${lastStep}${nonFinite === 0 ? '' : `, ${nonFinite} not finite`}`
     ])
   ]

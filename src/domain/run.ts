@@ -1,4 +1,4 @@
-import type { NormName } from './gradient-norm.ts'
+import type { SeriesName } from './series.ts'
 
 /** Ids that a client may choose for a run. Generated ids are UUIDv7 and match too. */
 export const runIdPattern = '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$'
@@ -15,6 +15,10 @@ export interface RunFields {
   totalSteps: number | null
   /** The learning rate at multiplier 1, finite, ≥ 0. */
   peakLearningRate: number | null
+  /** The optimizer's weight decay λ, finite, ≥ 0. */
+  weightDecay: number | null
+  /** Gradients with a larger norm were clipped to it, finite, ≥ 0. */
+  clipNorm: number | null
   labels: Record<string, string>
   stepUnit: StepUnit
   /** The schedule that the run is trained with. It may have been deleted since. */
@@ -31,7 +35,7 @@ export interface Run extends RunFields {
 
 /** The current points of one series: their number, first and last step (null without points), and how many are NaN or ±Infinity. */
 export interface SeriesSummary {
-  norm: NormName
+  name: SeriesName
   points: number
   firstStep: number | null
   lastStep: number | null

@@ -51,3 +51,8 @@ export async function* bodyPieces(payload: Readable, coding: string, bytesMax: n
     discard(payload)
   }
 }
+
+/** A body that has arrived, as one piece. */
+export async function* asChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

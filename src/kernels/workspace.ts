@@ -162,7 +162,7 @@ export function createWorkspace<B>(backend: Backend<B>, precision: Precision): W
   }
 
   /** A tree's single tensor as a span, checked to be a series. */
-  const seriesOf = (tree: Tree): { name: string; span: Span<B> } => {
+  const normsOf = (tree: Tree): { name: string; span: Span<B> } => {
     const { names, layout, spans } = placed(tree)
     if (precision === 'float64' && names.length === 1 && spans.length === 1 && totalEntries(layout) >= 2) {
       return { name: names[0]!, span: spans[0]! }
@@ -173,12 +173,12 @@ export function createWorkspace<B>(backend: Backend<B>, precision: Precision): W
     place(layoutOf([[name, [length]]]), [{ buffer, offset: 0, length }])
 
   const tailSums = (tree: Tree): Tree => {
-    const { name, span } = seriesOf(tree)
+    const { name, span } = normsOf(tree)
     return placeSeries(name, backend.tailSums(span), span.length)
   }
 
   const interpolateEven = (tree: Tree, length: number): Tree => {
-    const { name, span } = seriesOf(tree)
+    const { name, span } = normsOf(tree)
     if (length < 2) throw new Error('a series must have at least two numbers')
     return placeSeries(name, backend.interpolateEven(span, length), length)
   }
@@ -202,7 +202,7 @@ export function createWorkspace<B>(backend: Backend<B>, precision: Precision): W
     merge,
     tailSums,
     interpolateEven,
-    largest: (tree) => backend.largest(seriesOf(tree).span),
+    largest: (tree) => backend.largest(normsOf(tree).span),
     copy: (tree) => run(duplicate, { source: tree }, {}).tensors.copy,
     filledLike: (tree, value) => run(fill, { like: tree }, { value }).tensors.filled,
     keepOnly: (trees) => release(new Set([...trees].flatMap((tree) => placed(tree).spans.map(({ buffer }) => buffer)))),

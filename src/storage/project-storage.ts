@@ -1,13 +1,13 @@
-import type { GradientNormRepository } from './gradient-norm-repository.ts'
 import type { IdempotencyRepository } from './idempotency-repository.ts'
 import type { OperationRepository } from './operation-repository.ts'
 import type { RunRepository } from './run-repository.ts'
 import type { ScheduleRepository } from './schedule-repository.ts'
+import type { SeriesRepository } from './series-repository.ts'
 
 /** What one project has stored. Another's is not there: neither to be read nor to be changed. */
 export interface ProjectStorage {
   readonly runs: RunRepository
-  readonly gradientNorms: GradientNormRepository
+  readonly series: SeriesRepository
   readonly schedules: ScheduleRepository
   readonly idempotency: IdempotencyRepository
   readonly operations: OperationRepository

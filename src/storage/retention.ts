@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import type { NormName } from '../domain/gradient-norm.ts'
+import type { SeriesName } from '../domain/series.ts'
 import { quoted } from './bundle/tables.ts'
 import type { Database } from './database.ts'
 import { guarded } from './failure.ts'
@@ -24,7 +24,7 @@ const batch = 100
 interface Series {
   project: string
   runId: string
-  norm: NormName
+  norm: SeriesName
 }
 
 /** @param connect opens a connection for work that takes as long as it takes */

@@ -1,4 +1,5 @@
 import type { Run, RunFields, SeriesSummary, StepUnit } from '../domain/run.ts'
+import { seriesNames } from '../domain/series.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Once } from './once.ts'
 import { type Page, type PageRequest, pageOf } from './page.ts'
@@ -38,13 +39,15 @@ interface RunRow extends RunFields {
 }
 
 const columns = Prisma.sql`r.id, r.name, r.optimizer, r.total_steps::float8 as "totalSteps", r.peak_learning_rate as "peakLearningRate",
-  r.labels, r.step_unit as "stepUnit", r.schedule_id as "scheduleId", r.created_at as "createdAt", r.updated_at as "updatedAt",
+  r.weight_decay as "weightDecay", r.clip_norm as "clipNorm", r.labels, r.step_unit as "stepUnit", r.schedule_id as "scheduleId", r.created_at as "createdAt", r.updated_at as "updatedAt",
   (extract(epoch from r.created_at) * 1000000)::bigint::text as at,
-  (select coalesce(json_agg(json_build_object('norm', s.norm, 'points', s.points, 'firstStep', s.first_step, 'lastStep', s.last_step,
-    'nonFinite', s.non_finite) order by s.norm desc), '[]') from gradient_norm_series s
+  (select coalesce(json_agg(json_build_object('name', s.norm, 'points', s.points, 'firstStep', s.first_step, 'lastStep', s.last_step,
+    'nonFinite', s.non_finite)), '[]') from gradient_norm_series s
     where s.project = r.project and s.run_id = r.id and s.sequence > 0) as series`
 
-const runOf = ({ at: _at, ...row }: RunRow): Run => ({ ...row, stepUnit: row.stepUnit as StepUnit })
+const runOf = ({ at: _at, series, ...row }: RunRow): Run => ({ ...row, stepUnit: row.stepUnit as StepUnit, series: series.sort(byName) })
+
+const byName = (a: SeriesSummary, b: SeriesSummary): number => seriesNames.indexOf(a.name) - seriesNames.indexOf(b.name)
 
 export function runRepository({ project, pool, models }: ProjectDatabase): RunRepository {
   type Client = Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'>
@@ -54,7 +57,8 @@ export function runRepository({ project, pool, models }: ProjectDatabase): RunRe
   }
   const update = (client: Client, id: string, run: RunFields) => client.$executeRaw`
     update runs set name = ${run.name}, optimizer = ${run.optimizer}, total_steps = ${run.totalSteps}::float8::bigint,
-      peak_learning_rate = ${run.peakLearningRate}::float8, labels = ${JSON.stringify(run.labels)}::jsonb, step_unit = ${run.stepUnit},
+      peak_learning_rate = ${run.peakLearningRate}::float8, weight_decay = ${run.weightDecay}::float8, clip_norm = ${run.clipNorm}::float8,
+      labels = ${JSON.stringify(run.labels)}::jsonb, step_unit = ${run.stepUnit},
       schedule_id = ${run.scheduleId},
       updated_at = clock_timestamp() where project = ${project} and id = ${id}`
 
@@ -70,9 +74,11 @@ export function runRepository({ project, pool, models }: ProjectDatabase): RunRe
     )
 
   const insert = (id: string, fields: Partial<RunFields>) => Prisma.sql`
-    insert into runs (project, id, name, optimizer, total_steps, peak_learning_rate, labels, step_unit, schedule_id, created_at, updated_at)
+    insert into runs (project, id, name, optimizer, total_steps, peak_learning_rate, weight_decay, clip_norm, labels, step_unit, schedule_id,
+      created_at, updated_at)
     values (${project}, ${id}, ${fields.name ?? null}, ${fields.optimizer ?? null}, ${fields.totalSteps ?? null}::float8::bigint,
-      ${fields.peakLearningRate ?? null}::float8, ${JSON.stringify(fields.labels ?? {})}::jsonb, ${fields.stepUnit ?? 'steps'},
+      ${fields.peakLearningRate ?? null}::float8, ${fields.weightDecay ?? null}::float8, ${fields.clipNorm ?? null}::float8,
+      ${JSON.stringify(fields.labels ?? {})}::jsonb, ${fields.stepUnit ?? 'steps'},
       ${fields.scheduleId ?? null}, clock_timestamp(), clock_timestamp())
     on conflict (project, id) do nothing`
 

@@ -5,7 +5,6 @@ import { type Connection, type Database, openDatabase, type PoolState } from './
 import { fullDisk } from './disk-space.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { guarded } from './failure.ts'
-import { gradientNormRepositories } from './gradient-norm-repository.ts'
 import { idempotencyRepository, keySweeper } from './idempotency-repository.ts'
 import { keyLeases } from './key-leases.ts'
 import { type KeyRepository, keyRepository } from './key-repository.ts'
@@ -16,6 +15,7 @@ import type { ProjectStorage } from './project-storage.ts'
 import { type Retention, retention } from './retention.ts'
 import { runRepository } from './run-repository.ts'
 import { scheduleMemory, scheduleRepository } from './schedule-repository.ts'
+import { seriesRepositories } from './series-repository.ts'
 
 /** All that is kept, in one PostgreSQL database: what projects have stored, and what belongs to the whole service. */
 export interface Storage {
@@ -83,7 +83,7 @@ function storageOn(
   stopServer: () => Promise<void>
 ): Storage {
   const { service, queue } = database
-  const gradientNorms = gradientNormRepositories(database.of, warn)
+  const series = seriesRepositories(database.of, warn)
   const memory = scheduleMemory()
   const sweepKeys = keySweeper(service)
   const leases = keyLeases(database.reserved)
@@ -93,7 +93,7 @@ function storageOn(
     const own = database.of(project)
     return {
       runs: runRepository(own),
-      gradientNorms: gradientNorms.of(own),
+      series: series.of(own),
       schedules: scheduleRepository(own, memory),
       idempotency: idempotencyRepository(own, sweepKeys, leases),
       operations: operationRepository(own, startAlone)
@@ -124,7 +124,7 @@ function storageOn(
       return asking
     },
     async close() {
-      await gradientNorms.idle()
+      await series.idle()
       leases.close()
       await database.close()
       await stopServer()

@@ -529,6 +529,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs/{runId}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log several series at once.
+         * @description Stores all points of a request in one transaction, or none. 200 means that they are on disk. A retry is safe: a point that is already stored with the same value counts as a duplicate. Steps must increase within a request; requests may come in any order. Without `startStep`, values start at step 0 where a series is empty; otherwise they must repeat what is stored. Names are exact: another column or field is an error.
+         */
+        post: operations["appendSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{runId}/series/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a series of a run.
+         * @description Returns all current points in step order, without sampling. application/octet-stream has only the values (float64, little-endian), with the first step and the stride as headers; it needs evenly spaced steps.
+         */
+        get: operations["readSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/schedule-rules": {
         parameters: {
             query?: never;
@@ -1036,6 +1076,24 @@ export interface components {
             stride: number;
             values: components["schemas"]["Float"][];
         };
+        /** @description Points at even steps. */
+        EvenSeries: {
+            /** @enum {string} */
+            name: "l2" | "l1" | "linf" | "loss" | "eval-loss" | "learning-rate" | "weight-norm" | "update-norm" | "distance";
+            /** @description The step of the first value. */
+            startStep: number;
+            /** @description Steps from one value to the next. Default: 1. */
+            stride: number;
+            values: components["schemas"]["Float"][];
+        };
+        /** @description Values at even steps. */
+        EvenSeriesLog: {
+            series: components["schemas"]["SeriesValues"];
+            /** @description The step of the first value of each list. Default: 0, where a series has no points yet. */
+            startStep?: number;
+            /** @description Steps from one value to the next. Default: 1. */
+            stride?: number;
+        };
         /** @description A framework or format that a schedule can be exported to. */
         ExportTarget: {
             /** @example taper_schedule.py */
@@ -1134,8 +1192,10 @@ export interface components {
         GradientNormBucket: {
             /** @description Points in the range. */
             count: number;
+            first: number | null;
             /** @description The first step of the range. */
             fromStep: number;
+            last: number | null;
             max: number | null;
             mean: number | null;
             min: number | null;
@@ -1833,6 +1893,7 @@ export interface components {
         };
         /** @description One training run. */
         Run: {
+            clipNorm: number | null;
             /**
              * Format: date-time
              * @description RFC 3339, UTC.
@@ -1857,7 +1918,7 @@ export interface components {
             optimizer: string | null;
             peakLearningRate: number | null;
             scheduleId: string | null;
-            /** @description The logged series, one per norm. */
+            /** @description The logged series: gradient norms, losses, rates. */
             series: components["schemas"]["SeriesSummary"][];
             /**
              * @description What your trainer counts. In this API, steps are always optimizer steps.
@@ -1870,9 +1931,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             updatedAt: string;
+            weightDecay: number | null;
         };
         /** @description Fields of a new run, all optional. */
         RunCreate: {
+            clipNorm?: number | null;
             /**
              * @description Your own keys and values, to find runs by.
              * @example {
@@ -1893,6 +1956,7 @@ export interface components {
              */
             stepUnit?: "steps" | "batches" | "samples" | "tokens" | "epochs";
             totalSteps?: number | null;
+            weightDecay?: number | null;
         };
         /** @description A page of runs, newest first. */
         RunPage: {
@@ -1901,6 +1965,7 @@ export interface components {
         };
         /** @description A merge patch of a run (RFC 7396): null clears a field. */
         RunPatch: {
+            clipNorm?: number | null;
             labels?: {
                 [key: string]: string | null;
             } | null;
@@ -1910,9 +1975,11 @@ export interface components {
             scheduleId?: string | null;
             stepUnit?: ("steps" | "batches" | "samples" | "tokens" | "epochs") | null;
             totalSteps?: number | null;
+            weightDecay?: number | null;
         };
         /** @description Fields to set. Those left out keep their values. `id`, if sent, must equal the id in the path. */
         RunPut: {
+            clipNorm?: number | null;
             /**
              * @description The id of a run: your choice, or generated by the service (UUIDv7).
              * @example resnet50-seed1
@@ -1938,6 +2005,7 @@ export interface components {
              */
             stepUnit?: "steps" | "batches" | "samples" | "tokens" | "epochs";
             totalSteps?: number | null;
+            weightDecay?: number | null;
         };
         /** @description A learning-rate schedule. Its multipliers have a path of their own and never change. */
         Schedule: {
@@ -2058,19 +2126,51 @@ export interface components {
             /** @description The list has one page. */
             nextCursor: null;
         };
-        /** @description Summary of one series of gradient norms. */
+        /** @description Points of several series on one step axis. */
+        SeriesLog: components["schemas"]["EvenSeriesLog"] | components["schemas"]["SteppedSeriesLog"];
+        /** @description The points of one series of a run. */
+        SeriesPoints: components["schemas"]["EvenSeries"] | components["schemas"]["UnevenSeries"] | components["schemas"]["GradientNormHistory"] | components["schemas"]["GradientNormBuckets"];
+        /** @description How the points of a request were stored. They are on disk. */
+        SeriesReceipt: {
+            /** @description For each series of the body, and with `resumeFrom` for every series of the run, how its points were stored. */
+            series: {
+                [key: string]: components["schemas"]["AppendReceipt"];
+            };
+        };
+        /** @description Summary of one series. */
         SeriesSummary: {
             firstStep: number | null;
             lastStep: number | null;
-            /** @description Number of current points that are NaN or infinite. */
-            nonFinite: number;
             /**
-             * @description Which norm of the gradient.
+             * @description The name of the series.
              * @enum {string}
              */
-            norm: "l2" | "l1" | "linf";
+            name: "l2" | "l1" | "linf" | "loss" | "eval-loss" | "learning-rate" | "weight-norm" | "update-norm" | "distance";
+            /** @description Number of current points that are NaN or infinite. */
+            nonFinite: number;
             /** @description Number of current points. */
             points: number;
+        };
+        /** @description A list for each series, all of the same length. */
+        SeriesValues: {
+            /** @description The value at each step; null: no point there. Only losses may be negative. */
+            distance?: (components["schemas"]["Float"] | null)[];
+            /** @description The value at each step; null: no point there. Only losses may be negative. */
+            "eval-loss"?: (components["schemas"]["Float"] | null)[];
+            /** @description The value at each step; null: no point there. Only losses may be negative. */
+            l1?: (components["schemas"]["Float"] | null)[];
+            /** @description The value at each step; null: no point there. Only losses may be negative. */
+            l2?: (components["schemas"]["Float"] | null)[];
+            /** @description The value at each step; null: no point there. Only losses may be negative. */
+            "learning-rate"?: (components["schemas"]["Float"] | null)[];
+            /** @description The value at each step; null: no point there. Only losses may be negative. */
+            linf?: (components["schemas"]["Float"] | null)[];
+            /** @description The value at each step; null: no point there. Only losses may be negative. */
+            loss?: (components["schemas"]["Float"] | null)[];
+            /** @description The value at each step; null: no point there. Only losses may be negative. */
+            "update-norm"?: (components["schemas"]["Float"] | null)[];
+            /** @description The value at each step; null: no point there. Only losses may be negative. */
+            "weight-norm"?: (components["schemas"]["Float"] | null)[];
         };
         /** @description Diagnostics of a step. Depending on the optimizer also d, dMax, dHat, s, lb, stepSize, weightSum, lrMax or effectiveLearningRate. */
         StepDiagnostics: {
@@ -2093,10 +2193,23 @@ export interface components {
             multiplier: number;
             step: number;
         };
+        /** @description Values with their steps. */
+        SteppedSeriesLog: {
+            series: components["schemas"]["SeriesValues"];
+            /** @description The steps of all lists, strictly increasing. */
+            steps: number[];
+        };
         /** @description Points at uneven steps, or fewer than two. */
         UnevenGradientNorms: {
             /** @enum {string} */
             norm: "l2" | "l1" | "linf";
+            steps: number[];
+            values: components["schemas"]["Float"][];
+        };
+        /** @description Points at uneven steps, or fewer than two. */
+        UnevenSeries: {
+            /** @enum {string} */
+            name: "l2" | "l1" | "linf" | "loss" | "eval-loss" | "learning-rate" | "weight-norm" | "update-norm" | "distance";
             steps: number[];
             values: components["schemas"]["Float"][];
         };
@@ -7850,6 +7963,343 @@ export interface operations {
                     "RateLimit-Reset"?: number;
                     /** @description Seconds to wait before the next attempt. */
                     "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The path and headers of the request are too large. */
+            431: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is overloaded or not available for now. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The disk is full. */
+            507: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    appendSeries: {
+        parameters: {
+            query?: {
+                /** @description Training resumed from a checkpoint at this step: supersedes the current points from this step on in every series of the run, also in those that the body does not name, then stores the points of the body. */
+                resumeFrom?: number;
+                /** @description What to do if a step is stored with another value: replace it, or store nothing (409). */
+                onConflict?: "replace" | "reject";
+            };
+            header?: {
+                /** @description Identifies the request. A retry with the same key gets the first answer again and stores nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of a run: your choice, or generated by the service (UUIDv7).
+                 * @example resnet50-seed1
+                 */
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesLog"];
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description How many points were stored. */
+            200: {
+                headers: {
+                    /** @description Present if this repeats the answer to an earlier request with the same Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesReceipt"];
+                };
+            };
+            /** @description The request does not match its schema. The series already has points, so the request must name the step of its first value. */
+            400: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is not available in the requested format. */
+            406: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still in progress. A step is already stored with another value. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. The request needs more memory than the service has. */
+            413: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This path does not read this format. */
+            415: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The path and headers of the request are too large. */
+            431: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is overloaded or not available for now. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The disk is full. */
+            507: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readSeries: {
+        parameters: {
+            query?: {
+                /** @description The first step to return. */
+                fromStep?: number;
+                /** @description One past the last step to return. */
+                toStep?: number;
+                /** @description Returns every point ever stored, in order of arrival, and marks the current ones. Only in JSON. */
+                history?: "all";
+                /** @description Returns summaries of this many ranges of steps, for a chart. Only in JSON. */
+                buckets?: number;
+            };
+            header?: {
+                /**
+                 * @description Entity tags that the client has. If one matches, the answer is 304 without a body.
+                 * @example "v1795471286442181-json"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of a run: your choice, or generated by the service (UUIDv7).
+                 * @example resnet50-seed1
+                 */
+                runId: string;
+                /** @description The name of a series. Its value at a step is — `l2`: ‖g‖₂ of the raw gradient, before clipping, over all parameters; `l1`: ‖g‖₁ of the raw gradient, before clipping, over all parameters; `linf`: ‖g‖∞ of the raw gradient, before clipping, over all parameters; `loss`: training loss of the step, or its mean since the last point; `eval-loss`: evaluation loss; `learning-rate`: learning rate that the step used, of the first parameter group; `weight-norm`: ‖w‖₂ of all parameters before the step; `update-norm`: ‖Δw‖₂ of the step, over all parameters; `distance`: d of D-Adaptation and Prodigy, their estimate of the distance to the solution. */
+                name: "l2" | "l1" | "linf" | "loss" | "eval-loss" | "learning-rate" | "weight-norm" | "update-norm" | "distance";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The points. */
+            200: {
+                headers: {
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
+                    ETag?: string;
+                    /** @description The step of the first value. Only with application/octet-stream. */
+                    "Start-Step"?: number;
+                    /** @description Steps from one value to the next. Only with application/octet-stream. */
+                    Stride?: number;
+                    /** @description The request headers that the answer depends on. */
+                    Vary?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPoints"];
+                    "application/octet-stream": string;
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Not modified: If-None-Match names the current entity tag. */
+            304: {
+                headers: {
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
+                    ETag?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is not available in the requested format. */
+            406: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;

@@ -21,11 +21,27 @@ const quoted = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
-/** A norm as JSON gives it: a number, or one of the words as a string. A finite negative one is refused; −0 is not. */
-export function normOf(value: unknown, place: () => Place): number {
+/** What a value is, as the beginning of a sentence, and whether a finite one may be negative. */
+export interface ValueKind {
+  readonly title: string
+  readonly isSigned: boolean
+  /** What to send in the place of a negative one. */
+  readonly fix: string
+}
+
+const gradientNorm: ValueKind = {
+  title: 'A gradient norm',
+  isSigned: false,
+  fix: 'Send the norm itself, not its logarithm or change.'
+}
+
+/** A value as JSON gives it: a number, or one of the words as a string. A finite negative norm is refused; −0 is not. */
+export function normOf(value: unknown, place: () => Place, kind = gradientNorm): number {
   if (typeof value === 'number') {
     if (value >= 0 && value < Number.POSITIVE_INFINITY) return value
-    throw Number.isFinite(value) ? negative(value, place()) : beyondFloat64(value, place())
+    if (!Number.isFinite(value)) throw beyondFloat64(value, place())
+    if (kind.isSigned) return value
+    throw negative(value, place(), kind)
   }
   if (typeof value === 'string' && Object.hasOwn(jsonWords, value)) return jsonWords[value]!
   const { pointer, prefix } = place()
@@ -33,19 +49,15 @@ export function normOf(value: unknown, place: () => Place): number {
     typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value))
       ? 'Send the number without quotes.'
       : 'Send a number, or one of the strings "NaN", "Infinity" and "-Infinity".'
-  throw invalid(pointer('value'), `${prefix}A gradient norm must be a number, and is ${quoted(value)}.`, fix)
+  throw invalid(pointer('value'), `${prefix}${kind.title} must be a number, and is ${quoted(value)}.`, fix)
 }
 
 /** Reading JSON turns a literal such as 1e999 into Infinity; infinities are the strings. */
 const beyondFloat64 = (value: number, { pointer, prefix }: Place): Problem =>
   invalid(pointer('value'), `${prefix}The number is beyond float64.`, `Send the string "${value}" if that is what it was.`)
 
-export function negative(value: number, { pointer, prefix }: Place): Problem {
-  return invalid(
-    pointer('value'),
-    `${prefix}A gradient norm is not negative, and this is ${value}.`,
-    'Send the norm itself, not its logarithm or change.'
-  )
+export function negative(value: number, { pointer, prefix }: Place, { title, fix } = gradientNorm): Problem {
+  return invalid(pointer('value'), `${prefix}${title} is not negative, and this is ${value}.`, fix)
 }
 
 /** A step as JSON gives it, above the step before it (−1 for the first). */

@@ -63,6 +63,7 @@ const introduction = `Log the gradient norms of a training run, and get a refine
 
 1. \`PUT /v1/runs/{runId}\` creates a run.
 2. \`POST /v1/runs/{runId}/gradient-norms\` logs norms as JSON, NDJSON, CSV or binary. Retries are safe.
+   \`POST /v1/runs/{runId}/series\` logs losses, learning rates and other series beside them, in one request.
 3. \`POST /v1/runs/{runId}/schedules\` refines them into a schedule; \`GET /v1/schedules/{id}/multipliers\` reads it.
 
 Requests may be compressed with gzip, deflate or br; answers are, if \`Accept-Encoding\` asks for it. Every answer has an \`X-Request-Id\`:
@@ -77,6 +78,7 @@ const keys =
 const tags = [
   { name: 'runs', description: 'Training runs.' },
   { name: 'gradient-norms', description: 'Gradient norms of runs.' },
+  { name: 'series', description: 'Everything that a run logs step by step: gradient norms, losses, rates.' },
   { name: 'refinement', description: 'Refinement of norms into a schedule, without storing it.' },
   { name: 'schedules', description: 'Schedules, refined or by rule, and their multipliers.' },
   { name: 'operations', description: 'Calls that continue after their request was answered.' },

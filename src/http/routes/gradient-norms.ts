@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { stepMax } from '../../domain/gradient-norm.ts'
 import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { invalid, Problem } from '../../domain/problems.ts'
 import { toJson } from '../../formats/json.ts'
@@ -10,14 +8,8 @@ import type { NormLog } from '../../formats/logs/norm-log.ts'
 import { storeCounted } from '../../services/limits/store-counted.ts'
 import type { Parts } from '../../services/parts.ts'
 import { type AppendOutcome, appendGradientNorms } from '../../services/series/append-gradient-norms.ts'
-import { openSeries } from '../../services/series/open-series.ts'
-import { readHistory } from '../../services/series/read-history.ts'
-import { readRange } from '../../services/series/read-range.ts'
-import { summariseSeries } from '../../services/series/summarise-series.ts'
-import { historyAnswer, pointsAnswer } from '../gradient-norm-answer.ts'
+import { asChunks } from '../body-pieces.ts'
 import { mediaTypes } from '../media-types.ts'
-import { notModified, tagAnswer } from '../not-modified.ts'
-import { bytesToStream } from '../number-stream.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
 import { subjectOf } from '../plugins/request-limit.ts'
 import { headers, jsonAnswer, problemAnswers } from '../schemas/answers.ts'
@@ -26,6 +18,7 @@ import { AppendQuery, AppendReceipt, GradientNorms, ReadQuery } from '../schemas
 import { logContents } from '../schemas/log-contents.ts'
 import { ref } from '../schemas/ref.ts'
 import { RunParams } from '../schemas/run.ts'
+import { answerSeries } from '../series-answer.ts'
 
 const text = { type: 'string' }
 const binary = { type: 'string', format: 'binary' }
@@ -107,40 +100,7 @@ export function gradientNormRoutes(app: FastifyInstance, { storage, pools, limit
         }
       }
     },
-    async (request, reply) => {
-      const { runId } = request.params
-      const { norm, fromStep = 0, toStep = stepMax + 1, history, buckets } = request.query
-      const summary = history !== undefined || buckets !== undefined
-      if (history !== undefined && buckets !== undefined)
-        throw invalid('query/history', 'cannot be combined with buckets.', 'Send one of the two.')
-      if (history !== undefined && (request.query.fromStep !== undefined || request.query.toStep !== undefined)) {
-        throw invalid('query/history', 'cannot be combined with fromStep and toStep.', 'Leave them out: history is in order of arrival.')
-      }
-      if (summary && request.answerType !== mediaTypes.json) {
-        throw new Problem('not-acceptable', 'history and buckets answer only in application/json.')
-      }
-      const head = await openSeries(request.storage, runId, norm)
-      if (notModified(request, reply, `v${head?.version ?? 0}`)) return reply.send()
-      reply.type(request.answerType === mediaTypes.csv ? 'text/csv; charset=utf-8' : request.answerType)
-      if (request.method === 'HEAD') return reply.send(Readable.from([]))
-      if (history !== undefined) {
-        reply.memory.take(bytesToStream(head?.points ?? 0), '')
-        return reply.send(historyAnswer(readHistory(request.storage, runId, norm)))
-      }
-
-      const reading = await readRange(request.storage, runId, norm, fromStep, toStep)
-      // Between the two there may have been an append: the tag is that of what is answered.
-      tagAnswer(request, reply, `v${reading.head.version}`)
-      if (buckets !== undefined) {
-        return reply.send(toJson({ buckets: await summariseSeries(reading, fromStep, toStep, buckets) }))
-      }
-      reply.memory.take(bytesToStream(reading.count), '')
-      const answer = pointsAnswer(reading, norm, request.answerType)
-      if (request.answerType === mediaTypes.binary && reading.progression !== null) {
-        reply.header('start-step', String(reading.progression.first)).header('stride', String(reading.progression.stride))
-      }
-      return reply.send(answer)
-    }
+    (request, reply) => answerSeries(request, reply, request.params.runId, request.query.norm, 'norm')
   )
 }
 
@@ -171,8 +131,4 @@ const workingBytes = ({ content }: LogFormat, length: number): number => (conten
 function held(log: NormLog, memory: HeldMemory): NormLog {
   memory.take(log.values.byteLength + (log.steps instanceof Float64Array ? log.steps.byteLength : 0), '')
   return log
-}
-
-async function* asChunks(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield bytes
 }

@@ -12,7 +12,9 @@ export const seriesExamples = {
     history: { summary: 'history=all', value: { points: [{ step: 0, value: 4.1, sequence: 0, current: true }] } },
     buckets: {
       summary: 'buckets=1',
-      value: { buckets: [{ fromStep: 0, toStep: 4, count: 4, min: 3.2, max: 4.1, mean: 3.7333333333333334, nonFinite: 1 }] }
+      value: {
+        buckets: [{ fromStep: 0, toStep: 4, count: 4, first: 4.1, last: 3.2, min: 3.2, max: 4.1, mean: 3.7333333333333334, nonFinite: 1 }]
+      }
     }
   } satisfies Examples,
   ndjson: text('{"step":0,"value":4.1}\n{"step":1,"value":3.9}\n'),

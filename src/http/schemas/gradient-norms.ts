@@ -6,8 +6,8 @@ import { orNull } from './or-null.ts'
 import { ref } from './ref.ts'
 import { text } from './text.ts'
 
-const step = (description: string) => Type.Integer({ minimum: 0, maximum: stepMax, description })
-const stride = Type.Integer({ minimum: 1, maximum: stepMax, description: 'Steps from one value to the next. Default: 1.' })
+export const step = (description: string) => Type.Integer({ minimum: 0, maximum: stepMax, description })
+export const stride = Type.Integer({ minimum: 1, maximum: stepMax, description: 'Steps from one value to the next. Default: 1.' })
 const steps = Type.Array(step('An optimizer step.'), { description: 'The step of each value, strictly increasing.' })
 
 const valuesAlone = Type.Object(
@@ -134,7 +134,7 @@ const arrival = Type.Object(
   },
   { $id: 'GradientNormArrival', additionalProperties: false, description: 'A point, in order of arrival.' }
 )
-const history = Type.Object(
+export const gradientNormHistory = Type.Object(
   { points: Type.Array(ref(arrival)) },
   { $id: 'GradientNormHistory', additionalProperties: false, description: 'With history=all.' }
 )
@@ -144,19 +144,21 @@ const bucket = Type.Object(
     fromStep: step('The first step of the range.'),
     toStep: Type.Integer({ minimum: 1, description: 'One past the last step of the range.' }),
     count: Type.Integer({ minimum: 0, description: 'Points in the range.' }),
-    min: bucketNumber('The smallest finite norm; null if there is none.'),
-    max: bucketNumber('The largest finite norm.'),
-    mean: bucketNumber('The mean of the finite norms.'),
+    first: bucketNumber('The first finite value; null if there is none.'),
+    last: bucketNumber('The last finite value.'),
+    min: bucketNumber('The smallest finite value.'),
+    max: bucketNumber('The largest finite value.'),
+    mean: bucketNumber('The mean of the finite values.'),
     nonFinite: Type.Integer({ minimum: 0, description: 'Points that are NaN or infinite.' })
   },
   { $id: 'GradientNormBucket', additionalProperties: false, description: 'Summary of a range of steps.' }
 )
-const buckets = Type.Object(
+export const gradientNormBuckets = Type.Object(
   { buckets: Type.Array(ref(bucket)) },
   { $id: 'GradientNormBuckets', additionalProperties: false, description: 'With buckets=n.' }
 )
 
-export const GradientNorms = Type.Union([ref(regularSeries), ref(irregularSeries), ref(history), ref(buckets)], {
+export const GradientNorms = Type.Union([ref(regularSeries), ref(irregularSeries), ref(gradientNormHistory), ref(gradientNormBuckets)], {
   $id: 'GradientNorms',
   description: 'The gradient norms of a run.'
 })
@@ -173,8 +175,8 @@ export const gradientNormSchemas = [
   regularSeries,
   irregularSeries,
   arrival,
-  history,
+  gradientNormHistory,
   bucket,
-  buckets,
+  gradientNormBuckets,
   GradientNorms
 ]

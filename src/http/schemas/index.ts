@@ -16,6 +16,7 @@ import { Refinement, RefinementRequest } from './refinement.ts'
 import { Run, RunCreate, RunPage, RunPatch, RunPut, SeriesSummary } from './run.ts'
 import { Multipliers, Schedule, ScheduleCreate, SchedulePage, StepMultiplier } from './schedule.ts'
 import { RuleSchedule, RuleSource, ScheduleRule, ScheduleRuleList } from './schedule-rule.ts'
+import { seriesSchemas } from './series.ts'
 
 /** Every schema that has a name in the contract. */
 export const schemas = [
@@ -37,6 +38,7 @@ export const schemas = [
   RunPatch,
   ...lineageSchemas,
   ...gradientNormSchemas,
+  ...seriesSchemas,
   RefinementReport,
   RefinementRequest,
   Refinement,

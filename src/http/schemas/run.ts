@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { normNames } from '../../domain/gradient-norm.ts'
 import { runIdPattern, stepUnits } from '../../domain/run.ts'
+import { seriesNames } from '../../domain/series.ts'
 import { orNull } from './or-null.ts'
 import { type PageQuery, pageQuery } from './page.ts'
 import { ref } from './ref.ts'
@@ -33,6 +33,12 @@ const peakLearningRate = Type.Number({
   description: 'The learning rate at multiplier 1.',
   examples: [0.0003]
 })
+const weightDecay = Type.Number({ minimum: 0, description: 'The weight decay λ of the optimizer.', examples: [0.1] })
+const clipNorm = Type.Number({
+  minimum: 0,
+  description: 'Gradients with a larger norm were clipped to this norm. Log the norms before clipping.',
+  examples: [1]
+})
 const label = text(1024)
 const labels = textRecord(label, {
   description: 'Your own keys and values, to find runs by.',
@@ -52,6 +58,8 @@ const writable = {
   optimizer: Type.Optional(orNull(optimizer)),
   totalSteps: Type.Optional(orNull(totalSteps)),
   peakLearningRate: Type.Optional(orNull(peakLearningRate)),
+  weightDecay: Type.Optional(orNull(weightDecay)),
+  clipNorm: Type.Optional(orNull(clipNorm)),
   labels: Type.Optional(labels),
   stepUnit: Type.Optional(stepUnit),
   scheduleId: Type.Optional(orNull(scheduleId))
@@ -86,13 +94,13 @@ export type RunPatch = Static<typeof RunPatch>
 
 export const SeriesSummary = Type.Object(
   {
-    norm: Type.Enum(normNames, { description: 'Which norm of the gradient.' }),
+    name: Type.Enum(seriesNames, { description: 'The name of the series.' }),
     points: Type.Integer({ minimum: 0, description: 'Number of current points.' }),
     firstStep: orNull(Type.Integer({ minimum: 0, description: 'Step of the first current point.' })),
     lastStep: orNull(Type.Integer({ minimum: 0, description: 'Step of the last current point.' })),
     nonFinite: Type.Integer({ minimum: 0, description: 'Number of current points that are NaN or infinite.' })
   },
-  { $id: 'SeriesSummary', additionalProperties: false, description: 'Summary of one series of gradient norms.' }
+  { $id: 'SeriesSummary', additionalProperties: false, description: 'Summary of one series.' }
 )
 
 export const Run = Type.Object(
@@ -102,12 +110,14 @@ export const Run = Type.Object(
     optimizer: orNull(optimizer),
     totalSteps: orNull(totalSteps),
     peakLearningRate: orNull(peakLearningRate),
+    weightDecay: orNull(weightDecay),
+    clipNorm: orNull(clipNorm),
     labels,
     stepUnit,
     scheduleId: orNull(scheduleId),
     createdAt: Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' }),
     updatedAt: Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' }),
-    series: Type.Array(ref(SeriesSummary), { description: 'The logged series, one per norm.' })
+    series: Type.Array(ref(SeriesSummary), { description: 'The logged series: gradient norms, losses, rates.' })
   },
   { $id: 'Run', additionalProperties: false, description: 'One training run.' }
 )

@@ -6,7 +6,7 @@ import { loggedExtent } from '../../refinement/step-spacing.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { ChartPool } from '../../workers/charts/pool.ts'
 import { findRun } from '../runs/find-run.ts'
-import { readSeries, seriesOf } from '../series/read-series.ts'
+import { normsOf, readSeries } from '../series/read-series.ts'
 import { emptyPicture, normsPicture } from './norms-picture.ts'
 
 /** A picture before it is drawn; the same state is the same picture. */
@@ -29,10 +29,10 @@ export async function drawRun(
   options: ChartOptions
 ): Promise<PreparedPicture> {
   const run = await findRun(storage, runId)
-  const available = seriesOf(run)
+  const available = normsOf(run)
   const chosen =
     norm ?? (available.some((one) => one !== 'linf') ? chooseNorm(undefined, available, run.optimizer) : (available[0] ?? 'l2'))
-  const reading = await storage.gradientNorms.read(runId, chosen)
+  const reading = await storage.series.read(runId, chosen)
   const title = `Gradient norms of ${run.name ?? runId}`
   return {
     state: JSON.stringify([runId, String(reading.head.version), reading.count, chosen, title, run.totalSteps, options]),

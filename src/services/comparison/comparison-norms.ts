@@ -9,7 +9,7 @@ import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { TaskNorms } from '../../workers/comparison/task.ts'
 import { onSharedMemory } from '../../workers/threads/shared-memory.ts'
 import { findRun } from '../runs/find-run.ts'
-import { readSeries, seriesOf } from '../series/read-series.ts'
+import { normsOf, readSeries } from '../series/read-series.ts'
 
 /** Norms as a request names them: one of `constant`, `values` and `runId`; `norm` is which series of the run. */
 export interface NormsSource {
@@ -47,8 +47,8 @@ export async function comparisonNorms(
     return { norms: { values: onSharedMemory({ steps: { first: 0, stride: 1 }, values }).values }, norm: 'l2', steps: values.length }
   }
   const run = await findRun(storage, runId ?? '')
-  const chosen = chooseNorm(norm, seriesOf(run), run.optimizer)
-  const points = await readSeries(await storage.gradientNorms.read(run.id, chosen), memory, '/norms/runId')
+  const chosen = chooseNorm(norm, normsOf(run), run.optimizer)
+  const points = await readSeries(await storage.series.read(run.id, chosen), memory, '/norms/runId')
   return { norms: { points }, norm: chosen, steps: run.totalSteps ?? Math.max(1, loggedExtent(points)) }
 }
 

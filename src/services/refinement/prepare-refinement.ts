@@ -15,7 +15,7 @@ import type { RunNorms } from '../../refinement/several-runs.ts'
 import { loggedExtent } from '../../refinement/step-spacing.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { findRun, runNotFound } from '../runs/find-run.ts'
-import { readSeries, seriesOf } from '../series/read-series.ts'
+import { normsOf, readSeries } from '../series/read-series.ts'
 
 /** What a refinement is made from: everything but the threads to compute it. */
 export interface PreparedRefinement {
@@ -46,9 +46,9 @@ export async function prepareRun(
   options: RefinementOptions
 ): Promise<PreparedRun> {
   const run = await findRun(storage, runId)
-  const series = seriesOf(run)
+  const series = normsOf(run)
   const norm = chooseNorm(options.norm, series, run.optimizer)
-  const reading = await storage.gradientNorms.read(runId, norm)
+  const reading = await storage.series.read(runId, norm)
   const points = await readSeries(reading, memory, '')
   const resolved = resolveOptions(options, { norm, totalSteps: run.totalSteps, extent: loggedExtent(points) })
   const facts = { optimizer: run.optimizer, totalSteps: run.totalSteps, series }
@@ -75,16 +75,16 @@ export async function prepareRuns(
     if (run === null) throw runNotFound(id, pointerOf(index))
     runs.push(run)
   }
-  const shared = seriesOf(runs[0] as Run).filter((norm) => runs.every((run) => seriesOf(run).includes(norm)))
+  const shared = normsOf(runs[0] as Run).filter((norm) => runs.every((run) => normsOf(run).includes(norm)))
   const adaptive = runs.find(({ optimizer }) => isAdaptive(optimizer))
   const optimizer = (adaptive ?? (runs[0] as Run)).optimizer
   const norm = sharedNorm(options.norm, shared, optimizer)
-  const points = runs.reduce((sum, { series }) => sum + (series.find((one) => one.norm === norm)?.points ?? 0), 0)
+  const points = runs.reduce((sum, { series }) => sum + (series.find((one) => one.name === norm)?.points ?? 0), 0)
   if (points > stepsLimit) throw new Problem('series-too-long', `The runs have ${points} points in total; the limit is ${stepsLimit}.`)
 
   const read: { run: Run; version: string; points: Points }[] = []
   for (const [index, run] of runs.entries()) {
-    const reading = await storage.gradientNorms.read(run.id, norm)
+    const reading = await storage.series.read(run.id, norm)
     read.push({ run, version: String(reading.head.version), points: await readSeries(reading, memory, pointerOf(index)) })
   }
   const contexts = read.map(({ run, points: logged }) => ({ norm, totalSteps: run.totalSteps, extent: loggedExtent(logged) }))

@@ -5,7 +5,7 @@ import type { Schedule } from '../../domain/schedule.ts'
 import { chooseNorm, type RefinableNorm } from '../../refinement/options.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { sharedFloat64 } from '../../workers/threads/shared-memory.ts'
-import { readSeries, seriesOf } from '../series/read-series.ts'
+import { normsOf, readSeries } from '../series/read-series.ts'
 
 /**
  * All multipliers of a schedule in one piece, on memory that threads share. Shape `[steps]`.
@@ -41,8 +41,8 @@ export async function normsOfSchedule(
   const run = await storage.runs.find(runId)
   if (run === null) return null
   try {
-    const norm = chooseNorm(rule === 'refined' ? (parameters.norm as RefinableNorm) : undefined, seriesOf(run), run.optimizer)
-    return await readSeries(await storage.gradientNorms.read(runId, norm), memory, 'path/id')
+    const norm = chooseNorm(rule === 'refined' ? (parameters.norm as RefinableNorm) : undefined, normsOf(run), run.optimizer)
+    return await readSeries(await storage.series.read(runId, norm), memory, 'path/id')
   } catch (error) {
     // No series fits, or the run has just gone.
     if (error instanceof Problem && (error.type === 'too-few-norms' || error.type === 'run-not-found')) return null

@@ -1,12 +1,12 @@
 import { type NormName, stepAt } from '../../domain/gradient-norm.ts'
 import { invalid } from '../../domain/problems.ts'
 import { type NormLog, type Placement, placeLog } from '../../formats/logs/norm-log.ts'
-import type { AppendOutcome } from '../../storage/gradient-norm-repository.ts'
 import type { Once } from '../../storage/once.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
-import { pointsDuplicate, pointsStored, pointsSuperseded } from '../../telemetry/metrics.ts'
+import type { AppendOutcome } from '../../storage/series-repository.ts'
+import { count } from './append-series.ts'
 
-export type { AppendOutcome } from '../../storage/gradient-norm-repository.ts'
+export type { AppendOutcome } from '../../storage/series-repository.ts'
 
 export interface AppendOptions extends Placement {
   norm: NormName
@@ -29,9 +29,7 @@ export async function appendGradientNorms(
   options: AppendOptions
 ): Promise<AppendOutcome> {
   const outcome = await append(storage, runId, log, options)
-  pointsStored.with(options.norm).value += outcome.appended
-  pointsDuplicate.with(options.norm).value += outcome.duplicates
-  pointsSuperseded.with(options.norm).value += outcome.superseded
+  count(options.norm, outcome)
   return outcome
 }
 
@@ -46,7 +44,7 @@ async function append(
   const how = { onConflict, ...(once && { once }), ...(newPointsMax === undefined ? {} : { newPointsMax }) }
   if (resumeFrom === undefined) {
     if (received === 0) throw invalid('', 'The body has no points.', 'Send at least one. Only with `resumeFrom` may a body have none.')
-    return await storage.gradientNorms.append(runId, norm, { points, startless, ...how })
+    return await storage.series.append(runId, norm, { points, startless, ...how })
   }
   const first = stepAt(points.steps, 0)
   if (received > 0 && first < resumeFrom) {
@@ -57,5 +55,5 @@ async function append(
     )
   }
   // Without points there is nothing that a start step would place.
-  return await storage.gradientNorms.append(runId, norm, { points, startless: startless && received > 0, ...how, resumeFrom })
+  return await storage.series.append(runId, norm, { points, startless: startless && received > 0, ...how, resumeFrom })
 }

@@ -1,6 +1,7 @@
 import { type NormName, type Points, stepAt } from '../../domain/gradient-norm.ts'
 import type { HeldMemory } from '../../domain/memory-budget.ts'
-import type { SeriesReading } from '../../storage/gradient-norm-repository.ts'
+import { isGradientNorm, type SeriesName } from '../../domain/series.ts'
+import type { SeriesReading } from '../../storage/series-repository.ts'
 import { sharedFloat64 } from '../../workers/threads/shared-memory.ts'
 
 /**
@@ -24,6 +25,9 @@ export async function readSeries(reading: SeriesReading, memory: HeldMemory, pla
   return { steps, values }
 }
 
-/** The norms of which a run has points. */
-export const seriesOf = (run: { series: readonly { norm: NormName; points: number }[] }): NormName[] =>
-  run.series.filter(({ points }) => points > 0).map(({ norm }) => norm)
+/** The gradient norms of which a run has points. */
+export const normsOf = (run: { series: readonly { name: SeriesName; points: number }[] }): NormName[] =>
+  run.series
+    .filter(({ points }) => points > 0)
+    .map(({ name }) => name)
+    .filter(isGradientNorm)

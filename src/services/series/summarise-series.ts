@@ -1,11 +1,13 @@
 import { stepAt } from '../../domain/gradient-norm.ts'
-import type { SeriesReading } from '../../storage/gradient-norm-repository.ts'
+import type { SeriesReading } from '../../storage/series-repository.ts'
 
-/** The points of a range of steps in a few numbers: `toStep` is exclusive; the numbers are of finite norms, null where there are none. */
+/** The points of a range of steps in a few numbers: `toStep` is exclusive; the numbers are of finite values, in step order, null where there are none. */
 export interface Bucket {
   fromStep: number
   toStep: number
   count: number
+  first: number | null
+  last: number | null
   min: number | null
   max: number | null
   mean: number | null
@@ -44,6 +46,8 @@ function bucketsOf(start: number, end: number, count: number): Bucket[] {
     fromStep: edge(i),
     toStep: edge(i + 1),
     count: 0,
+    first: null,
+    last: null,
     min: null,
     max: null,
     mean: null,
@@ -57,6 +61,8 @@ function add(bucket: Bucket, value: number): void {
     bucket.nonFinite++
     return
   }
+  bucket.first ??= value
+  bucket.last = value
   bucket.min = Math.min(bucket.min ?? value, value)
   bucket.max = Math.max(bucket.max ?? value, value)
   // A running mean: a sum could be beyond float64 where no norm is.

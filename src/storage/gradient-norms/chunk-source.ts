@@ -1,5 +1,6 @@
-import { type NormName, type Points, stepAt } from '../../domain/gradient-norm.ts'
+import { type Points, stepAt } from '../../domain/gradient-norm.ts'
 import { Problem } from '../../domain/problems.ts'
+import type { SeriesName } from '../../domain/series.ts'
 import { rowsOf } from '../prepared-statement.ts'
 import type { ProjectDatabase } from '../project-database.ts'
 import { type Arrived, arrivedOf, between, joined } from './arrived-points.ts'
@@ -25,9 +26,9 @@ interface ChunkColumns extends ChunkInfo {
  * A chunk that was merged with its neighbours between the two calls is found by its sequence in the merged one: points keep their
  * sequence for ever. So a reader needs no transaction, and a slow one holds up nothing.
  */
-export function chunkSource({ project, pool }: ProjectDatabase, runId: string, norm: NormName): ChunkSource {
-  const rows = <T extends object>(name: string, text: string, values: unknown[]) =>
-    rowsOf<T>(pool, name, text, [project, runId, norm, ...values])
+export function chunkSource({ project, pool }: ProjectDatabase, runId: string, name: SeriesName): ChunkSource {
+  const rows = <T extends object>(statement: string, text: string, values: unknown[]) =>
+    rowsOf<T>(pool, statement, text, [project, runId, name, ...values])
 
   const loadMoved = async (chunk: ChunkInfo): Promise<Arrived> => {
     const end = chunk.sequence + chunk.span

@@ -1,4 +1,4 @@
-import type { NormName } from '../../domain/gradient-norm.ts'
+import type { SeriesName } from '../../domain/series.ts'
 import type { ProjectDatabase } from '../project-database.ts'
 import { type ChunkInfo, chunkOf, chunkPointsMax, concatenate, infoColumns } from './chunk.ts'
 import { chunkSource } from './chunk-source.ts'
@@ -15,20 +15,20 @@ const smallPoints = 256
  * younger ones that together have half its points: as in a log-structured merge tree each point is rewritten a logarithmic
  * number of times. Changes nothing that a reader can see.
  */
-export async function mergeNeighbours(database: ProjectDatabase, runId: string, norm: NormName): Promise<void> {
+export async function mergeNeighbours(database: ProjectDatabase, runId: string, name: SeriesName): Promise<void> {
   const { rows } = await database.pool.query<ChunkInfo>({
     name: 'newest-chunks',
     text: `select ${infoColumns} from gradient_norm_chunks c where c.project = $1 and c.run_id = $2 and c.norm = $3
       order by c.sequence desc limit $4`,
-    values: [database.project, runId, norm, 4 * unmergedChunksMax]
+    values: [database.project, runId, name, 4 * unmergedChunksMax]
   })
   for (const group of groups(rows)) {
-    const points = await chunkSource(database, runId, norm).load(group)
+    const points = await chunkSource(database, runId, name).load(group)
     const merged = chunkOf((group[0] as ChunkInfo).sequence, concatenate(points))
     await replaceChunks(
       database,
       runId,
-      norm,
+      name,
       group.map((chunk) => chunk.sequence),
       merged
     )

@@ -21,19 +21,35 @@ export function needsOlder(state: SeriesState, { points, resumeFrom }: Append): 
   return resumeFrom !== undefined && (resumeFrom < state.recent.floor || state.recent.lastBelow(resumeFrom) === undefined)
 }
 
+/** An append that can be stored. Nothing has changed yet: of a request to several series each is checked before one is carried out. */
+export interface CheckedAppend {
+  /** Whether it has points, and the series has all of them already. */
+  readonly isRepeat: boolean
+  readonly received: number
+  /** Points that it stores, unless the request is a retry. */
+  readonly stores: number
+  /**
+   * What is to be stored, and the answer; changes the state as if it were stored.
+   * @param isRetry whether the whole request was stored before: then training does not go back again
+   */
+  carryOut(isRetry: boolean): Promise<{ arrivals: Arrival[]; outcome: AppendOutcome }>
+}
+
 /**
- * What one append stores, and what it answers; changes the state as if it were stored. Where it throws, nothing has changed.
- * @throws Problem `norm-conflict`, `start-step-required`, `too-many-points`
+ * Looks at what one append meets in a series.
+ * @throws Problem `norm-conflict`, `start-step-required`
  */
-export async function planAppend(
-  state: SeriesState,
-  append: Append,
-  older: OlderPoints
-): Promise<{ arrivals: Arrival[]; outcome: AppendOutcome }> {
+export async function checkAppend(name: string, state: SeriesState, append: Append, older: OlderPoints): Promise<CheckedAppend> {
   const { points, resumeFrom } = append
   const received = points.values.length
   const found = received > 0 ? await currentValues(state, points, older) : []
-  const allStored = received > 0 && found.every((value, i) => value !== undefined && sameValue(value, points.values[i]!))
+  const isRepeat = received > 0 && found.length === received && found.every((value, i) => sameAs(value, points.values[i]!))
+  if (!isRepeat && append.startless && state.points > 0) {
+    const detail = `The series ${name} has ${state.points} points up to step ${state.lastStep}, so these values need the step of the first one.`
+    const fix = 'Send `startStep` in the body or the query.'
+    throw new Problem('start-step-required', detail, { errors: [{ pointer: '/startStep', detail, fix }] })
+  }
+  const changes = resumeFrom === undefined && !isRepeat && found.length > 0 ? sorted(name, append, found) : null
   const outcome = (appended: number, duplicates: number, superseded: number): AppendOutcome => ({
     received,
     appended,
@@ -43,27 +59,38 @@ export async function planAppend(
     lastStep: state.lastStep
   })
 
-  if (allStored && found.length === received) return { arrivals: [], outcome: outcome(0, received, 0) }
-  if (append.startless && state.points > 0) {
-    const detail = `The series has ${state.points} points up to step ${state.lastStep}, so these values need the step of the first one.`
-    const fix = 'Send `startStep` in the body or the query.'
-    throw new Problem('start-step-required', detail, { errors: [{ pointer: '/startStep', detail, fix }] })
+  const isStored = isRepeat && resumeFrom === undefined
+  const stored = changes === null ? received : changes.fresh.length + changes.replaced.length
+  return {
+    isRepeat,
+    received,
+    stores: isStored ? 0 : stored,
+    async carryOut(isRetry) {
+      if (isRetry || isStored) return { arrivals: [], outcome: outcome(0, received, 0) }
+      if (resumeFrom !== undefined) {
+        const superseded = await goBack(state, resumeFrom, older)
+        const arrivals: Arrival[] = superseded > 0 ? [{ resumeFrom }] : []
+        if (received > 0) arrivals.push({ points: addAll(state, points) })
+        return { arrivals, outcome: outcome(received, 0, superseded) }
+      }
+      if (received === 0) return { arrivals: [], outcome: outcome(0, 0, 0) }
+      if (changes === null) return { arrivals: [{ points: addAll(state, points) }], outcome: outcome(received, 0, 0) }
+      const changed = put(state, points, changes, found)
+      return { arrivals: [{ points: changed }], outcome: outcome(stored, received - stored, changes.replaced.length) }
+    }
   }
-  if (resumeFrom !== undefined) {
-    allowNew(append, received)
-    const superseded = await goBack(state, resumeFrom, older)
-    const arrivals: Arrival[] = superseded > 0 ? [{ resumeFrom }] : []
-    if (received > 0) arrivals.push({ points: addAll(state, points) })
-    return { arrivals, outcome: outcome(received, 0, superseded) }
-  }
-  if (found.length === 0) {
-    allowNew(append, received)
-    return { arrivals: [{ points: addAll(state, points) }], outcome: outcome(received, 0, 0) }
-  }
+}
 
-  const { fresh, replaced } = sorted(append, found)
-  const stored = fresh.length + replaced.length
-  allowNew(append, stored)
+const sameAs = (value: number | undefined, other: number): boolean => value !== undefined && sameValue(value, other)
+
+/** Indices of points. */
+interface Changes {
+  fresh: number[]
+  replaced: number[]
+}
+
+/** Stores what is new and what replaces another value; gives these points. */
+function put(state: SeriesState, points: Points, { fresh, replaced }: Changes, found: readonly (number | undefined)[]): Points {
   const changed = pick(
     points,
     [...fresh, ...replaced].sort((a, b) => a - b)
@@ -76,13 +103,7 @@ export async function planAppend(
     state.nonFinite += (Number.isFinite(points.values[index]) ? 0 : 1) - (Number.isFinite(found[index]) ? 0 : 1)
   }
   state.recent.put(changed)
-  return { arrivals: [{ points: changed }], outcome: outcome(stored, received - stored, replaced.length) }
-}
-
-function allowNew({ newPointsMax = Number.POSITIVE_INFINITY }: Append, stored: number): void {
-  if (stored > newPointsMax) {
-    throw new Problem('too-many-points', `The request has ${stored} new points; ${newPointsMax} more may be stored today.`)
-  }
+  return changed
 }
 
 /** The current values at the steps of points, in their order, up to the series' last step: shorter than the points where some lie beyond. */
@@ -102,7 +123,7 @@ async function currentValues(state: SeriesState, { steps, values }: Points, olde
 }
 
 /** The indices of points that are new and of those that replace another value; throws where that is not wanted. */
-function sorted({ points, onConflict }: Append, found: readonly (number | undefined)[]): { fresh: number[]; replaced: number[] } {
+function sorted(name: string, { points, onConflict }: Append, found: readonly (number | undefined)[]): Changes {
   const fresh: number[] = []
   const replaced: number[] = []
   for (let i = 0; i < points.values.length; i++) {
@@ -111,7 +132,8 @@ function sorted({ points, onConflict }: Append, found: readonly (number | undefi
     if (current === undefined) fresh.push(i)
     else if (!sameValue(current, value)) {
       if (onConflict === 'reject') {
-        throw new Problem('norm-conflict', `Step ${stepAt(points.steps, i)} is stored with the value ${current}; the request has ${value}.`)
+        const step = stepAt(points.steps, i)
+        throw new Problem('norm-conflict', `Step ${step} of ${name} is stored with the value ${current}; the request has ${value}.`)
       }
       replaced.push(i)
     }

@@ -1,5 +1,6 @@
 import { bytesOfFloat64 } from '../../domain/float64-bytes.ts'
-import { type NormName, stepAt, stepMax } from '../../domain/gradient-norm.ts'
+import { stepAt, stepMax } from '../../domain/gradient-norm.ts'
+import type { SeriesName } from '../../domain/series.ts'
 import { rowsOf } from '../prepared-statement.ts'
 import type { ProjectDatabase } from '../project-database.ts'
 import type { Arrived } from './arrived-points.ts'
@@ -14,7 +15,7 @@ import { historyOf } from './history.ts'
  * @param before seconds since 1970
  * @returns how many were removed
  */
-export async function purgeSuperseded(database: ProjectDatabase, runId: string, norm: NormName, before: number): Promise<number> {
+export async function purgeSuperseded(database: ProjectDatabase, runId: string, norm: SeriesName, before: number): Promise<number> {
   const source = chunkSource(database, runId, norm)
   const directory = await source.directory(0, stepMax + 1)
   if (!directory) return 0

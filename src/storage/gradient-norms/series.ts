@@ -1,4 +1,5 @@
 import type { Points } from '../../domain/gradient-norm.ts'
+import type { SeriesName } from '../../domain/series.ts'
 import type { Once } from '../once.ts'
 
 /** Points to store; `startless` where the request named no start step, so that `points` count from 0 with their stride. */
@@ -13,6 +14,21 @@ export interface Append {
   /** Most points that may be stored; duplicates are not. */
   newPointsMax?: number
 }
+
+/** What one request appends to several series of a run: all of it is stored, or nothing. */
+export interface JointAppend {
+  readonly parts: ReadonlyMap<SeriesName, Pick<Append, 'points' | 'startless'>>
+  /** Training went back: what is current at steps ≥ this ceases to be, in every series of the run. */
+  readonly resumeFrom?: number
+  readonly onConflict: Append['onConflict']
+  /** Keeps the answer with the points. Where there is nothing to store, it is not called. */
+  readonly once?: Once<JointOutcome>
+  /** Most points that may be stored, in all series together; duplicates are not. */
+  readonly newPointsMax?: number
+}
+
+/** What became of each series: those that the request named, and with `resumeFrom` all others of the run. */
+export type JointOutcome = ReadonlyMap<SeriesName, AppendOutcome>
 
 export interface AppendOutcome {
   received: number

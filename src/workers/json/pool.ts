@@ -1,5 +1,7 @@
 import type { NormLog } from '../../formats/logs/norm-log.ts'
 import { readJsonLists, readJsonLog } from '../../formats/read-json.ts'
+import { readJsonSeries } from '../../formats/series/json.ts'
+import type { SeriesLog } from '../../formats/series/series-log.ts'
 import { createBoundedPool, type PoolBounds } from '../threads/bounded-pool.ts'
 import { bytesToParse, type JsonResult, type JsonTask } from './task.ts'
 
@@ -10,6 +12,8 @@ const atOnceBytesMax = 2 ** 20
 export interface JsonPool {
   /** @throws Problem `invalid-request`, `overloaded` */
   readLog(bytes: Uint8Array): NormLog | Promise<NormLog>
+  /** @throws Problem `invalid-request`, `overloaded` */
+  readSeries(bytes: Uint8Array): SeriesLog | Promise<SeriesLog>
   /** The lists of numbers under these names come as float64. @throws Problem `invalid-request`, `overloaded` */
   readLists(bytes: Uint8Array, names: readonly string[]): unknown | Promise<unknown>
   /** Lets what is under way end, then stops the thread. */
@@ -28,6 +32,7 @@ export function createJsonPool(bounds: PoolBounds = {}): JsonPool {
   }
   return {
     readLog: (bytes) => (bytes.length <= atOnceBytesMax ? readJsonLog(bytes) : parse(bytes, { log: true }).then(logOf)),
+    readSeries: (bytes) => (bytes.length <= atOnceBytesMax ? readJsonSeries(bytes) : parse(bytes, { series: true }).then(seriesOf)),
     readLists: (bytes, names) =>
       bytes.length <= atOnceBytesMax ? readJsonLists(bytes, names) : parse(bytes, { numberLists: names }).then(parsedOf),
     close: () => pool.close()
@@ -35,4 +40,5 @@ export function createJsonPool(bounds: PoolBounds = {}): JsonPool {
 }
 
 const logOf = (result: JsonResult) => (result as { log: NormLog }).log
+const seriesOf = (result: JsonResult) => (result as { series: SeriesLog }).series
 const parsedOf = (result: JsonResult) => (result as { value: unknown }).value

@@ -1,9 +1,10 @@
 import type { NormLog } from '../../formats/logs/norm-log.ts'
+import type { SeriesLog } from '../../formats/series/series-log.ts'
 
-/** JSON to parse: a log of gradient norms, or an object whose lists under some names are numbers. */
+/** JSON to parse: a log of gradient norms, several series, or an object whose lists under some names are numbers. */
 export interface JsonTask {
   readonly bytes: Uint8Array
-  readonly as: { readonly log: true } | { readonly numberLists: readonly string[] }
+  readonly as: { readonly log: true } | { readonly series: true } | { readonly numberLists: readonly string[] }
 }
 
 /**
@@ -13,4 +14,4 @@ export interface JsonTask {
 export const bytesToParse = (bytes: number): number => 6 * bytes
 
 /** What was parsed. */
-export type JsonResult = { readonly log: NormLog } | { readonly value: unknown }
+export type JsonResult = { readonly log: NormLog } | { readonly series: SeriesLog } | { readonly value: unknown }

@@ -9,7 +9,7 @@ const [runId, scheduleId, operationId] = ['of-another', uuidv7(), uuidv7()]
 const values = Float64Array.from({ length: 100 }, (_, i) => 1 + i / 100)
 
 await theirs.runs.put(runId, {})
-await theirs.gradientNorms.append(runId, 'l2', {
+await theirs.series.append(runId, 'l2', {
   points: { steps: { first: 0, stride: 1 }, values },
   startless: false,
   onConflict: 'replace'

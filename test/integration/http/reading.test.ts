@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { problemOf, testApp } from '../../support/app.ts'
 
 const { send, newRun, storage, listen, records } = await testApp()
-const { gradientNorms } = storage.of('default')
+const { series } = storage.of('default')
 const read = (run: string, query = '', headers: Record<string, string> = {}) =>
   send('GET', `/v1/runs/${run}/gradient-norms${query}`, { headers })
 const post = (run: string, payload: string | Buffer, type: string, query = '') =>
@@ -81,8 +81,8 @@ describe('reading', () => {
     const run = await withPoints({ values: [4, 3, 'NaN', 1] })
     expect((await read(run, '?buckets=2')).json()).toEqual({
       buckets: [
-        { fromStep: 0, toStep: 2, count: 2, min: 3, max: 4, mean: 3.5, nonFinite: 0 },
-        { fromStep: 2, toStep: 4, count: 2, min: 1, max: 1, mean: 1, nonFinite: 1 }
+        { fromStep: 0, toStep: 2, count: 2, first: 4, last: 3, min: 3, max: 4, mean: 3.5, nonFinite: 0 },
+        { fromStep: 2, toStep: 4, count: 2, first: 1, last: 1, min: 1, max: 1, mean: 1, nonFinite: 1 }
       ]
     })
     expect((await read(run, '?buckets=10000')).json().buckets).toHaveLength(4)
@@ -244,8 +244,8 @@ describe('a long series', () => {
 
   it('that cannot be read to its end is cut off, and never looks complete', async () => {
     const run = await withPoints({ values: [1, 2, 3] })
-    const original = gradientNorms.read
-    gradientNorms.read = async (...range) => {
+    const original = series.read
+    series.read = async (...range) => {
       const reading = await original(...range)
       return {
         ...reading,
@@ -261,7 +261,7 @@ describe('a long series', () => {
     )
     expect(await broken).toBeInstanceOf(Error)
     expect(records.at(-1)).toMatchObject({ msg: 'an answer was cut off', err: { message: 'the database is gone' } })
-    gradientNorms.read = original
+    series.read = original
   })
 })
 
@@ -272,8 +272,8 @@ describe('a reader', () => {
     let given = 0
     let ended = false
     // As storage reads: a piece when it is asked for one. What is counted is how often it is.
-    const original = gradientNorms.read
-    gradientNorms.read = async () => ({
+    const original = series.read
+    series.read = async () => ({
       head: { version: 1n, points: pieces * 65_536, firstStep: 0, lastStep: pieces * 65_536 - 1, nonFinite: 0 },
       count: pieces * 65_536,
       progression: { first: 0, stride: 1 },
@@ -301,6 +301,6 @@ describe('a reader', () => {
     socket.destroy()
     await expect.poll(() => ended).toBe(true)
     expect(given).toBeLessThan(pieces)
-    gradientNorms.read = original
+    series.read = original
   })
 })

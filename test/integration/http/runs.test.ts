@@ -8,6 +8,8 @@ const fields = {
   optimizer: 'AdamW',
   totalSteps: Number.MAX_SAFE_INTEGER,
   peakLearningRate: 5e-324,
+  weightDecay: 0.1,
+  clipNorm: 0,
   labels: { model: 'resnet', 'a/b~c': '' },
   stepUnit: 'tokens',
   scheduleId: null
@@ -17,6 +19,8 @@ const empty = {
   optimizer: null,
   totalSteps: null,
   peakLearningRate: null,
+  weightDecay: null,
+  clipNorm: null,
   labels: {},
   stepUnit: 'steps',
   scheduleId: null,

@@ -53,7 +53,7 @@ beforeAll(async () => {
   source = await fresh()
   const storage = await openStorage({ databaseUrl: source.url, dataDir: '' })
   for (const project of ['default', 'other'] as const) {
-    const { runs, gradientNorms, schedules, idempotency, operations: begun } = storage.of(project)
+    const { runs, series, schedules, idempotency, operations: begun } = storage.of(project)
     const labels = { team: 'ä"\\\n\u2028😀', empty: '' }
     await runs.put('r', {
       name: 'a "name"\twith, all\r\n of it',
@@ -64,9 +64,9 @@ beforeAll(async () => {
       stepUnit: 'steps',
       scheduleId: null
     })
-    await gradientNorms.append('r', 'l2', append(0, [1, -0, Number.NaN, Infinity, -Infinity, 5e-324, 1.7976931348623157e308, 0.1]))
-    await gradientNorms.append('r', 'l2', append(3, [7, 8, 9], 3))
-    await gradientNorms.append('r', 'l1', append(10, Array.from({ length: 70_000 }, Math.random)))
+    await series.append('r', 'l2', append(0, [1, -0, Number.NaN, Infinity, -Infinity, 5e-324, 1.7976931348623157e308, 0.1]))
+    await series.append('r', 'l2', append(3, [7, 8, 9], 3))
+    await series.append('r', 'l1', append(10, Array.from({ length: 70_000 }, Math.random)))
     const multipliers = Float64Array.of(1, 0.5, 0)
     await schedules.create({
       id: uuidv7(),
@@ -137,18 +137,17 @@ it('a service reads and continues what was restored: points, history, schedules,
   const target = await fresh()
   await restoreInto(target.url, bundle)
   const storage = await openStorage({ databaseUrl: target.url, dataDir: '' })
-  const { runs, gradientNorms, schedules, idempotency } = storage.of('other')
+  const { runs, series, schedules, idempotency } = storage.of('other')
   expect(await runs.find('r')).toMatchObject({
     labels: { team: 'ä"\\\n\u2028😀', empty: '' },
     totalSteps: 2 ** 53 - 1,
     peakLearningRate: 5e-324
   })
   const read: number[] = []
-  for await (const { values } of (await gradientNorms.read('r', 'l2')).pieces()) read.push(...values)
+  for await (const { values } of (await series.read('r', 'l2')).pieces()) read.push(...values)
   expect(read).toEqual([1, -0, Number.NaN, 7, 8, 9])
   const all: [number, number, boolean][] = []
-  for await (const points of gradientNorms.history('r', 'l2'))
-    for (const { step, value, current } of points) all.push([step, value, current])
+  for await (const points of series.history('r', 'l2')) for (const { step, value, current } of points) all.push([step, value, current])
   expect(all.filter(([, , current]) => !current)).toEqual([
     [3, Infinity, false],
     [4, -Infinity, false],
@@ -158,7 +157,7 @@ it('a service reads and continues what was restored: points, history, schedules,
   ])
   expect(await schedules.findByIdentity('of other')).toMatchObject({ rule: 'refined', report: { bound: 1e-300 } })
   expect((await idempotency.claim('k', 'other print')).state).toBe('reused')
-  expect(await gradientNorms.append('r', 'l2', append(6, [1]))).toMatchObject({ appended: 1, points: 7 })
+  expect(await series.append('r', 'l2', append(6, [1]))).toMatchObject({ appended: 1, points: 7 })
   await storage.close()
 })
 
@@ -238,7 +237,7 @@ it('a bundle of migration 3 is brought up to date, also where the tables are the
     expect(migration).toBe('3_projects')
     const storage = await openStorage({ databaseUrl: url, dataDir: '' })
     const read: number[] = []
-    for await (const { values } of (await storage.of('old').gradientNorms.read('r', 'l2')).pieces()) read.push(...values)
+    for await (const { values } of (await storage.of('old').series.read('r', 'l2')).pieces()) read.push(...values)
     expect(read).toEqual([1, 2, -0, 7])
     await storage.close()
     const { rows } = await withClient(url, (client) => client.query('select migration_name as name from _prisma_migrations'))

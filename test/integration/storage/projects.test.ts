@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import type { Append } from '../../../src/storage/gradient-norm-repository.ts'
 import type { ProjectStorage } from '../../../src/storage/project-storage.ts'
 import type { NewSchedule } from '../../../src/storage/schedule-repository.ts'
+import type { Append } from '../../../src/storage/series-repository.ts'
 import { testStorage } from '../../support/database.ts'
 
 const storage = await testStorage()
@@ -26,9 +26,9 @@ const schedule = (id: string, ...multipliers: number[]): NewSchedule => ({
   digest: 'd',
   multipliers: Float64Array.from(multipliers)
 })
-async function valuesOf({ gradientNorms }: ProjectStorage): Promise<number[]> {
+async function valuesOf({ series }: ProjectStorage): Promise<number[]> {
   const all: number[] = []
-  for await (const { values } of (await gradientNorms.read('r', 'l2')).pieces()) all.push(...values)
+  for await (const { values } of (await series.read('r', 'l2')).pieces()) all.push(...values)
   return all
 }
 
@@ -36,10 +36,10 @@ describe('two projects', () => {
   it('each have a run of one id, with norms of their own', async () => {
     expect((await a.runs.put('r', { name: 'of a' })).created).toBe(true)
     expect((await b.runs.put('r', { name: 'of b' })).created).toBe(true)
-    await Promise.all([a.gradientNorms.append('r', 'l2', norms(1, 2)), b.gradientNorms.append('r', 'l2', norms(3, 4, 5))])
+    await Promise.all([a.series.append('r', 'l2', norms(1, 2)), b.series.append('r', 'l2', norms(3, 4, 5))])
     // What is known in memory of the one series is none of the other's.
-    expect(await a.gradientNorms.append('r', 'l2', norms(1, 2))).toMatchObject({ duplicates: 2, points: 2 })
-    expect(await b.gradientNorms.append('r', 'l2', norms(1, 2))).toMatchObject({ superseded: 2, points: 3 })
+    expect(await a.series.append('r', 'l2', norms(1, 2))).toMatchObject({ duplicates: 2, points: 2 })
+    expect(await b.series.append('r', 'l2', norms(1, 2))).toMatchObject({ superseded: 2, points: 3 })
     expect([await valuesOf(a), await valuesOf(b)]).toEqual([
       [1, 2],
       [1, 2, 5]

@@ -16,10 +16,10 @@ afterAll(() => admin.end())
 
 /** Something in every table, the same in each project. */
 async function fill(storage: Storage, project: string): Promise<void> {
-  const { runs, gradientNorms, schedules, idempotency, operations } = storage.of(project)
+  const { runs, series, schedules, idempotency, operations } = storage.of(project)
   const values = Float64Array.of(1, 0.5)
   await runs.put('r', {})
-  await gradientNorms.append('r', 'l2', { points: { steps: { first: 0, stride: 1 }, values }, startless: false, onConflict: 'replace' })
+  await series.append('r', 'l2', { points: { steps: { first: 0, stride: 1 }, values }, startless: false, onConflict: 'replace' })
   await schedules.create({
     id: 's',
     identity: 'i',

@@ -48,16 +48,15 @@ it('what was stored before there were projects belongs to the project default, t
   await old.end()
 
   const storage = await openStorage({ databaseUrl: urlOf(server.url, name), dataDir: '' })
-  const { runs, gradientNorms, schedules, idempotency, operations } = storage.of('default')
+  const { runs, series, schedules, idempotency, operations } = storage.of('default')
   const read: [number, number][] = []
-  for await (const { values } of (await gradientNorms.read('r', 'l2')).pieces())
-    for (const [i, value] of values.entries()) read.push([i, value])
+  for await (const { values } of (await series.read('r', 'l2')).pieces()) for (const [i, value] of values.entries()) read.push([i, value])
   const multipliers: number[] = []
   const stored = await schedules.findByIdentity('made-so')
   for await (const piece of schedules.multipliers(stored!, 0, 2)) multipliers.push(...piece)
   const numbers: number[] = []
   for await (const piece of operations.numbers(operation, 'values')) numbers.push(...piece)
-  expect(await runs.find('r')).toMatchObject({ name: 'old', labels: { team: 'a' }, series: [{ norm: 'l2', points: 3 }] })
+  expect(await runs.find('r')).toMatchObject({ name: 'old', labels: { team: 'a' }, series: [{ name: 'l2', points: 3 }] })
   expect((await runs.list({ labels: { team: 'a' }, scheduleId: schedule }, { limit: 5 })).items.length).toBe(1)
   expect(read).toEqual([
     [0, 1],
@@ -71,10 +70,10 @@ it('what was stored before there were projects belongs to the project default, t
   expect(numbers).toEqual([4, 5])
 
   const more = { points: { steps: { first: 3, stride: 1 }, values: Float64Array.of(4) }, startless: false, onConflict: 'replace' } as const
-  expect(await gradientNorms.append('r', 'l2', more)).toMatchObject({ appended: 1, points: 4 })
+  expect(await series.append('r', 'l2', more)).toMatchObject({ appended: 1, points: 4 })
   expect(await storage.of('another').runs.find('r')).toBeNull()
   expect(await runs.delete('r')).toBe(true)
-  expect((await gradientNorms.read('r', 'l2')).count).toBe(0)
+  expect((await series.read('r', 'l2')).count).toBe(0)
   await storage.close()
   await admin.query(`drop database ${name}`)
   await admin.end()

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Points } from '../../../../src/domain/gradient-norm.ts'
 import { stepMax } from '../../../../src/domain/gradient-norm.ts'
 import { type Bucket, summariseSeries } from '../../../../src/services/series/summarise-series.ts'
-import type { SeriesReading } from '../../../../src/storage/gradient-norm-repository.ts'
+import type { SeriesReading } from '../../../../src/storage/series-repository.ts'
 
 /** A reading as storage gives it, of points in memory, in pieces of three. */
 function readingOf(steps: number[], values: number[], from: number, to: number): SeriesReading {
@@ -59,7 +59,7 @@ it('is exact at the largest steps', async () => {
 it('counts what is not finite apart, and takes no mean beyond float64', async () => {
   const huge = Number.MAX_VALUE
   expect(await summarise([0, 1, 2, 3], [huge, Number.NaN, huge, Number.POSITIVE_INFINITY], 1)).toEqual([
-    { fromStep: 0, toStep: 4, count: 4, min: huge, max: huge, mean: huge, nonFinite: 2 }
+    { fromStep: 0, toStep: 4, count: 4, first: huge, last: huge, min: huge, max: huge, mean: huge, nonFinite: 2 }
   ])
   expect(await summarise([0], [Number.NaN], 1)).toMatchObject([{ min: null, max: null, mean: null, nonFinite: 1 }])
 })

@@ -1,15 +1,9 @@
 """Contains all the data models used in inputs/outputs"""
 
-from .api_key import ApiKey
-from .api_key_create import ApiKeyCreate
-from .api_key_create_scope import ApiKeyCreateScope
-from .api_key_page import ApiKeyPage
-from .api_key_scope import ApiKeyScope
 from .append_gradient_norms_norm import AppendGradientNormsNorm
 from .append_gradient_norms_on_conflict import AppendGradientNormsOnConflict
 from .append_receipt import AppendReceipt
-from .audit_page import AuditPage
-from .audit_record import AuditRecord
+from .append_series_on_conflict import AppendSeriesOnConflict
 from .bound import Bound
 from .bound_request import BoundRequest
 from .bound_terms import BoundTerms
@@ -33,6 +27,9 @@ from .entrance_links import EntranceLinks
 from .entrance_name import EntranceName
 from .even_gradient_norms import EvenGradientNorms
 from .even_gradient_norms_norm import EvenGradientNormsNorm
+from .even_series import EvenSeries
+from .even_series_log import EvenSeriesLog
+from .even_series_name import EvenSeriesName
 from .export_schedule_form import ExportScheduleForm
 from .export_schedule_response_200 import ExportScheduleResponse200
 from .export_target import ExportTarget
@@ -69,8 +66,6 @@ from .list_runs_label import ListRunsLabel
 from .liveness import Liveness
 from .liveness_status import LivenessStatus
 from .multipliers import Multipliers
-from .new_api_key import NewApiKey
-from .new_api_key_scope import NewApiKeyScope
 from .non_finite import NonFinite
 from .norms_source import NormsSource
 from .norms_source_norm import NormsSourceNorm
@@ -130,6 +125,8 @@ from .problem_list import ProblemList
 from .read_columns import ReadColumns
 from .read_gradient_norms_history import ReadGradientNormsHistory
 from .read_gradient_norms_norm import ReadGradientNormsNorm
+from .read_series_history import ReadSeriesHistory
+from .read_series_name import ReadSeriesName
 from .readiness import Readiness
 from .readiness_checks import ReadinessChecks
 from .readiness_checks_database import ReadinessChecksDatabase
@@ -188,33 +185,29 @@ from .schedule_rule_elsewhere import ScheduleRuleElsewhere
 from .schedule_rule_list import ScheduleRuleList
 from .schedule_rule_made_from import ScheduleRuleMadeFrom
 from .schedule_rule_parameters import ScheduleRuleParameters
+from .series_receipt import SeriesReceipt
+from .series_receipt_series import SeriesReceiptSeries
 from .series_summary import SeriesSummary
-from .series_summary_norm import SeriesSummaryNorm
+from .series_summary_name import SeriesSummaryName
+from .series_values import SeriesValues
 from .step_diagnostics import StepDiagnostics
 from .step_multiplier import StepMultiplier
+from .stepped_series_log import SteppedSeriesLog
 from .uneven_gradient_norms import UnevenGradientNorms
 from .uneven_gradient_norms_norm import UnevenGradientNormsNorm
+from .uneven_series import UnevenSeries
+from .uneven_series_name import UnevenSeriesName
 from .version import Version
 from .version_absent_engines_item import VersionAbsentEnginesItem
 from .version_absent_engines_item_name import VersionAbsentEnginesItemName
 from .version_database import VersionDatabase
 from .version_database_kind import VersionDatabaseKind
-from .whoami import Whoami
-from .whoami_key_type_0 import WhoamiKeyType0
-from .whoami_limits import WhoamiLimits
-from .whoami_scope import WhoamiScope
 
 __all__ = (
-    "ApiKey",
-    "ApiKeyCreate",
-    "ApiKeyCreateScope",
-    "ApiKeyPage",
-    "ApiKeyScope",
     "AppendGradientNormsNorm",
     "AppendGradientNormsOnConflict",
     "AppendReceipt",
-    "AuditPage",
-    "AuditRecord",
+    "AppendSeriesOnConflict",
     "Bound",
     "BoundRequest",
     "BoundTerms",
@@ -238,6 +231,9 @@ __all__ = (
     "EntranceName",
     "EvenGradientNorms",
     "EvenGradientNormsNorm",
+    "EvenSeries",
+    "EvenSeriesLog",
+    "EvenSeriesName",
     "ExportScheduleForm",
     "ExportScheduleResponse200",
     "ExportTarget",
@@ -274,8 +270,6 @@ __all__ = (
     "Liveness",
     "LivenessStatus",
     "Multipliers",
-    "NewApiKey",
-    "NewApiKeyScope",
     "NonFinite",
     "NormsSource",
     "NormsSourceNorm",
@@ -327,6 +321,8 @@ __all__ = (
     "ReadColumns",
     "ReadGradientNormsHistory",
     "ReadGradientNormsNorm",
+    "ReadSeriesHistory",
+    "ReadSeriesName",
     "Readiness",
     "ReadinessChecks",
     "ReadinessChecksDatabase",
@@ -385,19 +381,21 @@ __all__ = (
     "ScheduleRuleList",
     "ScheduleRuleMadeFrom",
     "ScheduleRuleParameters",
+    "SeriesReceipt",
+    "SeriesReceiptSeries",
     "SeriesSummary",
-    "SeriesSummaryNorm",
+    "SeriesSummaryName",
+    "SeriesValues",
     "StepDiagnostics",
     "StepMultiplier",
+    "SteppedSeriesLog",
     "UnevenGradientNorms",
     "UnevenGradientNormsNorm",
+    "UnevenSeries",
+    "UnevenSeriesName",
     "Version",
     "VersionAbsentEnginesItem",
     "VersionAbsentEnginesItemName",
     "VersionDatabase",
     "VersionDatabaseKind",
-    "Whoami",
-    "WhoamiKeyType0",
-    "WhoamiLimits",
-    "WhoamiScope",
 )

@@ -14,8 +14,10 @@ class GradientNormBucket:
 
     count: int
     """ Points in the range. """
+    first: float | None
     from_step: int
     """ The first step of the range. """
+    last: float | None
     max_: float | None
     mean: float | None
     min_: float | None
@@ -27,7 +29,13 @@ class GradientNormBucket:
     def to_dict(self) -> dict[str, Any]:
         count = self.count
 
+        first: float | None
+        first = self.first
+
         from_step = self.from_step
+
+        last: float | None
+        last = self.last
 
         max_: float | None
         max_ = self.max_
@@ -47,7 +55,9 @@ class GradientNormBucket:
         field_dict.update(
             {
                 "count": count,
+                "first": first,
                 "fromStep": from_step,
+                "last": last,
                 "max": max_,
                 "mean": mean,
                 "min": min_,
@@ -63,7 +73,21 @@ class GradientNormBucket:
         d = dict(src_dict)
         count = d.pop("count")
 
+        def _parse_first(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        first = _parse_first(d.pop("first"))
+
         from_step = d.pop("fromStep")
+
+        def _parse_last(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        last = _parse_last(d.pop("last"))
 
         def _parse_max_(data: object) -> float | None:
             if data is None:
@@ -92,7 +116,9 @@ class GradientNormBucket:
 
         gradient_norm_bucket = cls(
             count=count,
+            first=first,
             from_step=from_step,
+            last=last,
             max_=max_,
             mean=mean,
             min_=min_,

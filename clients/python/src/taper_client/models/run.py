@@ -20,6 +20,7 @@ T = TypeVar("T", bound="Run")
 class Run:
     """One training run."""
 
+    clip_norm: float | None
     created_at: datetime.datetime
     """ RFC 3339, UTC. """
     id: str
@@ -31,14 +32,18 @@ class Run:
     peak_learning_rate: float | None
     schedule_id: None | str
     series: list[SeriesSummary]
-    """ The logged series, one per norm. """
+    """ The logged series: gradient norms, losses, rates. """
     step_unit: RunStepUnit
     """ What your trainer counts. In this API, steps are always optimizer steps. """
     total_steps: int | None
     updated_at: datetime.datetime
     """ RFC 3339, UTC. """
+    weight_decay: float | None
 
     def to_dict(self) -> dict[str, Any]:
+        clip_norm: float | None
+        clip_norm = self.clip_norm
+
         created_at = self.created_at.isoformat()
 
         id = self.id
@@ -69,10 +74,14 @@ class Run:
 
         updated_at = self.updated_at.isoformat()
 
+        weight_decay: float | None
+        weight_decay = self.weight_decay
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
             {
+                "clipNorm": clip_norm,
                 "createdAt": created_at,
                 "id": id,
                 "labels": labels,
@@ -84,6 +93,7 @@ class Run:
                 "stepUnit": step_unit,
                 "totalSteps": total_steps,
                 "updatedAt": updated_at,
+                "weightDecay": weight_decay,
             }
         )
 
@@ -95,6 +105,14 @@ class Run:
         from ..models.series_summary import SeriesSummary
 
         d = dict(src_dict)
+
+        def _parse_clip_norm(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        clip_norm = _parse_clip_norm(d.pop("clipNorm"))
+
         created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
 
         id = d.pop("id")
@@ -147,7 +165,15 @@ class Run:
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
 
+        def _parse_weight_decay(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        weight_decay = _parse_weight_decay(d.pop("weightDecay"))
+
         run = cls(
+            clip_norm=clip_norm,
             created_at=created_at,
             id=id,
             labels=labels,
@@ -159,6 +185,7 @@ class Run:
             step_unit=step_unit,
             total_steps=total_steps,
             updated_at=updated_at,
+            weight_decay=weight_decay,
         )
 
         return run

@@ -19,6 +19,7 @@ T = TypeVar("T", bound="RunCreate")
 class RunCreate:
     """Fields of a new run, all optional."""
 
+    clip_norm: float | None | Unset = UNSET
     labels: RunCreateLabels | Unset = UNSET
     """ Your own keys and values, to find runs by. """
     name: None | str | Unset = UNSET
@@ -28,8 +29,15 @@ class RunCreate:
     step_unit: RunCreateStepUnit | Unset = UNSET
     """ What your trainer counts. In this API, steps are always optimizer steps. """
     total_steps: int | None | Unset = UNSET
+    weight_decay: float | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        clip_norm: float | None | Unset
+        if isinstance(self.clip_norm, Unset):
+            clip_norm = UNSET
+        else:
+            clip_norm = self.clip_norm
+
         labels: dict[str, Any] | Unset = UNSET
         if not isinstance(self.labels, Unset):
             labels = self.labels.to_dict()
@@ -68,9 +76,17 @@ class RunCreate:
         else:
             total_steps = self.total_steps
 
+        weight_decay: float | None | Unset
+        if isinstance(self.weight_decay, Unset):
+            weight_decay = UNSET
+        else:
+            weight_decay = self.weight_decay
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
+        if clip_norm is not UNSET:
+            field_dict["clipNorm"] = clip_norm
         if labels is not UNSET:
             field_dict["labels"] = labels
         if name is not UNSET:
@@ -85,6 +101,8 @@ class RunCreate:
             field_dict["stepUnit"] = step_unit
         if total_steps is not UNSET:
             field_dict["totalSteps"] = total_steps
+        if weight_decay is not UNSET:
+            field_dict["weightDecay"] = weight_decay
 
         return field_dict
 
@@ -93,6 +111,16 @@ class RunCreate:
         from ..models.run_create_labels import RunCreateLabels
 
         d = dict(src_dict)
+
+        def _parse_clip_norm(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        clip_norm = _parse_clip_norm(d.pop("clipNorm", UNSET))
+
         _labels = d.pop("labels", UNSET)
         labels: RunCreateLabels | Unset
         if isinstance(_labels, Unset):
@@ -152,7 +180,17 @@ class RunCreate:
 
         total_steps = _parse_total_steps(d.pop("totalSteps", UNSET))
 
+        def _parse_weight_decay(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        weight_decay = _parse_weight_decay(d.pop("weightDecay", UNSET))
+
         run_create = cls(
+            clip_norm=clip_norm,
             labels=labels,
             name=name,
             optimizer=optimizer,
@@ -160,6 +198,7 @@ class RunCreate:
             schedule_id=schedule_id,
             step_unit=step_unit,
             total_steps=total_steps,
+            weight_decay=weight_decay,
         )
 
         return run_create

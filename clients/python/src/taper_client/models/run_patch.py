@@ -22,6 +22,7 @@ T = TypeVar("T", bound="RunPatch")
 class RunPatch:
     """A merge patch of a run (RFC 7396): null clears a field."""
 
+    clip_norm: float | None | Unset = UNSET
     labels: None | RunPatchLabelsType0 | Unset = UNSET
     name: None | str | Unset = UNSET
     optimizer: None | str | Unset = UNSET
@@ -29,9 +30,16 @@ class RunPatch:
     schedule_id: None | str | Unset = UNSET
     step_unit: None | RunPatchStepUnitType0 | Unset = UNSET
     total_steps: int | None | Unset = UNSET
+    weight_decay: float | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.run_patch_labels_type_0 import RunPatchLabelsType0
+
+        clip_norm: float | None | Unset
+        if isinstance(self.clip_norm, Unset):
+            clip_norm = UNSET
+        else:
+            clip_norm = self.clip_norm
 
         labels: dict[str, Any] | None | Unset
         if isinstance(self.labels, Unset):
@@ -79,9 +87,17 @@ class RunPatch:
         else:
             total_steps = self.total_steps
 
+        weight_decay: float | None | Unset
+        if isinstance(self.weight_decay, Unset):
+            weight_decay = UNSET
+        else:
+            weight_decay = self.weight_decay
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
+        if clip_norm is not UNSET:
+            field_dict["clipNorm"] = clip_norm
         if labels is not UNSET:
             field_dict["labels"] = labels
         if name is not UNSET:
@@ -96,6 +112,8 @@ class RunPatch:
             field_dict["stepUnit"] = step_unit
         if total_steps is not UNSET:
             field_dict["totalSteps"] = total_steps
+        if weight_decay is not UNSET:
+            field_dict["weightDecay"] = weight_decay
 
         return field_dict
 
@@ -104,6 +122,15 @@ class RunPatch:
         from ..models.run_patch_labels_type_0 import RunPatchLabelsType0
 
         d = dict(src_dict)
+
+        def _parse_clip_norm(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        clip_norm = _parse_clip_norm(d.pop("clipNorm", UNSET))
 
         def _parse_labels(data: object) -> None | RunPatchLabelsType0 | Unset:
             if data is None:
@@ -184,7 +211,17 @@ class RunPatch:
 
         total_steps = _parse_total_steps(d.pop("totalSteps", UNSET))
 
+        def _parse_weight_decay(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        weight_decay = _parse_weight_decay(d.pop("weightDecay", UNSET))
+
         run_patch = cls(
+            clip_norm=clip_norm,
             labels=labels,
             name=name,
             optimizer=optimizer,
@@ -192,6 +229,7 @@ class RunPatch:
             schedule_id=schedule_id,
             step_unit=step_unit,
             total_steps=total_steps,
+            weight_decay=weight_decay,
         )
 
         return run_patch

@@ -5,21 +5,21 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.series_summary_norm import SeriesSummaryNorm, check_series_summary_norm
+from ..models.series_summary_name import SeriesSummaryName, check_series_summary_name
 
 T = TypeVar("T", bound="SeriesSummary")
 
 
 @_attrs_define
 class SeriesSummary:
-    """Summary of one series of gradient norms."""
+    """Summary of one series."""
 
     first_step: int | None
     last_step: int | None
+    name: SeriesSummaryName
+    """ The name of the series. """
     non_finite: int
     """ Number of current points that are NaN or infinite. """
-    norm: SeriesSummaryNorm
-    """ Which norm of the gradient. """
     points: int
     """ Number of current points. """
 
@@ -30,9 +30,9 @@ class SeriesSummary:
         last_step: int | None
         last_step = self.last_step
 
-        non_finite = self.non_finite
+        name: str = self.name
 
-        norm: str = self.norm
+        non_finite = self.non_finite
 
         points = self.points
 
@@ -42,8 +42,8 @@ class SeriesSummary:
             {
                 "firstStep": first_step,
                 "lastStep": last_step,
+                "name": name,
                 "nonFinite": non_finite,
-                "norm": norm,
                 "points": points,
             }
         )
@@ -68,17 +68,17 @@ class SeriesSummary:
 
         last_step = _parse_last_step(d.pop("lastStep"))
 
-        non_finite = d.pop("nonFinite")
+        name = check_series_summary_name(d.pop("name"))
 
-        norm = check_series_summary_norm(d.pop("norm"))
+        non_finite = d.pop("nonFinite")
 
         points = d.pop("points")
 
         series_summary = cls(
             first_step=first_step,
             last_step=last_step,
+            name=name,
             non_finite=non_finite,
-            norm=norm,
             points=points,
         )
 
