@@ -231,3 +231,42 @@ def test_numpy_gradients_of_any_nesting_are_measured_in_float64(begin, run_id, p
     assert run.flush()
     assert points(run_id, "l1") == {0: pytest.approx(90000 * 3e38, rel=1e-6), 5: 14.0, 6: 14.0}
     assert points(run_id, "l2")[5] == pytest.approx(28**0.5, rel=1e-15)
+
+
+def test_losses_and_rates_are_logged_beside_the_norms_and_read_each_by_itself(begin, run_id, get):
+    run = begin(weight_decay=0.1, clip_norm=1)
+    for step in range(50):
+        run.log(step, l2=1.0, loss=-step, learning_rate=0.1, distance=2.0)
+        if step % 10 == 0:
+            run.log(step, eval_loss=math.nan, weight_norm=3.0, update_norm=4.0)
+    run.log(50, learning_rate=-1.0)
+    assert run.flush()
+    stored = get(f"/v1/runs/{run_id}")
+    assert (stored["weightDecay"], stored["clipNorm"]) == (0.1, 1.0)
+    assert {series["name"]: series["points"] for series in stored["series"]} == {
+        **dict.fromkeys(["l2", "loss", "learning-rate", "distance"], 50),
+        **dict.fromkeys(["eval-loss", "weight-norm", "update-norm"], 5),
+    }
+    assert get(f"/v1/runs/{run_id}/series/loss")["values"] == [-float(step) for step in range(50)]
+    run.resume_from(20)
+    run.log(20, l2=5.0)
+    assert run.flush()
+    # Every series went back, also those that were not logged since.
+    assert {series["name"]: series["lastStep"] for series in get(f"/v1/runs/{run_id}")["series"]}["loss"] == 19
+
+
+def test_points_that_an_older_version_left_in_the_spool_are_sent(run_id, python, points):
+    left = python(f"""
+import os, taper
+from taper.home import folder_of
+from taper.spool import Spool
+from taper.requests import Request, put_run
+spool = Spool.create(folder_of("spool", os.environ["TAPER_URL"]), {run_id!r})
+path = "/v1/runs/" + {run_id!r} + "/gradient-norms?norm=l2&resumeFrom=0"
+for request in (put_run({run_id!r}, {{}}), Request("POST", path, '{{"startStep":0,"stride":1,"values":[1.5,"NaN"]}}')):
+    spool.append(request.line(), durable=True)
+os.kill(os.getpid(), 9)""")
+    assert left.returncode == -9
+    python("import runpy, sys; sys.argv = ['taper', 'flush']; runpy.run_module('taper', run_name='__main__')")
+    stored = points(run_id)
+    assert stored[0] == 1.5 and math.isnan(float(stored[1]))

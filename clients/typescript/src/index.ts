@@ -1,5 +1,5 @@
 export { type ApiOptions, createApi, dataOf, resultOf, type Schemas, type TaperApi, TaperProblem } from './api.ts'
-export type { NormName } from './batch.ts'
+export type { NormName, StepValues } from './batch.ts'
 export type { components, operations, paths } from './contract.ts'
-export { openRun, Run, type RunOptions, type StepNorms } from './run.ts'
+export { openRun, Run, type RunOptions } from './run.ts'
 export { loadSchedule, Schedule, type ScheduleOptions } from './schedule.ts'

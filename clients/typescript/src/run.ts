@@ -9,8 +9,8 @@ import {
   type TaperApi,
   type TaperProblem
 } from './api.ts'
-import { type Batch, bodyOf, type NormName } from './batch.ts'
-import { NormQueue, type QueueOptions } from './norm-queue.ts'
+import { type Batch, bodyOf, normBodyOf, type StepValues, seriesOf } from './batch.ts'
+import { PointQueue, type QueueOptions } from './point-queue.ts'
 import { processRank } from './rank.ts'
 import { loadSchedule, type Schedule, type ScheduleOptions } from './schedule.ts'
 import type { Spool } from './spool.ts'
@@ -22,6 +22,10 @@ export interface RunOptions extends ApiOptions, QueueOptions, Pick<ScheduleOptio
   totalSteps?: number | undefined
   /** The learning rate at multiplier 1. */
   peakLearningRate?: number | undefined
+  /** λ of the optimizer. */
+  weightDecay?: number | undefined
+  /** Gradients with a larger norm are clipped to it; log the norms before that. */
+  clipNorm?: number | undefined
   /** Your own keys and values, to find the run by. */
   labels?: Record<string, string> | undefined
   /** Rank of this process; only rank 0 sends. Default: from `RANK`, `SLURM_PROCID` and the like, else 0. */
@@ -31,23 +35,19 @@ export interface RunOptions extends ApiOptions, QueueOptions, Pick<ScheduleOptio
   warn?: ((message: string) => void) | undefined
 }
 
-/** Norms of one step's raw gradient, before clipping: one or more of them. */
-export type StepNorms = { readonly [norm in NormName]?: number }
-
 /**
- * A training run that logs its gradient norms in the background. A training loop never waits for the service, and never fails because of
- * it unless `strict`. Norms that cannot be sent stay in a spool on disk.
+ * A training run that logs its gradient norms, losses and rates in the background. A training loop never waits for the service, and never fails because of
+ * it unless `strict`. Points that cannot be sent stay in a spool on disk.
  */
 export class Run {
   readonly id: string
   readonly api: TaperApi
   readonly #options: RunOptions
-  readonly #queue: NormQueue | null
+  readonly #queue: PointQueue | null
   readonly #spool: Spool | null
   readonly #warned = new Set<string>()
   #created: Promise<void> | null = null
   #failure: Error | null = null
-  readonly #logged = new Set<NormName>()
   readonly #unhook: () => void
 
   /** Use {@link openRun} instead. */
@@ -63,7 +63,7 @@ export class Run {
     const isReporter = (options.rank ?? processRank()) === 0
     this.#spool = isReporter ? (openSpool?.(id) ?? null) : null
     this.#queue = isReporter
-      ? new NormQueue(
+      ? new PointQueue(
           {
             spool: this.#spool,
             send: (batch) => this.#send(batch),
@@ -78,31 +78,35 @@ export class Run {
   }
 
   /**
-   * Logs norms of a step's raw gradient, before clipping, over all parameters together.
+   * Logs what is known of a step; all of it goes to the service in one request. A step may be logged in several calls.
    * @param step the optimizer step, from 0
    */
-  log(step: number, norms: StepNorms): void {
+  log(step: number, values: StepValues): void {
     this.#throwIfStrict()
     if (!Number.isSafeInteger(step) || step < 0) {
       this.#warn(`A step must be a whole number ≥ 0, not ${step}.`)
       return
     }
     if (this.#queue === null) return
-    for (const norm of ['l1', 'l2', 'linf'] as const) {
-      const value = norms[norm]
+    for (const key in values) {
+      const series = seriesOf[key as keyof StepValues] as (typeof seriesOf)[keyof StepValues] | undefined
+      const value = values[key as keyof StepValues]
       if (value === undefined) continue
-      if (value < 0) {
-        this.#warn(`The norm ${norm} at step ${step} is negative (${value}); it is not logged.`)
+      if (series === undefined) {
+        this.#warn(`${JSON.stringify(key)} is not the name of a series; it is not logged.`)
         continue
       }
-      this.#logged.add(norm)
-      this.#queue.add(norm, step, value)
+      if (value < 0 && value !== Number.NEGATIVE_INFINITY && !series.isSigned) {
+        this.#warn(`The value of ${key} at step ${step} is negative (${value}); it is not logged.`)
+        continue
+      }
+      this.#queue.add(series.name, step, value)
     }
   }
 
-  /** Says that training resumes from a checkpoint. The next points replace everything logged from `step` on. */
-  resumeFrom(step: number, norms: readonly NormName[] = this.#logged.size > 0 ? [...this.#logged] : ['l1', 'l2']): void {
-    for (const norm of norms) this.#queue?.resumeFrom(norm, step)
+  /** Says that training resumes from a checkpoint. The next points replace everything logged from `step` on, in every series. */
+  resumeFrom(step: number): void {
+    this.#queue?.resumeFrom(step)
   }
 
   /** Resolves true once everything logged is stored, false if the service does not answer in time. */
@@ -112,7 +116,7 @@ export class Run {
     return isDone
   }
 
-  /** Flushes and stops. Norms not sent in time stay in the spool on disk; the next process of this run sends them. */
+  /** Flushes and stops. Points not sent in time stay in the spool on disk; the next process of this run sends them. */
   async close(timeoutMs?: number): Promise<void> {
     this.#unhook()
     const isDone = this.#queue === null ? true : await this.#queue.flush(timeoutMs)
@@ -137,18 +141,22 @@ export class Run {
 
   async #send(batch: Batch): Promise<void> {
     await this.#create()
-    const { norm, resumeFrom } = batch
-    const query = { norm, ...(resumeFrom === null ? {} : { resumeFrom }) }
-    await dataOf(
-      this.api.POST('/v1/runs/{runId}/gradient-norms', { params: { path: { runId: this.id }, query }, body: bodyOf(batch) as never })
-    )
+    const query = batch.resumeFrom === null ? {} : { resumeFrom: batch.resumeFrom }
+    const path = { runId: this.id }
+    if ('norm' in batch) {
+      const params = { path, query: { ...query, norm: batch.norm } }
+      await dataOf(this.api.POST('/v1/runs/{runId}/gradient-norms', { params, body: normBodyOf(batch) as never }))
+    } else {
+      await dataOf(this.api.POST('/v1/runs/{runId}/series', { params: { path, query }, body: bodyOf(batch) as never }))
+    }
     if (isDenied(this.#failure)) this.#failure = null
   }
 
   /** Creates the run, once, before the first norms. */
   async #create(): Promise<void> {
-    const { optimizer, totalSteps, peakLearningRate, labels } = this.#options
-    const fields = Object.entries({ optimizer, totalSteps, peakLearningRate, labels }).filter(([, value]) => value !== undefined)
+    const { optimizer, totalSteps, peakLearningRate, weightDecay, clipNorm, labels } = this.#options
+    const known = { optimizer, totalSteps, peakLearningRate, weightDecay, clipNorm, labels }
+    const fields = Object.entries(known).filter(([, value]) => value !== undefined)
     this.#created ??= dataOf(
       this.api.PUT('/v1/runs/{runId}', { params: { path: { runId: this.id } }, body: Object.fromEntries(fields) })
     ).then(() => {})
@@ -160,9 +168,9 @@ export class Run {
     }
   }
 
-  #refused(error: TaperProblem, { norm, steps }: Batch): void {
+  #refused(error: TaperProblem, { steps }: Batch): void {
     this.#failure ??= error
-    this.#warn(`Taper refused the ${norm} norms of steps ${steps[0]} to ${steps.at(-1)}: ${error.message}`)
+    this.#warn(`Taper refused the points of steps ${steps[0]} to ${steps.at(-1)}: ${error.message}`)
   }
 
   #denied(error: TaperProblem): void {
@@ -191,11 +199,11 @@ export class Run {
     const isLeft = this.#queue?.spoolAll() ?? false
     // Who needs another key was told so.
     if (isLeft && this.#spool !== null && this.#queue?.isDenied !== true)
-      this.#warn('Not all norms could be sent. They are kept on disk; the next process of this run sends them.')
+      this.#warn('Not all points could be sent. They are kept on disk; the next process of this run sends them.')
   }
 
   /** Flushes when the process exits or gets SIGTERM. Returns a function that undoes this. */
-  #hookExit(queue: NormQueue): () => void {
+  #hookExit(queue: PointQueue): () => void {
     if (typeof process === 'undefined' || typeof process.on !== 'function') return () => {}
     let hasFlushed = false
     const onBeforeExit = (): void => {

@@ -15,7 +15,7 @@ type Gradients = NamedTensorMap | { name: string; tensor: NamedTensorMap[string]
 
 /**
  * Watches a TensorFlow.js optimizer, in `model.fit` and in your own loop. Each step it computes ‖g‖₁ and ‖g‖₂ of the raw gradient on the
- * device, logs them without waiting, and sets the learning rate from the schedule, if there is one.
+ * device, logs them and the learning rate without waiting, and sets the learning rate from the schedule, if there is one.
  * @returns a function that stops watching
  */
 export function watch(optimizer: Optimizer, run: Run | null, { schedule, peakLearningRate, firstStep = 0 }: WatchOptions = {}): () => void {
@@ -28,6 +28,7 @@ export function watch(optimizer: Optimizer, run: Run | null, { schedule, peakLea
     const k = step++
     if (schedule !== undefined) setLearningRate(optimizer, schedule.learningRate(k, peakLearningRate))
     if (run !== null) {
+      const learningRate = learningRateOf(optimizer)
       const norms = normsOf(gradients)
       if (norms !== null) {
         const values = norms.data()
@@ -35,7 +36,7 @@ export function watch(optimizer: Optimizer, run: Run | null, { schedule, peakLea
           .then(
             async () => {
               const [l1, l2] = (await values) as unknown as [number, number]
-              run.log(k, { l1, l2: Math.sqrt(l2) })
+              run.log(k, { l1, l2: Math.sqrt(l2), ...(learningRate !== undefined && { learningRate }) })
             },
             () => {}
           )
@@ -59,6 +60,12 @@ function normsOf(gradients: Gradients) {
     const total = (sums: Scalar[]) => addN(sums)
     return stack([total(tensors.map((g) => sum(abs(g)) as Scalar)), total(tensors.map((g) => sum(square(g)) as Scalar))])
   })
+}
+
+/** Every optimizer of TensorFlow.js keeps its rate in this field, though the types hide it. */
+function learningRateOf(optimizer: Optimizer): number | undefined {
+  const { learningRate } = optimizer as unknown as { learningRate?: unknown }
+  return typeof learningRate === 'number' ? learningRate : undefined
 }
 
 /** SGD and Momentum keep the rate in a tensor and have a setter; the others read the field at each step. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApi, dataOf, loadSchedule, openRun, resultOf, TaperProblem } from '../../../clients/typescript/src/index.ts'
+import { openSpool } from '../../../clients/typescript/src/spool.ts'
 import { testApp } from '../../support/app.ts'
 
 const { listen } = await testApp()
@@ -68,6 +69,32 @@ it('replaces what came after a checkpoint that training went back to', async () 
   for (let step = 60; step < 80; step++) run.log(step, { l2: 2 })
   await run.close()
   expect((await readSeries('resumed', 'l2')).values).toEqual([...Array(60).fill(1), ...Array(20).fill(2)])
+})
+
+it('logs losses and rates beside the norms in one request, and takes all of them back together', async () => {
+  const run = await openRun('with-loss', { url, ...home, weightDecay: 0.1, clipNorm: 1 })
+  for (let step = 0; step < 30; step++) run.log(step, { l2: 1, loss: -step, learningRate: 0.1, ...(step % 10 === 0 && { evalLoss: 2 }) })
+  expect(await run.flush()).toBe(true)
+  const stored = async () => {
+    const { series, weightDecay, clipNorm } = await dataOf(run.api.GET('/v1/runs/{runId}', { params: { path: { runId: run.id } } }))
+    return { weightDecay, clipNorm, points: Object.fromEntries(series.map(({ name, points }) => [name, points])) }
+  }
+  expect(await stored()).toEqual({ weightDecay: 0.1, clipNorm: 1, points: { l2: 30, loss: 30, 'eval-loss': 3, 'learning-rate': 30 } })
+  run.resumeFrom(10)
+  run.log(10, { l2: 3 })
+  run.log(10, { loss: 7 })
+  await run.close()
+  expect((await stored()).points).toEqual({ l2: 11, loss: 11, 'eval-loss': 1, 'learning-rate': 10 })
+})
+
+it('sends norms that an older version left in the spool', async () => {
+  const spool = openSpool(home.home, url, 'from-before')
+  spool.push([{ norm: 'l1', resumeFrom: null, steps: [0, 5], values: [1, Number.NaN] }])
+  spool.close()
+  const run = await openRun('from-before', { url, ...home })
+  expect(await run.flush()).toBe(true)
+  await run.close()
+  expect(await readSeries('from-before', 'l1')).toMatchObject({ startStep: 0, stride: 5, values: [1, 'NaN'] })
 })
 
 it('trains by the copy of a schedule while the service is away, and says so', async () => {

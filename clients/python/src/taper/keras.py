@@ -11,7 +11,7 @@ from .training_run import Run, run
 
 
 class TaperCallback(keras.callbacks.Callback):
-    """Logs ‖g‖₁ and ‖g‖₂ of the raw gradient of every optimizer step.
+    """Logs ‖g‖₁ and ‖g‖₂ of the raw gradient and the learning rate of every optimizer step, and the validation loss of every epoch.
 
     Keras shows gradients to no callback. So during training the callback measures what the optimizer receives, as part of the compiled
     step. It adds no variable to the optimizer: checkpoints stay as they are.
@@ -25,6 +25,8 @@ class TaperCallback(keras.callbacks.Callback):
         self._given = run_or_id
         self._options = options
         self.run: Run | None = run_or_id if isinstance(run_or_id, Run) else None
+        #: The last step that was measured.
+        self._last = -1
 
     def on_train_begin(self, logs: Any = None) -> None:
         optimizer = self.model.optimizer
@@ -41,6 +43,8 @@ class TaperCallback(keras.callbacks.Callback):
                 "total_steps": steps or None,
                 "optimizer": type(optimizer).__name__,
                 "peak_learning_rate": constant if isinstance(constant, float) else None,
+                "weight_decay": optimizer.weight_decay,
+                "clip_norm": optimizer.global_clipnorm,
             }
             self.run = run(str(self._given), **{**known, **self._options})
         self.run.resume_from(int(ops.convert_to_numpy(optimizer.iterations)))
@@ -52,6 +56,17 @@ class TaperCallback(keras.callbacks.Callback):
 
         optimizer.apply = measured
         self.model.make_train_function(force=True)
+
+    def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
+        # Of the training loss Keras tells the mean since the epoch began; only the validation loss is of one moment.
+        if self.run is None or not logs or "val_loss" not in logs:
+            return
+        if keras.backend.backend() == "jax":
+            import jax
+
+            jax.effects_barrier()
+        if self._last >= 0:
+            self.run.log(self._last, eval_loss=logs["val_loss"])
 
     def on_train_end(self, logs: Any = None) -> None:
         optimizer = self.model.optimizer
@@ -74,16 +89,18 @@ class TaperCallback(keras.callbacks.Callback):
             from .optax import gradient_norms
 
             l1, l2 = gradient_norms(given)
-            jax.debug.callback(self._log, optimizer.iterations.value, l1, l2)
+            jax.debug.callback(self._log, optimizer.iterations.value, l1, l2, ops.convert_to_tensor(optimizer.learning_rate))
         elif self.run is not None:
             from .torch import norms_of
 
             l1, l2 = norms_of(given)
-            self.run.log(int(optimizer.iterations), l1=l1, l2=l2)
+            self._last = int(optimizer.iterations)
+            self.run.log(self._last, l1=l1, l2=l2, learning_rate=ops.convert_to_tensor(optimizer.learning_rate))
 
-    def _log(self, step: Any, l1: Any, l2: Any) -> None:
+    def _log(self, step: Any, l1: Any, l2: Any, learning_rate: Any) -> None:
         if self.run is not None:
-            self.run.log(int(step), l1=float(l1), l2=float(l2))
+            self._last = int(step)
+            self.run.log(self._last, l1=float(l1), l2=float(l2), learning_rate=float(learning_rate))
 
 
 def schedule(schedule: Schedule, peak_learning_rate: float | None = None) -> "keras.optimizers.schedules.LearningRateSchedule":

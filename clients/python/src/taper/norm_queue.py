@@ -39,7 +39,11 @@ _BACKOFF_AWAITED = 0.25
 #: Points taken in one go. No other thread runs meanwhile, for about 0.2 ms.
 _SLICE = 256
 
-Norms = tuple[int, Any, Any, Any]
+#: Of a step: ‖g‖₁, ‖g‖₂, ‖g‖∞, and values of other series by name. Most trainers log the first two alone, and wait for no dict.
+Values = tuple[int, Any, Any, Any, dict[str, Any] | None]
+
+#: Series whose values may be negative.
+_SIGNED = ("loss", "eval-loss")
 
 
 class Flush:
@@ -68,8 +72,8 @@ class NormQueue:
 
     def __init__(self, url: str, run_id: str, fields: dict[str, Any], interval: float = 1.0, timeout: float = 10.0) -> None:
         self.url, self.run_id, self.fields = url, run_id, fields
-        #: (step, l1, l2, linf), or (−1, step, None, None) for a resumption.
-        self.inbox: deque[Norms] = deque()
+        #: Values of a step, or (−1, step, None, None, None) for a resumption.
+        self.inbox: deque[Values] = deque()
         self.dropped = 0
         self.failure: TaperError | None = None
         self.active = True
@@ -94,10 +98,10 @@ class NormQueue:
 
     # The training thread.
 
-    def put(self, norms: Norms) -> None:
-        """Adds the norms of a step: (step, l1, l2, linf)."""
+    def put(self, values: Values) -> None:
+        """Adds the values of a step."""
         inbox = self.inbox
-        inbox.append(norms)
+        inbox.append(values)
         waiting = len(inbox)
         if waiting >= _INBOX_AWAKE:
             if waiting == _INBOX_AWAKE:
@@ -107,7 +111,7 @@ class NormQueue:
                 self.dropped += 1
 
     def resume(self, step: int) -> None:
-        self.inbox.append((-1, step, None, None))
+        self.inbox.append((-1, step, None, None, None))
 
     def flush(self, timeout: float, patient: bool = True) -> bool:
         """Waits until everything logged is stored.
@@ -213,8 +217,8 @@ class NormQueue:
                 "dropped", f"{self.dropped} points of run {self.run_id} are lost: they were logged faster than they could be written."
             )
 
-    def _take(self, point: Norms) -> None:
-        step, l1, l2, linf = point
+    def _take(self, values: Values) -> None:
+        step, l1, l2, linf, others = values
         if step < 0:
             self._resumed = True
             self._points.resume(l1)
@@ -222,18 +226,18 @@ class NormQueue:
         if self._first_step is None:
             self._first_step = step
             self._check_overlap()
-        for norm, value in (("l1", l1), ("l2", l2), ("linf", linf)):
+        for name, value in (("l1", l1), ("l2", l2), ("linf", linf), *(others or {}).items()):
             if value is None:
                 continue
             try:
                 number = float(value)
             except Exception as error:
-                notices.once("no-number", f"The norm {norm} at step {step} is not a number ({error}); it is not logged.")
+                notices.once("no-number", f"The value of {name} at step {step} is not a number ({error}); it is not logged.")
                 continue
-            if number < 0 and number != float("-inf"):
-                notices.once("negative", f"The norm {norm} at step {step} is negative ({number}); it is not logged.")
+            if number < 0 and number != float("-inf") and name not in _SIGNED:
+                notices.once("negative", f"The value of {name} at step {step} is negative ({number}); it is not logged.")
                 continue
-            self._points.add(norm, step, number)
+            self._points.add(name, step, number)
 
     def _append(self, request: Request) -> None:
         try:
@@ -286,7 +290,7 @@ class NormQueue:
             return False
         except Refused as error:
             self._keep_refused(line)
-            self._fail(error, f"Taper refused norms of run {self.run_id}; they are kept in {self._refused_path()}: {error}")
+            self._fail(error, f"Taper refused points of run {self.run_id}; they are kept in {self._refused_path()}: {error}")
         if self._away:
             self._away = False
             notices.again("away")
@@ -310,7 +314,7 @@ class NormQueue:
 
     def _remember_series(self, answer: bytes) -> None:
         try:
-            self._series = {series["norm"]: series for series in json.loads(answer)["series"]}
+            self._series = {series["name"]: series for series in json.loads(answer)["series"]}
         except (ValueError, KeyError, TypeError):
             return
         self._check_overlap()

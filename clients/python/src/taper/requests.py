@@ -41,45 +41,79 @@ def put_run(run_id: str, fields: dict[str, Any]) -> Request:
     return Request("PUT", f"/v1/runs/{quote(run_id, safe='')}", json.dumps(fields))
 
 
+class _Rows:
+    """Values of several series on one axis of steps, which increase."""
+
+    def __init__(self) -> None:
+        self.resume: int | None = None
+        self.steps: list[int] = []
+        self.columns: dict[str, list[float | None]] = {}
+        self._row_of: dict[int, int] = {}
+
+    def put(self, name: str, step: int, value: float) -> bool:
+        """False: the value has no place here, for its step has one already, or would not be the largest."""
+        steps = self.steps
+        row = self._row_of.get(step)
+        if row is None:
+            if steps and step < steps[-1]:
+                return False
+            row = self._row_of[step] = len(steps)
+            steps.append(step)
+        column = self.columns.setdefault(name, [])
+        if row < len(column):
+            if column[row] is not None:
+                return False
+            column[row] = value
+            return True
+        if row > len(column):
+            column.extend([None] * (row - len(column)))
+        column.append(value)
+        return True
+
+
 class Points:
-    """Collects points of a run and turns them into requests. Within a request steps increase, as the service requires."""
+    """Collects points of a run and turns them into requests, each with all series. Within a request steps increase, as the service requires."""
 
     def __init__(self, run_id: str) -> None:
-        self._path = f"/v1/runs/{quote(run_id, safe='')}/gradient-norms"
-        self._open: dict[str, tuple[list[int], list[float], int | None]] = {}
-        self._resume: dict[str, int] = {}
-        self._closed: list[tuple[str, list[int], list[float], int | None]] = []
+        self._path = f"/v1/runs/{quote(run_id, safe='')}/series"
+        self._open = _Rows()
+        self._resume: int | None = None
+        self._closed: list[_Rows] = []
 
-    def add(self, norm: str, step: int, value: float) -> None:
-        current = self._open.get(norm)
-        if current is not None and (step <= current[0][-1] or len(current[0]) >= POINTS_MAX):
-            self._close(norm)
-            current = None
-        if current is None:
-            resume = self._resume.pop(norm, None)
-            # The first point at or after the checkpoint carries the resumption.
-            current = self._open[norm] = ([], [], resume if resume is not None and step >= resume else None)
-        current[0].append(step)
-        current[1].append(value)
+    def add(self, name: str, step: int, value: float) -> None:
+        # The first point at or after the checkpoint carries the resumption.
+        if self._resume is not None and step >= self._resume:
+            self._close()
+            self._open.resume, self._resume = self._resume, None
+        if len(self._open.steps) >= POINTS_MAX and step > self._open.steps[-1]:
+            self._close()
+        if not self._open.put(name, step, value):
+            self._close()
+            self._open.put(name, step, value)
 
     def resume(self, step: int) -> None:
-        """Says that training resumed at ``step``: the points that follow replace those from there on."""
-        for norm in list(self._open):
-            self._close(norm)
-        self._resume = {norm: step for norm in ("l1", "l2", "linf")}
+        """Says that training resumed at ``step``: the points that follow replace those from there on, in every series."""
+        self._close()
+        self._resume = step
 
     def take(self) -> Iterator[Request]:
         """Requests for all points added since the last call, in order."""
-        for norm in list(self._open):
-            self._close(norm)
+        self._close()
         closed, self._closed = self._closed, []
-        for norm, steps, values, resume in closed:
-            query = f"?norm={norm}" + ("" if resume is None else f"&resumeFrom={resume}")
-            yield Request("POST", self._path + query, f'{{{_steps(steps)},"values":[{_numbers(values)}]}}')
+        for rows in closed:
+            query = "" if rows.resume is None else f"?resumeFrom={rows.resume}"
+            series = ",".join([f'"{name}":[{_numbers(_filled(rows, name))}]' for name in rows.columns])
+            yield Request("POST", self._path + query, f'{{{_steps(rows.steps)},"series":{{{series}}}}}')
 
-    def _close(self, norm: str) -> None:
-        steps, values, resume = self._open.pop(norm)
-        self._closed.append((norm, steps, values, resume))
+    def _close(self) -> None:
+        if self._open.steps:
+            self._closed.append(self._open)
+        self._open = _Rows()
+
+
+def _filled(rows: _Rows, name: str) -> "list[float | None]":
+    column = rows.columns[name]
+    return column + [None] * (len(rows.steps) - len(column))
 
 
 def _steps(steps: list[int]) -> str:
@@ -99,7 +133,9 @@ def _numbers(values: list[Any]) -> str:
 
 
 def _number(value: Any) -> str:
-    """A number as JSON. NaN and the infinities, which JSON lacks, become strings."""
+    """A number as JSON; null for none. NaN and the infinities, which JSON lacks, become strings."""
+    if value is None:
+        return "null"
     if type(value) is int:
         return str(value)
     if math.isfinite(value):

@@ -27,6 +27,8 @@ def run(
     total_steps: int | None = None,
     optimizer: str | None = None,
     peak_learning_rate: float | None = None,
+    weight_decay: float | None = None,
+    clip_norm: float | None = None,
     name: str | None = None,
     labels: Mapping[str, str] | None = None,
     step_unit: str | None = None,
@@ -41,6 +43,8 @@ def run(
     :param total_steps: length of the training in optimizer steps, 1 … 2⁵³−1
     :param optimizer: e.g. ``"SGD"`` or ``"AdamW"``; decides whether a refinement uses ℓ₂ or ℓ₁ norms
     :param peak_learning_rate: the learning rate at multiplier 1, ≥ 0
+    :param weight_decay: λ of the optimizer, ≥ 0
+    :param clip_norm: gradients with a larger norm are clipped to it, ≥ 0; log the norms before that
     :param name: a title for people
     :param labels: your own keys and values, to find the run by
     :param step_unit: what the trainer counts: steps, batches, samples, tokens or epochs. Steps logged here stay optimizer steps
@@ -56,8 +60,9 @@ def run(
         )
     if total_steps is not None and not 1 <= operator.index(total_steps) <= _STEP_MAX:
         raise ValueError(f"total_steps must be a whole number ≥ 1, not {total_steps!r}.")
-    if peak_learning_rate is not None and not 0 <= float(peak_learning_rate) < float("inf"):
-        raise ValueError(f"peak_learning_rate must be finite and ≥ 0, not {peak_learning_rate!r}.")
+    for what, number in (("peak_learning_rate", peak_learning_rate), ("weight_decay", weight_decay), ("clip_norm", clip_norm)):
+        if number is not None and not 0 <= float(number) < float("inf"):
+            raise ValueError(f"{what} must be finite and ≥ 0, not {number!r}.")
     if step_unit is not None and step_unit not in ("steps", "batches", "samples", "tokens", "epochs"):
         raise ValueError(f"step_unit must be steps, batches, samples, tokens or epochs, not {step_unit!r}.")
     given = {
@@ -65,6 +70,8 @@ def run(
         "optimizer": optimizer,
         "totalSteps": None if total_steps is None else operator.index(total_steps),
         "peakLearningRate": None if peak_learning_rate is None else float(peak_learning_rate),
+        "weightDecay": None if weight_decay is None else float(weight_decay),
+        "clipNorm": None if clip_norm is None else float(clip_norm),
         "labels": None if labels is None else {str(key): str(value) for key, value in labels.items()},
         "stepUnit": step_unit,
     }
@@ -78,7 +85,7 @@ def run(
 
 
 class Run:
-    """A training run that logs its gradient norms in the background. Create it with :func:`run`. Not thread-safe."""
+    """A training run that logs its gradient norms, losses and rates in the background. Create it with :func:`run`. Not thread-safe."""
 
     def __init__(self, id: str, url: str, queue: NormQueue | None, strict: bool = False) -> None:  # noqa: A002
         self.id = id
@@ -94,33 +101,65 @@ class Run:
         """Whether this process sends to the service: it has rank 0, is no forked child, and the run is not closed."""
         return self._queue is not None and self._queue.active
 
-    def log(self, step: int, *, l2: Any = None, l1: Any = None, linf: Any = None) -> None:
-        """Logs norms of a step's raw gradient, before clipping, over all parameters together. Takes microseconds.
+    def log(
+        self,
+        step: int,
+        *,
+        l2: Any = None,
+        l1: Any = None,
+        linf: Any = None,
+        loss: Any = None,
+        eval_loss: Any = None,
+        learning_rate: Any = None,
+        weight_norm: Any = None,
+        update_norm: Any = None,
+        distance: Any = None,
+    ) -> None:
+        """Logs what is known of a step; all of it goes to the service in one request. Takes microseconds.
+
+        Values are numbers or scalars on a device, which the background thread reads later. Norms of the gradient are those of the raw
+        gradient, before clipping, over all parameters together. A step may be logged in several calls.
 
         :param step: the optimizer step, from 0
-        :param l2: ‖g‖₂, a number or a scalar on a device; the background thread reads it later
+        :param l2: ‖g‖₂
         :param l1: ‖g‖₁, the sum of the absolute values
         :param linf: ‖g‖∞, the largest absolute value
+        :param loss: training loss of the step, or its mean since the last one logged
+        :param eval_loss: evaluation loss
+        :param learning_rate: the rate that the step used, of the first parameter group
+        :param weight_norm: ‖w‖₂ before the step
+        :param update_norm: ‖Δw‖₂ of the step
+        :param distance: d of D-Adaptation and Prodigy
         """
         queue = self._queue
         if queue is None or not queue.active:
             return
+        others: dict[str, Any] | None = None
+        if not (loss is learning_rate is eval_loss is weight_norm is update_norm is distance is None):
+            others = {
+                "loss": _kept(loss),
+                "eval-loss": _kept(eval_loss),
+                "learning-rate": _kept(learning_rate),
+                "weight-norm": _kept(weight_norm),
+                "update-norm": _kept(update_norm),
+                "distance": _kept(distance),
+            }
         if type(step) is int and 0 <= step <= _STEP_MAX and type(l2) in _AS_IT_IS and type(l1) in _AS_IT_IS and linf is None:
             self._next_step = step + 1
-            queue.put((step, l1, l2, None))
+            queue.put((step, l1, l2, None, others))
         else:
             try:
                 step = operator.index(step)
                 if not 0 <= step <= _STEP_MAX:
                     raise ValueError(f"A step must be a whole number ≥ 0, not {step}.")
                 self._next_step = step + 1
-                queue.put((step, _kept(l1), _kept(l2), _kept(linf)))
+                queue.put((step, _kept(l1), _kept(l2), _kept(linf), others))
             except Exception as error:
                 self._report("log", error)
         if queue.failure is not None and self.strict:
             raise queue.failure
 
-    def log_gradient_norms(self, model: Any, step: int | None = None) -> None:
+    def log_gradient_norms(self, model: Any, step: int | None = None, *, loss: Any = None, learning_rate: Any = None) -> None:
         """Logs ‖g‖₁ and ‖g‖₂ of a model's current gradients. Call it after ``backward``, before clipping and the optimizer's step.
 
         With a gradient scaler, call it after ``scaler.unscale_(optimizer)``. It does not wait for the device: the background thread
@@ -128,16 +167,19 @@ class Run:
 
         :param model: a PyTorch module or its parameters; or gradients as NumPy arrays or a JAX pytree
         :param step: the optimizer step, from 0. Default: one more than in the last call
+        :param loss: training loss of the step, a number or a scalar on a device
+        :param learning_rate: the rate that the step will use
         """
         if self._queue is None or not self._queue.active:
             return
+        others = {name: value for name, value in (("loss", loss), ("learning_rate", learning_rate)) if value is not None}
         try:
             l1, l2 = gradient_norms(model)
         except Exception as error:
             self._next_step = (self._next_step if step is None else step) + 1
             self._report("log_gradient_norms", error)
             return
-        self.log(self._next_step if step is None else step, l1=l1, l2=l2)
+        self.log(self._next_step if step is None else step, l1=l1, l2=l2, **others)
 
     def resume_from(self, step: int) -> None:
         """Says that training resumes from a checkpoint. The next points replace everything logged from ``step`` on.

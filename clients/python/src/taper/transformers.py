@@ -11,7 +11,7 @@ from .training_run import Run, run
 
 
 class TaperCallback(TrainerCallback):
-    """Logs ‖g‖₁ and ‖g‖₂ of the raw gradient of every optimizer step.
+    """Logs ‖g‖₁ and ‖g‖₂ of the raw gradient and the learning rate of every optimizer step, and the losses that the trainer reports.
 
     ``Trainer`` calls no callback between backward and clipping, and reports ‖g‖₂ on logging steps only. So during training this callback
     wraps ``torch.nn.utils.clip_grad_norm_``, which the trainer clips with. Without clipping it measures before the optimizer's step.
@@ -35,6 +35,8 @@ class TaperCallback(TrainerCallback):
                 "total_steps": state.max_steps if state.max_steps > 0 else None,
                 "optimizer": type(getattr(optimizer, "optimizer", optimizer)).__name__ if optimizer is not None else str(args.optim),
                 "peak_learning_rate": args.learning_rate,
+                "weight_decay": args.weight_decay,
+                "clip_norm": args.max_grad_norm or None,
                 "rank": 0 if state.is_world_process_zero else 1,
             }
             self.run = run(str(self._given), **{**known, **self._options})
@@ -47,6 +49,14 @@ class TaperCallback(TrainerCallback):
     def on_pre_optimizer_step(self, args: Any, state: Any, control: Any, model: Any = None, **kwargs: Any) -> None:
         if self._measured != state.global_step:
             self._measure(model)
+        optimizer = kwargs.get("optimizer")
+        if self.run is not None and optimizer is not None:
+            self.run.log(state.global_step, learning_rate=optimizer.param_groups[0]["lr"])
+
+    def on_log(self, args: Any, state: Any, control: Any, logs: "dict[str, Any] | None" = None, **kwargs: Any) -> None:
+        # ``global_step`` counts finished steps, and ``loss`` is the mean since the last report.
+        if self.run is not None and logs is not None and state.global_step > 0 and ("loss" in logs or "eval_loss" in logs):
+            self.run.log(state.global_step - 1, loss=logs.get("loss"), eval_loss=logs.get("eval_loss"))
 
     def on_train_end(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
         if self._clip is not None:

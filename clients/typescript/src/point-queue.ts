@@ -1,9 +1,9 @@
 import { isDenied, type TaperProblem } from './api.ts'
-import type { Batch, NormName } from './batch.ts'
+import { type Batch, put, type SeriesBatch, type SeriesName, sizeOf } from './batch.ts'
 import type { Spool } from './spool.ts'
 
 export interface QueueOptions {
-  /** Points of one series per request. Default: 1000. */
+  /** Steps per request. Default: 1000. */
   batchPoints?: number | undefined
   /** Milliseconds after which points are sent even if they are fewer. Default: 1000. */
   batchMs?: number | undefined
@@ -30,12 +30,14 @@ const longestWaitMs = 30_000
 /** Statuses after which the same request may succeed later. */
 const passing = (status: number): boolean => status >= 500 || [408, 421, 425, 429].includes(status)
 
-/** Collects norms and sends them in the background, in order, each at least once. The service ignores repetitions. */
-export class NormQueue {
+/** Collects points and sends them in the background, in order, each at least once. The service ignores repetitions. */
+export class PointQueue {
   readonly #options: Required<{ [K in keyof QueueOptions]: number }>
   readonly #sender: Sender
-  /** The batch being filled, for each series. */
-  readonly #open = new Map<NormName, Batch>()
+  /** The batch being filled. */
+  #open: SeriesBatch | null = null
+  /** Training resumed here, and no point has said so yet. */
+  #resume: number | null = null
   /** Full batches in memory, oldest first. Those in the spool are older. */
   #waiting: Batch[] = []
   #waitingPoints = 0
@@ -60,24 +62,29 @@ export class NormQueue {
     void this.#start()
   }
 
-  add(norm: NormName, step: number, value: number): void {
-    let batch = this.#open.get(norm)
-    // A step that does not increase starts another batch: the later value stands.
-    if (batch !== undefined && step <= (batch.steps.at(-1) ?? -1)) {
-      this.#seal(norm)
-      batch = undefined
+  add(name: SeriesName, step: number, value: number): void {
+    // The first point at or after the checkpoint carries the resumption.
+    if (this.#resume !== null && step >= this.#resume) {
+      this.#seal()
+      this.#open = { resumeFrom: this.#resume, steps: [], series: {} }
+      this.#resume = null
     }
-    if (batch === undefined) this.#open.set(norm, (batch = { norm, resumeFrom: null, steps: [], values: [] }))
-    batch.steps.push(step)
-    batch.values.push(value)
-    if (batch.steps.length >= this.#options.batchPoints) this.#seal(norm)
-    else this.#timer ??= this.#later()
+    const last = this.#open?.steps.at(-1) ?? -1
+    if (this.#open !== null && this.#open.steps.length >= this.#options.batchPoints && step > last) this.#seal()
+    this.#open ??= { resumeFrom: null, steps: [], series: {} }
+    // Another value for a step starts another batch: the later value stands.
+    if (!put(this.#open, name, step, value)) {
+      this.#seal()
+      this.#open = { resumeFrom: null, steps: [], series: {} }
+      put(this.#open, name, step, value)
+    }
+    this.#timer ??= this.#later()
   }
 
-  /** The next points of the series replace those from `step` on. */
-  resumeFrom(norm: NormName, step: number): void {
-    this.#seal(norm)
-    this.#open.set(norm, { norm, resumeFrom: step, steps: [], values: [] })
+  /** The next points replace those from `step` on, in every series of the run. */
+  resumeFrom(step: number): void {
+    this.#seal()
+    this.#resume = step
   }
 
   /**
@@ -85,7 +92,7 @@ export class NormQueue {
    * API key, or to be asked again later than that.
    */
   async flush(timeoutMs = this.#options.flushMs): Promise<boolean> {
-    for (const norm of [...this.#open.keys()]) this.#seal(norm)
+    this.#seal()
     const end = Date.now() + timeoutMs
     let giveUp = (): void => {}
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -107,7 +114,7 @@ export class NormQueue {
   /** Writes all unsent batches to the spool, synchronously. Returns whether the spool has any. */
   spoolAll(): boolean {
     clearTimeout(this.#timer)
-    for (const norm of [...this.#open.keys()]) this.#seal(norm, false)
+    this.#seal(false)
     this.#toSpool(this.#waiting)
     this.#waiting = []
     this.#waitingPoints = 0
@@ -115,24 +122,20 @@ export class NormQueue {
   }
 
   #later(): ReturnType<typeof setTimeout> {
-    const timer = setTimeout(() => {
-      for (const norm of [...this.#open.keys()]) this.#seal(norm)
-    }, this.#options.batchMs)
+    const timer = setTimeout(() => this.#seal(), this.#options.batchMs)
     // Waiting points do not keep the process alive: `beforeExit` sends them.
     ;(timer as { unref?: () => void }).unref?.()
     return timer
   }
 
-  #seal(norm: NormName, start = true): void {
-    const batch = this.#open.get(norm)
-    if (batch === undefined || batch.steps.length === 0) return
-    this.#open.delete(norm)
-    if (this.#open.size === 0) {
-      clearTimeout(this.#timer)
-      this.#timer = undefined
-    }
+  #seal(start = true): void {
+    const batch = this.#open
+    if (batch === null || batch.steps.length === 0) return
+    this.#open = null
+    clearTimeout(this.#timer)
+    this.#timer = undefined
     this.#waiting.push(batch)
-    this.#waitingPoints += batch.steps.length
+    this.#waitingPoints += sizeOf(batch)
     if (this.#waitingPoints > this.#options.memoryPoints) this.#makeRoom()
     // Start between training steps: the step itself only waits for the push.
     if (start && this.#running === null) setTimeout(() => void this.#start(), 0)
@@ -156,7 +159,7 @@ export class NormQueue {
     } catch (error) {
       this.#dropped += pointsOf(batches)
       this.#sender.warn(
-        `${this.#dropped} gradient norms are lost: the service does not answer, and they cannot be kept on disk (${(error as Error).message}).`
+        `${this.#dropped} points are lost: the service does not answer, and they cannot be kept on disk (${(error as Error).message}).`
       )
     }
   }
@@ -191,7 +194,7 @@ export class NormQueue {
       // It may have moved to the spool meanwhile. Then it is sent twice, and the service ignores the repetition.
       if (this.#waiting[0] === batch) {
         this.#waiting.shift()
-        this.#waitingPoints -= batch.steps.length
+        this.#waitingPoints -= sizeOf(batch)
       }
     }
   }
@@ -209,7 +212,7 @@ export class NormQueue {
         if (isDenied(error)) this.#sender.denied(error)
         else if (status !== undefined && !passing(status)) return this.#sender.refused(error as TaperProblem, batch)
         else if (!this.#isAway)
-          this.#sender.warn(`The service does not answer (${(error as Error).message}). Norms are kept and sent once it answers.`)
+          this.#sender.warn(`The service does not answer (${(error as Error).message}). Points are kept and sent once it answers.`)
         this.isDenied = isDenied(error)
         this.#isAway = true
         this.#notBefore = retryAfter ? Date.now() + retryAfter * 1000 : 0
@@ -236,4 +239,4 @@ export class NormQueue {
   }
 }
 
-const pointsOf = (batches: readonly Batch[]): number => batches.reduce((sum, { steps }) => sum + steps.length, 0)
+const pointsOf = (batches: readonly Batch[]): number => batches.reduce((sum, batch) => sum + sizeOf(batch), 0)
