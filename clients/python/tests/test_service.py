@@ -133,7 +133,7 @@ def test_what_the_service_refuses_for_good_is_kept_aside_told_once_and_holds_up_
     assert points(run_id) == {0: 1.0, 2: 3.0}
     assert "/values/0: is odd." in caplog.text
     (kept,) = home.glob("spool/*/*.refused")
-    assert b'"values":[2.0]' in kept.read_bytes()
+    assert b'"series":{"l2":[2.0]}' in kept.read_bytes()
     run.strict = True
     with pytest.raises(taper.Refused):
         run.log(3, l2=1.0)

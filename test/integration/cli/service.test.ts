@@ -37,7 +37,7 @@ it('shows runs and schedules to people and as JSON', async () => {
   await taper(['log', 'shown', '-', '--norm', 'l1'], { input: '{"values":[1,2,"NaN"]}' })
   const { out } = await taper(['runs', '--label', 'seed=1'])
   expect(out.split('\n')).toEqual([
-    expect.stringMatching(/^RUN +NAME +OPTIMIZER +STEPS +NORMS +CREATED$/),
+    expect.stringMatching(/^RUN +NAME +OPTIMIZER +STEPS +SERIES +CREATED$/),
     expect.stringMatching(/^shown +Shown +adamw +9 +l1: 3 +2/),
     ''
   ])

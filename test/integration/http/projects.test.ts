@@ -35,11 +35,12 @@ const idOf: Record<string, string> = { runs: runId, schedules: scheduleId, opera
 const bodies: Record<string, object> = {
   patchRun: { name: 'mine now' },
   appendGradientNorms: { startStep: 0, values: [1] },
+  appendSeries: { startStep: 0, series: { loss: [1] } },
   createRefinedSchedule: {},
   fitSchedule: {},
   createHorizon: { steps: 200 }
 }
-const parts: Record<string, string> = { step: '0', target: 'optax', format: 'svg' }
+const parts: Record<string, string> = { step: '0', target: 'optax', format: 'svg', name: 'loss' }
 /** The operations of the contract that name a run, schedule or operation in their path; PUT makes the run. */
 const named = operations.filter(({ path, method }) => /^\/v1\/(runs|schedules|operations)\/\{/.test(path) && method !== 'put')
 
