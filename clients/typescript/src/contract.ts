@@ -8072,6 +8072,32 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description The request needs an API key. */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A page of another origin may not change anything. The API key may not do this. */
+            403: {
+                headers: {
+                    /** @description How to authenticate (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description No run has this id. */
             404: {
                 headers: {
@@ -8140,9 +8166,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description The service is not known by this host. */
+            421: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description This Idempotency-Key was used for another request. */
             422: {
                 headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There were too many requests. There were too many points today. */
+            429: {
+                headers: {
+                    /** @description The limit. */
+                    "RateLimit-Limit"?: number;
+                    /** @description What is left of it. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the limit begins anew. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -8275,6 +8331,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description The request needs an API key. */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description No run has this id. */
             404: {
                 headers: {
@@ -8300,6 +8369,36 @@ export interface operations {
             /** @description The request took too long to arrive. */
             408: {
                 headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is not known by this host. */
+            421: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There were too many requests. */
+            429: {
+                headers: {
+                    /** @description The limit. */
+                    "RateLimit-Limit"?: number;
+                    /** @description What is left of it. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the limit begins anew. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;

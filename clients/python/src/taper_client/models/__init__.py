@@ -1,9 +1,16 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .api_key import ApiKey
+from .api_key_create import ApiKeyCreate
+from .api_key_create_scope import ApiKeyCreateScope
+from .api_key_page import ApiKeyPage
+from .api_key_scope import ApiKeyScope
 from .append_gradient_norms_norm import AppendGradientNormsNorm
 from .append_gradient_norms_on_conflict import AppendGradientNormsOnConflict
 from .append_receipt import AppendReceipt
 from .append_series_on_conflict import AppendSeriesOnConflict
+from .audit_page import AuditPage
+from .audit_record import AuditRecord
 from .bound import Bound
 from .bound_request import BoundRequest
 from .bound_terms import BoundTerms
@@ -66,6 +73,8 @@ from .list_runs_label import ListRunsLabel
 from .liveness import Liveness
 from .liveness_status import LivenessStatus
 from .multipliers import Multipliers
+from .new_api_key import NewApiKey
+from .new_api_key_scope import NewApiKeyScope
 from .non_finite import NonFinite
 from .norms_source import NormsSource
 from .norms_source_norm import NormsSourceNorm
@@ -202,12 +211,23 @@ from .version_absent_engines_item import VersionAbsentEnginesItem
 from .version_absent_engines_item_name import VersionAbsentEnginesItemName
 from .version_database import VersionDatabase
 from .version_database_kind import VersionDatabaseKind
+from .whoami import Whoami
+from .whoami_key_type_0 import WhoamiKeyType0
+from .whoami_limits import WhoamiLimits
+from .whoami_scope import WhoamiScope
 
 __all__ = (
+    "ApiKey",
+    "ApiKeyCreate",
+    "ApiKeyCreateScope",
+    "ApiKeyPage",
+    "ApiKeyScope",
     "AppendGradientNormsNorm",
     "AppendGradientNormsOnConflict",
     "AppendReceipt",
     "AppendSeriesOnConflict",
+    "AuditPage",
+    "AuditRecord",
     "Bound",
     "BoundRequest",
     "BoundTerms",
@@ -270,6 +290,8 @@ __all__ = (
     "Liveness",
     "LivenessStatus",
     "Multipliers",
+    "NewApiKey",
+    "NewApiKeyScope",
     "NonFinite",
     "NormsSource",
     "NormsSourceNorm",
@@ -398,4 +420,8 @@ __all__ = (
     "VersionAbsentEnginesItemName",
     "VersionDatabase",
     "VersionDatabaseKind",
+    "Whoami",
+    "WhoamiKeyType0",
+    "WhoamiLimits",
+    "WhoamiScope",
 )

@@ -72,6 +72,16 @@ def _parse_response(
 
         return response_400
 
+    if response.status_code == 401:
+        response_401 = ProblemDetails.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = ProblemDetails.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = ProblemDetails.from_dict(response.json())
 
@@ -102,10 +112,20 @@ def _parse_response(
 
         return response_415
 
+    if response.status_code == 421:
+        response_421 = ProblemDetails.from_dict(response.json())
+
+        return response_421
+
     if response.status_code == 422:
         response_422 = ProblemDetails.from_dict(response.json())
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = ProblemDetails.from_dict(response.json())
+
+        return response_429
 
     if response.status_code == 431:
         response_431 = ProblemDetails.from_dict(response.json())

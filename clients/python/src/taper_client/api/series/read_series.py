@@ -120,6 +120,11 @@ def _parse_response(
 
         return response_400
 
+    if response.status_code == 401:
+        response_401 = ProblemDetails.from_dict(response.json())
+
+        return response_401
+
     if response.status_code == 404:
         response_404 = ProblemDetails.from_dict(response.json())
 
@@ -134,6 +139,16 @@ def _parse_response(
         response_408 = ProblemDetails.from_dict(response.json())
 
         return response_408
+
+    if response.status_code == 421:
+        response_421 = ProblemDetails.from_dict(response.json())
+
+        return response_421
+
+    if response.status_code == 429:
+        response_429 = ProblemDetails.from_dict(response.json())
+
+        return response_429
 
     if response.status_code == 431:
         response_431 = ProblemDetails.from_dict(response.json())
