@@ -21,14 +21,14 @@ const piece = 2 ** 20
 const noise = Float64Array.from({ length: piece }, () => 1 + Math.random())
 
 const storage = await openStorage({ databaseUrl: null, dataDir: join(folder, 'first') })
-const { runs, gradientNorms } = storage.of('default')
+const { runs, series } = storage.of('default')
 for (let first = 0, run = ''; first < points; first += piece) {
   if (first % (16 * piece) === 0) {
     run = `run-${first}`
     await runs.put(run, {})
   }
   const values = noise.subarray(0, Math.min(piece, points - first))
-  await gradientNorms.append(run, 'l2', { points: { steps: { first, stride: 1 }, values }, startless: false, onConflict: 'replace' })
+  await series.append(run, 'l2', { points: { steps: { first, stride: 1 }, values }, startless: false, onConflict: 'replace' })
 }
 await storage.close()
 

@@ -69,7 +69,7 @@ describe('a log', () => {
     expect(
       (await send('GET', `/v1/runs/${run}`))
         .json()
-        .series.map(({ norm }: { norm: string }) => norm)
+        .series.map(({ name }: { name: string }) => name)
         .sort()
     ).toEqual(['l1', 'l2', 'linf'])
   })

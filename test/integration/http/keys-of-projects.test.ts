@@ -50,7 +50,13 @@ const namesAnother = ({ path, operationId }: Operation) =>
 /** A request that names what a team has, wherever it can name something. */
 function requestAbout({ runId, scheduleId, operationId }: Team, operation: Operation) {
   const id = operation.path.includes('/operations/') ? operationId : operation.path.includes('/keys/') ? 'nobody' : scheduleId
-  const name = operation.path.includes('/optimizers/') ? 'sgd' : operation.path.includes('/problems/') ? 'internal' : 'linear'
+  const name = operation.path.includes('/optimizers/')
+    ? 'sgd'
+    : operation.path.includes('/problems/')
+      ? 'internal'
+      : operation.path.includes('/series/')
+        ? 'loss'
+        : 'linear'
   const ids: Record<string, string> = { runId, id, name, step: '1', target: 'csv' }
   const url = operation.path.replace(/\{(\w+)\}/g, (_, parameter: string) => ids[parameter] as string)
   const tensors = { w: { shape: [1], values: [1] } }
@@ -61,6 +67,7 @@ function requestAbout({ runId, scheduleId, operationId }: Team, operation: Opera
     createRun: { scheduleId },
     putRun: {},
     appendGradientNorms: { values: [1, 2, 3], startStep: 0 },
+    appendSeries: { series: { loss: [1, 2, 3] }, startStep: 0 },
     createSchedule: { rule: 'linear', steps: 10 },
     createHorizon: { steps: 60 },
     initOptimizer: { parameters: tensors },

@@ -23,7 +23,7 @@ const append = async (runId: string, steps: number[], value: (step: number) => n
   const points = { steps: Float64Array.from(steps), values: Float64Array.from(steps, value) }
   await storage
     .of('p')
-    .gradientNorms.append(runId, 'l2', { points, startless: false, onConflict: 'replace', ...(resumeFrom !== undefined && { resumeFrom }) })
+    .series.append(runId, 'l2', { points, startless: false, onConflict: 'replace', ...(resumeFrom !== undefined && { resumeFrom }) })
 }
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
 /** All that is stored was stored, and looked at, so many days earlier. */
@@ -33,12 +33,12 @@ async function age(days: number): Promise<void> {
 }
 async function history(runId: string) {
   const all: { step: number; value: number; sequence: number; current: boolean }[] = []
-  for await (const points of storage.of('p').gradientNorms.history(runId, 'l2')) all.push(...points)
+  for await (const points of storage.of('p').series.history(runId, 'l2')) all.push(...points)
   return all
 }
 async function current(runId: string) {
   const all: [number, number][] = []
-  const reading = await storage.of('p').gradientNorms.read(runId, 'l2')
+  const reading = await storage.of('p').series.read(runId, 'l2')
   for await (const { steps, values } of reading.pieces()) {
     for (let i = 0; i < values.length; i++)
       all.push([steps instanceof Float64Array ? steps[i]! : steps.first + i * steps.stride, values[i]!])
@@ -103,7 +103,7 @@ it('a reader that began before a sweep reads what it would have read without it'
   await age(10)
   const expected = (await current('read')).all
   const read: number[] = []
-  const pieces = (await storage.of('p').gradientNorms.read('read', 'l2')).pieces()[Symbol.asyncIterator]()
+  const pieces = (await storage.of('p').series.read('read', 'l2')).pieces()[Symbol.asyncIterator]()
   read.push(...(await pieces.next()).value.values)
   expect(await storage.retention.sweep(1, signal)).toBeGreaterThanOrEqual(133_334)
   for (let next = await pieces.next(); !next.done; next = await pieces.next()) read.push(...next.value.values)
