@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { type ServiceProcess, startServiceProcess } from './service-process.ts'
+import { forgetKeys, type ServiceProcess, startServiceProcess } from './service-process.ts'
 
 const help = `npm run demo -- [options]
   --serve               leave the service up at the end
@@ -152,6 +152,7 @@ async function main(): Promise<void> {
   if (wanted) return void process.stdout.write(help)
   const setting = Object.entries(others).map(([name, value]) => `--${name}=${value}`)
 
+  forgetKeys()
   const start = performance.now()
   const folder = mkdtempSync(path.join(tmpdir(), 'taper-demo-'))
   let service: ServiceProcess | undefined

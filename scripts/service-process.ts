@@ -70,6 +70,11 @@ export async function startServiceProcess({
   }
 }
 
+/** Drops a person's API keys from this process's environment: a service that it starts, and what talks to that, know nothing of them. */
+export function forgetKeys(): void {
+  for (const name of ['TAPER_ADMIN_KEY', 'TAPER_API_KEY']) delete process.env[name]
+}
+
 /** This machine's environment without what npm adds for the script that it runs, and without the variables that a service reads. */
 export function ownEnvironment(): Record<string, string> {
   const dropped = /^(npm_|INIT_CWD$|NODE_ENV$|NODE_OPTIONS$|TAPER_|DATABASE_URL$|HOST$|PORT$|LOG_LEVEL$|VITEST)/i

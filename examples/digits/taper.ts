@@ -4,15 +4,19 @@ import type { StepNorms } from './sgd.ts'
 
 const attempts = 6
 
+/** For a service that wants a key. */
+const key = process.env.TAPER_API_KEY?.trim()
+const authorization: Record<string, string> = key ? { authorization: `Bearer ${key}` } : {}
+
 /**
  * One request, tried again while the service is away or asks to wait. That is safe for everything below: what is stored twice counts
  * once. Fails with what the service said of any other problem.
  */
-async function request(url: string, init: RequestInit = {}): Promise<Response> {
+async function request(url: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
     let wait = 100 * 2 ** attempt
     try {
-      const response = await fetch(url, init)
+      const response = await fetch(url, { ...init, headers: { ...authorization, ...init.headers } })
       if (response.ok) return response
       const problem = await response.text()
       if (response.status < 500 || attempt === attempts) throw new Refused(`${init.method ?? 'GET'} ${url}: ${response.status} ${problem}`)
@@ -27,7 +31,7 @@ async function request(url: string, init: RequestInit = {}): Promise<Response> {
 
 class Refused extends Error {}
 
-const json = (method: string, body: unknown): RequestInit => ({
+const json = (method: string, body: unknown) => ({
   method,
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body)

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { startServiceProcess } from '../service-process.ts'
+import { forgetKeys, startServiceProcess } from '../service-process.ts'
 import { runCommand } from '../setup/tensorflow/run-command.ts'
 import { pythonEnvironment } from './python-environment.ts'
 
@@ -18,6 +18,7 @@ const settings = path.join(root, 'test/contract/schemathesis')
 const folder = mkdtempSync(path.join(tmpdir(), 'taper-contract-'))
 const python = await pythonEnvironment('contract')
 if ('reason' in python) throw new Error(`The contract is not checked: ${python.reason}`)
+forgetKeys()
 const service = await startServiceProcess({
   command: [process.execPath, path.join(root, 'bin', 'taper.js'), 'serve'],
   env: { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', TAPER_DATA_DIR: path.join(folder, 'data') }

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { startServiceProcess } from '../service-process.ts'
+import { forgetKeys, startServiceProcess } from '../service-process.ts'
 import { runCommand, tellingLine } from '../setup/tensorflow/run-command.ts'
 import { pythonClient, pythonEnvironment } from './python-environment.ts'
 
@@ -23,6 +23,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'taper-integrations-'))
 const python = await pythonEnvironment('integrations')
 if ('reason' in python) throw new Error(`The integrations are not checked: ${python.reason}`)
 const launcher = fileURLToPath(new URL('../../bin/taper.js', import.meta.url))
+forgetKeys()
 const service = await startServiceProcess({
   command: [process.execPath, launcher, 'serve'],
   env: { ...process.env, HOST: '127.0.0.1', PORT: '0', TAPER_DATA_DIR: path.join(folder, 'data') }

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pythonEnvironment } from '../clients/python-environment.ts'
-import { startServiceProcess } from '../service-process.ts'
+import { forgetKeys, startServiceProcess } from '../service-process.ts'
 import { runCommand, tellingLine } from '../setup/tensorflow/run-command.ts'
 import { type Library, libraries } from './libraries.ts'
 import { type Exported, makeSchedules, peaks } from './schedules.ts'
@@ -133,6 +133,7 @@ const chosen = libraries.filter(
 )
 if (chosen.length === 0) throw new Error(`There are checks of ${[...new Set(libraries.map(({ target }) => target))].join(', ')}`)
 const folder = mkdtempSync(path.join(tmpdir(), 'taper-exports-'))
+forgetKeys()
 const service = await startServiceProcess({
   command: [process.execPath, fileURLToPath(new URL('../../bin/taper.js', import.meta.url)), 'serve'],
   env: { ...process.env, HOST: '127.0.0.1', PORT: '0', TAPER_DATA_DIR: path.join(folder, 'data') }

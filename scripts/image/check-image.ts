@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { makeKeyText } from '../../src/services/keys/key-text.ts'
 import { exerciseService } from '../exercise-service.ts'
 import { checkComposeFile, readComposeFile, runFlagsOf } from './compose-file.ts'
 import { type Container, startContainer } from './container.ts'
@@ -71,11 +72,11 @@ function checkRights(container: Container): void {
 }
 
 /** It is ready, and has what lies beside its code: the page for the API, and the compiler of kernels. */
-async function ready(url: string): Promise<void> {
+async function ready(url: string, key: string): Promise<void> {
   const gradient = { w: { shape: [2], values: [1, 2] } }
   const step = {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
     body: JSON.stringify({ parameters: gradient, gradients: gradient })
   }
   const calls: [string, RequestInit?][] = [
@@ -90,6 +91,19 @@ async function ready(url: string): Promise<void> {
   }
 }
 
+/** The first key, which the log of the first start shows. */
+function firstKeyIn(log: string): string {
+  const key = /"adminKey":"(taper_\w+)"/.exec(log)?.[1]
+  if (key === undefined) throw new Error(`the first start shows no admin key:\n${log}`)
+  return key
+}
+
+/** Who has no key gets nothing: the image listens to everybody. */
+async function refusesWithoutKey(url: string): Promise<void> {
+  const { status } = await fetch(`${url}/v1/runs`)
+  if (status !== 401) throw new Error(`/v1/runs answered ${status} without a key`)
+}
+
 function stop(container: Container): void {
   const start = performance.now()
   const code = container.stop()
@@ -102,6 +116,7 @@ async function startTwice(engine: Engine, { Healthcheck, Env }: ImageConfig, nam
   const port = portOf(Env)
   const flags = ['--read-only', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--tmpfs', '/tmp', '--memory', '2g']
   let norms: number[] | undefined
+  let key: string | undefined
   try {
     for (const time of ['first', 'second']) {
       const start = performance.now()
@@ -110,8 +125,12 @@ async function startTwice(engine: Engine, { Healthcheck, Env }: ImageConfig, nam
         await container.healthy(Healthcheck.Test.slice(1))
         say(`${time} start: healthy after ${seconds(start)}`)
         checkRights(container)
-        await ready(container.url(port))
-        norms = await exerciseService(container.url(port), norms)
+        const url = container.url(port)
+        if (key === undefined) key = firstKeyIn(container.log())
+        else if (container.log().includes('"adminKey"')) throw new Error('the second start made another admin key')
+        await refusesWithoutKey(url)
+        await ready(url, key)
+        norms = await exerciseService(url, { key, stored: norms })
         stop(container)
       } finally {
         container.remove()
@@ -129,7 +148,8 @@ async function startComposed(engine: Engine, { Healthcheck, Env }: ImageConfig, 
   const file = path.join(root, 'docker-compose.yml')
   const port = portOf(Env)
   checkComposeFile(file, port)
-  const { postgres, taper } = readComposeFile(file, { POSTGRES_PASSWORD: 'chosenForTheCheck' }).services
+  const key = makeKeyText().text
+  const { postgres, taper } = readComposeFile(file, { POSTGRES_PASSWORD: 'chosenForTheCheck', TAPER_ADMIN_KEY: key }).services
   const named = postgres.image ?? ''
   const databaseImage = engine.has(named) || engine.succeeds(['pull', named]) ? named : standInPostgres(engine, base)
   const [volume, folder] = (postgres.volumes?.[0] ?? '').split(':')
@@ -149,7 +169,9 @@ async function startComposed(engine: Engine, { Healthcheck, Env }: ImageConfig, 
     await service.healthy(Healthcheck.Test.slice(1))
     say(`docker-compose.yml: both services are healthy, the database from ${databaseImage}`)
     checkRights(service)
-    await exerciseService(service.url(port), await exerciseService(service.url(port)))
+    const url = service.url(port)
+    await refusesWithoutKey(url)
+    await exerciseService(url, { key, stored: await exerciseService(url, { key }) })
     stop(service)
   } finally {
     for (const container of containers.reverse()) container.remove()

@@ -31,7 +31,7 @@ const environment = () => ({
 
 it('the shell lines of the README do what they say', async () => {
   const lines = blocks
-    .filter(({ language, code }) => language === 'sh' && !/npm ci|docker/.test(code))
+    .filter(({ language, code }) => language === 'sh' && !/npm ci|docker|TAPER_API_KEY/.test(code))
     .map(({ code }) =>
       code
         .replace('TAPER=http://127.0.0.1:8080', '')
@@ -70,4 +70,17 @@ it('the Python of the README runs as it is', async () => {
   writeFileSync(join(folder, 'trainer.py'), `${code}\nprint(len(multipliers), max(multipliers), multipliers[-1])`)
   const { stdout } = await run('python3', ['trainer.py'], environment())
   expect(stdout.trim()).toBe('300 1.0 0.0')
+})
+
+// The last, as all calls need a key from then on.
+it('the lines about keys do what they say', async () => {
+  const code = blocks.find(({ code }) => code.includes('taper keys create'))?.code as string
+  const { stdout } = await run(
+    'bash',
+    ['-euo', 'pipefail', '-c', code.replaceAll('npx taper', `node ${resolve('bin/taper.js')}`)],
+    environment()
+  )
+  expect(stdout).toMatch(/^project +vision\nscope +write\n/m)
+  expect(stdout).toMatch(/trainer of vision +vision +write/)
+  expect((await fetch(`${service.url}/v1/runs`)).status).toBe(401)
 })

@@ -6,6 +6,10 @@ import { defaultProject } from '../../domain/project.ts'
 import type { KeyRefusal, Keyring } from '../../services/keys/keyring.ts'
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Whether a call that stores something needs a key now. @throws Problem `overloaded` where the database is away and was never asked */
+    needsKey(): Promise<boolean>
+  }
   interface FastifyRequest {
     /** Who sends it, and what they may do. */
     access: Access
@@ -49,6 +53,7 @@ export const accessOf = ({ url, method, config }: Pick<RouteOptions, 'url' | 'me
 export const access = fp(
   async (app: FastifyInstance, { keyring, policy }: AccessOptions) => {
     app.decorateRequest('access')
+    app.decorate('needsKey', async () => !policy.open && (!policy.loopback || (await keyring.existing()).any))
 
     app.addHook('onRoute', (route) => {
       route.config = { ...route.config, access: accessOf(route) }

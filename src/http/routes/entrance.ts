@@ -16,8 +16,15 @@ const links = {
   version: '/version'
 }
 
-/** Commands from nothing to a schedule, as a shell takes them. */
-const commandsAt = (origin: string): string[] => [
+/** Commands from nothing to a schedule, as a shell takes them, with a key where one is needed. */
+const commandsAt = (origin: string, needsKey: boolean): string[] => {
+  const commands = keylessAt(origin)
+  return needsKey
+    ? ['export TAPER_API_KEY=taper_…', ...commands.map((text) => `${text} -H "authorization: Bearer $TAPER_API_KEY"`)]
+    : commands
+}
+
+const keylessAt = (origin: string): string[] => [
   `curl -X PUT ${origin}/v1/runs/my-run -H 'content-type: application/json' -d '{"optimizer":"SGD","totalSteps":1000,"peakLearningRate":0.1}'`,
   `curl ${origin}/v1/runs/my-run/gradient-norms -H 'content-type: text/csv' --data-binary @norms.csv`,
   `curl -X POST ${origin}/v1/runs/my-run/schedules`,
@@ -26,12 +33,12 @@ const commandsAt = (origin: string): string[] => [
 
 /** Where a newcomer is told where to go: JSON, and a page for browsers. */
 export function entranceRoute(app: FastifyInstance, { version }: Parts): void {
-  const entranceAt = (origin: string) => ({
+  const entranceAt = (origin: string, needsKey: boolean) => ({
     name: 'Taper',
     description: 'From logged gradient norms to a better learning-rate schedule.',
     version,
     links,
-    start: commandsAt(origin)
+    start: commandsAt(origin, needsKey)
   })
 
   app.get(
@@ -48,19 +55,21 @@ export function entranceRoute(app: FastifyInstance, { version }: Parts): void {
             description: 'Paths and commands.',
             headers: { Vary: headers.vary },
             content: {
-              [mediaTypes.json]: { schema: ref(Entrance), examples: { entrance: { value: entranceAt('http://127.0.0.1:8080') } } },
+              [mediaTypes.json]: { schema: ref(Entrance), examples: { entrance: { value: entranceAt('http://127.0.0.1:8080', false) } } },
               [mediaTypes.html]: { schema: { type: 'string' } }
             }
           }
         }
       }
     },
-    (request, reply) => {
-      const entrance = entranceAt(originOf(request.headers.host))
+    async (request, reply) => {
+      // Where the database is away nobody knows; a key that is not needed does no harm.
+      const needsKey = await app.needsKey().catch(() => true)
+      const entrance = entranceAt(originOf(request.headers.host), needsKey)
       reply.header('vary', 'accept')
       if (request.answerType === mediaTypes.json) return reply.type(mediaTypes.json).send(toJson(entrance))
       reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
-      return reply.type('text/html; charset=utf-8').send(pageOf(entrance))
+      return reply.type('text/html; charset=utf-8').send(pageOf(entrance, needsKey))
     }
   )
 }
@@ -70,7 +79,14 @@ const originOf = (host = '127.0.0.1:8080'): string => `http://${host}`
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-const pageOf = ({ description, version, start }: { description: string; version: string; start: string[] }): string => `<!doctype html>
+const keyNote = `<p>This service needs an API key. Whoever runs it makes one with <code>taper keys create</code>; clients and commands take it from
+<code>TAPER_API_KEY</code>, the page of all calls by its button <i>Authorize</i>.</p>
+`
+
+const pageOf = (
+  { description, version, start }: { description: string; version: string; start: string[] },
+  needsKey: boolean
+): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -84,7 +100,7 @@ const pageOf = ({ description, version, start }: { description: string; version:
 <h1>Taper ${escaped(version)}</h1>
 <p>${escaped(description)}</p>
 <h2>A first schedule</h2>
-<pre>${start.map(escaped).join('\n')}</pre>
+${needsKey ? keyNote : ''}<pre>${start.map(escaped).join('\n')}</pre>
 <p><a href="${links.tryIt}">Try every call</a> · <a href="${links.contract}">OpenAPI document</a> · <a href="${links.problems}">problems and remedies</a>
 </html>
 `

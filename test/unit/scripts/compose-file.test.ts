@@ -52,6 +52,7 @@ test('a container gets what the compose file says of its service', () => {
   const { taper } = readComposeFile(file, { POSTGRES_PASSWORD: 'chosen' }).services
   expect(runFlagsOf(taper).join(' ')).toBe(
     '--env DATABASE_URL=postgresql://taper:chosen@postgres:5432/taper --env LOG_LEVEL=info --env TAPER_LOG_REQUESTS=slow ' +
+      '--env TAPER_ADMIN_KEY= --env TAPER_OPEN=false --env TAPER_REQUESTS_PER_MINUTE= --env TAPER_POINTS_PER_DAY= ' +
       '--env TAPER_HOSTS=taper,taper-2,proxy,taper --env TAPER_STOP_DELAY_SECONDS=3 --read-only --tmpfs /tmp --cap-drop ALL ' +
       '--security-opt no-new-privileges --memory 4g'
   )
