@@ -42,7 +42,8 @@ async function underWay(): Promise<{ finish(): void; answer: Promise<string> }> 
     body: '{}'
   })
   const body = '{"startStep":0,"values":[1,2,3]}'
-  const headers = { 'content-type': 'application/json', 'content-length': body.length }
+  // The service says when it has begun with the request.
+  const headers = { 'content-type': 'application/json', 'content-length': body.length, expect: '100-continue' }
   const sending = request({
     hostname,
     port,
@@ -57,8 +58,9 @@ async function underWay(): Promise<{ finish(): void; answer: Promise<string> }> 
     })
     sending.on('error', ({ message }) => resolve(message))
   })
+  sending.flushHeaders()
+  await once(sending, 'continue')
   sending.write(body.slice(0, 10))
-  await sleep(200)
   return { finish: () => sending.end(body.slice(10)), answer }
 }
 /** The exit code, or the signal that ended it. */
@@ -91,15 +93,15 @@ describe('However the service is started and stopped, what is under way is answe
 
 it.each([
   ['SIGTERM to npx, which hands it to its shell alone', 'SIGTERM', 'one'],
-  ['Ctrl-C in a terminal, which ends npx and its shell at once', 'SIGINT', 'all']
+  ['Ctrl-C in a terminal, which npx and its shell get as well', 'SIGINT', 'all']
 ] as const)('npx taper serve answers what is under way after %s', async (_how, signal, whom) => {
   await start('npx', 'taper', 'serve')
   const { finish, answer } = await underWay()
   process.kill(whom === 'all' ? group() : (service.process.pid as number), signal)
-  await ended(service.process)
   await sleep(400)
   finish()
   expect(await answer).toBe('200 close')
+  await ended(service.process)
   while (!service.log().includes('"stopped"')) await sleep(50)
   while (existsSync(join(folder, 'data', 'postgres', 'postmaster.pid'))) await sleep(50)
 })
