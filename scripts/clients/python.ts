@@ -11,6 +11,16 @@ import { pythonClient, pythonEnvironment } from './python-environment.ts'
 const committed = path.join(pythonClient, 'src', 'taper_client')
 const contract = path.join(pythonClient, '..', '..', 'openapi', 'openapi.json')
 
+const keyField = `    api_key: str | None = field(default=None, kw_only=True, repr=False)
+    """The API key, where the service wants one. Default: the environment variable TAPER_API_KEY"""
+`
+
+const sentHeaders = `    def _sent_headers(self) -> dict[str, str]:
+        key = self.api_key or os.environ.get("TAPER_API_KEY", "").strip()
+        return {**({"Authorization": f"Bearer {key}"} if key else {}), **self._headers}
+
+`
+
 const work = mkdtempSync(path.join(tmpdir(), 'taper-client-'))
 try {
   process.exitCode = await main()
@@ -41,7 +51,8 @@ async function main(): Promise<number> {
   }
   for (const name of filesOf(made)) {
     const file = path.join(made, name)
-    writeFileSync(file, mended(readFileSync(file, 'utf8')))
+    const code = mended(readFileSync(file, 'utf8'))
+    writeFileSync(file, name === 'client.py' ? withKeys(code) : code)
   }
   for (const name of readdirSync(made)) if (name.startsWith('.')) rmSync(path.join(made, name), { recursive: true })
   if (!isCheck()) {
@@ -102,6 +113,20 @@ function withoutRulesOfFields(value: unknown): unknown {
       .filter(([key]) => !(isObject && (key === 'oneOf' || key === 'anyOf')))
       .map(([key, inner]) => [key, withoutRulesOfFields(inner)])
   )
+}
+
+/** Shows no key where a client is printed, and takes one from `TAPER_API_KEY`. httpx takes it along no redirect to another origin. */
+function withKeys(code: string): string {
+  const hidden = code
+    .replaceAll(/(_(?:headers|cookies|httpx_args): .* = field\(\s*factory=dict,) /g, '$1 repr=False, ')
+    .replace('    token: str\n', '    token: str = field(repr=False)\n')
+  const [client = '', authenticated = ''] = hidden.split('@define\nclass AuthenticatedClient:')
+  const sent = client
+    .replace('import ssl\n', 'import os\nimport ssl\n')
+    .replace('    _cookies:', `${keyField}    _cookies:`)
+    .replaceAll('headers=self._headers,', 'headers=self._sent_headers(),')
+    .replace('    def with_headers', `${sentHeaders}    def with_headers`)
+  return [sent, authenticated].join('@define\nclass AuthenticatedClient:')
 }
 
 /** What the generator gets wrong of bodies in several formats. */

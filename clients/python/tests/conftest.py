@@ -18,7 +18,7 @@ SOURCES = Path(__file__).parents[1] / "src"
 def home(tmp_path, monkeypatch):
     """A folder for the files of a test; and warnings that other tests gave may be given again."""
     monkeypatch.setenv("TAPER_HOME", str(tmp_path / "home"))
-    for variable in ("RANK", "SLURM_PROCID", "TAPER_DISABLED"):
+    for variable in ("RANK", "SLURM_PROCID", "TAPER_DISABLED", "TAPER_API_KEY"):
         monkeypatch.delenv(variable, raising=False)
     notices._given.clear()
     return tmp_path / "home"

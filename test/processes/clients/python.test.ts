@@ -4,12 +4,22 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { pythonClient } from '../../../scripts/clients/python-environment.ts'
 import { testApp } from '../../support/app.ts'
+import { newKey } from '../../support/keys.ts'
 import { pythonWith, readmeExamples, runPython } from '../../support/python.ts'
 
 const { listen } = await testApp()
 const python = await pythonWith('tests')
 const folder = mkdtempSync(join(tmpdir(), 'taper-python-'))
-const environment = { TAPER_URL: await listen(), TAPER_HOME: folder }
+/** A service that wants keys. */
+const keyed = await testApp()
+const { key: admin } = await newKey(keyed, { scope: 'admin' })
+const environment = {
+  TAPER_URL: await listen(),
+  TAPER_HOME: folder,
+  TAPER_KEYED_URL: await keyed.listen(),
+  TAPER_READ_KEY: (await newKey(keyed, { scope: 'read' }, admin)).key,
+  TAPER_WRITE_KEY: (await newKey(keyed, { scope: 'write' }, admin)).key
+}
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the Python client', () => {

@@ -12,12 +12,12 @@ module: ``taper.torch``, ``taper.transformers``, ``taper.lightning``, ``taper.ke
 See Defazio, Cutkosky, Mehta, Mishchenko, *Optimal Linear Decay Learning Rate Schedules and Further Refinements*, 2023, arXiv:2310.07831.
 """
 
-from .errors import Refused, TaperError, Unavailable
+from .errors import KeyRequired, Refused, TaperError, Unavailable
 from .schedules import Schedule, lr_lambda, schedule
 from .training_run import Run, run
 from .version import __version__
 
-__all__ = ["Refused", "Run", "Schedule", "TaperError", "Unavailable", "__version__", "lr_lambda", "run", "schedule"]
+__all__ = ["KeyRequired", "Refused", "Run", "Schedule", "TaperError", "Unavailable", "__version__", "lr_lambda", "run", "schedule"]
 
 _ADAPTERS = {"keras", "lightning", "numpy", "optax", "torch", "transformers"}
 

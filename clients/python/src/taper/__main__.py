@@ -1,4 +1,4 @@
-"""``python -m taper flush``: sends the norms that ended trainers left in their spools."""
+"""``python -m taper flush``: sends the norms that ended trainers left in their spools. The key is taken from TAPER_API_KEY."""
 
 import argparse
 import sys

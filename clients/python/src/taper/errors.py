@@ -36,3 +36,14 @@ class Refused(TaperError):
     def name(self) -> str:
         """The problem's name, e.g. ``run-not-found``."""
         return str(self.problem.get("type", "")).rsplit("/", 1)[-1]
+
+
+class KeyRequired(Refused, Unavailable):
+    """The service wants an API key, or one of a wider scope. The same request succeeds with a right key, so nothing of it is dropped.
+
+    :ivar status: 401 or 403
+    """
+
+    def __init__(self, status: int, problem: dict[str, Any], scope: str = "write") -> None:
+        super().__init__(status, problem)
+        self.args = (f"{self.args[0]} Set TAPER_API_KEY, or pass api_key=, to a key of scope {scope}.",)

@@ -14,12 +14,13 @@ import random
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
 
 from . import notices
-from .errors import Refused, TaperError, Unavailable
+from .errors import KeyRequired, Refused, TaperError, Unavailable
 from .home import folder_of
 from .requests import Points, Request, put_run
 from .service import Service
@@ -50,10 +51,12 @@ class Flush:
     """Somebody waits until everything is stored.
 
     :param patient: keep waiting, up to its timeout, while the service is down
+    :param timeout: seconds that somebody waits
     """
 
-    def __init__(self, patient: bool) -> None:
+    def __init__(self, patient: bool, timeout: float) -> None:
         self.patient = patient
+        self.deadline = time.monotonic() + timeout
         self.over = threading.Event()
         self.stored = False
 
@@ -68,9 +71,18 @@ class NormQueue:
     :param fields: fields of the run, to create it with, and again if it was deleted
     :param interval: seconds between two rounds of writing and sending
     :param timeout: seconds without a byte after which a request has failed
+    :param api_key: the API key. Default: ``TAPER_API_KEY``
     """
 
-    def __init__(self, url: str, run_id: str, fields: dict[str, Any], interval: float = 1.0, timeout: float = 10.0) -> None:
+    def __init__(
+        self,
+        url: str,
+        run_id: str,
+        fields: dict[str, Any],
+        interval: float = 1.0,
+        timeout: float = 10.0,
+        api_key: "str | None" = None,
+    ) -> None:
         self.url, self.run_id, self.fields = url, run_id, fields
         #: Values of a step, or (−1, step, None, None, None) for a resumption.
         self.inbox: deque[Values] = deque()
@@ -78,7 +90,7 @@ class NormQueue:
         self.failure: TaperError | None = None
         self.active = True
         self._interval = interval
-        self._service = Service(url, timeout)
+        self._service = Service(url, timeout, api_key)
         self._points = Points(run_id)
         # A signal handler may put to a SimpleQueue at any moment.
         self._wake: SimpleQueue[Flush | None] = SimpleQueue()
@@ -87,6 +99,9 @@ class NormQueue:
         self._away = False
         self._failures = 0
         self._next_attempt = 0.0
+        #: No attempt before: the service named the time by Retry-After.
+        self._not_before = 0.0
+        self._lacks_key = False
         self._first_step: int | None = None
         self._resumed = False
         self._series: dict[str, Any] = {}
@@ -120,7 +135,7 @@ class NormQueue:
         """
         if not self.active or not self._thread.is_alive():
             return not self.inbox
-        flush = Flush(patient)
+        flush = Flush(patient, timeout)
         self._wake.put(flush)
         flush.over.wait(timeout)
         return flush.stored
@@ -134,7 +149,7 @@ class NormQueue:
         self._stopping = True
         self._wake.put(None)
         self._thread.join(1.0)
-        if not stored:
+        if not stored and not (self._lacks_key and self._spool.path):  # Who needs a key was told what happens.
             rest = (
                 f"They are kept in {self._spool.path}; the next process that logs there sends them, or python -m taper flush."
                 if self._spool.path
@@ -201,7 +216,8 @@ class NormQueue:
             return
         if token is not None:
             self._flushes.append(token)
-            self._next_attempt = 0.0
+            self._next_attempt = self._not_before
+            self._end_flushes()
 
     def _drain(self) -> None:
         """Moves the inbox to the spool."""
@@ -295,6 +311,12 @@ class NormQueue:
             self._away = False
             notices.again("away")
             notices.logger.info("Taper at %s answers again.", self.url)
+        if self._lacks_key:
+            self._lacks_key = False
+            notices.again("key")
+        if isinstance(self.failure, KeyRequired):
+            self.failure = None
+        self._not_before = 0.0
         self._failures = 0
         return True
 
@@ -334,14 +356,24 @@ class NormQueue:
         limit = min(_BACKOFF_MAX, _BACKOFF_FIRST * 2**self._failures)
         wait = max(random.uniform(limit / 2, limit), error.retry_after or 0.0)
         self._failures = min(self._failures + 1, 16)
-        if not self._away:
-            self._away = True
-            where = self._folder if self._spool.path else "memory"
+        self._not_before = time.monotonic() + error.retry_after if error.retry_after else 0.0
+        self._lacks_key = isinstance(error, KeyRequired)
+        where = self._folder if self._spool.path else "memory"
+        if self._lacks_key:
+            self.failure = self.failure or error
+            after = "sent as soon as the key is right, also by the next start or python -m taper flush" if self._spool.path else "sent then"
+            notices.once("key", f"Taper at {self.url}: {error} Norms are kept in {where} and {after}.")
+        elif not self._away:
             notices.once("away", f"{error} Norms are kept in {where} and sent once it answers.")
-        for flush in [flush for flush in self._flushes if not flush.patient]:
+        self._away = True
+        self._end_flushes(lambda flush: self._lacks_key or not (flush.patient or self._not_before))
+        self._next_attempt = max(self._not_before, time.monotonic() + (min(wait, _BACKOFF_AWAITED) if self._flushes else wait))
+
+    def _end_flushes(self, is_over: Callable[[Flush], bool] = lambda flush: False) -> None:
+        """Ends the flushes that are over, and those that the service wants to wait longer than they may take."""
+        for flush in [flush for flush in self._flushes if is_over(flush) or self._not_before > flush.deadline]:
             self._flushes.remove(flush)
             flush.end(False)
-        self._next_attempt = time.monotonic() + (min(wait, _BACKOFF_AWAITED) if self._flushes else wait)
 
     def _refused_path(self) -> "Path | None":
         return self._folder / f"{self.run_id}.refused" if self._folder else None
@@ -364,23 +396,28 @@ def flush_spools(url: str, timeout: float = 10.0) -> "tuple[int, int]":
     """Sends the spools that ended processes left behind.
 
     :return: requests sent, and spools that running processes own
-    :raises Unavailable: the service does not answer
+    :raises Unavailable: the service does not answer, or wants another API key
     """
     service, sent, left = Service(url, timeout), 0, 0
-    for path in left_behind(folder_of("spool", url)):
-        spool = Spool.adopt(path)
-        if spool is None:
-            left += 1
-            continue
-        try:
-            while (line := spool.next()) is not None:
-                request = Request.of_line(line)
-                try:
-                    service.request(request.method, request.path, request.body.encode())
-                except Refused as error:
-                    notices.logger.warning("%s: %s", path.name, error)
-                spool.done()
-                sent += 1
-        finally:
-            spool.close()
-    return sent, left
+    try:
+        for path in left_behind(folder_of("spool", url)):
+            spool = Spool.adopt(path)
+            if spool is None:
+                left += 1
+                continue
+            try:
+                while (line := spool.next()) is not None:
+                    request = Request.of_line(line)
+                    try:
+                        service.request(request.method, request.path, request.body.encode())
+                    except KeyRequired:
+                        raise
+                    except Refused as error:
+                        notices.logger.warning("%s: %s", path.name, error)
+                    spool.done()
+                    sent += 1
+            finally:
+                spool.close()
+        return sent, left
+    finally:
+        service.close()

@@ -88,7 +88,13 @@ def lr_lambda(schedule: Schedule | Sequence[float]) -> Callable[[int], float]:
 
 
 def schedule(
-    id_or_run: Any, *, url: str | None = None, fallback: Schedule | None = None, timeout: float = 30.0, **options: Any
+    id_or_run: Any,
+    *,
+    url: str | None = None,
+    api_key: str | None = None,
+    fallback: Schedule | None = None,
+    timeout: float = 30.0,
+    **options: Any,
 ) -> Schedule:
     """Reads a schedule by its id, or refines the norms of a run into one.
 
@@ -97,13 +103,16 @@ def schedule(
 
     :param id_or_run: id of a schedule, id of a run, or a :class:`Run`
     :param url: URL of the service. Default: that of the :class:`Run`, else ``TAPER_URL``, else ``http://127.0.0.1:8080``
+    :param api_key: the API key, where the service wants one. Default: that of the :class:`Run`, at its own URL, else ``TAPER_API_KEY``
     :param fallback: the schedule to use if the service is down and no copy exists
     :param timeout: seconds without a byte after which the service counts as down
     :param options: of the refinement, named as in the HTTP API: ``steps``, ``norm``, ``weighting``, ``warmupFloor`` …
-    :raises Unavailable: the service is down, and there is neither a copy nor a fallback
+    :raises Unavailable: the service is down or wants another API key, and there is neither a copy nor a fallback
     :raises Refused: the service refused: no such run, too few norms …
     """
-    service = Service(service_url(url or getattr(id_or_run, "url", None)), timeout)
+    own_url = getattr(id_or_run, "url", None)
+    chosen = service_url(url or own_url)
+    service = Service(chosen, timeout, api_key or (getattr(id_or_run, "_api_key", None) if chosen == own_url else None))
     name = str(getattr(id_or_run, "id", id_or_run))
     try:
         if _UUID.fullmatch(name) and not options:

@@ -2,17 +2,25 @@
 
 import json
 import os
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from .errors import Refused, Unavailable
+from .errors import KeyRequired, Refused, Unavailable
 from .version import __version__
 
 if TYPE_CHECKING:
     from http.client import HTTPConnection
 
 #: Statuses that are no fault of the request: the same request may be sent again.
-_PASSING = {408, 425, 429}
+_PASSING = {408, 421, 425, 429}
+
+
+class Secret(str):
+    """A text that is not shown where objects are: in logs, tracebacks and debuggers."""
+
+    def __repr__(self) -> str:
+        return "'***'"
 
 
 def service_url(url: "str | None" = None) -> str:
@@ -28,13 +36,15 @@ def service_url(url: "str | None" = None) -> str:
 
 
 class Service:
-    """Sends requests, one after another.
+    """Sends requests, one after another. Follows no redirect, so that the key reaches this service alone.
 
+    :param api_key: the API key. Default: ``TAPER_API_KEY``, looked up for each request
     :param timeout: seconds without a byte after which the service counts as down
     """
 
-    def __init__(self, url: str, timeout: float = 10.0) -> None:
+    def __init__(self, url: str, timeout: float = 10.0, api_key: "str | None" = None) -> None:
         self.url = url
+        self._api_key = None if api_key is None else Secret(api_key)
         self._parts = urlsplit(url)
         self._timeout = timeout
         self._connection: HTTPConnection | None = None
@@ -42,12 +52,17 @@ class Service:
     def request(self, method: str, path: str, body: "bytes | None" = None, accept: str = "application/json") -> bytes:
         """Sends a request and returns the body of the answer.
 
+        :raises KeyRequired: the service wants an API key, or one of a wider scope
         :raises Unavailable: there is no answer, the service cannot answer now, or the answer is not from Taper
         :raises Refused: the service refused the request
         """
         from http.client import HTTPException  # Importing it here halves the import time of this package.
 
         headers = {"accept": f"{accept}, application/problem+json", "user-agent": f"taper-python/{__version__}"}
+        scope = "read" if method == "GET" else "write"
+        key = Secret((self._api_key or os.environ.get("TAPER_API_KEY", "")).strip())
+        if key:
+            headers["authorization"] = Secret(f"Bearer {_sendable(key, scope)}")
         if body is not None:
             headers["content-type"] = "application/json"
         try:
@@ -72,6 +87,8 @@ class Service:
             raise Unavailable(f"The server at {self.url} is not Taper: it answered {method} {path} with {status} {kind}.", retry_after)
         if status >= 500 or status in _PASSING:
             raise Unavailable(f"Taper at {self.url} cannot answer now: {status} {problem.get('title')}.", retry_after)
+        if status in (401, 403):
+            raise KeyRequired(status, problem, scope)
         raise Refused(status, problem)
 
     def json(self, method: str, path: str, body: "dict[str, Any] | None" = None) -> dict[str, Any]:
@@ -89,13 +106,15 @@ class Service:
     def _exchange(self, method: str, path: str, body: "bytes | None", headers: dict[str, Any]) -> "tuple[int, str, float | None, bytes]":
         connection = self._connection or self._connect()
         self._connection = connection
+        if connection.sock is None:
+            connection.connect()  # Before the request is made, so that no traceback of a failure has its key.
         connection.request(method, self._parts.path + path, body, headers)
         answer = connection.getresponse()
         content = answer.read()
         if answer.will_close:
             self.close()
         wait = answer.getheader("retry-after", "")
-        return answer.status, answer.getheader("content-type", ""), float(wait) if wait.isdigit() else None, content
+        return answer.status, answer.getheader("content-type", ""), float(wait) if wait.isdecimal() else None, content
 
     def _connect(self) -> "HTTPConnection":
         from http.client import HTTPConnection, HTTPSConnection
@@ -106,6 +125,13 @@ class Service:
 
             return HTTPSConnection(host, port, timeout=self._timeout, context=ssl.create_default_context())
         return HTTPConnection(host, port, timeout=self._timeout)
+
+
+def _sendable(key: Secret, scope: str) -> Secret:
+    """:raises KeyRequired: a key with other characters would come back in the error of the header"""
+    if re.fullmatch(r"[!-~]+", key):
+        return key
+    raise KeyRequired(401, {"type": "/problems/key-required", "detail": "The API key is mistyped: it has characters of no key."}, scope)
 
 
 def _json_object(content: bytes) -> "dict[str, Any] | None":

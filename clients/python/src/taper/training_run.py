@@ -13,7 +13,7 @@ from .gradient_norms import gradient_norms
 from .process_end import EXIT_SECONDS, watch
 from .rank import process_rank
 from .schedules import Schedule, schedule
-from .service import service_url
+from .service import Secret, service_url
 
 _STEP_MAX = 2**53 - 1
 
@@ -34,6 +34,7 @@ def run(
     step_unit: str | None = None,
     resume_from: int | None = None,
     url: str | None = None,
+    api_key: str | None = None,
     rank: int | None = None,
     strict: bool = False,
 ) -> "Run":
@@ -50,6 +51,7 @@ def run(
     :param step_unit: what the trainer counts: steps, batches, samples, tokens or epochs. Steps logged here stay optimizer steps
     :param resume_from: the step at which training resumes from a checkpoint; see :meth:`Run.resume_from`
     :param url: URL of the service. Default: ``TAPER_URL``, else ``http://127.0.0.1:8080``
+    :param api_key: the API key, of scope ``write``, where the service wants one. Default: ``TAPER_API_KEY``
     :param rank: rank of this process; only rank 0 sends. Default: from ``torch.distributed``, ``RANK`` or ``SLURM_PROCID``
     :param strict: raise errors in the training loop instead of logging a warning
     :raises ValueError: the service would refuse an argument
@@ -78,7 +80,7 @@ def run(
     fields = {key: value for key, value in given.items() if value is not None}
     url = service_url(url)
     posts = (process_rank() if rank is None else rank) == 0 and os.environ.get("TAPER_DISABLED", "") in ("", "0")
-    made = Run(id, url, NormQueue(url, id, fields) if posts else None, strict)
+    made = Run(id, url, NormQueue(url, id, fields, api_key=api_key) if posts else None, strict, api_key)
     if resume_from is not None:
         made.resume_from(resume_from)
     return made
@@ -87,10 +89,11 @@ def run(
 class Run:
     """A training run that logs its gradient norms, losses and rates in the background. Create it with :func:`run`. Not thread-safe."""
 
-    def __init__(self, id: str, url: str, queue: NormQueue | None, strict: bool = False) -> None:  # noqa: A002
+    def __init__(self, id: str, url: str, queue: NormQueue | None, strict: bool = False, api_key: str | None = None) -> None:  # noqa: A002
         self.id = id
         self.url = url
         self.strict = strict
+        self._api_key = None if api_key is None else Secret(api_key)
         self._queue = queue
         self._next_step = 0
         if queue is not None:
@@ -205,7 +208,7 @@ class Run:
         :param options: as in :func:`taper.schedule`
         """
         self.flush()
-        return schedule(self.id, url=self.url, **options)
+        return schedule(self, **options)
 
     def flush(self, timeout: float = 30.0) -> bool:
         """Waits until the service has stored everything logged so far.
@@ -237,7 +240,7 @@ class Run:
         return f"<taper.Run {self.id!r} at {self.url}{'' if self.posts else ', does not send'}>"
 
     def __reduce__(self) -> Any:
-        # A copy in another process does not send.
+        # A copy in another process does not send, and the key is not written down.
         return (Run, (self.id, self.url, None, self.strict))
 
     def _report(self, what: str, error: Exception) -> None:
