@@ -80,7 +80,7 @@ it('the lines about keys do what they say', async () => {
     ['-euo', 'pipefail', '-c', code.replaceAll('npx taper', `node ${resolve('bin/taper.js')}`)],
     environment()
   )
-  expect(stdout).toMatch(/^project +vision\nscope +write\n/m)
+  expect(stdout).toMatch(/project +vision\nscope +write\n/)
   expect(stdout).toMatch(/trainer of vision +vision +write/)
   expect((await fetch(`${service.url}/v1/runs`)).status).toBe(401)
 })
