@@ -101,7 +101,7 @@ describe('a key', () => {
     const { port } = new URL(await first.listen())
     const socket = connect(Number(port), '127.0.0.1')
     socket.write(
-      `GET /v1/runs HTTP/1.1\r\nhost: a\r\nauthorization: Bearer ${key}\r\nAuthorization: Bearer ${key}\r\nconnection: close\r\n\r\n`
+      `GET /v1/runs HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${key}\r\nAuthorization: Bearer ${key}\r\nconnection: close\r\n\r\n`
     )
     let answered = ''
     for await (const bytes of socket) answered += bytes

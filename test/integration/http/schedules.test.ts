@@ -46,7 +46,7 @@ describe('a schedule', () => {
   })
 
   it.each(['a.b', 'a%20b', 'x'.repeat(65), '%00'])('with the id %s is a 400', async (id) => {
-    expect(problemOf(await read(id, '')).errors).toMatchObject([{ pointer: 'path/id' }])
+    expect(problemOf(await read(id, '')).errors).toMatchObject([{ pointer: expect.stringMatching(/^path/) }])
   })
 
   it('is listed page by page', async () => {

@@ -31,12 +31,15 @@ const ownerOf: Record<string, string> = {
   operation_chunks: 'operation_id'
 }
 
+/** A key is looked up before its project is known: its table is the whole service's, and small. */
+const servicesOwn = new Set(['api_keys'])
+
 it('every key begins with the project, and with the run where a row is part of one', async () => {
   const database = await testDatabase()
   const keys = await keysOf(database.url)
   await database.drop()
   expect(keys.length).toBeGreaterThan(12)
-  expect(keys.filter(({ columns }) => columns[0] !== 'project')).toEqual([])
+  expect(keys.filter(({ table, columns }) => columns[0] !== 'project' && !servicesOwn.has(table))).toEqual([])
   expect(keys.filter(({ table, columns }) => table in ownerOf && columns[1] !== ownerOf[table])).toEqual([])
 })
 
