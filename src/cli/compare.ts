@@ -31,7 +31,7 @@ export const compareCommand = (): Command =>
   new Command('compare')
     .argument('<log>', 'file of gradient norms (- for standard input), compared here; or id of a run, compared by the service')
     .option('--candidates <rule...>', 'rules to compare; parameters as rule={"name":value} (default: all, and refined)', readCandidates)
-    .addOption(new Option('--norm <norm>', 'norm in the log (default: l2)').choices(refinementChoices('norm')))
+    .addOption(new Option('--norm <norm>', 'norm in the log (default: as its column says, else l2)').choices(refinementChoices('norm')))
     .option('--steps <n>', 'length of the schedules in steps (default: extent of the log)', wholeNumber(1))
     .option('--distance <d>', 'distance from the initial point to the solution; scales rates and bounds (default: 1)', positiveNumber)
     .addOption(new Option('--format <format>', 'output format (default: table)').choices(formats))
@@ -80,9 +80,10 @@ async function runCompare(file: string, flags: Flags): Promise<void> {
 }
 
 async function compareHere(file: string, flags: Flags): Promise<Comparison> {
-  const { candidates = usualCandidates(), norm = 'l2', distance, schedules } = flags
+  const { candidates = usualCandidates(), distance, schedules } = flags
   if (schedules !== undefined) throw new UsageError('--schedules needs the id of a run, not a file.')
-  const { log, facts } = await readLogFile(file, flags, norm)
+  const { log, facts, norm: named } = await readLogFile(file, flags, flags.norm)
+  const norm = flags.norm ?? (named === 'l1' ? 'l1' : 'l2')
   const { points } = placeLog(log)
   const steps = flags.steps ?? facts.totalSteps
   return await compareLog(points, candidates, { norm, ...given({ steps, distance }) } as Parameters<typeof compareLog>[2])

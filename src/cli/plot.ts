@@ -91,10 +91,9 @@ const size =
   }
 
 async function drawHere(file: string, flags: Flags, theme: Theme = 'auto'): Promise<string> {
-  const { norm = 'l2', width, height } = flags
-  const { log, facts } = await readLogFile(file, flags, norm)
-  const { points } = placeLog(log)
-  const steps = flags.steps ?? facts.totalSteps
+  const { width, height } = flags
+  const { norm, points, totalSteps } = await normsOfFile(file, flags)
+  const steps = flags.steps ?? totalSteps ?? undefined
   const title = `Gradient norms of ${file === '-' ? 'standard input' : basename(file)}`
   const size = { width: width ?? chartSizes.width.default, height: height ?? chartSizes.height.two }
   return drawLog(points, { title, norm, ...(steps === undefined ? {} : { steps }) }, { ...size, theme })
@@ -116,7 +115,6 @@ async function showOnTerminal(log: string, flags: Flags, isThere: boolean): Prom
 }
 
 async function normsOfFile(file: string, flags: Flags): Promise<Awaited<ReturnType<typeof runLog>>> {
-  const { norm = 'l2' } = flags
-  const { log, facts } = await readLogFile(file, flags, norm)
-  return { norm, points: placeLog(log).points, totalSteps: facts.totalSteps ?? null }
+  const { log, facts, norm: named } = await readLogFile(file, flags, flags.norm)
+  return { norm: flags.norm ?? (named === 'l1' ? 'l1' : 'l2'), points: placeLog(log).points, totalSteps: facts.totalSteps ?? null }
 }

@@ -36,7 +36,7 @@ interface Flags extends LogFlags {
 export const refineCommand = (): Command =>
   new Command('refine')
     .argument('<log>', 'file of gradient norms (- for standard input), refined here; or id of a run, refined and stored by the service')
-    .addOption(new Option('--norm <norm>', 'norm in the log (default: l2)').choices(refinementChoices('norm')))
+    .addOption(new Option('--norm <norm>', 'norm in the log (default: as its column says, else l2)').choices(refinementChoices('norm')))
     .addOption(
       new Option('--preset <preset>', 'the text of the paper, or the script of its authors (default: paper)').choices(
         refinementChoices('preset')
@@ -83,13 +83,18 @@ Examples:
 async function runRefine(file: string, flags: Flags): Promise<void> {
   if (namesRun(file)) return refineThere(file, flags)
   try {
-    const { log, facts, columns } = await readLogFile(file, flags, flags.norm)
+    const { log, facts, norm: named } = await readLogFile(file, flags, flags.norm)
+    const norm = flags.norm ?? (named === 'l1' ? 'l1' : 'l2')
     const { points } = placeLog(log)
     const totalSteps = flags.totalSteps ?? facts.totalSteps ?? null
-    const refinement = refineLog(points, optionsOf(flags), { optimizer: flags.optimizer ?? facts.optimizer ?? null, totalSteps })
+    const refinement = refineLog(
+      points,
+      { ...optionsOf(flags), norm },
+      { optimizer: flags.optimizer ?? facts.optimizer ?? null, totalSteps }
+    )
     const format = flags.format ?? (flags.out === undefined && process.stdout.isTTY ? 'chart' : 'csv')
-    await writeText(outputs[format](refinement, { points, norm: flags.norm ?? 'l2', toTerminal: flags.out === undefined }), flags.out)
-    if (flags.norm === undefined && [file, columns?.value ?? ''].some(namesL1)) {
+    await writeText(outputs[format](refinement, { points, norm, toTerminal: flags.out === undefined }), flags.out)
+    if (flags.norm === undefined && norm === 'l2' && namesL1(file)) {
       process.stderr.write('hint: the name suggests l1 norms, but they were refined as l2. Use --norm l1 if they are l1.\n')
     }
     for (const { code, detail } of refinement.report.warnings) process.stderr.write(`warning (${code}): ${inFlags(detail)}\n`)

@@ -14,7 +14,7 @@ export interface ColumnWishes {
   readonly step?: string
   /** The run, where the file names several. */
   readonly run?: string
-  /** The norm that is read: of two columns that say which they hold, that one. */
+  /** The norm that is read: of two columns that say which they hold, that one. Unless given, l2 before the others. */
   readonly norm?: 'l1' | 'l2' | 'linf'
 }
 
@@ -84,7 +84,8 @@ interface Candidate extends Meaning {
   readonly column: number
 }
 
-function normColumn(survey: Survey, { norm: wished = 'l2', run }: ColumnWishes): number {
+function normColumn(survey: Survey, { norm, run }: ColumnWishes): number {
+  const wished = norm ?? 'l2'
   const candidates: Candidate[] = survey
     .filled()
     .filter((column) => run === undefined || isOfRun(partsOf(nameOf(survey, column)).run, run))
@@ -93,8 +94,10 @@ function normColumn(survey: Survey, { norm: wished = 'l2', run }: ColumnWishes):
   const called = candidates.filter(({ kind }) => kind === 'norm')
   // A column of texts is taken by its name alone, so that what is wrong in it is said.
   const usable = called.some(({ column }) => numeric.has(column)) ? called.filter(({ column }) => numeric.has(column)) : called
-  const norms = usable.filter(({ norm }) => norm === null || norm === wished)
-  const others = usable.filter(({ norm }) => norm !== null && norm !== wished)
+  const fitting = usable.filter(({ norm: named }) => named === null || named === wished)
+  const others = usable.filter(({ norm: named }) => named !== null && named !== wished)
+  // Where nobody said which norm, the only one that there is will do; its name says which it is.
+  const norms = fitting.length === 0 && norm === undefined ? others : fitting
   const whole = norms.filter(({ isPart }) => !isPart)
   const best = Math.max(...whole.map(({ rank }) => rank))
   const top = whole.filter(({ rank }) => rank === best)
@@ -109,7 +112,7 @@ function normColumn(survey: Survey, { norm: wished = 'l2', run }: ColumnWishes):
       'Combine them with `columns`, as all of grad_norm/*: the root of the sum of squares for l2, the sum for l1. Or name one with `column`.'
     )
   }
-  if (others.length > 0) {
+  if (others.length > 0 && norms !== others) {
     throw ambiguous(
       survey,
       `The log has ${list(survey, others)}, and no ${wished} norm.`,

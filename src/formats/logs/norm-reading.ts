@@ -6,6 +6,8 @@ export interface NormReading {
   readonly format: string
   /** What was read from where; `step` is null where the points were numbered in order. Null: there is nothing in it. */
   readonly columns: { readonly step: string | null; readonly value: string } | null
+  /** Which norm the column holds, by its name; null: the name does not say. */
+  readonly norm: 'l1' | 'l2' | 'linf' | null
   readonly points: Points
   readonly facts: LogFacts
   readonly notes: readonly string[]

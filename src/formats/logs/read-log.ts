@@ -3,6 +3,8 @@ import { SeriesAssembly } from './assembly.ts'
 import { type ChosenColumns, type ColumnWishes, chooseNorms, oneRun } from './choose-columns.ts'
 import { decompressed } from './decompressed.ts'
 import { headOf } from './head.ts'
+import { meaningOf } from './names/meaning.ts'
+import { partsOf } from './names/run-names.ts'
 import type { NormReading } from './norm-reading.ts'
 import { logReaders } from './readers/index.ts'
 import { notesOf } from './reading-notes.ts'
@@ -37,6 +39,7 @@ export async function readNorms(
     return {
       format: reader.name,
       columns: null,
+      norm: null,
       points: { steps: { first: 0, stride: 1 }, values: new Float64Array(0) },
       facts: {},
       notes: []
@@ -68,6 +71,7 @@ export async function readNorms(
   return {
     format: reader.name,
     columns: { step: names.step, value: names.title },
+    norm: wishes.norm ?? meaningOf(partsOf(names.title).metric).norm,
     points,
     facts: assembly.facts,
     notes: [

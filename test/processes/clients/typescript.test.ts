@@ -33,7 +33,7 @@ it('what a process could not send is on disk, and the next one of the run sends 
   )
   for (const gone of trainers) {
     expect(await gone.exit).toBe(0)
-    expect(await gone.output).toContain('Not all norms could be sent')
+    expect(await gone.output).toContain('Not all points could be sent')
   }
   await app.listen({ host: '127.0.0.1', port })
   for (const exit of ['now', 'end']) {

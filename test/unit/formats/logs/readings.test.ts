@@ -160,7 +160,6 @@ test.each([
   ['loss and rate', '{"step":1,"loss":2,"lr":1}\n', 'No column is called like a gradient norm'],
   ['a loss alone', 'step,train_loss\n0,1\n', 'No column is called like a gradient norm'],
   ['epochs of Keras', 'epoch,accuracy,loss\n0,1,2\n', 'No column is called like a gradient norm'],
-  ['a norm of another kind', 'step,grad_norm_l1\n0,1\n', 'no l2 norm'],
   ['steps under a name that nobody knows', 'tick,grad_norm\n0,1\n', 'No column is called like steps']
 ])('%s: what names do not tell is refused, and every column is listed', async (_, text, words) => {
   const { type, detail, errors } = await refusal(text)
@@ -218,6 +217,12 @@ test.each(['None', 'null', 'NULL', 'NA', 'N/A', '#N/A', '<NA>', '-', ''])('%j is
     [0, 1],
     [2, 3]
   ])
+})
+
+test('the only norm is read where nobody said which, and its name says which it is; where another was asked for it is refused', async () => {
+  expect(await read('step,grad_norm_l1\n0,1\n')).toMatchObject({ norm: 'l1', columns: { value: 'grad_norm_l1' } })
+  expect((await read('step,grad_norm_l1,grad_norm_l2\n0,1,2\n')).columns?.value).toBe('grad_norm_l2')
+  expect((await refusal('step,grad_norm_l1\n0,1\n', { norm: 'l2' })).detail).toContain('no l2 norm')
 })
 
 test('a resumption replaces what was from its step on, and both are said', async () => {

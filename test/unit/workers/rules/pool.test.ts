@@ -37,12 +37,12 @@ test('multipliers hold memory until they are used, and those for which there is 
   const computed = new Promise<void>((resolve) => {
     begin = resolve
   })
-  const storing = small.compute({ rule: 'linear' }, 400_000, () => {
+  const storing = small.compute({ rule: 'linear' }, 2_000_000, () => {
     begin()
     return stored
   })
   await computed
-  await expect(small.compute({ rule: 'linear' }, 400_000, () => Promise.resolve())).rejects.toMatchObject({
+  await expect(small.compute({ rule: 'linear' }, 2_000_000, () => Promise.resolve())).rejects.toMatchObject({
     type: 'overloaded',
     retryAfterSeconds: expect.any(Number)
   })
@@ -50,7 +50,7 @@ test('multipliers hold memory until they are used, and those for which there is 
   expect(await small.compute({ rule: 'linear' }, 3, ({ multipliers }) => Promise.resolve([...multipliers]))).toEqual([1, 0.5, 0])
   done()
   await storing
-  await small.compute({ rule: 'linear' }, 400_000, () => Promise.resolve())
+  await small.compute({ rule: 'linear' }, 2_000_000, () => Promise.resolve())
   await small.close()
   expect(memory.inUse).toBe(0)
 })
