@@ -53,5 +53,5 @@ it('a trainer whose service is killed, stopped and started again has every point
   expect((await readSeries('l1')).values).toEqual(trainerL1(steps))
   const history = await fetch(`${service.url}/v1/runs/killed/gradient-norms?history=all`)
   expect(((await history.json()) as { points: unknown[] }).points.length, 'no point is stored twice').toBe(steps)
-  expect(await trainer.output).toContain('Norms are kept and sent once it answers')
+  expect(await trainer.output).toContain('Points are kept and sent once it answers')
 })
