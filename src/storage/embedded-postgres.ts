@@ -155,13 +155,18 @@ function supervise(launch: Launch, data: string, sockets: string, note: Note) {
     }
   }
 
-  /** A server that was killed leaves backends, which end when they have finished what they are at. PostgreSQL does not start before. */
+  /**
+   * A server that was killed leaves backends, which end when they have finished what they are at; PostgreSQL does not start before. One
+   * whose service was killed while it started writes its pid file only now, after we have looked for it: it is cleared like any other.
+   */
   const startAfterBackends = async (): Promise<void> => {
     for (let waited = 0; ; waited += backendsLookedForMs) {
       try {
         return await start()
       } catch (error) {
-        if (waited >= backendsMs || !String(error).includes('shared memory block')) throw error
+        const late = String(error).includes('lock file "postmaster.pid" already exists')
+        if (waited >= backendsMs || !(late || String(error).includes('shared memory block'))) throw error
+        if (late) await clearPredecessor(data, sockets, note)
         await sleep(backendsLookedForMs)
       }
     }
