@@ -105,7 +105,7 @@ function fromPoints(bodyPoints: unknown): NormLog {
 }
 
 /** Adds a `{ step, value }` to a log. */
-export function addPoint(log: LogBuilder, item: unknown, place: Parameters<typeof normOf>[1], at: string): void {
+function addPoint(log: LogBuilder, item: unknown, place: Parameters<typeof normOf>[1], at: string): void {
   if (!isObject(item)) throw invalid(at, `${place().prefix}A point must be an object { "step", "value" }.`)
   let fields = 0
   for (const name in item) {

@@ -1,4 +1,4 @@
-import { crc32 } from '../../binary/crc32.ts'
+import { crc32 } from 'node:zlib'
 
 const blockBytes = 32_768
 const fileHeader = Buffer.from([0x3a, 0x57, 0x26, 0x42, 0xe1, 0xbe, 0x00])
@@ -36,7 +36,7 @@ export function eachRecord(bytes: Buffer, take: (record: Buffer) => void): { isC
     }
     const start = at + recordHeaderBytes
     if (start + length > bytes.length) return { isCut: true, broken }
-    const isWhole = length <= left - recordHeaderBytes && bytes.readUInt32LE(at) === crc32(bytes, at + 6, start + length)
+    const isWhole = length <= left - recordHeaderBytes && bytes.readUInt32LE(at) === crc32(bytes.subarray(at + 6, start + length))
     at = isWhole ? start + length : at + left
     if (!isWhole) {
       broken++
