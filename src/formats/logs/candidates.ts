@@ -1,0 +1,47 @@
+import { listed, nameOf } from './ask-for-columns.ts'
+import { type Meaning, meaningOf } from './names/meaning.ts'
+import { partsOf } from './names/run-names.ts'
+import { wordsOf } from './names/words.ts'
+import type { Survey } from './survey.ts'
+
+/** A column that may hold what is looked for. */
+export interface Candidate extends Meaning {
+  readonly column: number
+}
+
+/** The columns that hold anything, with what their names say of them. */
+export const candidatesOf = (survey: Survey): Candidate[] =>
+  survey.filled().map((column) => ({ column, ...meaningOf(partsOf(nameOf(survey, column)).metric) }))
+
+/** A column of texts is taken by its name alone, so that what is wrong in it is said. */
+export function usable(candidates: readonly Candidate[], numeric: ReadonlySet<number>): readonly Candidate[] {
+  return candidates.some(({ column }) => numeric.has(column)) ? candidates.filter(({ column }) => numeric.has(column)) : candidates
+}
+
+/** Of columns of one kind the one of the whole model, raw: one, or several that fit equally well, or none where all are of parts. */
+export function topOf(candidates: readonly Candidate[]): Candidate[] {
+  const whole = candidates.filter(({ isPart }) => !isPart)
+  const best = Math.max(...whole.map(({ rank }) => rank))
+  const top = whole.filter(({ rank }) => rank === best)
+  const exact = top.filter(({ norm }) => norm !== null)
+  return exact.length === 1 ? exact : top
+}
+
+/** Columns whose names differ by numbers alone, as those of parameter groups do: the first by these numbers; undefined for others. */
+export function firstGroup(survey: Survey, candidates: readonly Candidate[]): Candidate | undefined {
+  const plain = (column: number) => wordsOf(nameOf(survey, column)).join(' ').replaceAll(/\d+/g, '#')
+  if (new Set(candidates.map(({ column }) => plain(column))).size !== 1) return undefined
+  const numbersOf = (column: number) => (nameOf(survey, column).match(/\d+/g) ?? []).map(Number)
+  return [...candidates].sort((a, b) => compare(numbersOf(a.column), numbersOf(b.column)))[0]
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) if (a[i] !== b[i]) return (a[i] ?? -1) - (b[i] ?? -1)
+  return 0
+}
+
+export const namesOf = (survey: Survey, candidates: readonly Candidate[]): string =>
+  listed(
+    survey,
+    candidates.map(({ column }) => column)
+  )
