@@ -2,7 +2,8 @@ import type { Points } from '../domain/gradient-norm.ts'
 import { isGradientNorm, type SeriesName } from '../domain/series.ts'
 import { csv } from '../formats/logs/csv.ts'
 import { placeLog } from '../formats/logs/norm-log.ts'
-import { chooseNorm, type RefinableNorm } from '../refinement/options.ts'
+import { chooseNorm } from '../refinement/choose-norm.ts'
+import type { RefinableNorm } from '../refinement/options.ts'
 import { part, type Service } from './service.ts'
 
 interface RunFacts {

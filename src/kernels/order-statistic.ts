@@ -45,10 +45,14 @@ function countDigits(
 
 /** The median: the middle value, or the mean of the two in the middle. */
 export function median(values: Float64Array): number {
+  const [lower, upper] = middlePair(values)
+  return lower === upper ? upper : lower + (upper - lower) / 2
+}
+
+/** The two values in the middle; of an odd number, the middle one twice. */
+export function middlePair(values: Float64Array): [lower: number, upper: number] {
   const upper = orderStatistic(values, values.length >> 1)
-  if (values.length % 2 === 1) return upper
-  const lower = lowerNeighbour(values, upper)
-  return lower + (upper - lower) / 2
+  return [values.length % 2 === 1 ? upper : lowerNeighbour(values, upper), upper]
 }
 
 /** The value before `upper = orderStatistic(values, n/2)` in sorted order: the largest below it if half are below it, else `upper`. */

@@ -4,6 +4,7 @@ import { kernel } from '../kernels/kernel.ts'
 import { type ClosedForm, divideAll } from './closed-form.ts'
 import type { NormScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
+import { rampFactors } from './ramp.ts'
 import { stretch } from './stretch.ts'
 
 /** Overwrites ĝ with w = (1/ĝ′)² or 1/ĝ′, ĝ′ the raised and scaled norm; sums Σw and Σh of {@link ClosedForm}. */
@@ -37,13 +38,15 @@ const divide = kernel({
  * Computes the closed form on an engine: `closedForm` and `stretch` as kernels in the engine's memory.
  * @param norms ĝ, shape `[n]`, n ≥ 2
  * @param out   shape `[steps]`, receives the multipliers; may be `norms`
+ * @param ramp  as in `closedForm`
  */
 export function closedFormOn(
   engine: Engine,
   norms: Float64Array,
   weighting: ResolvedRefinementOptions['weighting'],
   scale: NormScale,
-  out: Float64Array
+  out: Float64Array,
+  ramp = 0
 ): ClosedForm {
   const workspace = engine.open('float64')
   try {
@@ -52,7 +55,11 @@ export function closedFormOn(
     const scalars = { lift, floor, divisor, lowest: floor / lift, largest: scale.largest }
     const { tensors, sums } = workspace.run(weighings[weighting], { norms: uploaded }, scalars)
     const weights = tensors.norms
-    const { tails } = workspace.run(multiply, { weights, tails: workspace.tailSums(weights) }, {}).tensors
+    let { tails } = workspace.run(multiply, { weights, tails: workspace.tailSums(weights) }, {}).tensors
+    if (ramp > 0) {
+      const factors = workspace.upload(new Map([['series', { shape: [norms.length], values: rampFactors(ramp, norms.length) }]]))
+      tails = workspace.run(multiply, { weights: factors, tails }, {}).tensors.tails
+    }
     const largest = workspace.largest(tails)
     if (largest === 0) {
       const multipliers = divideAll(new Float64Array(norms.length), 0, new Float64Array(norms.length))

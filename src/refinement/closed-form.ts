@@ -2,6 +2,7 @@ import { inParts } from '../kernels/in-parts.ts'
 import { emptyCarry, tailSums } from '../kernels/tail-sums.ts'
 import type { NormScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
+import { rampUp } from './ramp.ts'
 
 /** Norms per part: their weights and tail sums stay in the cache. */
 const partLength = 8192
@@ -10,7 +11,7 @@ const partLength = 8192
 export interface ClosedFormSums {
   /** Σ_t w_t */
   readonly weightSum: number
-  /** max_t w_t · Σ_{p>t} w_p */
+  /** max_t w_t · Σ_{p>t} w_p, with the ramp */
   readonly largest: number
 }
 
@@ -27,13 +28,15 @@ export interface ClosedForm extends ClosedFormSums {
  * The last multiplier is 0. Constant norms give linear decay.
  * @param norms shape `[n]`, n ≥ 2; overwritten
  * @param out   shape `[n]`, receives the multipliers; may be `norms`
+ * @param ramp  fraction of the steps that a linear warm-up takes; η is multiplied by it before it is divided
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
  */
 export function closedForm(
   norms: Float64Array,
   weighting: ResolvedRefinementOptions['weighting'],
   scale: NormScale,
-  out: Float64Array
+  out: Float64Array,
+  ramp = 0
 ): ClosedFormSums {
   const isSquare = weighting === 'inverse-square'
   const tails = new Float64Array(Math.min(partLength, norms.length))
@@ -45,6 +48,7 @@ export function closedForm(
     tailSums(part, tails, carry)
     largest = Math.max(largest, multiply(part, tails))
   }
+  if (ramp > 0) largest = rampUp(norms, ramp)
   divideAll(norms, largest, out)
   return { weightSum: carry[0]! + carry[1]!, largest }
 }

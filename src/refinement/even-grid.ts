@@ -1,8 +1,9 @@
-import type { Points, Steps } from '../domain/gradient-norm.ts'
+import { type Steps, stepAt } from '../domain/gradient-norm.ts'
 import { Problem } from '../domain/problems.ts'
 import { stepsLimit } from '../domain/schedule.ts'
 import { largestWithCount } from '../kernels/extrema.ts'
 import { interpolateEven, interpolateUneven } from '../kernels/interpolate.ts'
+import { type LoggedNorms, timesWeightNorms } from './logged-norms.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import { stepSpacing } from './step-spacing.ts'
 import { type UsablePoints, usablePoints } from './usable-points.ts'
@@ -17,7 +18,17 @@ const positionsPerPointMax = 4
 export interface EvenNorms {
   /** Shape `[n]`, n ≥ 2; the memory may be that of the points received. */
   readonly values: Float64Array
+  /** Where the values of each log are; of one log, or of several whose median they are. */
+  readonly grids: readonly Grid[]
   readonly log: LogFacts
+}
+
+/** Equally spaced positions, in optimizer steps. */
+export interface Grid {
+  readonly first: number
+  readonly last: number
+  /** Number of positions, at least 2. */
+  readonly n: number
 }
 
 /** Facts of a log's usable points, for the report and the warnings. */
@@ -35,18 +46,24 @@ export interface LogFacts {
  * Interpolates the usable norms of a log to equally spaced steps.
  * @throws Problem `too-few-norms`; `series-too-long` above 10⁸ positions
  */
-export function evenNorms(points: Points, options: Pick<ResolvedRefinementOptions, 'preset' | 'trim'>): EvenNorms {
-  const { values, steps, counts } = usablePoints(points, options)
+export function evenNorms(
+  points: LoggedNorms,
+  options: Pick<ResolvedRefinementOptions, 'preset' | 'trim'> & Partial<Pick<ResolvedRefinementOptions, 'scaleBy'>>
+): EvenNorms {
+  const scaled = options.scaleBy === 'weight-norm' ? timesWeightNorms(points) : points
+  const { values, steps, counts } = usablePoints(scaled, options)
   const [largest, largestCount] = largestWithCount(values)
   const log = { counts, first: values[0]!, largest, largestCount }
-  return options.preset === 'paper' ? onGrid(values, steps, log) : atLeastReferencePositions(values, log)
+  const even = options.preset === 'reference' ? atLeastReferencePositions(values, log) : onGrid(values, steps, log)
+  const grid = { first: stepAt(steps, 0), last: stepAt(steps, values.length - 1), n: even.values.length }
+  return { ...even, grids: [grid] }
 }
 
 /**
  * Keeps the norms if their steps are even. Else interpolates linearly from the first step to the last; the spacing is the lower median
  * of the step differences.
  */
-function onGrid(values: Float64Array, steps: Steps, log: Omit<LogFacts, 'hasGaps'>): EvenNorms {
+function onGrid(values: Float64Array, steps: Steps, log: Omit<LogFacts, 'hasGaps'>): Omit<EvenNorms, 'grids'> {
   const count = values.length
   if (!(steps instanceof Float64Array)) {
     requirePositions(count)
@@ -62,7 +79,7 @@ function onGrid(values: Float64Array, steps: Steps, log: Omit<LogFacts, 'hasGaps
 }
 
 /** Stretches the norms to at least 10 000 positions, as the authors' script does. It ignores steps. */
-function atLeastReferencePositions(values: Float64Array, log: Omit<LogFacts, 'hasGaps'>): EvenNorms {
+function atLeastReferencePositions(values: Float64Array, log: Omit<LogFacts, 'hasGaps'>): Omit<EvenNorms, 'grids'> {
   requirePositions(values.length)
   const isShort = values.length < referencePositions
   return { values: isShort ? interpolateEven(values, new Float64Array(referencePositions)) : values, log: { ...log, hasGaps: false } }

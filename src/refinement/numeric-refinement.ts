@@ -6,6 +6,7 @@ import { addPart, emptyCarry, leastBound, sumsOf } from './general-bound-sums.ts
 import { leastBoundSteps, type Ratios, toRatios } from './least-bound.ts'
 import type { NormScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
+import { rampUp } from './ramp.ts'
 import type { RefinementReport } from './report.ts'
 
 /** Norms per part: everything computed from them stays in the cache. */
@@ -19,12 +20,14 @@ const leastWeight = 2 ** -1000
  * of the closed form and of linear decay.
  * @param norms shape `[n]`, n ≥ 2; overwritten
  * @param out   shape `[n]`, receives the multipliers, peak 1, all above 0; may be `norms`
+ * @param ramp  as in `closedForm`
  */
 export function numericRefinement(
   norms: Float64Array,
   weighting: ResolvedRefinementOptions['weighting'],
   scale: NormScale,
-  out: Float64Array
+  out: Float64Array,
+  ramp = 0
 ): ClosedFormSums & { report: NonNullable<RefinementReport['numeric']> } {
   const n = norms.length
   const isSquare = weighting === 'inverse-square'
@@ -54,7 +57,8 @@ export function numericRefinement(
 
     toRatios(weights, ratios)
   }
-  divideAll(norms, leastBoundSteps(norms), out)
+  const largestStep = leastBoundSteps(norms)
+  divideAll(norms, ramp > 0 ? rampUp(norms, ramp) : largestStep, out)
 
   const unit = boundUnit(weighting, scale)
   return {

@@ -1,7 +1,5 @@
 import { type Static, Type } from 'typebox'
-import type { NormName } from '../domain/gradient-norm.ts'
-import { invalid, Problem } from '../domain/problems.ts'
-import { isAdaptive } from '../domain/run.ts'
+import { invalid } from '../domain/problems.ts'
 import { stepsLimit } from '../domain/schedule.ts'
 
 const trimCount = (where: string) =>
@@ -30,11 +28,12 @@ export const RefinementOptions = Type.Object(
       })
     ),
     preset: Type.Optional(
-      Type.Union([Type.Literal('paper'), Type.Literal('reference')], {
+      Type.Union([Type.Literal('robust'), Type.Literal('paper'), Type.Literal('reference')], {
         default: 'paper',
         description:
-          "paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and filters 10 000 " +
-          'positions with a width of 1001.'
+          'robust reads the losses beside the norms, and changes the schedule only as far as the loss does not explain the norm. paper ' +
+          "follows the paper. reference reproduces its authors' script: it trims 2 points at each end and filters 10 000 positions with a " +
+          'width of 1001.'
       })
     ),
     window: Type.Optional(
@@ -73,6 +72,52 @@ export const RefinementOptions = Type.Object(
         default: 0,
         description: 'Least multiplier before the peak.'
       })
+    ),
+    ramp: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        exclusiveMaximum: 1,
+        description:
+          'Length of a linear warm-up that the multipliers are multiplied by, as a fraction. Default 0.05 with preset robust, else 0.'
+      })
+    ),
+    normFloor: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        maximum: 2,
+        default: 0,
+        description:
+          'Filtered norms below this share of their median are raised to it, so that a dead stretch does not take all of the rate.'
+      })
+    ),
+    deadBand: Type.Optional(
+      Type.Number({
+        minimum: 1,
+        description:
+          'Changes of the norm by less than this factor do not change the schedule. Default 1.25; wider where the norms are noisy. Only ' +
+          'with preset robust.'
+      })
+    ),
+    scaleBy: Type.Optional(
+      Type.Union([Type.Literal('none'), Type.Literal('weight-norm')], {
+        default: 'none',
+        description:
+          'weight-norm refines ‖g‖·‖w‖ in place of ‖g‖, for weights that are scale invariant, as before normalisation: the schedule is then ' +
+          'one of the effective rate. The run must have logged `weight-norm`.'
+      })
+    ),
+    final: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        exclusiveMaximum: 1,
+        default: 0,
+        description: 'The multiplier that the schedule falls to: each multiplier m becomes final + (1 − final)·m.'
+      })
+    ),
+    loss: Type.Optional(
+      Type.Union([Type.Literal('auto'), Type.Literal('none')], {
+        description: 'auto, the default, reads the losses where there are any; none goes without them. Only with preset robust.'
+      })
     )
   },
   { $id: 'RefinementOptions', additionalProperties: false, description: 'How to refine gradient norms into a schedule.' }
@@ -86,13 +131,22 @@ export type RefinableNorm = 'l2' | 'l1'
 export interface ResolvedRefinementOptions {
   norm: RefinableNorm
   weighting: 'inverse-square' | 'inverse'
-  preset: 'paper' | 'reference'
+  preset: 'robust' | 'paper' | 'reference'
   /** Fraction of the points. null with preset reference: its filter has a fixed width. */
   window: number | null
   trim: { start: number; end: number }
   steps: number
   method: 'closed-form' | 'numeric'
   warmupFloor: number
+  /** Fraction of the points. */
+  ramp: number
+  normFloor: number
+  /** null with presets other than robust. */
+  deadBand: number | null
+  scaleBy: 'none' | 'weight-norm'
+  final: number
+  /** null with presets other than robust. */
+  loss: 'auto' | 'none' | null
 }
 
 /** Facts that the defaults depend on. */
@@ -105,48 +159,41 @@ export interface RefinementContext {
 }
 
 /**
- * Chooses the series to refine: the requested one, else the only one, else by the optimizer.
- * @param series the norms that have points
- * @throws Problem `too-few-norms` if the series is missing
- * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831, on ℓ₁ for Adam
- */
-export function chooseNorm(requested: RefinableNorm | undefined, series: readonly NormName[], optimizer: string | null): RefinableNorm {
-  const hasL1 = series.includes('l1')
-  const hasL2 = series.includes('l2')
-  if (requested !== undefined) {
-    if (series.includes(requested)) return requested
-    const others = series.length === 0 ? 'no gradient norms at all' : `only ${series.join(' and ')} norms`
-    throw new Problem('too-few-norms', `The run has no ${requested} norms; it has ${others}.`)
-  }
-  if (hasL1 && hasL2) return isAdaptive(optimizer) ? 'l1' : 'l2'
-  if (hasL1) return 'l1'
-  if (hasL2) return 'l2'
-  throw new Problem(
-    'too-few-norms',
-    series.length === 0 ? 'There are no gradient norms yet.' : 'There are only linf norms; a refinement needs l2 or l1 norms.'
-  )
-}
-
-/**
  * Fills in the defaults.
- * @throws Problem `invalid-request` at `/window` or `/steps`
+ * @throws Problem `invalid-request` at `/window`, `/deadBand`, `/loss` or `/steps`
  */
 export function resolveOptions(options: RefinementOptions, context: RefinementContext): ResolvedRefinementOptions {
   const preset = options.preset ?? 'paper'
-  if (preset === 'reference' && options.window !== undefined) {
-    throw invalid('/window', 'The preset `reference` has a filter of fixed width.', 'Leave `window` out, or use the preset `paper`.')
+  const isRobust = preset === 'robust'
+  const isReference = preset === 'reference'
+  if (isReference && options.window !== undefined) {
+    throw invalid('/window', 'The preset `reference` has a filter of fixed width.', 'Leave `window` out, or use another preset.')
+  }
+  for (const field of ['deadBand', 'loss'] as const) {
+    if (isRobust || (options[field] ?? null) === null) continue
+    throw invalid(
+      `/${field}`,
+      `It belongs to the preset \`robust\`, and the preset is \`${preset}\`.`,
+      `Leave \`${field}\` out, or use the preset \`robust\`.`
+    )
   }
   const weighting = options.weighting ?? 'auto'
-  const trimDefault = preset === 'reference' ? 2 : 0
+  const trimDefault = isReference ? 2 : 0
   return {
     norm: context.norm,
     weighting: weighting !== 'auto' ? weighting : context.norm === 'l1' ? 'inverse' : 'inverse-square',
     preset,
-    window: preset === 'reference' ? null : (options.window ?? 0.1),
+    window: isReference ? null : (options.window ?? 0.1),
     trim: { start: options.trim?.start ?? trimDefault, end: options.trim?.end ?? trimDefault },
     steps: options.steps ?? defaultSteps(context),
     method: options.method ?? 'closed-form',
-    warmupFloor: options.warmupFloor ?? 0
+    warmupFloor: options.warmupFloor ?? 0,
+    ramp: options.ramp ?? (isRobust ? 0.05 : 0),
+    normFloor: options.normFloor ?? 0,
+    deadBand: isRobust ? (options.deadBand ?? 1.25) : null,
+    scaleBy: options.scaleBy ?? 'none',
+    final: options.final ?? 0,
+    loss: isRobust ? (options.loss ?? 'auto') : null
   }
 }
 
@@ -163,7 +210,9 @@ function defaultSteps({ totalSteps, extent }: RefinementContext): number {
 
 /** Serialises options so that equal ones give equal text, to hash or compare. Defaults are written out. */
 export function canonicalOptions(options: ResolvedRefinementOptions): string {
-  const { norm, weighting, preset, window, trim, steps, method, warmupFloor } = options
+  const { norm, weighting, preset, window, trim, steps, method, warmupFloor, ramp, normFloor, deadBand, scaleBy, final, loss } = options
   const { start, end } = trim
-  return JSON.stringify({ norm, weighting, preset, window, trim: { start, end }, steps, method, warmupFloor: warmupFloor + 0 })
+  // −0 is 0.
+  const amounts = { warmupFloor: warmupFloor + 0, ramp: ramp + 0, normFloor: normFloor + 0, deadBand, final: final + 0 }
+  return JSON.stringify({ norm, weighting, preset, window, trim: { start, end }, steps, method, ...amounts, scaleBy, loss })
 }

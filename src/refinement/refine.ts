@@ -1,20 +1,31 @@
 import type { EngineDescription } from '../domain/engine.ts'
-import type { Points } from '../domain/gradient-norm.ts'
 import type { Engine } from '../kernels/engine.ts'
 import { referenceDescription } from '../kernels/reference/engine.ts'
+import { alternatives } from './alternatives.ts'
+import { answeredBound } from './answered-bound.ts'
 import { type ClosedForm, closedForm } from './closed-form.ts'
 import { relativeSum, theory } from './closed-form-bound.ts'
 import { closedFormOn } from './closed-form-on-engine.ts'
 import { examine } from './diagnosis/index.ts'
 import { type RunFacts, unknownRun } from './diagnosis/symptom.ts'
+import type { EvenNorms } from './even-grid.ts'
+import { explained } from './explained.ts'
+import { findLevel, type Level } from './level.ts'
+import type { LoggedNorms } from './logged-norms.ts'
+import { type LossesBeside, lossesBeside } from './losses-beside.ts'
+import { lossesRead } from './losses-text.ts'
+import { raiseNorms } from './norm-floor.ts'
 import { type NormScale, normScale } from './norm-scale.ts'
 import { numericRefinement } from './numeric-refinement.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
+import { rampLength } from './ramp.ts'
 import type { RefinementReport } from './report.ts'
+import { errorOfMedian } from './scatter.ts'
 import type { RunNorms } from './several-runs.ts'
 import { type Scratch, smoothedNorms } from './smoothed-norms.ts'
+import type { SmoothedNorms } from './smoothing.ts'
 import { loggedExtent } from './step-spacing.ts'
-import { peakStep, raiseWarmup, stretch } from './stretch.ts'
+import { peakStep, raiseEnd, raiseWarmup, stretch } from './stretch.ts'
 
 /** A refined schedule and its report. Multipliers have shape `[steps]`, lie in [0, 1] and peak at 1; in closed form the last is 0. */
 export interface Refinement {
@@ -38,45 +49,59 @@ export interface RefinementMeans {
 const smoothedFraction = 0.75
 
 /**
- * Refines a schedule from the gradient norms of an earlier run: takes usable points, median-filters them, weights them, applies the
- * closed form or the least general bound, and stretches the result to `steps`.
+ * Refines a schedule from the gradient norms of an earlier run: takes usable points, median-filters them, weights them (preset robust: by
+ * the level that the losses leave unexplained), applies the closed form or the least general bound, and stretches the result to `steps`.
  * @param points of one log, or of several runs, whose median norms are refined. Not changed unless `out` is the memory of their values
  * @param run    known facts of the run, for the warnings
  * @throws Problem `too-few-norms`, `series-too-long`
  * @see Defazio et al., Optimal Linear Decay Learning Rate Schedules and Further Refinements, 2023. arXiv:2310.07831
  */
 export function refine(
-  points: Points | readonly RunNorms[],
+  points: LoggedNorms | readonly RunNorms[],
   options: ResolvedRefinementOptions,
   run: RunFacts = unknownRun,
   { out = new Float64Array(options.steps), scratch, engine, onProgress }: RefinementMeans = {}
 ): Refinement {
-  const { weighting, steps, method, warmupFloor } = options
+  const { weighting, steps, method, warmupFloor, final, scaleBy, normFloor } = options
   const { even, smoothed } = smoothedNorms(points, options, scratch)
-  const { log } = even
+  const losses = lossesBeside(points, even, smoothed.filterWidth, options)
   const norms = smoothed.values
+  const robust = options.preset === 'robust' ? emptyLevel(even, smoothed, losses) : null
+  const raised = raiseNorms(norms, normFloor)
   const n = norms.length
-  const scale = normScale(norms)
-  const warnings = examine({ norms, scale, options })
+  const filteredScale = normScale(norms)
+  const warnings = examine({ norms, losses: losses.series?.filtered ?? null, scale: filteredScale, options })
+  const explanation = losses.series === null ? null : explained(norms, losses.series.filtered)
+  const level = robust === null ? null : levelOf(robust, norms, losses, options)
   onProgress?.(smoothedFraction)
   // The numeric method always runs in plain loops.
   const by = method === 'numeric' ? undefined : engine
-  const sums: Sums = by === undefined ? byPlainLoops(norms, options, scale, out) : closedFormOn(by, norms, weighting, scale, out)
+  const scale = level === null ? filteredScale : scaleOfLevel(level)
+  const weighed = robust === null ? norms : robust.values
+  const sums: Sums =
+    by === undefined ? byPlainLoops(weighed, options, scale, out) : closedFormOn(by, weighed, weighting, scale, out, options.ramp)
   const step = peakStep(out)
   raiseWarmup(out, step, warmupFloor)
+  if (final > 0) raiseEnd(out, final)
 
   const peak = { step, fraction: steps === 1 ? 0 : step / (steps - 1) }
   const extent = 'steps' in points ? loggedExtent(points) : Math.max(...points.map((one) => loggedExtent(one.points)))
+  const { log } = even
+  const read = lossesRead(losses, options, level)
   return {
     multipliers: out,
     report: {
-      points: { ...log.counts, clamped: scale.clamped },
+      points: { ...log.counts, clamped: scale.clamped, raised },
       filterWidth: smoothed.filterWidth,
       peak,
       ...even.several,
-      ...theory(sums, sums.normSum, scale, options, n),
+      ...(level === null ? theory(sums, sums.normSum, scale, options, n) : answeredBound(out, norms, weighting)),
       ...(sums.numeric === undefined ? {} : { numeric: sums.numeric }),
-      warnings: warnings({ log, peakFraction: peak.fraction, extent, run, options }),
+      losses: read,
+      explained: explanation,
+      ...(scaleBy === 'none' ? {} : { scaledBy: effectiveRate }),
+      alternatives: alternatives(options, run),
+      warnings: warnings({ log, peakFraction: peak.fraction, extent, run, options, losses: read }),
       engine: madeBy(by?.description ?? referenceDescription)
     }
   }
@@ -84,21 +109,51 @@ export function refine(
 
 const madeBy = ({ name, library, device }: EngineDescription) => ({ name, library, device, precision: 'float64' })
 
+const effectiveRate = {
+  series: 'weight-norm',
+  detail:
+    'The norms of the gradient were multiplied by those of the weights, so this is a schedule of the effective rate, the rate over the ' +
+    'squared norm of the weights: it holds where the norm of the weights stays what it was.'
+} as const
+
 /** What a refinement computes beside the multipliers. */
 type Sums = ClosedForm & { readonly numeric?: RefinementReport['numeric'] | undefined }
 
-/** @param norms ĝ, overwritten */
+/** @param norms ĝ or the level, overwritten */
 function byPlainLoops(
   norms: Float64Array,
-  { weighting, method }: Pick<ResolvedRefinementOptions, 'weighting' | 'method'>,
+  { weighting, method, ramp }: Pick<ResolvedRefinementOptions, 'weighting' | 'method' | 'ramp'>,
   scale: NormScale,
   out: Float64Array
 ): Sums {
   const normSum = relativeSum(norms, weighting, scale)
   const isStretched = norms.length !== out.length
   const into = isStretched ? norms : out
-  const numeric = method === 'numeric' ? numericRefinement(norms, weighting, scale, into) : undefined
-  const sums = numeric ?? closedForm(norms, weighting, scale, into)
+  const numeric = method === 'numeric' ? numericRefinement(norms, weighting, scale, into, ramp) : undefined
+  const sums = numeric ?? closedForm(norms, weighting, scale, into, ramp)
   if (isStretched) stretch(norms, out)
   return { weightSum: sums.weightSum, largest: sums.largest, normSum, numeric: numeric?.report }
 }
+
+/** Memory for the level, and the errors of the filtered values, before any of them is raised. */
+function emptyLevel({ values }: EvenNorms, { values: filtered, filterWidth }: SmoothedNorms, { series }: LossesBeside) {
+  const level = new Float64Array(values.length)
+  const errors: [number, number] = [
+    errorOfMedian(values, filtered, filterWidth, level),
+    series === null ? 0 : errorOfMedian(series.even, series.filtered, filterWidth, level)
+  ]
+  return { values: level, errors }
+}
+
+function levelOf(
+  { values, errors }: ReturnType<typeof emptyLevel>,
+  norms: Float64Array,
+  { series }: LossesBeside,
+  { deadBand, ramp }: Pick<ResolvedRefinementOptions, 'deadBand' | 'ramp'>
+): Level {
+  const startLength = rampLength(ramp, values.length)
+  return findLevel({ norms, losses: series?.filtered ?? null, errors, startLength, deadBand: deadBand ?? 1 }, values)
+}
+
+/** The level as the closed form takes it, in place of norms. */
+const scaleOfLevel = ({ smallest, largest, clamped }: Level): NormScale => ({ lift: 1, floor: 0, divisor: smallest, largest, clamped })

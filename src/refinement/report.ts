@@ -1,12 +1,17 @@
-import { type Static, Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 import { floatReference } from '../domain/float.ts'
+import { Alternative } from './alternatives.ts'
 import { symptoms } from './diagnosis/index.ts'
 import type { Symptom } from './diagnosis/symptom.ts'
+import { Explained } from './explained.ts'
+import { LossesRead } from './usable-losses.ts'
 
 const count = (description: string) => Type.Integer({ minimum: 0, description })
 
 /** A number ≥ 0, infinite where the norms are near the limits of float64. */
 const magnitude = (description: string) => Type.Unsafe<number>(floatReference({ minimum: 0, description }))
+
+const orNull = <Schema extends TSchema>(schema: Schema) => Type.Unsafe<Static<Schema> | null>({ anyOf: [schema, { type: 'null' }] })
 
 /** A warning of a report. Its codes are those of the symptoms, which say what each means. */
 export const warningSchema = (listed: readonly Symptom[] = symptoms) =>
@@ -31,7 +36,8 @@ export const RefinementReport = Type.Object(
         used: count('Points left before interpolation.'),
         nonFinite: count('Points dropped because they are NaN or ±Infinity.'),
         zero: count('Points dropped because they are 0; preset reference keeps them.'),
-        clamped: count('Filtered norms raised to 1e-6 of their median.'),
+        clamped: count('Filtered norms raised to 1e-6 of their median; with preset robust, to 1e-12 of their largest.'),
+        raised: count('Filtered norms raised to `normFloor`.'),
         trimmed: count('Points left out at the ends.')
       },
       { additionalProperties: false }
@@ -48,11 +54,58 @@ export const RefinementReport = Type.Object(
       {
         refined: magnitude('Bound on the final suboptimality with this schedule, for distance 1.'),
         linear: magnitude('The same for linear decay.'),
-        gain: magnitude('linear/refined, at least 1.')
+        gain: magnitude('linear/refined: a property of these norms, never a forecast of the next run.')
       },
-      { additionalProperties: false }
+      {
+        additionalProperties: false,
+        description:
+          'With presets paper and reference the bounds of the theorem for schedules made of weights, and a gain of at least 1. With preset ' +
+          'robust the general bounds of the answered schedule and of linear decay on the filtered norms, each at its best rate. Do not ' +
+          'compare bounds of different presets.'
+      }
     ),
-    unitPeakRate: magnitude("The theory's learning rate at multiplier 1, for distance 1."),
+    unitPeakRate: magnitude("The theory's learning rate at multiplier 1, for distance 1; of the bound under `bound`."),
+    losses: LossesRead,
+    explained: orNull(Explained),
+    forgetting: Type.Optional(
+      orNull(magnitude('λ·Σγ: weight decay times the sum of the learning rates of the logged run. Null where it is not known.'))
+    ),
+    advice: Type.Optional(
+      Type.Object(
+        {
+          verdict: Type.Unsafe<'refined' | 'either' | 'warm-up-linear'>({
+            type: 'string',
+            enum: ['refined', 'either', 'warm-up-linear'],
+            description: 'Which schedule the evidence speaks for: this one, either, or warm-up and linear decay.'
+          }),
+          detail: Type.String({ description: 'The sentence to act on.' })
+        },
+        { additionalProperties: false, description: 'What to train with, and why.' }
+      )
+    ),
+    alternatives: Type.Array(Alternative, {
+      description: 'Schedules to weigh against this one: always 5 % warm-up with linear decay; beside preset robust also preset paper.'
+    }),
+    columns: Type.Optional(
+      Type.Object(
+        {
+          step: orNull(Type.String({ description: 'The column of the steps; null where points are consecutive.' })),
+          value: orNull(Type.String({ description: 'The column of the norms; null where the file has no names.' })),
+          loss: Type.Optional(Type.String({ description: 'The column of the losses.' })),
+          weightNorm: Type.Optional(Type.String({ description: 'The column of the norms of the weights.' }))
+        },
+        { additionalProperties: false, description: 'Only for a log that was read from a file: what was read from which column.' }
+      )
+    ),
+    scaledBy: Type.Optional(
+      Type.Object(
+        {
+          series: Type.Literal('weight-norm'),
+          detail: Type.String({ description: 'What the schedule then is.' })
+        },
+        { additionalProperties: false, description: 'Only with `scaleBy`: what the norms were multiplied by.' }
+      )
+    ),
     numeric: Type.Optional(
       Type.Object(
         {

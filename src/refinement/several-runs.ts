@@ -1,14 +1,14 @@
-import type { Points } from '../domain/gradient-norm.ts'
 import { Problem } from '../domain/problems.ts'
 import { median } from '../kernels/order-statistic.ts'
 import { type EvenNorms, evenNorms } from './even-grid.ts'
+import type { LoggedNorms } from './logged-norms.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import type { RefinementReport } from './report.ts'
 
 /** The logged norms of one run. */
 export interface RunNorms {
   readonly runId: string
-  readonly points: Points
+  readonly points: LoggedNorms
 }
 
 /** Report fields that only a refinement of several runs has. */
@@ -26,7 +26,7 @@ const bucketsMax = 200
  */
 export function medianNorms(
   series: readonly RunNorms[],
-  options: Pick<ResolvedRefinementOptions, 'preset' | 'trim'>
+  options: Pick<ResolvedRefinementOptions, 'preset' | 'trim' | 'scaleBy'>
 ): EvenNorms & { several: SeveralRuns } {
   const runs = series.map(({ runId, points }) => ({ runId, ...named(runId, () => scaled(evenNorms(points, options))) }))
   const scale = median(Float64Array.from(runs, (run) => run.scale))
@@ -38,6 +38,7 @@ export function medianNorms(
   const sum = (of: (log: EvenNorms['log']) => number) => logs.reduce((total, log) => total + of(log), 0)
   return {
     values,
+    grids: runs.map(({ grids }) => grids[0]!),
     log: {
       counts: {
         received: sum(({ counts }) => counts.received),
@@ -55,10 +56,26 @@ export function medianNorms(
   }
 }
 
-function scaled({ values, log }: EvenNorms): EvenNorms & { scale: number } {
+/**
+ * Merges the losses of several runs as their norms are merged: each scaled to the median of its own, which no level depends on.
+ * @param losses each on the grid of its run's norms, > 0
+ * @param n      positions of the norms' median
+ */
+export function medianLosses(losses: readonly Float64Array[], n: number): Float64Array {
+  const scales = losses.map((values) => median(values))
+  const scale = median(Float64Array.from(scales))
+  const out = new Float64Array(n)
+  medians(
+    losses.map((values, i) => ({ values, factor: scale / scales[i]! })),
+    out
+  )
+  return out
+}
+
+function scaled({ values, grids, log }: EvenNorms): EvenNorms & { scale: number } {
   const scale = median(values)
   if (scale === 0) throw new Problem('too-few-norms', 'The median of the gradient norms is 0: at least half of them are zero.')
-  return { values, log, scale }
+  return { values, grids, log, scale }
 }
 
 /** Adds the run's id to a problem. */

@@ -1,5 +1,5 @@
-import type { Points } from '../domain/gradient-norm.ts'
 import { type EvenNorms, evenNorms } from './even-grid.ts'
+import type { LoggedNorms } from './logged-norms.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import { medianNorms, type RunNorms, type SeveralRuns } from './several-runs.ts'
 import { type SmoothedNorms, smooth, smoothAsReference } from './smoothing.ts'
@@ -20,7 +20,7 @@ const freshScratch: Scratch = (length) => new Float64Array(length)
  * @throws Problem `too-few-norms`, `series-too-long`
  */
 export function smoothedNorms(
-  points: Points | readonly RunNorms[],
+  points: LoggedNorms | readonly RunNorms[],
   options: ResolvedRefinementOptions,
   scratch: Scratch = freshScratch
 ): PreparedNorms {

@@ -1,4 +1,5 @@
 import { extrema } from '../kernels/extrema.ts'
+import { inParts } from '../kernels/in-parts.ts'
 import { interpolateEven } from '../kernels/interpolate.ts'
 import { divideAll } from './closed-form.ts'
 
@@ -18,6 +19,13 @@ export function stretch(multipliers: Float64Array, out: Float64Array): void {
 
 /** The first step whose multiplier is the largest. */
 export const peakStep = (multipliers: Float64Array): number => multipliers.indexOf(1)
+
+/** Moves multipliers m to f + (1 − f)·m, so that the schedule falls to f. */
+export function raiseEnd(multipliers: Float64Array, final: number): void {
+  inParts(multipliers.length, (from, to) => {
+    for (let j = from; j < to; j++) multipliers[j] = final + (1 - final) * multipliers[j]!
+  })
+}
 
 /** Raises the multipliers before the peak to at least a floor. */
 export function raiseWarmup(multipliers: Float64Array, peak: number, floor: number): void {

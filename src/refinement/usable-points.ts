@@ -5,20 +5,20 @@ import type { ResolvedRefinementOptions } from './options.ts'
 
 /** Points that a refinement can use, and counts of the rest: received = used + nonFinite + zero + trimmed. */
 export interface UsablePoints {
-  /** Finite, ≥ 0 and not −0; > 0 with preset paper. Shape `[used]`, used ≥ 2; may share the memory of the points received. */
+  /** Finite, ≥ 0 and not −0; > 0 but with preset reference. Shape `[used]`, used ≥ 2; may share the memory of the points received. */
   readonly values: Float64Array
   readonly steps: Steps
   readonly counts: { received: number; used: number; nonFinite: number; zero: number; trimmed: number }
 }
 
 /**
- * Drops points that are not finite, then trims the ends. Preset paper also drops zeros, whose weight would be infinite. Preset reference
+ * Drops points that are not finite, and zeros, whose weight would be infinite, then trims the ends. Preset reference keeps zeros and
  * treats the rest as consecutive steps.
  * @throws Problem `too-few-norms`
  */
 export function usablePoints(points: Points, { preset, trim }: Pick<ResolvedRefinementOptions, 'preset' | 'trim'>): UsablePoints {
   const received = points.values.length
-  const dropsZeros = preset === 'paper'
+  const dropsZeros = preset !== 'reference'
   const { nonFinite, zero } = arePositive(points.values) ? { nonFinite: 0, zero: 0 } : census(points.values)
   const dropped = nonFinite + (dropsZeros ? zero : 0)
   // If zeros stay, −0 must become 0, which needs a copy too.
@@ -32,7 +32,7 @@ export function usablePoints(points: Points, { preset, trim }: Pick<ResolvedRefi
   if (used < 2) throw tooFew(counts)
   return {
     values: kept.values.subarray(start, end),
-    steps: preset === 'paper' ? stepsFrom(kept.steps, start, end) : { first: 0, stride: 1 },
+    steps: preset === 'reference' ? { first: 0, stride: 1 } : stepsFrom(kept.steps, start, end),
     counts
   }
 }

@@ -22,3 +22,6 @@ export const engines: readonly Engine[] = [
   ...(typeof tensorflow === 'string' ? [] : [createTensorflowEngine(tensorflow)])
 ]
 for (const { prepare } of engines) await prepare?.()
+
+/** What computes a refinement: the plain loops that are used where no engine is named, and every engine. */
+export const computing = [{ by: 'plain loops', engine: undefined }, ...engines.map((engine) => ({ by: engine.description.name, engine }))]

@@ -1715,6 +1715,37 @@ export interface components {
         };
         /** @description What a refinement did, and what the theory says of the result. */
         RefinementReport: {
+            /** @description What to train with, and why. */
+            advice?: {
+                /** @description The sentence to act on. */
+                detail: string;
+                /**
+                 * @description Which schedule the evidence speaks for: this one, either, or warm-up and linear decay.
+                 * @enum {string}
+                 */
+                verdict: "refined" | "either" | "warm-up-linear";
+            };
+            /** @description Schedules to weigh against this one: always 5 % warm-up with linear decay; beside preset robust also preset paper. */
+            alternatives: {
+                /** @description What it is. */
+                detail: string;
+                /**
+                 * @description `warm-up-linear`: 5 % warm-up, then linear decay. `paper`: preset paper on the same norms.
+                 * @enum {string}
+                 */
+                name: "warm-up-linear" | "paper";
+                /** @description The request that makes it. */
+                request: {
+                    /** @description What to send; for norms that came as `values`, these are to be added. */
+                    body: {
+                        [key: string]: unknown;
+                    };
+                    /** @enum {string} */
+                    method: "POST";
+                    /** @description Where to send it. */
+                    path: string;
+                };
+            }[];
             /** @description Only for a refinement of several runs: quartiles of their norms before the median filter. Each run is first scaled to the median of their scales. */
             band?: {
                 /** @description At most 200, in order. Each is the mean over its positions. */
@@ -1729,13 +1760,23 @@ export interface components {
                     upper: components["schemas"]["Float"];
                 }[];
             };
+            /** @description With presets paper and reference the bounds of the theorem for schedules made of weights, and a gain of at least 1. With preset robust the general bounds of the answered schedule and of linear decay on the filtered norms, each at its best rate. Do not compare bounds of different presets. */
             bound: {
-                /** @description linear/refined, at least 1. */
+                /** @description linear/refined: a property of these norms, never a forecast of the next run. */
                 gain: components["schemas"]["Float"];
                 /** @description The same for linear decay. */
                 linear: components["schemas"]["Float"];
                 /** @description Bound on the final suboptimality with this schedule, for distance 1. */
                 refined: components["schemas"]["Float"];
+            };
+            /** @description Only for a log that was read from a file: what was read from which column. */
+            columns?: {
+                /** @description The column of the losses. */
+                loss?: string;
+                step: string | null;
+                value: string | null;
+                /** @description The column of the norms of the weights. */
+                weightNorm?: string;
             };
             /** @description What computed it. */
             engine: {
@@ -1744,8 +1785,33 @@ export interface components {
                 name: string;
                 precision: string;
             };
+            explained: {
+                /** @description ln of the largest filtered norm over the smallest. */
+                range: number;
+                /** @description Slope of the least-squares line of ln ĝ on ln loss: between 0 and 1 where norms fall because training converges. */
+                slope: number;
+            } | null;
             /** @description Width of the median filter in points; 1 is none. */
             filterWidth: number;
+            forgetting?: components["schemas"]["Float"] | null;
+            /** @description The losses that were read beside the norms. */
+            losses: {
+                /** @description What they did for the schedule; without them, what they would add. */
+                detail: string;
+                /** @description Points dropped because they are NaN or ±Infinity. */
+                nonFinite: number;
+                /** @description Points dropped because they are 0 or below. */
+                notPositive: number;
+                /** @description Points of the series: used + nonFinite + notPositive. */
+                received: number;
+                /**
+                 * @description `read` beside the norms; `left-out`, as `detail` says why; `none`: there are none, or they were not asked for.
+                 * @enum {string}
+                 */
+                use: "read" | "left-out" | "none";
+                /** @description Points that could be used. */
+                used: number;
+            };
             /** @description Only with method numeric. The general bound holds for any schedule. It is about twice the one under `bound`, which holds for schedules made of weights. Do not compare the two. */
             numeric?: {
                 /** @description The least general bound of any schedule with one step per filtered norm, for distance 1. */
@@ -1766,10 +1832,12 @@ export interface components {
                 step: number;
             };
             points: {
-                /** @description Filtered norms raised to 1e-6 of their median. */
+                /** @description Filtered norms raised to 1e-6 of their median; with preset robust, to 1e-12 of their largest. */
                 clamped: number;
                 /** @description Points dropped because they are NaN or ±Infinity. */
                 nonFinite: number;
+                /** @description Filtered norms raised to `normFloor`. */
+                raised: number;
                 /** @description Points of the series: used + nonFinite + zero + trimmed. */
                 received: number;
                 /** @description Points left out at the ends. */
@@ -1796,21 +1864,40 @@ export interface components {
                 /** @description The id of the run. */
                 runId: string;
             }[];
-            /** @description The theory's learning rate at multiplier 1, for distance 1. */
+            /** @description Only with `scaleBy`: what the norms were multiplied by. */
+            scaledBy?: {
+                /** @description What the schedule then is. */
+                detail: string;
+                /** @enum {string} */
+                series: "weight-norm";
+            };
+            /** @description The theory's learning rate at multiplier 1, for distance 1; of the bound under `bound`. */
             unitPeakRate: components["schemas"]["Float"];
             /** @description Reasons to look at the log before trusting the schedule. */
             warnings: {
                 /**
-                 * @description `clipped-norms`: A fifth of the points or more share the largest norm, as norms do that are taken after gradient clipping. `collapsed-norms`: The norms collapse at the end, or the schedule peaks in its last tenth. `early-spike`: The first norm is more than 5 times the median of the first tenth, so that the schedule starts low. `few-points`: Fewer than 100 points could be used. `short-run`: The norms extend over less than 90 % of the steps of the run. `coarse-stride`: Fewer than 1000 points stand for more steps than there are points. `gaps`: The steps of the points are so uneven that the grid between them was cut down. `non-finite`: Points that are NaN or ±Infinity were dropped. `zero`: Points that are 0 were dropped. `l2-for-adaptive`: The optimizer is adaptive, and only l2 norms are logged.
+                 * @description `clipped-norms`: A fifth of the points or more share the largest norm, as norms do that are taken after gradient clipping. `collapsed-norms`: The norms collapse at the end, or the schedule peaks in its last tenth. `early-spike`: The first norm is more than 5 times the median of the first tenth, so that the schedule starts low. `few-points`: Fewer than 100 points could be used. `short-run`: The norms extend over less than 90 % of the steps of the run. `coarse-stride`: Fewer than 1000 points stand for more steps than there are points. `gaps`: The steps of the points are so uneven that the grid between them was cut down. `non-finite`: Points that are NaN or ±Infinity were dropped. `zero`: Points that are 0 were dropped. `loss-range`: The smallest filtered loss is at most a ten-thousandth of the largest: the loss vanished, or the run diverged, and explains no norm. `loss-not-positive`: Over a tenth of the losses are 0 or below, so the losses were left out. `l2-for-adaptive`: The optimizer is adaptive, and only l2 norms are logged.
                  * @enum {string}
                  */
-                code: "clipped-norms" | "collapsed-norms" | "early-spike" | "few-points" | "short-run" | "coarse-stride" | "gaps" | "non-finite" | "zero" | "l2-for-adaptive";
+                code: "clipped-norms" | "collapsed-norms" | "early-spike" | "few-points" | "short-run" | "coarse-stride" | "gaps" | "non-finite" | "zero" | "loss-range" | "loss-not-positive" | "l2-for-adaptive";
                 /** @description What was seen in these norms, and what to do. */
                 detail: string;
             }[];
         };
         /** @description Norms, or the id of one or several runs; and how to refine them. */
         RefinementRequest: {
+            /** @description Changes of the norm by less than this factor do not change the schedule. Default 1.25; wider where the norms are noisy. Only with preset robust. */
+            deadBand?: number;
+            /**
+             * @description The multiplier that the schedule falls to: each multiplier m becomes final + (1 − final)·m.
+             * @default 0
+             */
+            final?: number;
+            /**
+             * @description auto, the default, reads the losses where there are any; none goes without them. Only with preset robust.
+             * @enum {string}
+             */
+            loss?: "auto" | "none";
             /**
              * @description closed-form is the paper's theorem for the best weights. numeric is the schedule with the least general bound of all; its last multiplier is above 0.
              * @default closed-form
@@ -1823,11 +1910,18 @@ export interface components {
              */
             norm?: "l2" | "l1";
             /**
-             * @description paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and filters 10 000 positions with a width of 1001.
+             * @description Filtered norms below this share of their median are raised to it, so that a dead stretch does not take all of the rate.
+             * @default 0
+             */
+            normFloor?: number;
+            /**
+             * @description robust reads the losses beside the norms, and changes the schedule only as far as the loss does not explain the norm. paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and filters 10 000 positions with a width of 1001.
              * @default paper
              * @enum {string}
              */
-            preset?: "paper" | "reference";
+            preset?: "robust" | "paper" | "reference";
+            /** @description Length of a linear warm-up that the multipliers are multiplied by, as a fraction. Default 0.05 with preset robust, else 0. */
+            ramp?: number;
             /**
              * @description The id of a run: your choice, or generated by the service (UUIDv7).
              * @example resnet50-seed1
@@ -1835,6 +1929,12 @@ export interface components {
             runId?: string;
             /** @description Runs to refine together, by the median of their norms. */
             runIds?: string[];
+            /**
+             * @description weight-norm refines ‖g‖·‖w‖ in place of ‖g‖, for weights that are scale invariant, as before normalisation: the schedule is then one of the effective rate. The run must have logged `weight-norm`.
+             * @default none
+             * @enum {string}
+             */
+            scaleBy?: "none" | "weight-norm";
             /** @description Length of the schedule in optimizer steps. Default: totalSteps of the run, else the steps that the norms span. */
             steps?: number;
             /** @description Usable points to drop at each end. */
@@ -2044,6 +2144,18 @@ export interface components {
         };
         /** @description How to refine the norms of the run; and a name for the schedule. */
         ScheduleCreate: {
+            /** @description Changes of the norm by less than this factor do not change the schedule. Default 1.25; wider where the norms are noisy. Only with preset robust. */
+            deadBand?: number;
+            /**
+             * @description The multiplier that the schedule falls to: each multiplier m becomes final + (1 − final)·m.
+             * @default 0
+             */
+            final?: number;
+            /**
+             * @description auto, the default, reads the losses where there are any; none goes without them. Only with preset robust.
+             * @enum {string}
+             */
+            loss?: "auto" | "none";
             /**
              * @description closed-form is the paper's theorem for the best weights. numeric is the schedule with the least general bound of all; its last multiplier is above 0.
              * @default closed-form
@@ -2057,11 +2169,24 @@ export interface components {
              */
             norm?: "l2" | "l1";
             /**
-             * @description paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and filters 10 000 positions with a width of 1001.
+             * @description Filtered norms below this share of their median are raised to it, so that a dead stretch does not take all of the rate.
+             * @default 0
+             */
+            normFloor?: number;
+            /**
+             * @description robust reads the losses beside the norms, and changes the schedule only as far as the loss does not explain the norm. paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and filters 10 000 positions with a width of 1001.
              * @default paper
              * @enum {string}
              */
-            preset?: "paper" | "reference";
+            preset?: "robust" | "paper" | "reference";
+            /** @description Length of a linear warm-up that the multipliers are multiplied by, as a fraction. Default 0.05 with preset robust, else 0. */
+            ramp?: number;
+            /**
+             * @description weight-norm refines ‖g‖·‖w‖ in place of ‖g‖, for weights that are scale invariant, as before normalisation: the schedule is then one of the effective rate. The run must have logged `weight-norm`.
+             * @default none
+             * @enum {string}
+             */
+            scaleBy?: "none" | "weight-norm";
             /** @description Length of the schedule in optimizer steps. Default: totalSteps of the run, else the steps that the norms span. */
             steps?: number;
             /** @description Usable points to drop at each end. */

@@ -1,11 +1,40 @@
-/** A report as it is answered with a refinement. */
+const usual = (steps: number, runId?: string) => ({
+  name: 'warm-up-linear',
+  detail: '5 % warm-up, then linear decay: as good as any refined schedule, or better, where norms change because training converges.',
+  request: {
+    method: 'POST',
+    path: '/v1/schedules',
+    body: { rule: 'warmup', parameters: { length: 0.05, of: { rule: 'linear' } }, steps, ...(runId === undefined ? {} : { runId }) }
+  }
+})
+
+/** A report as it is answered with a schedule of preset robust. */
 export const reportExample = {
-  points: { received: 90000, used: 89998, nonFinite: 2, zero: 0, clamped: 0, trimmed: 0 },
+  points: { received: 90000, used: 89998, nonFinite: 2, zero: 0, clamped: 0, raised: 0, trimmed: 0 },
   filterWidth: 8999,
   peak: { step: 11250, fraction: 0.12500138890432116 },
   bound: { refined: 0.0081, linear: 0.0094, gain: 1.1604938271604939 },
   unitPeakRate: 0.0021,
-  warnings: [{ code: 'non-finite', detail: '2 of 90000 norms are NaN or infinite and were left out.' }],
+  losses: {
+    use: 'read',
+    received: 90000,
+    used: 90000,
+    nonFinite: 0,
+    notPositive: 0,
+    detail:
+      'The losses were read beside the norms. The norms change by a factor of 1.61 that they do not explain: the schedule has less rate ' +
+      'where they are larger.'
+  },
+  explained: { slope: -0.82, range: 0.93 },
+  alternatives: [
+    usual(90000, 'resnet50-seed1'),
+    {
+      name: 'paper',
+      detail: 'Preset paper: the weights of the theorem, without regard to losses; its authors report gains on large models.',
+      request: { method: 'POST', path: '/v1/runs/resnet50-seed1/schedules', body: { preset: 'paper', norm: 'l2', steps: 90000 } }
+    }
+  ],
+  warnings: [{ code: 'non-finite', detail: '2 points are NaN or ±Infinity and were dropped, as steps that the trainer skips are.' }],
   engine: { name: 'reference', library: null, device: 'cpu', precision: 'float64' }
 }
 
@@ -14,12 +43,24 @@ export const refinementExample = {
   multipliers: [1, 0.6666666666666666, 0.3333333333333333, 0],
   report: {
     ...reportExample,
-    points: { received: 4, used: 4, nonFinite: 0, zero: 0, clamped: 0, trimmed: 0 },
+    points: { received: 4, used: 4, nonFinite: 0, zero: 0, clamped: 0, raised: 0, trimmed: 0 },
     filterWidth: 1,
     peak: { step: 0, fraction: 0 },
     bound: { refined: 0.5, linear: 0.5, gain: 1 },
     unitPeakRate: 0.375,
-    warnings: [{ code: 'few-points', detail: 'Only 4 norms were used.' }]
+    losses: {
+      use: 'none',
+      received: 0,
+      used: 0,
+      nonFinite: 0,
+      notPositive: 0,
+      detail:
+        'No losses were read. With the training loss logged beside the norms (the series `loss`), Taper can tell norms that change because ' +
+        'training converges from norms that change for another reason, and moves the rate only for the latter.'
+    },
+    explained: null,
+    alternatives: [usual(4)],
+    warnings: [{ code: 'few-points', detail: 'Only 4 points could be used: the shape is rough. Log the norm of every step.' }]
   }
 }
 
@@ -32,12 +73,18 @@ export const scheduleExample = {
   parameters: {
     norm: 'l2',
     weighting: 'inverse-square',
-    preset: 'paper',
+    preset: 'robust',
     window: 0.1,
     trim: { start: 0, end: 0 },
     steps: 90000,
     method: 'closed-form',
-    warmupFloor: 0
+    warmupFloor: 0,
+    ramp: 0.05,
+    normFloor: 0,
+    deadBand: 1.25,
+    scaleBy: 'none',
+    final: 0,
+    loss: 'auto'
   },
   steps: 90000,
   peakLearningRate: 0.1,

@@ -5,6 +5,8 @@ import { earlySpike } from './early-spike.ts'
 import { fewPoints } from './few-points.ts'
 import { gaps } from './gaps.ts'
 import { l2ForAdaptive } from './l2-for-adaptive.ts'
+import { lossNotPositive } from './loss-not-positive.ts'
+import { lossRange } from './loss-range.ts'
 import { nonFinite } from './non-finite.ts'
 import { shortRun } from './short-run.ts'
 import type { FilteredNorms, Findings, Symptom } from './symptom.ts'
@@ -21,6 +23,8 @@ export const symptoms: readonly Symptom[] = [
   gaps,
   nonFinite,
   zero,
+  lossRange,
+  lossNotPositive,
   l2ForAdaptive
 ]
 

@@ -2,6 +2,7 @@ import type { NormName } from '../../domain/gradient-norm.ts'
 import type { LogFacts } from '../even-grid.ts'
 import type { NormScale } from '../norm-scale.ts'
 import type { ResolvedRefinementOptions } from '../options.ts'
+import type { LossesRead } from '../usable-losses.ts'
 
 /** What is known of the run besides its norms. */
 export interface RunFacts {
@@ -9,6 +10,8 @@ export interface RunFacts {
   readonly totalSteps: number | null
   /** The norms that are logged. */
   readonly series: readonly NormName[]
+  /** Ids of the runs whose norms they are; none for bare values and files. */
+  readonly runIds?: readonly string[]
 }
 
 /** A run of which nothing is known: bare values. */
@@ -18,6 +21,8 @@ export const unknownRun: RunFacts = { optimizer: null, totalSteps: null, series:
 export interface FilteredNorms {
   /** ĝ, finite and ≥ 0, shape `[n]`; read only. */
   readonly norms: Float64Array
+  /** The filtered losses beside them, > 0, shape `[n]`; null where there are none. Read only. */
+  readonly losses: Float64Array | null
   readonly scale: NormScale
   readonly options: ResolvedRefinementOptions
 }
@@ -31,6 +36,7 @@ export interface Findings {
   readonly extent: number
   readonly run: RunFacts
   readonly options: ResolvedRefinementOptions
+  readonly losses: LossesRead
 }
 
 /** A reason to look at the log before trusting the schedule: one a file. */

@@ -3,14 +3,9 @@ import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { Problem } from '../../domain/problems.ts'
 import { isAdaptive, type Run } from '../../domain/run.ts'
 import { stepsLimit } from '../../domain/schedule.ts'
+import { chooseNorm } from '../../refinement/choose-norm.ts'
 import { type RunFacts, unknownRun } from '../../refinement/diagnosis/symptom.ts'
-import {
-  chooseNorm,
-  type RefinableNorm,
-  type RefinementOptions,
-  type ResolvedRefinementOptions,
-  resolveOptions
-} from '../../refinement/options.ts'
+import { type RefinableNorm, type RefinementOptions, type ResolvedRefinementOptions, resolveOptions } from '../../refinement/options.ts'
 import type { RunNorms } from '../../refinement/several-runs.ts'
 import { loggedExtent } from '../../refinement/step-spacing.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'

@@ -7,7 +7,7 @@ import { unknownRun } from '../../../src/refinement/diagnosis/symptom.ts'
 import { type RefinementOptions, resolveOptions } from '../../../src/refinement/options.ts'
 import { refine } from '../../../src/refinement/refine.ts'
 import { loggedExtent } from '../../../src/refinement/step-spacing.ts'
-import { engines } from '../../support/engines.ts'
+import { computing } from '../../support/engines.ts'
 
 const tolerance = 1e-9
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
@@ -73,9 +73,6 @@ function expectMultipliers(multipliers: Float64Array, { indices, multipliers: ex
   const errors = indices.map((index, k) => Math.abs(multipliers[index]! - expected[k]!))
   expect(Math.max(...errors)).toBeLessThan(tolerance)
 }
-
-/** What computes: the plain loops that are used where no engine is named, and every engine. */
-const computing = [{ by: 'plain loops', engine: undefined }, ...engines.map((engine) => ({ by: engine.description.name, engine }))]
 
 describe.each(computing)('by $by', ({ engine }) => {
   test.each((read('cases.json').cases as Case[]).map((one) => [one.name, one] as const))(

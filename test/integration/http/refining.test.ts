@@ -146,7 +146,13 @@ describe('POST /v1/runs/{runId}/schedules', () => {
       trim: { start: 0, end: 0 },
       steps: 500,
       method: 'closed-form',
-      warmupFloor: 0
+      warmupFloor: 0,
+      ramp: 0,
+      normFloor: 0,
+      deadBand: null,
+      scaleBy: 'none',
+      final: 0,
+      loss: null
     })
     const again = await send('POST', url, { payload: { window: 0.1, weighting: 'inverse-square', steps: 500, trim: {}, name: 'other' } })
     expect([again.statusCode, again.json()]).toEqual([200, schedule])

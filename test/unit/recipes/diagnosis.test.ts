@@ -21,9 +21,10 @@ const dummy: Symptom = {
 
 const options = resolveOptions({ steps: 4 }, { norm: 'l2', totalSteps: null, extent: 4 })
 const norms = Float64Array.of(1, 2, 4, 2)
-const filtered: FilteredNorms = { norms, scale: normScale(norms), options }
+const filtered: FilteredNorms = { norms, losses: null, scale: normScale(norms), options }
 const { log } = evenNorms({ steps: { first: 0, stride: 1 }, values: norms.slice() }, options)
-const findings: Findings = { log, peakFraction: 0, extent: 4, run: { ...unknownRun, optimizer: 'SGD' }, options }
+const losses = { use: 'none' as const, received: 0, used: 0, nonFinite: 0, notPositive: 0, detail: '' }
+const findings: Findings = { log, peakFraction: 0, extent: 4, run: { ...unknownRun, optimizer: 'SGD' }, options, losses }
 
 test('a symptom of the list warns, after the others, by what it measured of the filtered norms', () => {
   const judge = examine(filtered, [...symptoms, dummy])

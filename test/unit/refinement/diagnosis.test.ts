@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Points } from '../../../src/domain/gradient-norm.ts'
 import { symptoms } from '../../../src/refinement/diagnosis/index.ts'
 import type { RunFacts } from '../../../src/refinement/diagnosis/symptom.ts'
+import type { LoggedNorms } from '../../../src/refinement/logged-norms.ts'
 import { type RefinementOptions, resolveOptions } from '../../../src/refinement/options.ts'
 import { refine } from '../../../src/refinement/refine.ts'
 import { loggedExtent } from '../../../src/refinement/step-spacing.ts'
@@ -9,12 +9,12 @@ import { trainingLikeNorms } from '../../support/norms.ts'
 
 const unknown: RunFacts = { optimizer: null, totalSteps: null, series: ['l2'] }
 
-function codes(points: Points, options: RefinementOptions = {}, run: Partial<RunFacts> = {}): string[] {
+function codes(points: LoggedNorms, options: RefinementOptions = {}, run: Partial<RunFacts> = {}): string[] {
   const facts = { ...unknown, ...run }
   const resolved = resolveOptions(options, { norm: 'l2', totalSteps: facts.totalSteps, extent: loggedExtent(points) })
   return refine(points, resolved, facts).report.warnings.map(({ code }) => code)
 }
-const consecutive = (values: Float64Array): Points => ({ steps: { first: 0, stride: 1 }, values })
+const consecutive = (values: Float64Array): LoggedNorms => ({ steps: { first: 0, stride: 1 }, values })
 const noisy = (n = 2000) => {
   const values = trainingLikeNorms(n)
   return values.map((value, i) => value / (1 + 4 * Math.exp((-40 * i) / n)))
@@ -23,8 +23,15 @@ const changed = (change: (value: number, i: number) => number, n = 2000) => cons
 
 const falling = (factor: number) => consecutive(new Float64Array(2000).map((_, i) => (i < 1800 ? 0.01 : factor ** (-(i - 1800) / 199))))
 
+/** An ordinary log with losses that fall by a factor, of which some are moved below 0. */
+const withLosses = (factor: number, belowZero = 0) => {
+  const losses = Float64Array.from({ length: 2000 }, (_, i) => (i % 100 < belowZero ? -1 : factor ** (-i / 1999)))
+  return { ...consecutive(noisy()), losses: consecutive(losses) }
+}
+
 test('an ordinary log raises no warning', () => {
   expect(codes(consecutive(noisy()))).toEqual([])
+  expect(codes(withLosses(100), { preset: 'robust' })).toEqual([])
 })
 
 const cases: Record<string, [sets: () => string[], justNot: () => string[]]> = {
@@ -54,6 +61,12 @@ const cases: Record<string, [sets: () => string[], justNot: () => string[]]> = {
         { preset: 'reference' }
       )
   ],
+  'loss-range': [
+    // The filter leaves a twentieth of the range at the right edge.
+    () => codes(withLosses(3e4), { preset: 'robust' }),
+    () => codes(withLosses(9e3), { preset: 'robust' })
+  ],
+  'loss-not-positive': [() => codes(withLosses(10, 11), { preset: 'robust' }), () => codes(withLosses(10, 10), { preset: 'robust' })],
   'l2-for-adaptive': [
     () => codes(consecutive(noisy()), {}, { optimizer: 'AdamW' }),
     () => codes(consecutive(noisy()), {}, { optimizer: 'AdamW', series: ['l2', 'l1'] })

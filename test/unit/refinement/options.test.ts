@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { canonicalOptions, chooseNorm, type RefinementOptions, resolveOptions } from '../../../src/refinement/options.ts'
+import { chooseNorm } from '../../../src/refinement/choose-norm.ts'
+import { canonicalOptions, type RefinementOptions, resolveOptions } from '../../../src/refinement/options.ts'
 
 const context = { norm: 'l2', totalSteps: null, extent: 700 } as const
 const resolve = (options: RefinementOptions, more = {}) => resolveOptions(options, { ...context, ...more })
@@ -14,8 +15,24 @@ test('nothing said means the paper: closed form, a window of 0.1, no trimming, a
     trim: { start: 0, end: 0 },
     steps: 700,
     method: 'closed-form',
-    warmupFloor: 0
+    warmupFloor: 0,
+    ramp: 0,
+    normFloor: 0,
+    deadBand: null,
+    scaleBy: 'none',
+    final: 0,
+    loss: null
   })
+})
+
+test('preset robust ramps up over 5 %, takes changes below a quarter for none, and reads losses; others have neither band nor losses', () => {
+  expect(resolve({ preset: 'robust' })).toMatchObject({ ramp: 0.05, deadBand: 1.25, loss: 'auto', window: 0.1, trim: { start: 0, end: 0 } })
+  expect(resolve({ preset: 'robust', ramp: 0, deadBand: 2, loss: 'none' })).toMatchObject({ ramp: 0, deadBand: 2, loss: 'none' })
+  for (const preset of ['paper', 'reference'] as const) {
+    expect(() => resolve({ preset, deadBand: 1.25 })).toThrow(at('/deadBand'))
+    expect(() => resolve({ preset, loss: 'auto' })).toThrow(at('/loss'))
+    expect(resolve({ preset, ramp: 0.1, final: 0.2 })).toMatchObject({ ramp: 0.1, final: 0.2 })
+  }
 })
 
 test('preset reference trims two points at each end and has no window of its own', () => {
@@ -47,6 +64,10 @@ test('the same options have the same canonical form, written out or left to the 
   expect(canonicalOptions(resolve({ window: 0.1, trim: { start: 0 }, warmupFloor: -0, weighting: 'auto', steps: 700 }))).toBe(plain)
   expect(canonicalOptions(resolve({ window: 0.2 }))).not.toBe(plain)
   expect(canonicalOptions(resolve({ trim: { start: 1 } }))).not.toBe(plain)
+  const others: RefinementOptions[] = [{ ramp: 0.1 }, { normFloor: 0.1 }, { scaleBy: 'weight-norm' }, { final: 0.1 }, { preset: 'robust' }]
+  const robust: RefinementOptions[] = [{ deadBand: 2 }, { loss: 'none' }, { ramp: 0 }]
+  const forms = [...others, ...robust.map((one) => ({ ...one, preset: 'robust' as const }))].map((one) => canonicalOptions(resolve(one)))
+  expect(new Set([plain, ...forms]).size).toBe(forms.length + 1)
 })
 
 test.each([

@@ -147,21 +147,44 @@ from .readiness_checks_service_status import ReadinessChecksServiceStatus
 from .readiness_status import ReadinessStatus
 from .refinement import Refinement
 from .refinement_report import RefinementReport
+from .refinement_report_advice import RefinementReportAdvice
+from .refinement_report_advice_verdict import RefinementReportAdviceVerdict
+from .refinement_report_alternatives_item import RefinementReportAlternativesItem
+from .refinement_report_alternatives_item_name import (
+    RefinementReportAlternativesItemName,
+)
+from .refinement_report_alternatives_item_request import (
+    RefinementReportAlternativesItemRequest,
+)
+from .refinement_report_alternatives_item_request_body import (
+    RefinementReportAlternativesItemRequestBody,
+)
+from .refinement_report_alternatives_item_request_method import (
+    RefinementReportAlternativesItemRequestMethod,
+)
 from .refinement_report_band import RefinementReportBand
 from .refinement_report_band_buckets_item import RefinementReportBandBucketsItem
 from .refinement_report_bound import RefinementReportBound
+from .refinement_report_columns import RefinementReportColumns
 from .refinement_report_engine import RefinementReportEngine
+from .refinement_report_explained_type_0 import RefinementReportExplainedType0
+from .refinement_report_losses import RefinementReportLosses
+from .refinement_report_losses_use import RefinementReportLossesUse
 from .refinement_report_numeric import RefinementReportNumeric
 from .refinement_report_peak import RefinementReportPeak
 from .refinement_report_points import RefinementReportPoints
 from .refinement_report_runs_item import RefinementReportRunsItem
 from .refinement_report_runs_item_points import RefinementReportRunsItemPoints
+from .refinement_report_scaled_by import RefinementReportScaledBy
+from .refinement_report_scaled_by_series import RefinementReportScaledBySeries
 from .refinement_report_warnings_item import RefinementReportWarningsItem
 from .refinement_report_warnings_item_code import RefinementReportWarningsItemCode
 from .refinement_request import RefinementRequest
+from .refinement_request_loss import RefinementRequestLoss
 from .refinement_request_method import RefinementRequestMethod
 from .refinement_request_norm import RefinementRequestNorm
 from .refinement_request_preset import RefinementRequestPreset
+from .refinement_request_scale_by import RefinementRequestScaleBy
 from .refinement_request_trim import RefinementRequestTrim
 from .refinement_request_weighting import RefinementRequestWeighting
 from .rule_schedule import RuleSchedule
@@ -182,9 +205,11 @@ from .run_put_step_unit import RunPutStepUnit
 from .run_step_unit import RunStepUnit
 from .schedule import Schedule
 from .schedule_create import ScheduleCreate
+from .schedule_create_loss import ScheduleCreateLoss
 from .schedule_create_method import ScheduleCreateMethod
 from .schedule_create_norm import ScheduleCreateNorm
 from .schedule_create_preset import ScheduleCreatePreset
+from .schedule_create_scale_by import ScheduleCreateScaleBy
 from .schedule_create_trim import ScheduleCreateTrim
 from .schedule_create_weighting import ScheduleCreateWeighting
 from .schedule_page import SchedulePage
@@ -356,21 +381,36 @@ __all__ = (
     "ReadinessStatus",
     "Refinement",
     "RefinementReport",
+    "RefinementReportAdvice",
+    "RefinementReportAdviceVerdict",
+    "RefinementReportAlternativesItem",
+    "RefinementReportAlternativesItemName",
+    "RefinementReportAlternativesItemRequest",
+    "RefinementReportAlternativesItemRequestBody",
+    "RefinementReportAlternativesItemRequestMethod",
     "RefinementReportBand",
     "RefinementReportBandBucketsItem",
     "RefinementReportBound",
+    "RefinementReportColumns",
     "RefinementReportEngine",
+    "RefinementReportExplainedType0",
+    "RefinementReportLosses",
+    "RefinementReportLossesUse",
     "RefinementReportNumeric",
     "RefinementReportPeak",
     "RefinementReportPoints",
     "RefinementReportRunsItem",
     "RefinementReportRunsItemPoints",
+    "RefinementReportScaledBy",
+    "RefinementReportScaledBySeries",
     "RefinementReportWarningsItem",
     "RefinementReportWarningsItemCode",
     "RefinementRequest",
+    "RefinementRequestLoss",
     "RefinementRequestMethod",
     "RefinementRequestNorm",
     "RefinementRequestPreset",
+    "RefinementRequestScaleBy",
     "RefinementRequestTrim",
     "RefinementRequestWeighting",
     "RuleSchedule",
@@ -391,9 +431,11 @@ __all__ = (
     "RunStepUnit",
     "Schedule",
     "ScheduleCreate",
+    "ScheduleCreateLoss",
     "ScheduleCreateMethod",
     "ScheduleCreateNorm",
     "ScheduleCreatePreset",
+    "ScheduleCreateScaleBy",
     "ScheduleCreateTrim",
     "ScheduleCreateWeighting",
     "SchedulePage",

@@ -12,8 +12,14 @@ T = TypeVar("T", bound="RefinementReportBound")
 
 @_attrs_define
 class RefinementReportBound:
+    """With presets paper and reference the bounds of the theorem for schedules made of weights, and a gain of at least 1.
+    With preset robust the general bounds of the answered schedule and of linear decay on the filtered norms, each at
+    its best rate. Do not compare bounds of different presets.
+
+    """
+
     gain: float | NonFinite
-    """ linear/refined, at least 1. """
+    """ linear/refined: a property of these norms, never a forecast of the next run. """
     linear: float | NonFinite
     """ The same for linear decay. """
     refined: float | NonFinite

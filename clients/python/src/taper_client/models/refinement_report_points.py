@@ -11,9 +11,11 @@ T = TypeVar("T", bound="RefinementReportPoints")
 @_attrs_define
 class RefinementReportPoints:
     clamped: int
-    """ Filtered norms raised to 1e-6 of their median. """
+    """ Filtered norms raised to 1e-6 of their median; with preset robust, to 1e-12 of their largest. """
     non_finite: int
     """ Points dropped because they are NaN or ±Infinity. """
+    raised: int
+    """ Filtered norms raised to `normFloor`. """
     received: int
     """ Points of the series: used + nonFinite + zero + trimmed. """
     trimmed: int
@@ -27,6 +29,8 @@ class RefinementReportPoints:
         clamped = self.clamped
 
         non_finite = self.non_finite
+
+        raised = self.raised
 
         received = self.received
 
@@ -42,6 +46,7 @@ class RefinementReportPoints:
             {
                 "clamped": clamped,
                 "nonFinite": non_finite,
+                "raised": raised,
                 "received": received,
                 "trimmed": trimmed,
                 "used": used,
@@ -58,6 +63,8 @@ class RefinementReportPoints:
 
         non_finite = d.pop("nonFinite")
 
+        raised = d.pop("raised")
+
         received = d.pop("received")
 
         trimmed = d.pop("trimmed")
@@ -69,6 +76,7 @@ class RefinementReportPoints:
         refinement_report_points = cls(
             clamped=clamped,
             non_finite=non_finite,
+            raised=raised,
             received=received,
             trimmed=trimmed,
             used=used,

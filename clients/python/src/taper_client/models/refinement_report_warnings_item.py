@@ -22,8 +22,10 @@ class RefinementReportWarningsItem:
     low. `few-points`: Fewer than 100 points could be used. `short-run`: The norms extend over less than 90 % of the
     steps of the run. `coarse-stride`: Fewer than 1000 points stand for more steps than there are points. `gaps`:
     The steps of the points are so uneven that the grid between them was cut down. `non-finite`: Points that are NaN
-    or ±Infinity were dropped. `zero`: Points that are 0 were dropped. `l2-for-adaptive`: The optimizer is adaptive,
-    and only l2 norms are logged. """
+    or ±Infinity were dropped. `zero`: Points that are 0 were dropped. `loss-range`: The smallest filtered loss is
+    at most a ten-thousandth of the largest: the loss vanished, or the run diverged, and explains no norm. `loss-
+    not-positive`: Over a tenth of the losses are 0 or below, so the losses were left out. `l2-for-adaptive`: The
+    optimizer is adaptive, and only l2 norms are logged. """
     detail: str
     """ What was seen in these norms, and what to do. """
 

@@ -8,6 +8,8 @@ RefinementReportWarningsItemCode = Literal[
     "few-points",
     "gaps",
     "l2-for-adaptive",
+    "loss-not-positive",
+    "loss-range",
     "non-finite",
     "short-run",
     "zero",

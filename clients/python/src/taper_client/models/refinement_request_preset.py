@@ -1,6 +1,6 @@
 from typing import Literal, cast
 
-RefinementRequestPreset = Literal["paper", "reference"]
+RefinementRequestPreset = Literal["paper", "reference", "robust"]
 
 
 def check_refinement_request_preset(value: str) -> RefinementRequestPreset:

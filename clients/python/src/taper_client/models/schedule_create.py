@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
+from ..models.schedule_create_loss import ScheduleCreateLoss, check_schedule_create_loss
 from ..models.schedule_create_method import (
     ScheduleCreateMethod,
     check_schedule_create_method,
@@ -13,6 +14,10 @@ from ..models.schedule_create_norm import ScheduleCreateNorm, check_schedule_cre
 from ..models.schedule_create_preset import (
     ScheduleCreatePreset,
     check_schedule_create_preset,
+)
+from ..models.schedule_create_scale_by import (
+    ScheduleCreateScaleBy,
+    check_schedule_create_scale_by,
 )
 from ..models.schedule_create_weighting import (
     ScheduleCreateWeighting,
@@ -31,6 +36,14 @@ T = TypeVar("T", bound="ScheduleCreate")
 class ScheduleCreate:
     """How to refine the norms of the run; and a name for the schedule."""
 
+    dead_band: float | Unset = UNSET
+    """ Changes of the norm by less than this factor do not change the schedule. Default 1.25; wider where the norms
+    are noisy. Only with preset robust. """
+    final: float | Unset = 0.0
+    """ The multiplier that the schedule falls to: each multiplier m becomes final + (1 − final)·m. """
+    loss: ScheduleCreateLoss | Unset = UNSET
+    """ auto, the default, reads the losses where there are any; none goes without them. Only with preset robust.
+    """
     method: ScheduleCreateMethod | Unset = "closed-form"
     """ closed-form is the paper's theorem for the best weights. numeric is the schedule with the least general
     bound of all; its last multiplier is above 0. """
@@ -38,9 +51,19 @@ class ScheduleCreate:
     norm: ScheduleCreateNorm | Unset = UNSET
     """ Which series to refine, or which norm `values` are. Default: the only series; if there are both, l1 for an
     adaptive optimizer and l2 otherwise; l2 for `values`. """
+    norm_floor: float | Unset = 0.0
+    """ Filtered norms below this share of their median are raised to it, so that a dead stretch does not take all
+    of the rate. """
     preset: ScheduleCreatePreset | Unset = "paper"
-    """ paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and filters
-    10 000 positions with a width of 1001. """
+    """ robust reads the losses beside the norms, and changes the schedule only as far as the loss does not explain
+    the norm. paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and
+    filters 10 000 positions with a width of 1001. """
+    ramp: float | Unset = UNSET
+    """ Length of a linear warm-up that the multipliers are multiplied by, as a fraction. Default 0.05 with preset
+    robust, else 0. """
+    scale_by: ScheduleCreateScaleBy | Unset = "none"
+    """ weight-norm refines ‖g‖·‖w‖ in place of ‖g‖, for weights that are scale invariant, as before normalisation:
+    the schedule is then one of the effective rate. The run must have logged `weight-norm`. """
     steps: int | Unset = UNSET
     """ Length of the schedule in optimizer steps. Default: totalSteps of the run, else the steps that the norms
     span. """
@@ -58,6 +81,14 @@ class ScheduleCreate:
     """ More runs; the median of the norms of all is refined. """
 
     def to_dict(self) -> dict[str, Any]:
+        dead_band = self.dead_band
+
+        final = self.final
+
+        loss: str | Unset = UNSET
+        if not isinstance(self.loss, Unset):
+            loss = self.loss
+
         method: str | Unset = UNSET
         if not isinstance(self.method, Unset):
             method = self.method
@@ -72,9 +103,17 @@ class ScheduleCreate:
         if not isinstance(self.norm, Unset):
             norm = self.norm
 
+        norm_floor = self.norm_floor
+
         preset: str | Unset = UNSET
         if not isinstance(self.preset, Unset):
             preset = self.preset
+
+        ramp = self.ramp
+
+        scale_by: str | Unset = UNSET
+        if not isinstance(self.scale_by, Unset):
+            scale_by = self.scale_by
 
         steps = self.steps
 
@@ -97,14 +136,26 @@ class ScheduleCreate:
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
+        if dead_band is not UNSET:
+            field_dict["deadBand"] = dead_band
+        if final is not UNSET:
+            field_dict["final"] = final
+        if loss is not UNSET:
+            field_dict["loss"] = loss
         if method is not UNSET:
             field_dict["method"] = method
         if name is not UNSET:
             field_dict["name"] = name
         if norm is not UNSET:
             field_dict["norm"] = norm
+        if norm_floor is not UNSET:
+            field_dict["normFloor"] = norm_floor
         if preset is not UNSET:
             field_dict["preset"] = preset
+        if ramp is not UNSET:
+            field_dict["ramp"] = ramp
+        if scale_by is not UNSET:
+            field_dict["scaleBy"] = scale_by
         if steps is not UNSET:
             field_dict["steps"] = steps
         if trim is not UNSET:
@@ -125,6 +176,17 @@ class ScheduleCreate:
         from ..models.schedule_create_trim import ScheduleCreateTrim
 
         d = dict(src_dict)
+        dead_band = d.pop("deadBand", UNSET)
+
+        final = d.pop("final", UNSET)
+
+        _loss = d.pop("loss", UNSET)
+        loss: ScheduleCreateLoss | Unset
+        if isinstance(_loss, Unset):
+            loss = UNSET
+        else:
+            loss = check_schedule_create_loss(_loss)
+
         _method = d.pop("method", UNSET)
         method: ScheduleCreateMethod | Unset
         if isinstance(_method, Unset):
@@ -148,12 +210,23 @@ class ScheduleCreate:
         else:
             norm = check_schedule_create_norm(_norm)
 
+        norm_floor = d.pop("normFloor", UNSET)
+
         _preset = d.pop("preset", UNSET)
         preset: ScheduleCreatePreset | Unset
         if isinstance(_preset, Unset):
             preset = UNSET
         else:
             preset = check_schedule_create_preset(_preset)
+
+        ramp = d.pop("ramp", UNSET)
+
+        _scale_by = d.pop("scaleBy", UNSET)
+        scale_by: ScheduleCreateScaleBy | Unset
+        if isinstance(_scale_by, Unset):
+            scale_by = UNSET
+        else:
+            scale_by = check_schedule_create_scale_by(_scale_by)
 
         steps = d.pop("steps", UNSET)
 
@@ -178,10 +251,16 @@ class ScheduleCreate:
         with_runs = cast(list[str], d.pop("withRuns", UNSET))
 
         schedule_create = cls(
+            dead_band=dead_band,
+            final=final,
+            loss=loss,
             method=method,
             name=name,
             norm=norm,
+            norm_floor=norm_floor,
             preset=preset,
+            ramp=ramp,
+            scale_by=scale_by,
             steps=steps,
             trim=trim,
             warmup_floor=warmup_floor,

@@ -1,6 +1,6 @@
 from typing import Literal, cast
 
-ScheduleCreatePreset = Literal["paper", "reference"]
+ScheduleCreatePreset = Literal["paper", "reference", "robust"]
 
 
 def check_schedule_create_preset(value: str) -> ScheduleCreatePreset:
