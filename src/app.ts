@@ -42,6 +42,7 @@ import { optimizerRoutes } from './http/routes/optimizers.ts'
 import { problemRoutes } from './http/routes/problems.ts'
 import { processRoutes } from './http/routes/process.ts'
 import { refinementRoutes } from './http/routes/refinements.ts'
+import { retentionRoutes } from './http/routes/retention.ts'
 import { runRoutes } from './http/routes/runs.ts'
 import { scheduleFitRoutes } from './http/routes/schedule-fits.ts'
 import { scheduleRuleRoutes } from './http/routes/schedule-rules.ts'
@@ -149,15 +150,10 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   })
   app.addHook('onClose', () => givingBack)
 
-  const days = config.TAPER_SUPERSEDED_DAYS
-  if (days !== undefined) {
-    const { serviceLog: log } = app
-    const warn = (message: string, cause: unknown) => log.warn({ err: cause }, message)
-    const stopRetention = runRetention(storage, days, { info: (message) => log.info(message), warn })
-    app.addHook('onClose', stopRetention)
-  }
+  const supersededDays = config.TAPER_SUPERSEDED_DAYS ?? null
+  app.addHook('onClose', runRetention(storage, supersededDays, { info: (message) => app.serviceLog.info(message), warn }))
 
-  const parts: Parts = { storage, pools, memory, operations, engines, keyring, limits, auditLog, version }
+  const parts: Parts = { storage, pools, memory, operations, engines, keyring, limits, auditLog, supersededDays, version }
   entranceRoute(app, parts)
   openapiRoute(app)
   processRoutes(app, parts)
@@ -177,5 +173,6 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   optimizerRoutes(app, parts)
   keyRoutes(app, parts)
   auditRoute(app, parts)
+  retentionRoutes(app, parts)
   return app
 }

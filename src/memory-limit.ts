@@ -6,7 +6,7 @@ const shares = { cgroup: 3 / 4, machine: 1 / 2 } as const
 
 /**
  * What the process needs whatever it does: code, the heaps of the main thread and of idle ones, memory that waits for the garbage
- * collector, and caches. Measured (bench/README.md). Bytes.
+ * collector, and caches. An estimate with room: overloaded with short requests the built service stayed below 350 MiB (bench/README.md). Bytes.
  */
 const usual = 320 * 2 ** 20
 

@@ -19,6 +19,8 @@ export interface Parts {
   readonly keyring: Keyring
   readonly limits: Limits
   readonly auditLog: AuditLog
+  /** Days that superseded points are kept where their project says nothing; null: for ever. */
+  readonly supersededDays: number | null
   /** Of this service. */
   readonly version: string
 }

@@ -9,6 +9,7 @@ import type { Once } from './once.ts'
 import { type Page, type PageRequest, pageOf } from './page.ts'
 import { rowsOf } from './prepared-statement.ts'
 import type { ProjectDatabase } from './project-database.ts'
+import { type Extrema, ExtremaGatherer, extremaOf, isLong } from './schedule-extrema.ts'
 import { transaction } from './transaction.ts'
 
 /** A schedule to store. `identity`, where given, names what it was made from: a second one with the same identity is not stored. */
@@ -35,6 +36,8 @@ export interface ScheduleRepository {
   madeFrom(runIds: readonly string[], limit: number): Promise<Schedule[]>
   /** The multipliers from a step (inclusive) to a step (exclusive), in pieces of at most 65 536. */
   multipliers(schedule: Schedule, from: number, to: number): AsyncIterable<Float64Array>
+  /** What a picture of a long schedule needs; null where all multipliers must be read for it. */
+  extrema(schedule: Schedule): Promise<Extrema | null>
   /** One multiplier, mostly from memory (then not a promise). 0 ≤ step < schedule.steps. */
   multiplierAt(schedule: Schedule, step: number): Promise<number> | number
   delete(id: string): Promise<boolean>
@@ -153,6 +156,13 @@ export function scheduleRepository({ project, pool, models }: ProjectDatabase, {
       }
     },
 
+    async extrema({ id, steps }) {
+      if (!isLong(steps)) return null
+      const select = 'select extrema from schedules where project = $1 and id = $2'
+      const [row] = await rowsOf<{ extrema: Uint8Array | null }>(pool, 'schedule-extrema', select, [project, id])
+      return row?.extrema ? extremaOf(row.extrema, steps) : null
+    },
+
     multiplierAt({ id }, step) {
       const position = Math.floor(step / rowLength)
       const known = chunks.get(chunkKey(id, position))
@@ -191,12 +201,17 @@ export async function insertSchedule(client: pg.PoolClient, project: string, { m
     ]
   )
   if (made.rowCount !== 1) return false
-  for (const { position, bytes } of numberRows(multipliers)) {
+  const extrema = isLong(schedule.steps) ? new ExtremaGatherer(schedule.steps) : null
+  for (const { position, values, bytes } of numberRows(multipliers)) {
+    extrema?.add(values)
     await client.query({
       name: 'insert-schedule-chunk',
       text: 'insert into schedule_chunks (project, schedule_id, position, "values") values ($1, $2, $3, $4)',
       values: [project, schedule.id, position, bytes]
     })
+  }
+  if (extrema) {
+    await client.query('update schedules set extrema = $3 where project = $1 and id = $2', [project, schedule.id, extrema.bytes()])
   }
   return true
 }

@@ -51,6 +51,18 @@ export const pointsSuperseded = counter(registry, {
   labels: ['series']
 })
 
+export const pointsRemoved = counter(registry, {
+  name: 'taper_retention_points_removed_total',
+  help: 'Superseded points that this process removed for good, because they had been kept long enough.',
+  labels: []
+}).with()
+
+export const sweptAt = new Gauge({
+  name: 'taper_retention_last_sweep_timestamp_seconds',
+  help: 'When this process last looked for what had been kept long enough. 0: not yet; another replica may have.',
+  registers: [registry]
+})
+
 export const taskSeconds = histogram(registry, {
   name: 'taper_task_duration_seconds',
   help: 'Time of work in a thread (refinement, optimizers, charts, …), with its wait for the thread.',

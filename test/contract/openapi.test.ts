@@ -135,7 +135,10 @@ const neededScopes: Record<string, string> = {
   createKey: 'admin',
   listKeys: 'admin',
   revokeKey: 'admin',
-  listAuditRecords: 'admin'
+  listAuditRecords: 'admin',
+  getRetention: 'admin',
+  setRetention: 'admin',
+  resetRetention: 'admin'
 }
 
 /** `open`, or the scope in the one way to authenticate that there is besides none. */

@@ -13,6 +13,7 @@ import { optimizerSchemas } from './optimizers.ts'
 import { InvalidPart, ProblemDetails } from './problem-details.ts'
 import { Engine, Entrance, Liveness, ProblemDescription, ProblemList, Readiness, Version } from './process.ts'
 import { Refinement, RefinementRequest } from './refinement.ts'
+import { retentionSchemas } from './retention.ts'
 import { Run, RunCreate, RunPage, RunPatch, RunPut, SeriesSummary } from './run.ts'
 import { Multipliers, Schedule, ScheduleCreate, SchedulePage, StepMultiplier } from './schedule.ts'
 import { RuleSchedule, RuleSource, ScheduleRule, ScheduleRuleList } from './schedule-rule.ts'
@@ -66,5 +67,6 @@ export const schemas = [
   ExportTargetList,
   ...optimizerSchemas,
   ...keySchemas,
-  ...auditSchemas
+  ...auditSchemas,
+  ...retentionSchemas
 ]

@@ -1,5 +1,6 @@
+import type { Schedule } from '../../domain/schedule.ts'
 import { type ChartOptions, chartSvg, columnsMax } from '../../formats/charts/chart.ts'
-import { ColumnGatherer } from '../../formats/charts/columns.ts'
+import { ColumnGatherer, type Columns } from '../../formats/charts/columns.ts'
 import { multiplierPanel } from '../../formats/charts/schedule-chart.ts'
 import { fittableRules } from '../../schedules/fits/nearest-rules.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
@@ -17,9 +18,7 @@ export async function drawSchedule(storage: ProjectStorage, pool: ChartPool, id:
   return {
     state: JSON.stringify([id, schedule.digest, name, options]),
     async draw() {
-      const columns = new ColumnGatherer(0, steps - 1, columnsMax)
-      let step = 0
-      for await (const piece of storage.schedules.multipliers(schedule, 0, steps)) for (const value of piece) columns.add(step++, value)
+      const columns = await columnsOfSchedule(storage, schedule)
       const beside = fittableRules.includes(rule) ? null : await pool.beside(columns)
       const panel = multiplierPanel(rule, columns, steps, beside)
       const nearest = beside === null ? '' : `, with the nearest rule, ${beside.name}`
@@ -31,4 +30,22 @@ export async function drawSchedule(storage: ProjectStorage, pool: ChartPool, id:
       )
     }
   }
+}
+
+/** Of a long schedule from its extrema: a column may reach into the neighbouring one by a seventh of its width. */
+async function columnsOfSchedule({ schedules }: ProjectStorage, schedule: Schedule): Promise<Columns> {
+  const { steps } = schedule
+  const columns = new ColumnGatherer(0, steps - 1, columnsMax)
+  const extrema = await schedules.extrema(schedule)
+  if (extrema === null) {
+    let step = 0
+    for await (const piece of schedules.multipliers(schedule, 0, steps)) for (const value of piece) columns.add(step++, value)
+    return columns
+  }
+  const { low, high, length } = extrema
+  for (let stretch = 0; stretch < low.length; stretch++) {
+    const [first, last] = [stretch * length, Math.min(steps, (stretch + 1) * length) - 1]
+    for (const value of [low[stretch]!, high[stretch]!]) for (const step of [first, last]) columns.add(step, value)
+  }
+  return columns
 }

@@ -1,4 +1,5 @@
 import type { Storage } from '../../storage/storage.ts'
+import { pointsRemoved, sweptAt } from '../../telemetry/metrics.ts'
 
 /** The first sweep comes after a start has calmed down, the others as often as days need. Milliseconds. */
 const firstMs = 60_000
@@ -6,13 +7,13 @@ const everyMs = 6 * 3_600_000
 
 /**
  * Removes what has been kept long enough, again and again.
- * @param days how long superseded points are kept
+ * @param days how long superseded points of projects that say nothing are kept; null: for ever
  * @param note told of what was removed, or went wrong
  * @returns what ends it
  */
 export function runRetention(
   storage: Pick<Storage, 'retention'>,
-  days: number,
+  days: number | null,
   note: { info(message: string): void; warn(message: string, cause: unknown): void }
 ): () => Promise<void> {
   const stopping = new AbortController()
@@ -20,7 +21,11 @@ export function runRetention(
   const sweep = async () => {
     try {
       const removed = await storage.retention.sweep(days, stopping.signal)
-      if (removed) note.info(`${removed} points that were superseded more than ${days} days ago were removed`)
+      if (removed !== null) sweptAt.setToCurrentTime()
+      if (removed) {
+        pointsRemoved.value += removed
+        note.info(`${removed} superseded points were removed that had been kept for as many days as their project says`)
+      }
     } catch (error) {
       note.warn('what has been kept long enough was not removed', error)
     }

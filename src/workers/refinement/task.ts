@@ -22,8 +22,8 @@ export interface RefinementResult {
 }
 
 /**
- * Memory to refine so many points into so many steps: the norms on an even grid, filtered, weights and tail sums, the multipliers. Measured
- * (bench/README.md). Bytes.
+ * Memory to refine so many points into so many steps, at most: the norms on an even grid, filtered, weights and tail sums, the multipliers, of
+ * which four arrays of float64 are alive at once. Bytes.
  * @param uneven whether each point has its step, which can make the grid four times as long
  */
 export const bytesToRefine = (points: number, uneven: boolean, steps: number): number => 32 * Math.max(uneven ? 4 * points : points, steps)

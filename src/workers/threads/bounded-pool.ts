@@ -61,8 +61,7 @@ export interface Work {
 }
 
 /**
- * What a thread is kept for when it has nothing to do: the next task need not load its code again, 50 to 90 ms (bench/README.md). Its heap
- * goes with it. Milliseconds.
+ * How long a thread is kept that has nothing to do: the next task need not load its code again. Its heap goes with it. Milliseconds.
  */
 const usualIdleMs = 10_000
 

@@ -66,6 +66,7 @@ function requestAbout({ runId, scheduleId, operationId }: Team, operation: Opera
     compareSchedules: { candidates: [{ rule: 'linear' }], norms: { runId } },
     createRun: { scheduleId },
     putRun: {},
+    setRetention: { supersededDays: null },
     appendGradientNorms: { values: [1, 2, 3], startStep: 0 },
     appendSeries: { series: { loss: [1, 2, 3] }, startStep: 0 },
     createSchedule: { rule: 'linear', steps: 10 },

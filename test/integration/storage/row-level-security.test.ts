@@ -35,6 +35,7 @@ async function fill(storage: Storage, project: string): Promise<void> {
   })
   await idempotency.claim('k', 'print')
   await storage.pointCounts.reserve({ project, subject: 'k' }, 1, 1)
+  await storage.retention.set(project, { supersededDays: 7 })
   const record = { keyId: null, keyName: null, action: 'putRun', object: 'r', status: 201, requestId: 'q', requests: 1 }
   await storage.audit.add([{ ...record, project, id: uuidv7(), at: new Date() }])
   await operations.start({ id: uuidv7(), kind: 'refine', requestId: 'q', work: {}, numbers: { values } })
@@ -73,6 +74,7 @@ const allTables = [
   'operation_chunks',
   'operations',
   'point_counts',
+  'project_retention',
   'runs',
   'schedule_chunks',
   'schedules'

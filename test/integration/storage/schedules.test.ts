@@ -45,6 +45,21 @@ it('a schedule comes back as it was stored, multipliers to the bit, whole or in 
   expect(storage.schedules.multiplierAt(stored!, 65_537)).toBe(multipliers[65_537])
 })
 
+it('a long schedule has the smallest and largest multiplier of each stretch beside it, a short one has not', async () => {
+  const steps = 2 ** 20 + 5
+  const multipliers = Float64Array.from({ length: steps }, (_, i) => Math.abs(Math.sin(i * 1.7)) * (1 - i / steps))
+  const { schedule: stored } = await storage.schedules.create(schedule('extrema', { steps, multipliers }))
+  const { low, high, length } = (await storage.schedules.extrema(stored))!
+  expect(length).toBe(257)
+  expect(low.length).toBe(Math.ceil(steps / 257))
+  for (let i = 0; i < low.length; i++) {
+    const stretch = multipliers.subarray(i * length, (i + 1) * length)
+    expect([low[i], high[i]]).toEqual([Math.min(...stretch), Math.max(...stretch)])
+  }
+  const { schedule: short } = await storage.schedules.create(schedule('short'))
+  expect(await storage.schedules.extrema(short)).toBeNull()
+})
+
 it('what was made from the same is stored once, also by two at the same time', async () => {
   await storage.runs.put('r', {})
   const both = await Promise.all(['one', 'two'].map((id) => storage.schedules.create(schedule(id, { identity: 'same', runId: 'r' }))))

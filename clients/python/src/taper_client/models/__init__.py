@@ -187,6 +187,9 @@ from .refinement_request_preset import RefinementRequestPreset
 from .refinement_request_scale_by import RefinementRequestScaleBy
 from .refinement_request_trim import RefinementRequestTrim
 from .refinement_request_weighting import RefinementRequestWeighting
+from .retention import Retention
+from .retention_from import RetentionFrom
+from .retention_update import RetentionUpdate
 from .rule_schedule import RuleSchedule
 from .rule_schedule_parameters import RuleScheduleParameters
 from .rule_source import RuleSource
@@ -413,6 +416,9 @@ __all__ = (
     "RefinementRequestScaleBy",
     "RefinementRequestTrim",
     "RefinementRequestWeighting",
+    "Retention",
+    "RetentionFrom",
+    "RetentionUpdate",
     "RuleSchedule",
     "RuleScheduleParameters",
     "RuleSource",
