@@ -17,17 +17,22 @@ export function completion(program: Command, shell: Shell): string {
   const commands = program.commands.map((command) => ({
     name: command.name(),
     summary: (command.description().split(/[.:]/, 1)[0] as string).replaceAll("'", ''),
+    subcommands: command.commands.map((one) => one.name()),
     options: [
       ...command.options,
+      ...command.commands.flatMap(({ options }) => options),
       ...program
         .createHelp()
         .visibleOptions(command)
         .filter(({ long }) => long === '--help')
-    ].map((option) => ({
-      long: option.long ?? '',
-      summary: option.description.replaceAll("'", ''),
-      choices: option.argChoices ?? []
-    }))
+    ]
+      // Those of several subcommands once.
+      .filter(({ long }, i, all) => all.findIndex((other) => other.long === long) === i)
+      .map((option) => ({
+        long: option.long ?? '',
+        summary: option.description.replaceAll("'", ''),
+        choices: option.argChoices ?? []
+      }))
   }))
   return shell === 'fish' ? fish(commands) : `${shell === 'zsh' ? 'autoload -U +X bashcompinit && bashcompinit\n' : ''}${bash(commands)}`
 }
@@ -35,6 +40,7 @@ export function completion(program: Command, shell: Shell): string {
 interface Described {
   name: string
   summary: string
+  subcommands: readonly string[]
   options: { long: string; summary: string; choices: readonly string[] }[]
 }
 
@@ -46,11 +52,12 @@ const bash = (commands: readonly Described[]): string => `_taper() {
   fi
   case "\${COMP_WORDS[1]} $before" in
 ${commands
-  .flatMap(({ name, options }) =>
-    options
+  .flatMap(({ name, subcommands, options }) => [
+    ...(subcommands.length > 0 ? [`    '${name} ${name}') choices='${subcommands.join(' ')}' ;;`] : []),
+    ...options
       .filter(({ choices }) => choices.length > 0)
       .map(({ long, choices }) => `    '${name} ${long}') choices='${choices.join(' ')}' ;;`)
-  )
+  ])
   .join('\n')}
   esac
   if [ -z "$choices" ] && [ "\${word#-}" != "$word" ]; then
@@ -66,8 +73,10 @@ complete -o default -F _taper taper
 const fish = (commands: readonly Described[]): string =>
   commands
     .map(
-      ({ name, summary, options }) =>
-        `complete -c taper -n __fish_use_subcommand -a ${name} -d '${summary}'\n${options
+      ({ name, summary, subcommands, options }) =>
+        `complete -c taper -n __fish_use_subcommand -a ${name} -d '${summary}'\n${
+          subcommands.length > 0 ? `complete -c taper -n '__fish_seen_subcommand_from ${name}' -xa '${subcommands.join(' ')}'\n` : ''
+        }${options
           .map(
             ({ long, summary, choices }) =>
               `complete -c taper -n '__fish_seen_subcommand_from ${name}' -l ${long.slice(2)} -d '${summary}'${choices.length > 0 ? ` -xa '${choices.join(' ')}'` : ''}\n`

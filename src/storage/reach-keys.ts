@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { type AuditRepository, auditRepository } from './audit-repository.ts'
+import { connecting } from './connect-alone.ts'
 import { type KeyRepository, keyRepository } from './key-repository.ts'
 import { missingMigrations } from './migrations.ts'
 import { type Place, reachDatabase } from './reach-database.ts'
@@ -23,7 +24,7 @@ export async function withStoredKeys<T>(
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   try {
-    const client = await pool.connect()
+    const client = await connecting(reached.connection, () => pool.connect())
     const missing = await missingMigrations(client).finally(() => client.release())
     if (missing.length > 0) throw new Error(`The database lacks the migrations ${missing.join(', ')}. Run \`taper migrate\` first.`)
     return await work({ keys: keyRepository(pool), audit: auditRepository(pool) })

@@ -12,5 +12,5 @@ const launcher = fileURLToPath(new URL('../../bin/taper.js', import.meta.url))
 export const startService = (env: Record<string, string>): Promise<Service> =>
   startServiceProcess({
     command: [process.execPath, launcher, 'serve'],
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', TAPER_ADMIN_KEY: '', TAPER_OPEN: '', ...env }
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', TAPER_ADMIN_KEY: '', TAPER_API_KEY: '', TAPER_OPEN: '', ...env }
   })
