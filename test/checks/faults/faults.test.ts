@@ -10,11 +10,13 @@ import { type Service, startService } from '../../support/service.ts'
 /** All of it takes minutes; a tenth shows that it runs. */
 const share = process.env.TAPER_FAULTS === 'full' ? 1 : 0.1
 const kills = Math.ceil(100 * share)
-const cuts = Math.ceil(170 * share)
-const silences = Math.ceil(30 * share)
+const cuts = Math.ceil(180 * share)
+const silences = Math.ceil(20 * share)
 
 const folder = mkdtempSync(join(tmpdir(), 'taper-faults-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const norms = Array.from({ length: 2000 }, (_, i) => 2 + Math.sin(i / 50))
 
 /** Trainers that post until they are acknowledged, and one who makes runs by keys. What was acknowledged is remembered. */
 function load(url: () => string) {
@@ -22,12 +24,12 @@ function load(url: () => string) {
   const keys = new Map<string, string>()
   const surprises: string[] = []
   let going = true
-  const until = async (method: string, path: string, body: object, headers = {}): Promise<Response | null> => {
+  const until = async (method: string, path: string, body?: object, headers = {}): Promise<Response | null> => {
     for (; going; await sleep(20)) {
       const answer = await fetch(url() + path, {
         method,
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify(body),
+        ...(body && { body: JSON.stringify(body) }),
+        headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
         signal: AbortSignal.timeout(8000)
       }).catch(() => null)
       if (answer?.ok) return answer
@@ -49,12 +51,26 @@ function load(url: () => string) {
       if (made !== null) keys.set(String(k), ((await made.json()) as { id: string }).id)
     }
   })()
+  // Who asks for a schedule so long that it is an operation, waits for its end, and asks for the next.
+  const operations: Record<string, number> = {}
+  const refiner = (async () => {
+    await until('PUT', '/v1/runs/refined', {})
+    await until('POST', '/v1/runs/refined/gradient-norms', { values: norms })
+    for (let steps = 10_000_001; going; steps++) {
+      const begun = await until('POST', '/v1/runs/refined/schedules', { steps })
+      if (begun === null) return
+      const { id } = (await begun.json()) as { id: string }
+      const { status, result } = await endOf(() => `${url()}/v1/operations/${id}`)
+      operations[status] = (operations[status] ?? 0) + 1
+      if (result) await until('DELETE', `/v1/schedules/${result.id}`)
+    }
+  })()
   return {
     /** Compares what is stored with what was acknowledged. */
     async settle() {
       going = false
-      await Promise.all([...trainers, maker])
-      const found = { acknowledged: 0, lost: 0, doubled: 0, keys: keys.size, keysDoubled: 0, surprises }
+      await Promise.all([...trainers, maker, refiner])
+      const found = { acknowledged: 0, lost: 0, doubled: 0, keys: keys.size, keysDoubled: 0, operations, surprises }
       const get = async <T>(path: string) => (await (await fetch(url() + path)).json()) as T
       for (const [run, end] of points) {
         const stored = (await get<{ points: { step: number; value: number }[] }>(`/v1/runs/${run}/gradient-norms?history=all`)).points
@@ -70,6 +86,17 @@ function load(url: () => string) {
       return found
     }
   }
+}
+
+/** How an operation ends, however often it is begun anew; "never" after two minutes. */
+async function endOf(operation: () => string): Promise<{ status: string; result?: { id: string } }> {
+  for (let tries = 0; tries < 1200; tries++) {
+    const answer = await fetch(operation(), { signal: AbortSignal.timeout(8000) }).catch(() => null)
+    const found = answer?.ok ? ((await answer.json()) as { status: string; result?: { id: string } }) : null
+    if (found?.status === 'done' || found?.status === 'failed') return found
+    await sleep(100)
+  }
+  return { status: 'never' }
 }
 
 async function readyAfter(service: () => Service): Promise<number> {
@@ -104,6 +131,8 @@ it(`${kills} kills of the service, of its database, and of both, lose and double
   const found = await going.settle()
   told(`${kills} kills`, times, found)
   expect(found).toMatchObject(nothingLost)
+  expect(found.operations.never ?? 0, 'operations that did not end').toBe(0)
+  if (share === 1) expect(found.operations.done, 'operations that were done').toBeGreaterThan(0)
   expect(await service.stop('SIGTERM')).toBe(0)
 })
 
@@ -127,6 +156,8 @@ it(`${cuts + silences} cuts of the network to the database (reset, half-close, s
   const found = await going.settle()
   told(`${cuts + silences} cuts`, times, found)
   expect(found).toMatchObject(nothingLost)
+  expect(found.operations.never ?? 0, 'operations that did not end').toBe(0)
+  if (share === 1) expect(found.operations.done, 'operations that were done').toBeGreaterThan(0)
   expect(Math.max(...times), 'ready within 5 s of healing').toBeLessThan(5000)
   expect(await service.stop('SIGTERM')).toBe(0)
   await proxy.cut()
