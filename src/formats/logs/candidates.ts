@@ -24,7 +24,11 @@ export function topOf(candidates: readonly Candidate[]): Candidate[] {
   const best = Math.max(...whole.map(({ rank }) => rank))
   const top = whole.filter(({ rank }) => rank === best)
   const exact = top.filter(({ norm }) => norm !== null)
-  return exact.length === 1 ? exact : top
+  const [only] = exact.length === 1 ? exact : top.length === 1 ? top : []
+  if (only === undefined) return top
+  // Of the norms of an actor and a critic, or of a backbone and its head, no name says which is meant.
+  const others = only.kind === 'norm' && only.owner !== '' ? candidates.filter(({ owner }) => owner !== only.owner) : []
+  return [only, ...others]
 }
 
 /** Columns whose names differ by numbers alone, as those of parameter groups do: the first by these numbers; undefined for others. */

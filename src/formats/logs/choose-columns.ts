@@ -89,7 +89,12 @@ function normColumn(survey: Survey, { norm, run }: ColumnWishes): number {
   const norms = fitting.length === 0 && norm === undefined ? others : fitting
   const top = topOf(norms)
   if (top.length === 1) return top[0]!.column
-  if (top.length > 1) throw ambiguous(survey, `Several columns may be the gradient norm: ${namesOf(survey, top)}.`, askForNorms)
+  if (top.length > 1) {
+    // Where the norms are those of several runs, the run is what is asked for.
+    const runs = new Set(top.map(({ column }) => partsOf(nameOf(survey, column)).run).filter((one) => one !== null))
+    if (runs.size === top.length) oneRun({ runs }, undefined)
+    throw ambiguous(survey, `Several columns may be the gradient norm: ${namesOf(survey, top)}.`, askForNorms)
+  }
   if (norms.length > 0) {
     throw ambiguous(
       survey,

@@ -1,5 +1,5 @@
 import type { Combination, SeriesAssembly, SeriesColumns } from './assembly.ts'
-import { isClippedName } from './names/meaning.ts'
+import { clippingIn } from './names/meaning.ts'
 import type { OrderReport } from './point-order.ts'
 
 const listed = 5
@@ -32,6 +32,8 @@ export function notesOf(
     const steps = resumedFrom.slice(0, listed).join(', ') + (resumedFrom.length > listed ? ', …' : '')
     notes.push(`Training went back to step ${steps}: what came later stands, in the place of ${superseded} points.`)
   } else if (superseded > 0) notes.push(`${superseded} points stand there with several values; the last one counts.`)
-  if (isClippedName(value)) notes.push('By its name the norm was measured after clipping; refinement needs the raw one.')
+  const clipping = clippingIn(value)
+  if (clipping === 'clipped') notes.push('By its name the norm was measured after clipping; refinement needs the raw one.')
+  if (clipping === 'unclear') notes.push('By its name it may be a norm after clipping, or what is clipped to; refinement needs the raw one.')
   return notes
 }

@@ -8,25 +8,38 @@ const stepNames = [
   'train/global_step',
   'trainer/global_step',
   'global_step',
+  'global_steps',
   'global_step/max_steps',
   'optimizer_step',
+  'optimizer_steps',
   'opt_step',
+  'update_step',
+  'update_steps',
+  'gradient_step',
+  'gradient_steps',
   'num_updates',
   'current_steps',
   'train/step',
   'training_step',
+  'training_steps',
   'train_step',
+  'train_steps',
   'step',
   'steps',
+  'step_num',
   'train/iteration',
+  'train_iter',
   'iteration',
   'iterations',
   'global_iter',
   'iter',
   'iters',
   'n_iter',
+  'itr',
   'num_steps',
+  'n_steps',
   'update',
+  'updates',
   'it',
   '_step'
 ] as const
@@ -43,3 +56,8 @@ export const isStepName = (name: string): boolean => ranks.has(keyOf(name))
 
 /** Of two columns that count steps the one with the smaller rank is taken. */
 export const stepRank = (name: string): number => ranks.get(keyOf(name)) ?? Number.POSITIVE_INFINITY
+
+const lengths = new Set(['total_steps', 'max_steps', 'num_training_steps', 'total_iterations', 'train_iters', 'max_iters'].map(keyOf))
+
+/** Whether a column says how long the training is to be, in steps, and so the same in every record. */
+export const isLengthName = (name: string): boolean => lengths.has(keyOf(name))
