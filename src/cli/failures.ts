@@ -41,7 +41,8 @@ const optionNames: Record<string, string> = {
   'query/column': '--column',
   'query/step': '--step',
   'query/run': '--run',
-  'query/columns': '--columns'
+  'query/columns': '--columns',
+  'query/input': '--input'
 }
 
 /** What to print for a failure, and how to end. No failure shows a stack trace unless TAPER_DEBUG is set. */

@@ -27,7 +27,9 @@ const kinds: readonly FolderKind[] = [
     isPart: (path) => /(?:^|\/)metrics\/.+$/.test(path),
     runOf: (path) => path.replace(/(?:^|\/)metrics\/.+$/, '')
   },
-  { title: 'a .wandb file', isPart: (path) => path.endsWith('.wandb'), runOf: (path) => path }
+  // Its monitor writes a file for each tag: Train/Samples/lr is in Train_Samples_lr.csv.
+  { title: 'metrics of DeepSpeed', isPart: (path) => /(?:^|\/)Train_Samples_[^/]+\.csv$/.test(path), runOf: folderOf },
+  { title: 'file of W&B (.wandb)', isPart: (path) => path.endsWith('.wandb'), runOf: (path) => path }
 ]
 
 /**

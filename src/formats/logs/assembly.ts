@@ -1,6 +1,7 @@
 import { stepMax } from '../../domain/gradient-norm.ts'
 import { invalid } from '../../domain/problems.ts'
 import { cellNumber } from './cell.ts'
+import { isLengthName } from './names/step-names.ts'
 import { negative, type Place, stepOf } from './point-checks.ts'
 import { PointOrder } from './point-order.ts'
 import type { LogFacts, LogReader, Recorder } from './recorder.ts'
@@ -82,6 +83,8 @@ export class SeriesAssembly implements Recorder {
   readonly #numbers = new Map<string, number>()
   #next: number
   readonly #parts: Parts | null
+  /** The column that says how long the training is to be; −1 while none has come. */
+  #length = -1
   #value: number | string | undefined
   #step: number | string | undefined
   #epoch: number | string | undefined
@@ -112,11 +115,12 @@ export class SeriesAssembly implements Recorder {
     const known = this.#numbers.get(name)
     if (known !== undefined) return known
     this.#numbers.set(name, this.#next)
+    if (this.#length === -1 && isLengthName(name)) this.#length = this.#next
     return this.#next++
   }
 
   wants(column: number): boolean {
-    return column < this.#wanted
+    return column < this.#wanted || column === this.#length
   }
 
   put(column: number, cell: number | string): void {
@@ -124,6 +128,10 @@ export class SeriesAssembly implements Recorder {
     else if (column === 1) this.#step = cell
     else if (column === 2) this.#epoch = cell
     else if (column < this.#wanted) this.#parts?.put(column - firstOther, cell)
+    else if (column === this.#length) {
+      const length = cellNumber(cell)
+      if (typeof length === 'number' && Number.isInteger(length) && length > 0) this.facts.totalSteps = length
+    }
   }
 
   end(place: number, run?: string): void {

@@ -74,7 +74,9 @@ export function stepsFor(survey: Survey, value: number, wished: string | undefin
 
 /** A log of nothing but values is numbered in order; where other columns might be the steps, only a person knows. */
 function withoutSteps(survey: Survey, value: number, numeric: number[], ask: Ask): StepColumns {
-  const unclear = numeric.filter((column) => meaningOf(partsOf(nameOf(survey, column)).metric).kind === 'unknown')
+  const unclear = numeric.filter(
+    (column) => survey.columns[column]?.grows === true && meaningOf(partsOf(nameOf(survey, column)).metric).kind === 'unknown'
+  )
   if (unclear.length === 0) return { step: null, epoch: null }
   throw ambiguous(
     survey,

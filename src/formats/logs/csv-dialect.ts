@@ -10,6 +10,9 @@ export interface CsvDialect {
 export const isRemark = (line: string): boolean => line.trim() === '' || line.startsWith('#') || /^sep=.\s*$/i.test(line)
 
 const decimalComma = /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+(?:e[+-]?\d+)?$/i
+/** Groups of three, as people write large numbers. */
+const withThousands = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/
+const pointThousands = /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+$/
 const delimiters = [',', '\t', ';', '|'] as const
 
 /** The dialect of a table by its first lines: the delimiter that every line has equally often, outside of quotes. */
@@ -18,7 +21,9 @@ export function dialectOf(text: string, isWhole: boolean): CsvDialect {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)
   const rows = (isWhole ? lines : lines.slice(0, -1)).filter((line) => !isRemark(line)).slice(0, 50)
   const delimiter = delimiters.find((mark) => mark === said) ?? delimiterOf(rows)
-  const hasDecimalComma = delimiter !== ',' && rows.some((row) => cellsOf(row, delimiter).some((cell) => decimalComma.test(cell)))
+  const cells = rows.flatMap((row) => (delimiter === ',' ? quotedCells(row) : cellsOf(row, delimiter)))
+  // Between commas 1,000 is a thousand; a table that has cells such as 1,5 or 0,125 as well has no thousands.
+  const hasDecimalComma = cells.some((cell) => decimalComma.test(cell) && (delimiter !== ',' || !withThousands.test(cell)))
   return { delimiter, hasDecimalComma }
 }
 
@@ -41,6 +46,15 @@ function evenness(rows: readonly string[], mark: string, outside: (row: string) 
 const cellsOf = (row: string, delimiter: CsvDialect['delimiter']): string[] =>
   (delimiter === null ? row.trim().split(/\s+/) : row.split(delimiter)).map((cell) => cell.trim().replaceAll('"', ''))
 
-/** A cell with the decimal point that numbers are read with. */
-export const withPoint = (cell: string): string =>
-  decimalComma.test(cell.trim()) ? cell.trim().replaceAll('.', '').replace(',', '.') : cell
+const quotedCells = (row: string): string[] => Array.from(row.matchAll(/"([^"]*)"/g), ([, cell = '']) => cell.trim())
+
+/** A cell of a table with decimal commas, with the decimal point that numbers are read with. */
+export function withPoint(cell: string): string {
+  const text = cell.trim()
+  if (decimalComma.test(text)) return text.replaceAll('.', '').replace(',', '.')
+  return pointThousands.test(text) ? text.replaceAll('.', '') : cell
+}
+
+/** A cell of a table with decimal points, without the commas between thousands. */
+export const withoutThousands = (cell: string): string =>
+  cell.includes(',') && withThousands.test(cell.trim()) ? cell.trim().replaceAll(',', '') : cell

@@ -1,125 +1,141 @@
-import { CsvError, parse } from 'csv-parse'
-import { invalid, Problem } from '../../domain/problems.ts'
+import { isUtf8 } from 'node:buffer'
+import { invalid } from '../../domain/problems.ts'
 import { type CsvDialect, isRemark } from './csv-dialect.ts'
-import { texts } from './text.ts'
+import { notText, utf8Slices } from './text.ts'
 
-/** The cells of one record, and the line that it ends on, from 1. */
+/** Gets the cells of a record, and the line that it ends on, from 1. */
 export type TakeRecord = (cells: string[], line: number) => void
 
-/** A record longer than this is none of a log. */
-const recordLengthMax = 1_048_576
+/**
+ * Takes a record of numbers right from its bytes.
+ * @param start where the record begins; a line break stands after it
+ * @returns where the next record begins; −1 where this one is of another kind, and nothing was taken
+ */
+export type TakePlain = (bytes: Buffer, start: number, line: number) => number
 
-/** What only a full parser can tell apart: quotes, and line breaks that are a carriage return alone. */
-const notPlain = /"|\r(?!\n)/
+/** A record longer than this is none of a log. Bytes. */
+const recordBytesMax = 1_048_576
+
+const [feed, carriage, quote, blank, tab] = [0x0a, 0x0d, 0x22, 0x20, 0x09]
 
 /**
- * Hands on the records of a CSV text one by one; blank lines are none.
- *
- * Lines without quotes, as nearly all logs have them, are cut at their commas, which is many times faster than a parser; from the
- * first line on that has a quote, a parser reads.
+ * Hands on the records of a CSV text one by one; blank lines and remarks are none. Cells may stand in quotes, with delimiters, line breaks and
+ * doubled quotes in them (RFC 4180); lines end with a line feed, a carriage return, or both.
+ * @param plain asked first for each record after the first one
  * @throws Problem `invalid-request`
  */
 export async function eachRecord(
   chunks: AsyncIterable<Uint8Array>,
   take: TakeRecord,
-  delimiter: CsvDialect['delimiter'] = ','
+  delimiter: CsvDialect['delimiter'] = ',',
+  plain?: TakePlain
 ): Promise<void> {
-  const plain = new PlainLines(take, delimiter)
-  let quoted: QuotedRecords | undefined
-  for await (const text of texts(chunks)) {
-    if (quoted === undefined) {
-      const rest = plain.read(text)
-      if (rest === null) continue
-      quoted = new QuotedRecords(take, plain.lines, delimiter ?? ' ')
-      await quoted.write(rest)
-    } else await quoted.write(text)
+  const records = new Records(take, delimiter, plain)
+  let rest: Buffer = Buffer.alloc(0)
+  for await (const slice of utf8Slices(chunks)) {
+    const bytes = rest.length === 0 ? slice : Buffer.concat([rest, slice])
+    rest = bytes.subarray(records.read(bytes, lineEnd(bytes)))
+    if (rest.length > recordBytesMax) {
+      throw invalid('', `The body is not CSV: the record in line ${records.lines + 1} is longer than ${recordBytesMax} bytes.`)
+    }
   }
-  const rest = plain.end()
-  if (rest !== '') {
-    quoted = new QuotedRecords(take, plain.lines, delimiter ?? ' ')
-    await quoted.write(rest)
+  if (rest.length === 0) return
+  const bytes = Buffer.concat([rest, Buffer.of(feed)])
+  if (records.read(bytes, bytes.length) < bytes.length) {
+    throw invalid('', `The body is not CSV: a quote in line ${records.lines + 1} is not closed.`)
   }
-  await quoted?.end()
 }
 
-class PlainLines {
+/** Behind the last line break. A carriage return at the very end may be half of one. */
+function lineEnd(bytes: Buffer): number {
+  const last = bytes.lastIndexOf(feed) + 1
+  return last > 0 ? last : bytes.lastIndexOf(carriage, -2) + 1
+}
+
+class Records {
   lines = 0
-  #rest = ''
   readonly #take: TakeRecord
-  readonly #cellsOf: (line: string) => string[]
+  readonly #plain: TakePlain | undefined
+  readonly #delimiter: number | null
+  #hasHeader = false
 
-  constructor(take: TakeRecord, delimiter: CsvDialect['delimiter']) {
+  constructor(take: TakeRecord, delimiter: CsvDialect['delimiter'], plain: TakePlain | undefined) {
     this.#take = take
-    this.#cellsOf = delimiter === null ? (line) => line.trim().split(/\s+/) : (line) => line.split(delimiter)
+    this.#plain = plain
+    this.#delimiter = delimiter === null ? null : delimiter.charCodeAt(0)
   }
 
-  /** Takes the lines of a piece of text; returns what is left from the first line on that is not plain, null where all are. */
-  read(text: string): string | null {
-    const all = this.#rest + text
-    const end = all.lastIndexOf('\n') + 1
-    const stop = all.slice(0, end).search(notPlain)
-    const plainEnd = stop === -1 ? end : all.lastIndexOf('\n', stop) + 1
-    this.#takeLines(all.slice(0, plainEnd))
-    const rest = all.slice(plainEnd)
-    const isOver = stop !== -1 || rest.length > recordLengthMax
-    this.#rest = isOver ? '' : rest
-    return isOver ? rest : null
+  /** Takes the records that end before a place behind a line break; returns where the first one begins that does not. */
+  read(bytes: Buffer, end: number): number {
+    if (!isUtf8(bytes.subarray(0, end))) throw notText()
+    let at = 0
+    while (at < end) {
+      const next = this.#hasHeader && this.#plain !== undefined ? this.#plain(bytes, at, this.lines + 1) : -1
+      if (next !== -1) {
+        this.lines++
+        at = next
+        continue
+      }
+      const record = this.#record(bytes, at, end)
+      if (record === null) break
+      at = record.next
+      this.lines += record.lines
+      if (!record.isRemark) {
+        this.#take(record.cells, this.lines)
+        this.#hasHeader = true
+      }
+    }
+    return at
   }
 
-  /** Takes the last line, which need not end with a break; returns it where it is not plain, else the empty text. */
-  end(): string {
-    if (notPlain.test(this.#rest)) return this.#rest
-    this.#takeLines(`${this.#rest}\n`)
-    return ''
+  /** The record that begins at a place; null where it does not end. */
+  #record(bytes: Buffer, start: number, end: number): { cells: string[]; next: number; lines: number; isRemark: boolean } | null {
+    const cells: string[] = []
+    let lines = 1
+    let at = start
+    for (;;) {
+      if (this.#delimiter === null) while (isBlank(bytes[at])) at++
+      let cell = ''
+      if (bytes[at] === quote) {
+        const close = closingQuote(bytes, at + 1, end)
+        if (close === -1) return null
+        cell = bytes.toString('utf8', at + 1, close).replaceAll('""', '"')
+        lines += cell.split(/\r\n|\r|\n/).length - 1
+        at = close + 1
+      }
+      const stop = this.#cellEnd(bytes, at)
+      // What stands behind a closing quote is of the cell, too.
+      if (stop > at) cell += bytes.toString('utf8', at, stop)
+      at = stop
+      if (this.#delimiter === null) while (isBlank(bytes[at])) at++
+      cells.push(cell)
+      const byte = bytes[at]
+      if (byte === feed || byte === carriage) break
+      if (this.#delimiter !== null) at++
+    }
+    const next = at + (bytes[at] === carriage && bytes[at + 1] === feed ? 2 : 1)
+    return { cells, next, lines, isRemark: isRemark(bytes.toString('utf8', start, Math.min(at, start + 64))) }
   }
 
-  #takeLines(text: string): void {
-    for (let start = 0; start < text.length; ) {
-      const end = text.indexOf('\n', start)
-      this.lines++
-      const line = text.slice(start, text.charCodeAt(end - 1) === 0x0d ? end - 1 : end)
-      if (line !== '' && !isRemark(line)) this.#take(this.#cellsOf(line), this.lines)
-      start = end + 1
+  #cellEnd(bytes: Buffer, start: number): number {
+    let at = start
+    for (;;) {
+      const byte = bytes[at]!
+      if (byte === feed || byte === carriage || byte === this.#delimiter || (this.#delimiter === null && isBlank(byte))) return at
+      at++
     }
   }
 }
 
-class QuotedRecords {
-  readonly #parser
-  readonly #failed: Promise<never>
+const isBlank = (byte: number | undefined): boolean => byte === blank || byte === tab
 
-  constructor(take: TakeRecord, linesBefore: number, delimiter: string) {
-    this.#parser = parse({
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: recordLengthMax,
-      on_record: (cells: string[], { lines }: { lines: number }) => {
-        take(cells, linesBefore + lines)
-        return null
-      }
-    })
-    this.#parser.resume()
-    this.#failed = new Promise<never>((_, reject) => this.#parser.on('error', reject))
-    this.#failed.catch(() => {})
-  }
-
-  async write(text: string): Promise<void> {
-    await this.#until((done) => this.#parser.write(text, done))
-  }
-
-  async end(): Promise<void> {
-    await this.#until((done) => this.#parser.end(done))
-  }
-
-  async #until(work: (done: (error?: Error | null) => void) => void): Promise<void> {
-    const worked = new Promise<void>((resolve, reject) => work((error) => (error ? reject(error) : resolve())))
-    try {
-      await Promise.race([this.#failed, worked])
-    } catch (error) {
-      this.#parser.destroy()
-      if (error instanceof Problem || !(error instanceof CsvError)) throw error
-      throw invalid('', `The body is not CSV: ${error.message}.`)
-    }
+/** The quote that closes a cell: one that is not doubled; −1 where there is none before the end. */
+function closingQuote(bytes: Buffer, start: number, end: number): number {
+  let at = start
+  for (;;) {
+    const found = bytes.indexOf(quote, at)
+    if (found === -1 || found >= end) return -1
+    if (bytes[found + 1] !== quote) return found
+    at = found + 2
   }
 }

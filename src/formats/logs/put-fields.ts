@@ -1,4 +1,5 @@
 import { isObject } from './lenient-json.ts'
+import { isStepName } from './names/step-names.ts'
 import type { Recorder } from './recorder.ts'
 
 const depthMax = 4
@@ -11,8 +12,7 @@ export function putFields(recorder: Recorder, fields: Record<string, unknown>, p
   for (const name in fields) {
     const value = fields[name]
     if (typeof value === 'number' || typeof value === 'string') {
-      const column = recorder.column(prefix + name)
-      if (recorder.wants(column)) recorder.put(column, value)
+      putCell(recorder, prefix + name, value)
     } else if (isObject(value)) {
       if (depth < depthMax) putFields(recorder, value, `${prefix}${name}/`, depth + 1)
     } else if (Array.isArray(value) && typeof value[0] === 'number') {
@@ -20,4 +20,17 @@ export function putFields(recorder: Recorder, fields: Record<string, unknown>, p
       if (recorder.wants(column)) recorder.put(column, value[0])
     }
   }
+}
+
+/** A step of so many, as ms-swift writes it. */
+const stepOfTotal = /^(\d+)\/(\d+)$/
+
+/** Puts a cell by the name of its column. A step such as `10/500` also says how long the training is. */
+export function putCell(recorder: Recorder, name: string, cell: number | string): void {
+  const column = recorder.column(name)
+  const [, step, total] = (typeof cell === 'string' && stepOfTotal.exec(cell)) || []
+  if (step !== undefined && isStepName(name)) {
+    if (Number(total) > 0) recorder.fact('totalSteps', Number(total))
+    if (recorder.wants(column)) recorder.put(column, step)
+  } else if (recorder.wants(column)) recorder.put(column, cell)
 }

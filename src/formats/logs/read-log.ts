@@ -1,3 +1,4 @@
+import { stepAt } from '../../domain/gradient-norm.ts'
 import { invalid, type Problem } from '../../domain/problems.ts'
 import { SeriesAssembly } from './assembly.ts'
 import { type ChosenColumns, type ColumnWishes, chooseNorms, oneRun } from './choose-columns.ts'
@@ -9,7 +10,9 @@ import type { NormReading } from './norm-reading.ts'
 import { logReaders } from './readers/index.ts'
 import { notesOf } from './reading-notes.ts'
 import type { LogReader, LogSource, Recorder } from './recorder.ts'
+import { factsWithin } from './run-length.ts'
 import { type SeenColumn, Survey, SurveyDone } from './survey.ts'
+import { withFormat } from './suspected-format.ts'
 
 export interface ReadWishes extends ColumnWishes {
   /** The name of a reader, where it is not to be found by content. */
@@ -45,7 +48,14 @@ export async function readNorms(
       notes: []
     }
   }
-  let names = namesOf(survey, chooseNorms(survey, wishes), wishes)
+  const chosen = () => {
+    try {
+      return namesOf(survey, chooseNorms(survey, wishes), wishes)
+    } catch (error) {
+      throw wishes.isStrict === true ? error : withFormat(error, reader, survey.notes)
+    }
+  }
+  let names = chosen()
   const assemble = async () => {
     const assembly = new SeriesAssembly(
       { ...names, isNorm: true, ...(wishes.run === undefined ? {} : { run: wishes.run }) },
@@ -59,7 +69,7 @@ export async function readNorms(
   if (assembly.names().some((name) => survey.find(name) === undefined)) {
     // Columns came late: what was chosen must still be right.
     survey = await surveyOf(reader, Number.POSITIVE_INFINITY, wishes.run)
-    const better = namesOf(survey, chooseNorms(survey, wishes), wishes)
+    const better = chosen()
     if (JSON.stringify(better) !== JSON.stringify(names)) {
       names = better
       assembly = await assemble()
@@ -68,14 +78,16 @@ export async function readNorms(
   oneRun(assembly, wishes.run)
   if (assembly.order.count === 0) throw noValues(names.title, assembly.stepless)
   const { points, report } = assembly.order.finish()
+  const { facts, notes } = factsWithin(assembly.facts, stepAt(points.steps, points.values.length - 1), assembly.renumbered > 0)
   return {
     format: reader.name,
     columns: { step: names.step, value: names.title },
     norm: wishes.norm ?? meaningOf(partsOf(names.title).metric).norm,
     points,
-    facts: assembly.facts,
+    facts,
     notes: [
       ...assembly.notes,
+      ...notes,
       ...notesOf({ step: names.step, value: names.title, parts: typeof names.value === 'string' ? null : names.value }, assembly, report)
     ]
   }

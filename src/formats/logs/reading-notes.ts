@@ -34,6 +34,7 @@ export function notesOf(
   } else if (superseded > 0) notes.push(`${superseded} points stand there with several values; the last one counts.`)
   const clipping = clippingIn(value)
   if (clipping === 'clipped') notes.push('By its name the norm was measured after clipping; refinement needs the raw one.')
-  if (clipping === 'unclear') notes.push('By its name it may be a norm after clipping, or what is clipped to; refinement needs the raw one.')
+  if (clipping === 'unclear')
+    notes.push('By its name it may be a norm after clipping, or what is clipped to; refinement needs the raw one.')
   return notes
 }

@@ -12,6 +12,10 @@ export interface SeenColumn {
   texts: number
   /** The first number. */
   first: number | null
+  /** Its numbers are whole and grow from record to record, as steps do. */
+  grows: boolean
+  /** The latest number. */
+  last: number
 }
 
 /** Enough was seen. */
@@ -23,6 +27,7 @@ export class SurveyDone extends Error {
 export class Survey implements Recorder {
   readonly columns: SeenColumn[] = []
   readonly facts: LogFacts = {}
+  readonly notes: string[] = []
   readonly runs = new Set<string>()
   records = 0
   readonly #numbers = new Map<string, number>()
@@ -46,7 +51,7 @@ export class Survey implements Recorder {
     const known = this.#numbers.get(name)
     if (known !== undefined) return known
     const number = this.columns.length
-    this.columns.push({ name, numbers: 0, texts: 0, first: null })
+    this.columns.push({ name, numbers: 0, texts: 0, first: null, grows: true, last: Number.NEGATIVE_INFINITY })
     this.#numbers.set(name, number)
     if (isStepName(partsOf(name).metric)) this.#together.set(number, [])
     return number
@@ -78,6 +83,8 @@ export class Survey implements Recorder {
       }
       seen.numbers++
       seen.first ??= value
+      seen.grows &&= Number.isInteger(value) && value >= 0 && value > seen.last
+      seen.last = value
       const counts = this.#together.get(column)
       if (counts === undefined) continue
       for (const other of this.#record) if (other.value !== null) counts[other.column] = (counts[other.column] ?? 0) + 1
@@ -90,7 +97,9 @@ export class Survey implements Recorder {
 
   resume(): void {}
 
-  note(): void {}
+  note(text: string): void {
+    if (!this.notes.includes(text)) this.notes.push(text)
+  }
 
   find(name: string): number | undefined {
     return this.#numbers.get(name)

@@ -1,5 +1,5 @@
 import { timeInTurn } from '../../domain/loop-turn.ts'
-import { invalid } from '../../domain/problems.ts'
+import { invalid, type Problem } from '../../domain/problems.ts'
 
 /** A slice is parsed in a few milliseconds. */
 const sliceBytes = 65_536
@@ -51,9 +51,37 @@ export async function* texts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<
     yield decoder === undefined ? new TextDecoder(encodingOf(head), { fatal: true }).decode(head) : decoder.decode()
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    throw invalid('', 'The text is neither UTF-8 nor UTF-16.', 'Save it as UTF-8, or send float64 values as application/octet-stream.')
+    throw notText()
   }
 }
+
+export const notText = (): Problem =>
+  invalid('', 'The text is neither UTF-8 nor UTF-16.', 'Save it as UTF-8, or send float64 values as application/octet-stream.')
+
+const utf8Mark = Buffer.of(0xef, 0xbb, 0xbf)
+
+/** The bytes of a text as UTF-8, slice by slice, without the byte order mark. Those that came as UTF-8 are not checked. */
+export async function* utf8Slices(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  const source = slices(chunks)
+  let head: Buffer = Buffer.alloc(0)
+  while (head.length < headBytes) {
+    const { value, done } = await source.next()
+    if (done === true) break
+    head = head.length === 0 ? bufferOf(value) : Buffer.concat([head, value])
+  }
+  async function* all(): AsyncGenerator<Buffer> {
+    yield head
+    for await (const slice of source) yield bufferOf(slice)
+  }
+  if (encodingOf(head) !== 'utf-8') {
+    for await (const text of texts(all())) yield Buffer.from(text)
+    return
+  }
+  if (head.subarray(0, 3).equals(utf8Mark)) head = head.subarray(3)
+  yield* all()
+}
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 export async function allText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   const parts: string[] = []

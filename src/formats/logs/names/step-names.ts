@@ -7,6 +7,7 @@ import { wordsOf } from './words.ts'
 const stepNames = [
   'train/global_step',
   'trainer/global_step',
+  'training/global_step',
   'global_step',
   'global_steps',
   'global_step/max_steps',

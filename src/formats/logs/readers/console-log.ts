@@ -1,20 +1,21 @@
 import { invalid } from '../../../domain/problems.ts'
 import { headOf } from '../head.ts'
 import { eachLine } from '../lines.ts'
+import { putCell } from '../put-fields.ts'
 import type { LogReader, Recorder } from '../recorder.ts'
 import { type ConsoleDialect, consoles } from './consoles.ts'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what begins a colour
 const ansi = /\x1b\[[0-9;?]*[A-Za-z]/g
-const rank = /^(?:\[(?:default|rank)?\d+\]|(?:default|rank)?\d+):\s*/
-const number = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|nan|NaN|inf|Infinity)`
+const rank = /^(?:\[(?:default|rank)?\d+\]|(?:default|rank)?\d+):[ \t]?/
+const number = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|[nN][aA][nN]|(?:inf|Inf|INF)(?:inity)?)`
 const absent = 'None|null|N/A'
 /** `name: value` and `name=value`; a name may hold blanks, its value quotes or brackets around. */
 const pair = new RegExp(
-  String.raw`['"]?(?<name>[A-Za-z_][\w/.@()^*+-]*(?: [\w/.@()^*+-]+){0,5}?)['"]?\s*[:=]\s*['"[(]*(?<value>${number}|${absent})(?![\w.]*\d*[A-Za-z]{0,1}:)`,
+  String.raw`['"]?(?<name>[A-Za-z_][\w/.@()^*+-]*(?: [\w/.@()^*+-]+){0,5}?)['"]?\s*[:=]\s*['"[(]*(?<value>${number}|${absent})(?![\w.]*\d*[A-Za-z]{0,1}:)(?<of>/\d+(?=['"]))?`,
   'g'
 )
-const blankPair = new RegExp(String.raw`(?<name>[A-Za-z_][\w/.]*) (?<value>${number})`, 'g')
+const blankPair = new RegExp(String.raw`(?<name>[A-Za-z_][\w/.]*(?: [A-Za-z_]\w*)?) (?<value>${number})`, 'g')
 
 /** A progress bar tells where a trainer is whose own lines do not. */
 const progress = /\d+%\|[^|]*\|\s*(\d+)\/(\d+)\s*\[/g
@@ -69,8 +70,8 @@ interface Field {
 function fieldsOf(text: string, { hasBlankPairs }: ConsoleDialect): Field[] {
   const fields: Field[] = []
   for (const { groups } of text.matchAll(hasBlankPairs ? blankPair : pair)) {
-    const { name, value } = groups as { name: string; value: string }
-    fields.push({ name: name.trim(), value: /^[+-]?\d{1,3}(?:,\d{3})+/.test(value) ? value.replaceAll(',', '') : value })
+    const { name, value, of = '' } = groups as { name: string; value: string; of?: string }
+    fields.push({ name: name.trim(), value: (/^[+-]?\d{1,3}(?:,\d{3})+/.test(value) ? value.replaceAll(',', '') : value) + of })
   }
   return fields
 }
@@ -123,8 +124,7 @@ class Records {
 
   #put(text: string): void {
     for (const { name, value } of fieldsOf(text, this.#dialect)) {
-      const column = this.#recorder.column(name)
-      if (this.#recorder.wants(column)) this.#recorder.put(column, value)
+      putCell(this.#recorder, name, value)
     }
   }
 

@@ -13,6 +13,7 @@ export interface ConsoleDialect {
 
 /** Each trainer by its own source; see docs/logs.md for an example line of each. The first that fits most lines is taken. */
 export const consoles: readonly ConsoleDialect[] = [
+  { title: 'NeMo', record: /\bTraining epoch (?<epoch>\d+), iteration (?<iter>\d+)\/\d+\s*\|/g },
   { title: 'Megatron-LM', record: /\biteration\s+(?<step>\d+)\s*\/\s*(?<total>\d+)\s*\|(?=.*\|)/g },
   { title: 'Transformers', record: /\{(?='[\w/.-]+':\s)/g },
   { title: 'nanochat', record: /\bstep\s+(?<step>\d+)\s*\/\s*(?<total>\d+)\s*\([^)]*\)\s*\|/g },

@@ -4,12 +4,13 @@ import type { LogReader } from '../recorder.ts'
 import { allText } from '../text.ts'
 import { columns } from './json-shapes/columns.ts'
 import type { JsonShape } from './json-shapes/json-shape.ts'
+import { mlflowRun } from './json-shapes/mlflow-run.ts'
 import { records } from './json-shapes/records.ts'
 import { tensorboardScalars } from './json-shapes/tensorboard-scalars.ts'
 import { trainerState } from './json-shapes/trainer-state.ts'
 
 /** The ways in which one document holds a log; the first that fits is taken. */
-const shapes: readonly JsonShape[] = [trainerState, tensorboardScalars, records, columns]
+const shapes: readonly JsonShape[] = [trainerState, mlflowRun, tensorboardScalars, records, columns]
 
 /** One JSON document, read as a whole. */
 export const jsonDocument: LogReader = {
@@ -27,7 +28,7 @@ export const jsonDocument: LogReader = {
       throw invalid(
         '',
         `The file begins like JSON and is none: ${(error as Error).message}.`,
-        'If it is a log of a console, send it as text/plain.'
+        'If it is a log of another kind, name its format with `input`.'
       )
     }
     const shape = shapes.find(({ fits }) => fits(document))

@@ -156,7 +156,7 @@ test('what was read from where is said', async () => {
 test.each([
   ['norms of layers alone', 'step,grad_norm/layer1,grad_norm/layer2\n0,1,2\n', 'of parts of the model'],
   ['two norms', 'step,actor/grad_norm,critic/grad_norm\n0,1,2\n', 'Several columns may be the gradient norm'],
-  ['two runs', 'Step,a - grad_norm,b - grad_norm\n0,1,2\n', 'Several columns'],
+  ['two runs', 'Step,a - grad_norm,b - grad_norm\n0,1,2\n', '2 runs'],
   ['loss and rate', '{"step":1,"loss":2,"lr":1}\n', 'No column is called like a gradient norm'],
   ['a loss alone', 'step,train_loss\n0,1\n', 'No column is called like a gradient norm'],
   ['epochs of Keras', 'epoch,accuracy,loss\n0,1,2\n', 'No column is called like a gradient norm'],

@@ -12,6 +12,8 @@ export const records = jsonShape<Rows | Record<string, unknown>>({
   title: 'a list of records',
   fits: (document): document is Rows | Record<string, unknown> => rowsIn(document) !== null,
   put: (document, recorder) => {
+    const { next_page_token: next } = document as { next_page_token?: unknown }
+    if (typeof next === 'string' && next !== '') recorder.note('It is one page of a history, and says that another follows.')
     for (const [index, row] of (rowsIn(document) as Rows).entries()) {
       putRow(row, recorder)
       recorder.end(index + 1)
