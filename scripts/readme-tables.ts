@@ -11,9 +11,9 @@ import { scheduleRules } from '../src/schedules/index.ts'
 /** A row for each rule: its parameters with defaults, its first and last multiplier. */
 export function rulesTable(rules = scheduleRules): string {
   const rows = rules.map(({ name, title, parameters, first, last }) => {
-    const defaults = Object.entries(parameters.properties as Record<string, { default: unknown }>).map(
-      ([parameter, schema]) => `\`${parameter}\` (${valueText(schema.default)})`
-    )
+    const defaults = Object.entries(parameters.properties as Record<string, { default?: unknown }>)
+      .filter(([, schema]) => schema.default !== undefined)
+      .map(([parameter, schema]) => `\`${parameter}\` (${valueText(schema.default)})`)
     return `| \`${name}\` | ${title} | ${defaults.join(', ')} | ${first} | ${last} |`
   })
   return ['| rule | | parameters (defaults) | first | last |', '|---|---|---|---|---|', ...rows].join('\n')

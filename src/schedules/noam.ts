@@ -31,11 +31,15 @@ export const noam = defineSchedule({
     checkRampLength(parameters.length, n, `${pointer}/length`)
     return parameters
   },
+  rise: (n, { length }) => warmupSteps(length, n) - 1,
   multiplier: (n, { length }) => {
-    const w = Math.max(1, rampSteps(length, n))
+    const w = warmupSteps(length, n)
     return (j) => {
       const t = j + 1
       return t < w ? t / w : Math.sqrt(w / t)
     }
   }
 })
+
+/** w, the number of the first step that has 1. */
+const warmupSteps = (length: number, n: number): number => Math.max(1, rampSteps(length, n))

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { floorOfPart } from '../domain/parts-of-steps.ts'
 import { invalid } from '../domain/problems.ts'
 import { shape } from './parts/parameters.ts'
 import { defineSchedule } from './parts/schedule-rule.ts'
@@ -9,7 +10,7 @@ const pointsMax = 1000
 
 const Point = Type.Object(
   {
-    at: Type.Number({ minimum: 0, maximum: 1, description: 'Position: 0 is the first step, 1 the last.' }),
+    at: Type.Number({ minimum: 0, description: 'Position: 0 is the first step, 1 the last; or a step, where any is above 1.' }),
     multiplier: Type.Number({ minimum: 0, maximum: 1, description: 'The multiplier there.' })
   },
   { additionalProperties: false }
@@ -18,7 +19,7 @@ const Point = Type.Object(
 /**
  * Passes through given points along lines, half cosines or steps.
  *
- *     p = j/(n − 1),   x = (p − at_i)/(at_{i+1} − at_i)  for at_i ≤ p < at_{i+1}
+ *     p = j/(n − 1), or j where positions are steps,   x = (p − at_i)/(at_{i+1} − at_i)  for at_i ≤ p < at_{i+1}
  *     linear:    m_j = v_i + (v_{i+1} − v_i)x
  *     cosine:    m_j = v_{i+1} + (v_i − v_{i+1})·½(1 + cos πx)
  *     constant:  m_j = v_i
@@ -46,7 +47,7 @@ export const piecewise = defineSchedule({
         { at: 0.2, multiplier: 1 },
         { at: 1, multiplier: 0 }
       ],
-      description: 'Points of the schedule, `at` ascending, multipliers not all 0.'
+      description: 'Points of the schedule, `at` ascending, multipliers not all 0. Where any `at` is above 1, all are whole steps.'
     }),
     shape: shape(['linear', 'cosine', 'constant'], 'Shape between two points.')
   }),
@@ -55,7 +56,7 @@ export const piecewise = defineSchedule({
   elsewhere: { pytorch: null, transformers: null, optax: 'piecewise_interpolate_schedule' },
   offByOne:
     '`at` is p = j/(n − 1), so 1 is the last step. Boundaries of optax are steps, at·(n − 1) here, and each value there multiplies the one before.',
-  complete: (parameters, _n, pointer) => {
+  complete: (parameters, n, pointer) => {
     const { points } = parameters
     const place = points.findIndex(({ at }, i) => i > 0 && at <= points[i - 1]!.at)
     if (place > 0) {
@@ -65,16 +66,31 @@ export const piecewise = defineSchedule({
         'Sort the points by `at`, without duplicates.'
       )
     }
+    const beyond = areSteps(points) ? points.findIndex(({ at }) => !Number.isInteger(at) || at >= n) : -1
+    if (beyond >= 0) {
+      throw invalid(
+        `${pointer}/points/${beyond}/at`,
+        `Positions with one above 1 are steps: whole numbers up to ${n - 1}, the last step.`,
+        'Send fractions up to 1 alone, or whole steps alone.'
+      )
+    }
     if (points.every(({ multiplier }) => multiplier === 0)) {
       throw invalid(`${pointer}/points`, 'All multipliers are 0.', 'Give the peak the multiplier 1.')
     }
     return parameters
   },
+  rise: (n, { points }) => {
+    const peak = points.reduce((highest, point) => (point.multiplier > highest.multiplier ? point : highest))
+    // Before the first point nothing rises.
+    if (peak === points[0]) return 0
+    return areSteps(points) ? peak.at : floorOfPart(peak.at, n - 1)
+  },
   multiplier: (n, { points, shape: form }) => {
+    const last = areSteps(points) ? 1 : n - 1
     const places = Float64Array.from(points, ({ at }) => at)
     const values = Float64Array.from(points, ({ multiplier }) => multiplier)
     return (j) => {
-      const p = j / (n - 1)
+      const p = j / last
       const i = countUpTo(places, p) - 1
       if (i < 0) return values[0]!
       const from = values[i]!
@@ -85,3 +101,5 @@ export const piecewise = defineSchedule({
     }
   }
 })
+
+const areSteps = (points: readonly { readonly at: number }[]): boolean => points.some(({ at }) => at > 1)

@@ -1,13 +1,15 @@
 import { Type } from 'typebox'
+import { floorOfPart, roundOfPart } from '../domain/parts-of-steps.ts'
 import { invalid } from '../domain/problems.ts'
 import { decayTo } from './parts/decay-to.ts'
-import { final, fraction } from './parts/parameters.ts'
+import { final } from './parts/parameters.ts'
+import { checkPartLength, partLength } from './parts/ramp-length.ts'
 import { defineSchedule } from './parts/schedule-rule.ts'
 
 /**
  * Rises along a line, stays, falls along a line.
  *
- *     L = ⌊warmup·n + ½⌋,   N = ⌊cooldown·n⌋
+ *     L = ⌊warmup·n + ½⌋,   N = ⌊cooldown·n⌋  for fractions
  *     m_j = (j + 1)/L for j < L,  1 for j < n − N,  then f + (1 − f)(n − j)/N
  *
  * @see Xing, Arpit, Tsirigotis, Bengio, A Walk with SGD, 2018, section 5. arXiv:1802.08770
@@ -23,8 +25,8 @@ export const trapezoid = defineSchedule({
     code: 'Transformers, warmup_stable_decay with decay_type="linear"'
   },
   parameters: Type.Object({
-    warmup: fraction(0.05, 'Fraction of the steps in which the rate rises.'),
-    cooldown: fraction(0.2, 'Fraction of the steps in which it falls; warmup + cooldown ≤ 1.'),
+    warmup: partLength(0.05, 'Length of the rise'),
+    cooldown: partLength(0.2, 'Length of the fall'),
     final: { ...final, description: 'The value that the last line would reach one step after the last.' }
   }),
   first: '1/L (1 where warmup·n < ½)',
@@ -32,19 +34,24 @@ export const trapezoid = defineSchedule({
   elsewhere: { pytorch: null, transformers: 'warmup_stable_decay', optax: null },
   offByOne:
     'As in Transformers, the first step of the cooldown still has 1 and `final` comes one step after the last; `wsd` has `final` on the last. The warm-up goes from 1/L to 1; Transformers starts at 0 and is one step behind.',
-  complete: (parameters, _n, pointer) => {
+  complete: (parameters, n, pointer) => {
     const { warmup, cooldown } = parameters
-    if (warmup + cooldown > 1) {
-      throw invalid(`${pointer}/cooldown`, 'warmup + cooldown is more than 1.', 'Make their sum at most 1.')
-    }
+    checkPartLength(warmup, n, `${pointer}/warmup`, 'warm-up')
+    checkPartLength(cooldown, n, `${pointer}/cooldown`, 'cooldown')
+    const isLong = warmup <= 1 && cooldown <= 1 ? warmup + cooldown > 1 : riseSteps(warmup, n) + fallSteps(cooldown, n) > n
+    if (isLong) throw invalid(`${pointer}/cooldown`, 'warmup and cooldown are longer than the schedule.', 'Make one of them shorter.')
     return parameters
   },
+  rise: (n, { warmup }) => riseSteps(warmup, n),
   multiplier: (n, { warmup, cooldown, final: f }) => {
-    const L = Math.min(n, Math.floor(warmup * n + 0.5))
-    const N = Math.min(n - L, Math.floor(cooldown * n))
+    const L = riseSteps(warmup, n)
+    const N = Math.min(n - L, fallSteps(cooldown, n))
     return (j) => {
       if (j < L) return (j + 1) / L
       return j < n - N ? 1 : decayTo(f, (n - j) / N)
     }
   }
 })
+
+const riseSteps = (warmup: number, n: number): number => Math.min(n, warmup > 1 ? warmup : roundOfPart(warmup, n))
+const fallSteps = (cooldown: number, n: number): number => (cooldown > 1 ? cooldown : floorOfPart(cooldown, n))

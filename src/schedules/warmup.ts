@@ -57,6 +57,7 @@ export const warmup = (rules: readonly ScheduleRule[]) =>
       const followed = resolveRule(rules, of, n - steps(length, n), `${pointer}/of`)
       return { ...parameters, of: { rule: of.rule, parameters: followed.parameters } }
     },
+    rise: (n, { length }) => steps(length, n),
     multiplier: (n, { length, shape: form, of }) => {
       const L = steps(length, n)
       const { multiplier } = rules.find(({ name }) => name === of.rule)!

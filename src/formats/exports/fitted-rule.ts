@@ -1,3 +1,6 @@
+import { cooldownSteps } from '../../domain/cooldown-steps.ts'
+import { roundOfPart } from '../../domain/parts-of-steps.ts'
+
 /** A rule of the catalogue with parameters fitted to a schedule. */
 export interface FittedRule {
   readonly rule: string
@@ -14,7 +17,7 @@ export interface WarmupAndDecay {
   readonly power: number
   /** Steps of a cooldown at the end, for `wsd`. */
   readonly cooldown: number
-  readonly cooldownShape: 'linear' | 'one-minus-sqrt'
+  readonly cooldownShape: 'linear' | 'one-minus-sqrt' | 'other'
 }
 
 const number = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise)
@@ -24,7 +27,7 @@ export function warmupAndDecay({ rule, parameters }: FittedRule, steps: number):
   const isWarmup = rule === 'warmup'
   const of = isWarmup ? (parameters.of as FittedRule) : { rule, parameters }
   const length = isWarmup ? number(parameters.length, 0) : 0
-  const warmup = length < 1 ? Math.min(Math.floor(length * steps + 0.5), steps - 1) : length
+  const warmup = length < 1 ? Math.min(roundOfPart(length, steps), steps - 1) : length
   const inner = of.parameters ?? {}
   return {
     warmup,
@@ -32,7 +35,7 @@ export function warmupAndDecay({ rule, parameters }: FittedRule, steps: number):
     decay: of.rule,
     final: number(inner.final, 0),
     power: number(inner.power, 1),
-    cooldown: Math.min(Math.floor(number(inner.cooldown, 0) * (steps - warmup)), steps - warmup - 1),
-    cooldownShape: inner.shape === 'one-minus-sqrt' ? 'one-minus-sqrt' : 'linear'
+    cooldown: cooldownSteps(number(inner.cooldown, 0), steps - warmup),
+    cooldownShape: inner.shape === 'one-minus-sqrt' || inner.shape === 'linear' ? inner.shape : 'other'
   }
 }

@@ -37,6 +37,7 @@ export const megatron: TextTarget = {
       '#!/usr/bin/env bash',
       ...heading(schedule, null).map((line) => `# ${line}`),
       `# The nearest schedule that Megatron has: ${closeness(error)}.`,
+      `# The schedule is for ${steps} steps: it sets --train-iters, so pass no other after it.`,
       `# Source this file; then: torchrun pretrain_gpt.py "$${'{LEARNING_RATE_ARGS[@]}'}" ...`,
       ...(peak === null ? [`: "$${'{PEAK_LEARNING_RATE:?is not known to Taper: set it to yours}'}"`] : []),
       'LEARNING_RATE_ARGS=(',
@@ -88,7 +89,7 @@ function settingsOf(fit: FittedRule, steps: number): MegatronSetting[] {
         step > decaySteps ? final : final + (1 - final) * decayFactors[style]!((step - iterations) / (decaySteps - iterations))
       if (decay === 'flat') return [made('constant', 0, [], () => 1)]
       if (decay === 'linear' || decay === 'cosine') return [made(decay, final, [], decaying(decay))]
-      if (decay !== 'wsd') return []
+      if (decay !== 'wsd' || cooldownShape === 'other') return []
       const style = cooldownShape === 'linear' ? 'linear' : 'minus_sqrt'
       return [cooldown, cooldown + 1]
         .filter((length) => length >= 1 && length <= decaySteps - iterations)

@@ -50,6 +50,7 @@ function decaysOf({ decay, final, power, cooldown, cooldownShape }: WarmupAndDec
       if (final === 1) return []
       return [{ type: 'polynomial', kwargs: { power }, lrEnd: final, factor: (done) => final + (1 - final) * (1 - done) ** power }]
     case 'wsd':
+      if (cooldownShape === 'other') return []
       return [cooldown, cooldown + 1]
         .filter((decaySteps) => decaySteps >= 1 && decaySteps <= steps - warmup)
         .map((decaySteps) => ({

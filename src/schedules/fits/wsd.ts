@@ -1,18 +1,13 @@
+import { floorOfPart } from '../../domain/parts-of-steps.ts'
+import { type CooldownShape, cooldownShapes, leftOf } from '../parts/cooldown-shapes.ts'
 import { wsd } from '../wsd.ts'
 import type { Fitter, Nearest } from './fitter.ts'
 import { wholeMinimum } from './minimum.ts'
 import { type Curve, countBefore, squaredError } from './sampled-curve.ts'
 import { places, placesAround } from './search-places.ts'
 
-const shapes = ['linear', 'one-minus-sqrt'] as const
-type CooldownShape = (typeof shapes)[number]
-
-/** The fraction c with ⌊c·n⌋ = N: N/n, adjusted for rounding. N = n − 1 gives 1. */
-export function fractionOf(N: number, n: number): number {
-  if (N >= n - 1 && n > 1) return 1
-  const fraction = N / n
-  return Math.floor(fraction * n) === N ? fraction : (N + 0.5) / n
-}
+/** The fraction c with ⌊c·n⌋ = N: N/n. N = n − 1 gives 1. */
+export const fractionOf = (N: number, n: number): number => (N >= n - 1 && n > 1 ? 1 : N / n)
 
 /** Finds the best `final` f of a cooldown of N steps by linear least squares in 1 − f. */
 function finalOf({ n, steps, values }: Curve, N: number, shape: CooldownShape, from: number): number {
@@ -20,7 +15,7 @@ function finalOf({ n, steps, values }: Curve, N: number, shape: CooldownShape, f
   let below = 0
   for (let i = from; i < steps.length; i++) {
     const p = (steps[i]! - (n - N) + 1) / N
-    const drop = shape === 'linear' ? p : Math.sqrt(p)
+    const drop = 1 - leftOf(shape, p)
     above += (1 - values[i]!) * drop
     below += drop * drop
   }
@@ -35,13 +30,13 @@ function nearest(curve: Curve, shape: CooldownShape, near: unknown, gap: number)
     final: finalOf(curve, N, shape, countBefore(curve, n - N))
   })
   const errorOf = (N: number) => squaredError(curve, wsd.multiplier(n, parametersOf(N)))
-  const tried = typeof near === 'number' ? placesAround(Math.min(n - 1, Math.floor(near * n)), curve) : places(n - 1, 33)
+  const tried = typeof near === 'number' ? placesAround(Math.min(n - 1, floorOfPart(near, n)), curve) : places(n - 1, 33)
   const { at, value } = wholeMinimum(errorOf, tried, gap)
   return { parameters: parametersOf(at), error: value }
 }
 
 export const fitWsd: Fitter = (curve, near, gap = 1) =>
-  shapes
+  cooldownShapes
     .filter((shape) => near === undefined || near.shape === shape)
     .map((shape) => nearest(curve, shape, near?.cooldown, gap))
     .reduce((a, b) => (b.error < a.error ? b : a))

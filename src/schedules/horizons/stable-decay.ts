@@ -1,11 +1,15 @@
+import { cooldownSteps } from '../../domain/cooldown-steps.ts'
 import type { RuleCandidate } from '../index.ts'
-import { decayTo } from '../parts/decay-to.ts'
+import { type CooldownShape, cooledDown } from '../parts/cooldown-shapes.ts'
+import { rampSteps } from '../parts/ramp-length.ts'
 
 /** A plateau with a cooldown: the rule `wsd`, after a ramp of L ≥ 0 steps. */
 export interface StableDecay {
   readonly L: number
-  readonly shape: 'linear' | 'one-minus-sqrt'
+  readonly shape: CooldownShape
   readonly final: number
+  /** No multiplier of the cooldown is lower. */
+  readonly floor: number
   /** Length of the cooldown in a schedule of `steps`. */
   cooldownSteps(steps: number): number
 }
@@ -13,34 +17,33 @@ export interface StableDecay {
 /** The plateau and cooldown of a rule; null if it has none. */
 export function stableDecayOf({ rule, parameters = {} }: RuleCandidate, n: number): StableDecay | null {
   if (rule === 'warmup') {
-    const { length, of } = parameters as { length: number; of: RuleCandidate }
+    const { length, of, floor = 0 } = parameters as { length: number; of: RuleCandidate; floor?: number }
     if (of.rule !== 'wsd') return null
-    const L = length < 1 ? Math.min(Math.floor(length * n + 0.5), n - 1) : length
-    return ofWsd(of.parameters as unknown as WsdParameters, L)
+    return ofWsd(of.parameters as unknown as WsdParameters, Math.min(rampSteps(length, n), n - 1), floor)
   }
   return rule === 'wsd' ? ofWsd(parameters as unknown as WsdParameters, 0) : null
 }
 
 interface WsdParameters {
   readonly cooldown: number
-  readonly shape: StableDecay['shape']
+  readonly shape: CooldownShape
   readonly final: number
+  readonly floor?: number
 }
 
-const ofWsd = ({ cooldown, shape, final }: WsdParameters, L: number): StableDecay => ({
+const ofWsd = ({ cooldown, shape, final, floor = 0 }: WsdParameters, L: number, least = 0): StableDecay => ({
   L,
   shape,
   final,
-  cooldownSteps: (steps) => Math.max(0, Math.min(Math.floor(cooldown * (steps - L)), steps - L - 1))
+  floor: Math.max(floor, least),
+  cooldownSteps: (steps) => cooldownSteps(cooldown, steps - L)
 })
 
-/** Fills in the last N steps: falls from a plateau at `height` to height·final. */
-export function cooldownTo(out: Float64Array, N: number, { shape, final }: StableDecay, height: number): void {
+/** Fills in the last N steps: falls from a plateau at `height` to height·final, no lower than the floor. */
+export function cooldownTo(out: Float64Array, N: number, { shape, final, floor }: StableDecay, height: number): void {
   const start = out.length - N
   for (let k = 1; k <= N; k++) {
     // Same operations as `wsd`, so that height 1 gives the same bits.
-    const p = k / N
-    const left = shape === 'linear' ? (p === 1 ? final : 1 - (1 - final) * p) : decayTo(final, 1 - Math.sqrt(p))
-    out[start + k - 1] = height * left
+    out[start + k - 1] = Math.max(floor, height * cooledDown(shape, k / N, final))
   }
 }

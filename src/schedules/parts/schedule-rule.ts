@@ -1,4 +1,4 @@
-import type { Static, TObject } from 'typebox'
+import { type Static, type TObject, Type } from 'typebox'
 import type { Source } from '../../domain/source.ts'
 
 /** What the same rule is called in other libraries; null where one does not have it. */
@@ -17,7 +17,7 @@ export interface ScheduleRule<P extends TObject = TObject> {
   readonly name: string
   readonly title: string
   readonly source: Source
-  /** Every parameter has a default, a range and a sentence. */
+  /** Every parameter has a default, a range and a sentence; `floor`, which all rules have, is left out by default. */
   readonly parameters: P
   /** The multiplier of step 0, in terms of the parameters and of n, the number of steps (at least 2). */
   readonly first: string
@@ -32,6 +32,8 @@ export interface ScheduleRule<P extends TObject = TObject> {
    * @throws Problem `invalid-request`
    */
   complete?(parameters: Static<P>, steps: number, pointer: string): Static<P>
+  /** How many of the first steps rise to the peak: the floor leaves them alone. None unless declared. */
+  rise?(steps: number, parameters: Static<P>): number
   /** The multiplier of a step, 0 ≤ step < steps, as a function: any part of a schedule can be computed by itself. */
   multiplier(steps: number, parameters: Static<P>): (step: number) => number
   /** All of them, shape `[steps]`. */
@@ -40,11 +42,19 @@ export interface ScheduleRule<P extends TObject = TObject> {
   fill(multipliers: Float64Array, parameters: Static<P>): void
 }
 
-/** Declares a rule by its formula for n ≥ 2; the schema gives the formula its types. */
+/** A parameter that every rule has, and that is left out where there is none. */
+const floor = Type.Number({
+  minimum: 0,
+  maximum: 1,
+  description: 'The least multiplier after the rise to the peak: lower ones are raised to it. Default: none.'
+})
+
+/** Declares a rule by its formula for n ≥ 2; the schema gives the formula its types. Adds the parameter `floor`. */
 export function defineSchedule<P extends TObject>(declared: Omit<ScheduleRule<P>, 'multipliers' | 'fill'>): ScheduleRule<P> {
   const rule: ScheduleRule<P> = {
     ...declared,
-    multiplier: (steps, parameters) => (steps === 1 ? () => 1 : declared.multiplier(steps, parameters)),
+    parameters: { ...declared.parameters, properties: { ...declared.parameters.properties, floor } },
+    multiplier: (steps, parameters) => (steps === 1 ? () => 1 : floored(declared, steps, parameters)),
     multipliers: (steps, parameters) => {
       const multipliers = new Float64Array(steps)
       rule.fill(multipliers, parameters)
@@ -56,4 +66,17 @@ export function defineSchedule<P extends TObject>(declared: Omit<ScheduleRule<P>
     }
   }
   return rule
+}
+
+/** The formula of a rule, no lower than its floor after the rise. */
+function floored<P extends TObject>(
+  { multiplier, rise }: Pick<ScheduleRule<P>, 'multiplier' | 'rise'>,
+  steps: number,
+  parameters: Static<P>
+): (step: number) => number {
+  const formula = multiplier(steps, parameters)
+  const { floor: least = 0 } = parameters as { floor?: number }
+  if (least === 0) return formula
+  const risen = rise?.(steps, parameters) ?? 0
+  return (step) => (step < risen ? formula(step) : Math.max(least, formula(step)))
 }

@@ -28,8 +28,39 @@ describe('a rule has the values of its formula', () => {
       { cooldown: 0.4, shape: 'one-minus-sqrt', final: 0.2 },
       [1, 1, 1, 1, 1, 1, 1, 0.6, 0.2 + 0.8 * (1 - Math.SQRT1_2), 0.2 + 0.8 * (1 - Math.sqrt(0.75)), 0.2]
     ],
+    ['wsd', { cooldown: 3 }, [1, 1, 1, 1, 1, 1, 1, 1, 2 / 3, 1 / 3, 0]],
+    ['wsd', { cooldown: 11 }, over((p) => 1 - p)],
+    ['wsd', { cooldown: 4, shape: 'lowered-linear' }, [1, 1, 1, 1, 1, 1, 1, 0.525, 0.35, 0.175, 0]],
+    ['wsd', { cooldown: 4, shape: 'square', final: 0.2 }, [1, 1, 1, 1, 1, 1, 1, 0.95, 0.8, 0.55, 0.2]],
+    [
+      'wsd',
+      { cooldown: 4, shape: 'mirror-cosine' },
+      [1, 1, 1, 1, 1, 1, 1, 1.5 - 0.5 * (1 + Math.SQRT1_2), 0.5, 0.5 - 0.5 * (1 - Math.SQRT1_2), 0]
+    ],
     ['wsd', { cooldown: 1 }, over((p) => 1 - p)],
     ['wsd', { cooldown: 0.05 }, over(() => 1)],
+    ['stepwise', { milestones: [4, 7], factor: 0.5 }, [1, 1, 1, 1, 0.5, 0.5, 0.5, 0.25, 0.25, 0.25, 0.25]],
+    ['trapezoid', { warmup: 2, cooldown: 4 }, [0.5, 1, 1, 1, 1, 1, 1, 1, 0.75, 0.5, 0.25]],
+    ['trapezoid', { warmup: 2, cooldown: 4, floor: 0.6 }, [0.5, 1, 1, 1, 1, 1, 1, 1, 0.75, 0.6, 0.6]],
+    ['one-cycle', { warmup: 3, shape: 'linear', start: 0, final: 0 }, [0, 0.5, 1, ...Array.from({ length: 8 }, (_, k) => 1 - (k + 1) / 8)]],
+    [
+      'piecewise',
+      {
+        points: [
+          { at: 0, multiplier: 0 },
+          { at: 4, multiplier: 1 },
+          { at: 10, multiplier: 0 }
+        ],
+        floor: 0.5
+      },
+      [0, 0.25, 0.5, 0.75, 1, 5 / 6, 4 / 6, 0.5, 0.5, 0.5, 0.5]
+    ],
+    ['inverse', { floor: 0.25 }, [1, 1 / 2, 1 / 3, 1 / 4, 1 / 4, 1 / 4, 1 / 4, 1 / 4, 1 / 4, 1 / 4, 1 / 4]],
+    ['noam', { length: 4, floor: 0.9 }, [0.25, 0.5, 0.75, 1, ...Array.from({ length: 7 }, () => 0.9)]],
+    ['cosine-restarts', { period: 4 }, over((_, j) => 0.5 * (1 + Math.cos((Math.PI * (j % 4)) / 4)))],
+    ['cosine-restarts', { period: 7, growth: 0.5 }, over((_, j) => 0.5 * (1 + Math.cos(Math.PI * (j < 7 ? j / 7 : (j - 7) / 3.5))))],
+    ['cosine-restarts', { cycles: 2, growth: 0.1 }, over((_, j) => (j === 10 ? 1 : 0.5 * (1 + Math.cos((Math.PI * j) / 10))))],
+    ['warmup', { length: 2, floor: 0.5, of: { rule: 'linear' } }, [0.5, 1, 1, 7 / 8, 6 / 8, 5 / 8, 0.5, 0.5, 0.5, 0.5, 0.5]],
     ['warmup', { length: 0.3, of: { rule: 'flat' } }, [1 / 3, 2 / 3, 1, 1, 1, 1, 1, 1, 1, 1, 1]],
     ['warmup', { length: 5, of: { rule: 'linear' } }, [0.2, 0.4, 0.6, 0.8, 1, 1, 0.8, 0.6, 0.4, 0.2, 0]],
     ['warmup', { length: 1, of: { rule: 'flat' } }, over(() => 1)],
@@ -59,4 +90,48 @@ test('the ends are exact, not rounded', () => {
       }
     }
   }
+})
+
+test('fractions are those of their decimal text, to the step', () => {
+  const cooled = (cooldown: number, steps: number) => values('wsd', steps, { cooldown }).filter((multiplier) => multiplier < 1).length
+  expect([cooled(0.29, 100), cooled(0.57, 100), cooled(0.58, 100), cooled(0.29, 3000), cooled(1 / 3, 600)]).toEqual([29, 57, 58, 870, 200])
+  expect(values('trapezoid', 100, { warmup: 0, cooldown: 0.29 }).indexOf(28 / 29)).toBe(72)
+  expect(values('one-cycle', 100, { warmup: 0.29 }).indexOf(1)).toBe(28)
+  const after = { length: 0.29, of: { rule: 'wsd', parameters: { cooldown: 0.29 } } }
+  expect(values('warmup', 200, after).filter((multiplier) => multiplier === 1)).toHaveLength(1 + 142 - 41)
+})
+
+test('a length in steps that is no step of the schedule is refused where it stands', () => {
+  const pointerOf = (rule: string, parameters: Record<string, unknown>) => {
+    try {
+      values(rule, n, parameters)
+      return undefined
+    } catch (error) {
+      return (error as { errors?: { pointer: string }[] }).errors?.[0]?.pointer
+    }
+  }
+  const refused: [string, Record<string, unknown>, string][] = [
+    ['wsd', { cooldown: 12 }, '/parameters/cooldown'],
+    ['wsd', { cooldown: 2.5 }, '/parameters/cooldown'],
+    ['trapezoid', { warmup: 8, cooldown: 4 }, '/parameters/cooldown'],
+    ['one-cycle', { warmup: 12 }, '/parameters/warmup'],
+    ['stepwise', { milestones: [3, 0.5] }, '/parameters/milestones/1'],
+    ['stepwise', { milestones: [3, 12] }, '/parameters/milestones/1'],
+    [
+      'piecewise',
+      {
+        points: [
+          { at: 2, multiplier: 1 },
+          { at: 11, multiplier: 0 }
+        ]
+      },
+      '/parameters/points/1/at'
+    ],
+    ['cosine-restarts', { period: 12 }, '/parameters/period'],
+    ['cosine-restarts', { period: 3, growth: 0.5 }, '/parameters/period'],
+    ['cosine-restarts', { period: 3, cycles: 7 }, '/parameters/cycles'],
+    ['warmup', { length: 5, of: { rule: 'wsd', parameters: { cooldown: 7 } } }, '/parameters/of/parameters/cooldown']
+  ]
+  for (const [rule, parameters, pointer] of refused)
+    expect([rule, parameters, pointerOf(rule, parameters)]).toEqual([rule, parameters, pointer])
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { generalBound } from '../../../src/refinement/general-bound.ts'
 import { extendHorizon, type HorizonMethod, horizonChoices } from '../../../src/schedules/horizons/horizon.ts'
 import { multipliersOf, type RuleCandidate } from '../../../src/schedules/index.ts'
+import { cooldownShapes } from '../../../src/schedules/parts/cooldown-shapes.ts'
 
 const rate = (multipliers: Float64Array) => generalBound(multipliers, new Float64Array(multipliers.length).fill(1)).optimalRate
 
@@ -55,7 +56,7 @@ describe('two stages', () => {
         fc.integer({ min: 50, max: 400 }),
         fc.double({ min: 0.7, max: 5, noNaN: true }),
         fc.double({ min: 0.1, max: 0.5, noNaN: true }),
-        fc.constantFrom('linear', 'one-minus-sqrt'),
+        fc.constantFrom(...cooldownShapes),
         fc.constantFrom(0, 0.1),
         (n, times, cooldown, shape, final) => {
           const steps = Math.max(Math.ceil(n * (1 - cooldown)) + 5, Math.round(n * times))
@@ -107,4 +108,35 @@ describe('a stretched schedule', () => {
     const whole = multipliersOf({ rule: 'linear' }, 251).multipliers
     for (const [j, m] of out.entries()) expect(m).toBeCloseTo(whole[j]!, 14)
   })
+})
+
+describe('a schedule that goes on after its end', () => {
+  it.each([
+    ['wsd', { cooldown: 0.2 }],
+    ['linear', {}],
+    ['cosine', { final: 0.1 }]
+  ])('of %s rises from its last multiplier to a lower peak, and ends as it did', (rule, parameters) => {
+    const { out, old, report } = extend({ rule, parameters }, 1000, 2000, 'rewarm', 1000)
+    expect([...out.subarray(0, 1000)]).toEqual([...old])
+    const factor = report.factor as number
+    // γ* falls as one over the root of the length.
+    expect(Math.abs(factor - Math.SQRT1_2)).toBeLessThan(0.02)
+    expect(Math.max(...out.subarray(1000))).toBe(factor)
+    expect(out[1049]).toBe(factor)
+    expect(out[1000]).toBeCloseTo(old.at(-1)! + (factor - old.at(-1)!) / 50, 12)
+    expect(out.at(-1)).toBeCloseTo(rule === 'cosine' ? 0.1 : 0, 12)
+    expect(report.warnings).toEqual([])
+  })
+
+  it('has at least one step of ramp, and goes on from any step', () => {
+    expect([...extend({ rule: 'linear' }, 3, 4, 'rewarm', 3).out.subarray(0, 3)]).toEqual([1, 0.5, 0])
+    const { out } = extend({ rule: 'linear' }, 101, 201, 'rewarm', 51)
+    expect(out[51]).toBeGreaterThan(0.5)
+  })
+})
+
+it('says that nothing is learned where what is left is 0', () => {
+  const { report } = extend({ rule: 'linear' }, 101, 201, 'stretch', 100)
+  expect(report.warnings.map(({ code }) => code)).toEqual(['rest-zero'])
+  expect(extend({ rule: 'linear' }, 101, 201, 'stretch', 99).report.warnings).toEqual([])
 })

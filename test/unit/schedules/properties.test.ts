@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { multipliersOf, scheduleRules } from '../../../src/schedules/index.ts'
+import { cooldownShapes } from '../../../src/schedules/parts/cooldown-shapes.ts'
 
 type Parameters = Record<string, unknown>
 
@@ -17,14 +18,14 @@ const arbitraries: Record<string, fc.Arbitrary<Parameters>> = {
   noam: fc.record({ length: fraction }),
   linear: fc.record({ final }),
   cosine: fc.record({ final }),
-  'cosine-restarts': fc.record({ cycles: fc.integer({ min: 1, max: 100 }), growth: fc.double({ min: 1, max: 10, noNaN: true }), final }),
+  'cosine-restarts': fc.record({ cycles: fc.integer({ min: 1, max: 100 }), growth: fc.double({ min: 0.1, max: 10, noNaN: true }), final }),
   polynomial: fc.record({ power, final }),
   exponential: fc.record({ final: fc.double({ min: 0, minExcluded: true, max: 1, noNaN: true }) }),
   stepwise: fc.record({
     milestones: fc.array(fc.double({ min: 0, minExcluded: true, max: 1, noNaN: true }), { maxLength: 20 }),
     factor: unit
   }),
-  wsd: fc.record({ cooldown: unit, shape: fc.constantFrom('linear', 'one-minus-sqrt'), final }),
+  wsd: fc.record({ cooldown: unit, shape: fc.constantFrom(...cooldownShapes), final }),
   trapezoid: fc
     .record({ warmup: unit, cooldown: unit, final })
     .filter(({ warmup, cooldown }) => warmup + cooldown <= 1) as fc.Arbitrary<Parameters>,
@@ -81,6 +82,20 @@ describe.each(scheduleRules.map((rule) => [rule.name, rule] as const))('%s', (na
     )
   })
 
+  test('falls no lower than its floor once it has reached its peak, and is the same before', () => {
+    fc.assert(
+      fc.property(stepsOf, parameters, unit, (steps, given, floor) => {
+        const plain = multipliersOf({ rule: name, parameters: given }, steps).multipliers
+        const { multipliers } = multipliersOf({ rule: name, parameters: { ...given, floor } }, steps)
+        const peak = plain.indexOf(Math.max(...plain))
+        for (const [j, multiplier] of multipliers.entries()) {
+          expect(multiplier === plain[j] || multiplier === floor).toBe(true)
+          if (j > peak) expect(multiplier).toBeGreaterThanOrEqual(floor)
+        }
+      })
+    )
+  })
+
   test('is [1] for one step', () => {
     fc.assert(
       fc.property(parameters, (given) => {
@@ -103,7 +118,7 @@ describe.each(scheduleRules.map((rule) => [rule.name, rule] as const))('%s', (na
     const left = multipliersOf({ rule: name }, 40)
     const written = multipliersOf({ rule: name, parameters: left.parameters }, 40)
     expect(written).toEqual(left)
-    expect(Object.keys(left.parameters)).toEqual(Object.keys(rule.parameters.properties))
+    expect([...Object.keys(left.parameters), 'floor']).toEqual(Object.keys(rule.parameters.properties))
   })
 
   test('shares nothing with the schema or the request', () => {
