@@ -24,9 +24,18 @@ export function stepSpacing(steps: Steps, count: number): number {
   return lowerMedian(differences)
 }
 
-/** How many steps the points span: last − first + spacing; 0 without points. The default of `steps`. */
+/**
+ * How many steps the points span: last − first + spacing; 0 without points. The default of `steps`.
+ *
+ * A trainer that logs every s-th step may log its last step too, sooner than s steps after the one before. Such a log ends there, so what
+ * is added is only what came before the first point: s steps where that is step s or s − 1, else 1.
+ */
 export function loggedExtent({ steps, values }: Points): number {
   const count = values.length
   if (count === 0) return 0
-  return stepAt(steps, count - 1) - stepAt(steps, 0) + stepSpacing(steps, count)
+  const spacing = stepSpacing(steps, count)
+  const [first, last] = [stepAt(steps, 0), stepAt(steps, count - 1)]
+  const endsSooner = count > 2 && last - stepAt(steps, count - 2) < spacing && (last - first) % spacing !== 0
+  const isAfterFirst = first === spacing || first === spacing - 1
+  return last - first + (endsSooner && !isAfterFirst ? 1 : spacing)
 }

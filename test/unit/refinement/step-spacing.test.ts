@@ -21,3 +21,13 @@ test('the logged extent is last − first + spacing, and that of bare values the
   expect(loggedExtent({ steps: Float64Array.of(0, 1, 2, 10), values: values(4) })).toBe(11)
   expect(loggedExtent({ steps: { first: 0, stride: 1 }, values: values(0) })).toBe(0)
 })
+
+test('a log of every tenth step that has the last one too ends there', () => {
+  const extent = (...steps: number[]) => loggedExtent({ steps: Float64Array.from(steps), values: values(steps.length) })
+  expect(extent(0, 10, 20, 30, 34)).toBe(35)
+  expect(extent(1, 11, 21, 31, 35)).toBe(35)
+  expect(extent(10, 20, 30, 35)).toBe(35)
+  expect(extent(9, 19, 29, 34)).toBe(35)
+  expect(extent(0, 10, 20, 30)).toBe(40)
+  expect(extent(9, 19, 29, 39)).toBe(40)
+})
