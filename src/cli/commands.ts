@@ -84,6 +84,12 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./schedule.ts')).scheduleCommand()
   },
   {
+    name: 'extend',
+    takes: '[options] <schedule>',
+    description: 'Make a schedule of a service longer or shorter, or go on after its end, while past steps stay as they are.',
+    load: async () => (await import('./extend.ts')).extendCommand()
+  },
+  {
     name: 'lr',
     takes: '[options] <schedule> <step>',
     description: 'Write the learning rate of a step of a schedule, for scripts.',

@@ -2,5 +2,5 @@
 export const comparisonWarnings = ['zeros-within', 'different-lengths', 'l1-norms'] as const
 export type ComparisonWarning = (typeof comparisonWarnings)[number]
 
-export const horizonWarnings = ['not-met', 'already-past'] as const
+export const horizonWarnings = ['not-met', 'already-past', 'rest-zero', 'peak-unknown'] as const
 export type HorizonWarning = (typeof horizonWarnings)[number]

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { stepsLimit } from '../../domain/schedule.ts'
 import { horizonWarnings } from '../../domain/warning-codes.ts'
+import { horizonMethods } from '../../schedules/horizons/horizon.ts'
 import { magnitude } from './float.ts'
 import { orNull } from './or-null.ts'
 import { text } from './text.ts'
@@ -15,14 +16,29 @@ export const HorizonReport = Type.Object(
       })
     ),
     factor: Type.Optional(
-      Type.Number({ minimum: 0, description: 'With method two-stage: ρ, the height of the second plateau over that of the first.' })
+      Type.Number({
+        minimum: 0,
+        description: 'With two-stage and rewarm: ρ, the height of the second plateau or peak over that of the first.'
+      })
+    ),
+    peakFactor: Type.Optional(
+      Type.Number({
+        minimum: 1,
+        description:
+          'What all multipliers were divided by, so that none is above 1. The peak learning rate of the schedule is multiplied by it.'
+      })
     ),
     optimalRate: magnitude('γ*, the base learning rate with the least bound for the new schedule, at distance 1.'),
     previousOptimalRate: magnitude('γ* of the old schedule. Multiply a tuned peak learning rate by optimalRate / previousOptimalRate.'),
     warnings: Type.Array(
       Type.Object(
         { code: Type.Enum(horizonWarnings), detail: Type.String() },
-        { additionalProperties: false, description: 'not-met: no choice keeps the optimal rate of the old schedule.' }
+        {
+          additionalProperties: false,
+          description:
+            'not-met: no choice keeps the optimal rate of the old schedule. already-past: the new cooldown begins in the past. rest-zero: every ' +
+            'multiplier still to come is 0. peak-unknown: multiply your peak learning rate by `peakFactor`.'
+        }
       )
     )
   },
@@ -39,14 +55,16 @@ export const HorizonCreate = Type.Object(
       Type.Number({
         minimum: 0,
         description:
-          'The first step still to come. Earlier multipliers stay. Default: the first step of the cooldown, or 0 if there is none.'
+          'The first step still to come. Earlier multipliers stay. Default: the first step of the cooldown, or 0 if there is none. The number of steps of ' +
+          'the old schedule goes on after its end.'
       })
     ),
     method: Type.Optional(
-      Type.Enum(['cooldown', 'two-stage', 'stretch'], {
+      Type.Enum(horizonMethods, {
         description:
           'two-stage continues at a lower plateau, cooldown lengthens the cooldown; both keep the optimal rate. stretch stretches the rest ' +
-          'of the curve. Default: two-stage for `wsd`, else stretch.'
+          'of the curve. rewarm rises again from the last past multiplier, then decays: to go on after the end. Default: two-stage for `wsd`, else ' +
+          'stretch; rewarm after the end.'
       })
     ),
     name: Type.Optional(orNull(text(1024, { description: 'A title for people. Default: that of the old schedule.' })))

@@ -96,6 +96,40 @@ describe('POST /v1/schedules/{id}/horizons', () => {
     expect(Math.abs(a.report.factor - b.report.factor)).toBeGreaterThan(0.01)
   })
 
+  it('goes on after the end: rises again from the last step, and then decays', async () => {
+    const id = await make({ rule: 'wsd', steps: 1000, peakLearningRate: 0.1 })
+    const schedule = (await extend(id, { steps: 2000, fromStep: 1000 })).json()
+    expect(schedule).toMatchObject({ steps: 2000, peakLearningRate: 0.1, parameters: { method: 'rewarm', fromStep: 1000 } })
+    const [old, multipliers] = [await read(id), await read(schedule.id)]
+    expect(multipliers.slice(0, 1000)).toEqual(old)
+    expect(Math.max(...multipliers.slice(1000))).toBe(schedule.report.factor)
+    expect(schedule.report.factor).toBeGreaterThan(0.6)
+    expect(multipliers.at(-1)).toBe(0)
+    expect(schedule.report.optimalRate / boundOf(multipliers)).toBeCloseTo(1, 9)
+    expect((await extend(id, { steps: 1500, method: 'rewarm' })).json().parameters.fromStep).toBe(1000)
+    for (const [payload, pointer] of [
+      [{ steps: 2000, fromStep: 1001 }, '/fromStep'],
+      [{ steps: 2000, fromStep: 1000, method: 'two-stage' }, '/fromStep'],
+      [{ steps: 1000, fromStep: 1000, method: 'rewarm' }, '/steps'],
+      [{ steps: 2000, fromStep: 0, method: 'rewarm' }, '/fromStep']
+    ] as const) {
+      const problem = problemOf(await extend(id, payload))
+      expect([payload, problem.errors?.[0]?.pointer, typeof problem.errors?.[0]?.fix]).toEqual([payload, pointer, 'string'])
+    }
+  })
+
+  it('warns where nothing is learned any more, and how to multiply a peak that it does not know', async () => {
+    const linear = await make({ rule: 'linear', steps: 101 })
+    expect((await extend(linear, { steps: 201, fromStep: 100 })).json().report.warnings).toMatchObject([{ code: 'rest-zero' }])
+    const wsd = await make({ rule: 'wsd', steps: 1000, parameters: { cooldown: 0.2 } })
+    const shorter = (await extend(wsd, { steps: 800, fromStep: 500 })).json()
+    expect(shorter.peakLearningRate).toBeNull()
+    expect(shorter.report.peakFactor).toBeCloseTo(1.264816, 6)
+    expect(shorter.report.warnings).toMatchObject([{ code: 'peak-unknown', detail: expect.stringContaining('1.264816') }])
+    const known = await make({ rule: 'wsd', steps: 1000, peakLearningRate: 1 })
+    expect((await extend(known, { steps: 800, fromStep: 500 })).json().report.warnings).toEqual([])
+  })
+
   it('is done once for each Idempotency-Key', async () => {
     const id = await make({ rule: 'wsd', steps: 100 })
     const headers = { 'idempotency-key': 'extend-once' }
@@ -109,6 +143,10 @@ describe('POST /v1/schedules/{id}/horizons', () => {
     const query = '?unit=epochs&batchSize=32&worldSize=2&datasetSize=6400'
     expect((await extend(id, { steps: 1.5, fromStep: 0.25 }, { query })).json()).toMatchObject({ steps: 150, parameters: { fromStep: 25 } })
     expect(problemOf(await extend(id, { steps: 2 }, { query: '?unit=epochs&batchSize=32' })).errors?.[0]?.pointer).toBe('query/datasetSize')
+    const partial = '?unit=epochs&batchSize=8&datasetSize=1001'
+    expect((await extend(id, { steps: 12 }, { query: partial })).json().steps).toBe(1512)
+    expect((await extend(id, { steps: 12 }, { query: `${partial}&lastBatch=drop` })).json().steps).toBe(1500)
+    expect((await extend(id, { steps: 12 }, { query: `${partial}&gradientAccumulation=4` })).json().steps).toBe(384)
   })
 
   it.each([
@@ -119,7 +157,7 @@ describe('POST /v1/schedules/{id}/horizons', () => {
     [{ steps: 1e300 }, '/steps'],
     [{ steps: 200, fromStep: -1 }, '/fromStep'],
     [{ steps: 200, fromStep: 0.5 }, '/fromStep'],
-    [{ steps: 200, fromStep: 100 }, '/fromStep'],
+    [{ steps: 200, fromStep: 101 }, '/fromStep'],
     [{ steps: 50, fromStep: 50 }, '/fromStep'],
     [{ steps: 200, method: 'two-stage' }, '/method'],
     [{ steps: 200, method: 'cooldown' }, '/method'],
