@@ -29,7 +29,7 @@ class Model(pl.LightningModule):
         return self.layer(batch).sum() * 0
 
     def configure_optimizers(self):
-        return self.exported.optimizers(torch.optim.SGD(self.parameters(), lr=self.peak))
+        return self.exported.optimizers(torch.optim.SGD(self.parameters(), lr=self.peak), self.trainer)
 
 
 def rates_of(file, steps, peak):

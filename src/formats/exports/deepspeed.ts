@@ -52,6 +52,7 @@ export const deepspeed: TextTarget = {
     const comment = [
       ...heading(schedule, null),
       `The nearest scheduler of DeepSpeed, from the third step on: ${closeness(error)}.`,
+      `It is for ${schedule.steps} optimizer steps: for a training of another length, export a schedule of that length.`,
       ...advice
     ]
     return `${JSON.stringify({ _comment: comment, scheduler: { type, params: { ...rates, ...params } } }, null, 2)}\n`

@@ -5,9 +5,10 @@ import { pythonHead, pythonMultiplier } from './python.ts'
 export const lightning: TextTarget = {
   name: 'lightning',
   title: 'Lightning: configure_optimizers',
-  usage: 'Save it beside your code and return `optimizers(optimizer)` from `configure_optimizers`.',
+  usage: 'Save it beside your code and return `optimizers(optimizer, self.trainer)` from `configure_optimizers`.',
   mediaType: 'text/x-python',
-  example: 'def optimizers(optimizer):\n    scheduler = LambdaLR(optimizer, multiplier)\n    return {"optimizer": optimizer, …}\n',
+  example:
+    'def optimizers(optimizer, trainer=None):\n    …\n    scheduler = LambdaLR(optimizer, multiplier)\n    return {"optimizer": optimizer, …}\n',
   fileName: 'taper_schedule.py',
   forms: ['segments', 'dense'],
   needs: 'multipliers',
@@ -18,12 +19,21 @@ export const lightning: TextTarget = {
       'In your LightningModule:',
       '',
       '    def configure_optimizers(self):',
-      '        return optimizers(torch.optim.AdamW(self.parameters(), lr=PEAK_LEARNING_RATE))'
+      '        return optimizers(torch.optim.AdamW(self.parameters(), lr=PEAK_LEARNING_RATE), self.trainer)'
     ]
     return `${pythonHead(material.schedule, curve, usage, [...imports, '', 'from torch.optim.lr_scheduler import LambdaLR'])}${code}
 
-def optimizers(optimizer):
-    """What configure_optimizers returns: the schedule goes on once an optimizer step, not once an epoch."""
+def optimizers(optimizer, trainer=None):
+    """What configure_optimizers returns: the schedule goes on once an optimizer step, not once an epoch.
+
+    With the trainer it refuses a training of another length.
+    """
+    steps = STEPS if trainer is None else trainer.estimated_stepping_batches
+    if steps != STEPS and 0 < steps < float("inf"):
+        raise ValueError(
+            f"This schedule has {STEPS} steps, the training has {steps}: set max_steps={STEPS}, "
+            f"or export a schedule of {steps} steps."
+        )
     scheduler = LambdaLR(optimizer, multiplier)
     return {
         "optimizer": optimizer,

@@ -23,10 +23,15 @@ export function pythonHead(schedule: ExportedSchedule, curve: Curve | null, usag
 
 /** Writes `multiplier(step)` with Python's standard library only, and its imports. */
 export function pythonMultiplier(curve: Curve): { imports: string[]; code: string } {
+  // A scheduler asks once for the step after the last.
+  const check = [
+    '    if step > STEPS:',
+    '        warnings.warn(f"The schedule has {STEPS} steps, and training goes on past them: the last multiplier stays.", stacklevel=2)'
+  ].join('\n')
   const docstring = '    """The factor of the peak learning rate at an optimizer step, counted from 0; past the end, the last one."""'
   if (curve.form === 'dense') {
     return {
-      imports: ['import array', 'import base64', 'import sys'],
+      imports: ['import array', 'import base64', 'import sys', 'import warnings'],
       code: `
 MULTIPLIERS = array.array("d", base64.b64decode("""
 ${base64Lines(curve.values)}
@@ -37,18 +42,20 @@ if sys.byteorder == "big":
 
 def multiplier(step):
 ${docstring}
+${check}
     return MULTIPLIERS[min(max(int(step), 0), STEPS - 1)]
 `
     }
   }
   return {
-    imports: ['from bisect import bisect_right'],
+    imports: ['import warnings', 'from bisect import bisect_right'],
     code: `
 ${pythonKnots(curve.knots)}
 
 
 def multiplier(step):
 ${docstring}
+${check}
     step = min(max(step, 0), STEPS - 1)
     i = min(bisect_right(KNOT_STEPS, step), len(KNOT_STEPS) - 1) - 1
     part = (step - KNOT_STEPS[i]) / (KNOT_STEPS[i + 1] - KNOT_STEPS[i])

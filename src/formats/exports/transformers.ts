@@ -31,9 +31,14 @@ def make_scheduler(optimizer, last_epoch=-1):
 
 
 class TaperSchedule:
-    """Gives a transformers.Trainer this schedule, whatever lr_scheduler_type says."""
+    """Gives a transformers.Trainer this schedule, whatever lr_scheduler_type says. Refuses a training of another length."""
 
     def create_scheduler(self, num_training_steps, optimizer=None):
+        if num_training_steps != STEPS:
+            raise ValueError(
+                f"This schedule has {STEPS} steps, the training has {num_training_steps}: set max_steps={STEPS}, "
+                f"or export a schedule of {num_training_steps} steps."
+            )
         if self.lr_scheduler is None:
             self.lr_scheduler = make_scheduler(self.optimizer if optimizer is None else optimizer)
             self._created_lr_scheduler = True
