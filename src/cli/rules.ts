@@ -6,15 +6,16 @@ import { listScheduleRules, type ScheduleRuleEntry } from '../services/schedules
 import { describeScheduleRule, type ScheduleRulePage } from '../services/schedules/schedule-rule-page.ts'
 import { UsageError } from './failures.ts'
 import { multiplierChart, multipliersAsCsv, multipliersAsJson } from './multiplier-output.ts'
-import { wholeNumber } from './number-flags.ts'
+import { positiveNumber } from './number-flags.ts'
 import { type ParametersSchema, parameterRows } from './parameter-table.ts'
 import { aligned, indented } from './table.ts'
 import { terminalOf } from './terminal.ts'
+import { lengthInSteps, type UnitFlags, withUnitOptions } from './unit-options.ts'
 import { writeText } from './write-text.ts'
 
 const formats = ['csv', 'json', 'chart'] as const
 
-interface Flags {
+interface Flags extends UnitFlags {
   json?: boolean
   steps?: number
   param: Record<string, unknown>
@@ -24,10 +25,12 @@ interface Flags {
 
 /** `taper rules`: the catalogue, the page of one rule, and its multipliers, with no server and no database. */
 export const rulesCommand = (): Command =>
-  new Command('rules')
-    .argument('[name]', 'name of a rule')
-    .option('--json', 'write JSON, like GET /v1/schedule-rules')
-    .option('--steps <n>', 'write the multipliers of a schedule of this many steps', wholeNumber(1))
+  withUnitOptions(
+    new Command('rules')
+      .argument('[name]', 'name of a rule')
+      .option('--json', 'write JSON, like GET /v1/schedule-rules')
+      .option('--steps <n>', 'write the multipliers of a schedule of this length', positiveNumber)
+  )
     .option('--param <name=value>', 'parameter of the rule, as JSON or a word; may be repeated', readParameter, {})
     .addOption(new Option('--format <format>', 'output format (default: chart on a terminal, else csv)').choices(formats))
     .option('--out <path>', 'write to this file instead of standard output')
@@ -38,13 +41,21 @@ Examples:
   taper rules
   taper rules wsd
   taper rules cosine --steps 1000 --param final=0.1
+  taper rules linear --steps 3 --unit epochs --batch-size 32 --dataset-size 50000
   taper rules warmup --steps 20000 --param length=500 --param 'of={"rule":"wsd"}' --format csv --out schedule.csv`
     )
     .action(runRules)
 
 async function runRules(name: string | undefined, flags: Flags): Promise<void> {
-  if (flags.steps !== undefined) return await writeMultipliers(name, flags.steps, flags)
-  const stray = Object.keys(flags.param).length > 0 ? '--param' : flags.format !== undefined ? '--format' : flags.out && '--out'
+  if (flags.steps !== undefined) return await writeMultipliers(name, lengthInSteps(flags.steps, flags), flags)
+  const stray =
+    Object.keys(flags.param).length > 0
+      ? '--param'
+      : flags.format !== undefined
+        ? '--format'
+        : flags.unit !== undefined
+          ? '--unit'
+          : flags.out && '--out'
   if (stray) throw new UsageError(`${stray} needs --steps, the number of multipliers.`)
   const found = name === undefined ? listScheduleRules() : oneNamed(name)
   process.stdout.write(flags.json ? indented(found) : 'length' in found ? table(found) : page(found))

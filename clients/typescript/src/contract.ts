@@ -652,7 +652,7 @@ export interface paths {
         put?: never;
         /**
          * Make a schedule by a rule, and store it.
-         * @description Each call makes a new schedule. /v1/schedule-rules lists the rules and their parameters; the answer has the defaults filled in. The peak learning rate is the one sent, else the one that the run has now.
+         * @description Each call makes a new schedule. /v1/schedule-rules lists the rules and their parameters; the answer has the defaults filled in. The peak learning rate is the one sent, else the one that the run has now. `?unit=` takes the length in batches, samples, tokens or epochs.
          */
         post: operations["createSchedule"];
         delete?: never;
@@ -1272,13 +1272,13 @@ export interface components {
         GradientNorms: components["schemas"]["EvenGradientNorms"] | components["schemas"]["UnevenGradientNorms"] | components["schemas"]["GradientNormHistory"] | components["schemas"]["GradientNormBuckets"];
         /** @description A new length for a run in progress. */
         HorizonCreate: {
-            /** @description The first step still to come. Earlier multipliers stay. Default: the first step of the cooldown, or 0 if there is none. */
+            /** @description The first step still to come. Earlier multipliers stay. Default: the first step of the cooldown, or 0 if there is none. The number of steps of the old schedule goes on after its end. */
             fromStep?: number;
             /**
-             * @description two-stage continues at a lower plateau, cooldown lengthens the cooldown; both keep the optimal rate. stretch stretches the rest of the curve. Default: two-stage for `wsd`, else stretch.
+             * @description two-stage continues at a lower plateau, cooldown lengthens the cooldown; both keep the optimal rate. stretch stretches the rest of the curve. rewarm rises again from the last past multiplier, then decays: to go on after the end. Default: two-stage for `wsd`, else stretch; rewarm after the end.
              * @enum {string}
              */
-            method?: "cooldown" | "two-stage" | "stretch";
+            method?: "cooldown" | "two-stage" | "stretch" | "rewarm";
             name?: string | null;
             /** @description New length of the whole run, in optimizer steps (at most 100000000) or in `unit`. */
             steps: number;
@@ -1287,15 +1287,17 @@ export interface components {
         HorizonReport: {
             /** @description With method cooldown: the new cooldown, as a fraction of the steps after the warm-up. */
             cooldown?: number;
-            /** @description With method two-stage: ρ, the height of the second plateau over that of the first. */
+            /** @description With two-stage and rewarm: ρ, the height of the second plateau or peak over that of the first. */
             factor?: number;
             /** @description γ*, the base learning rate with the least bound for the new schedule, at distance 1. */
             optimalRate: components["schemas"]["Float"];
+            /** @description What all multipliers were divided by, so that none is above 1. The peak learning rate of the schedule is multiplied by it. */
+            peakFactor?: number;
             /** @description γ* of the old schedule. Multiply a tuned peak learning rate by optimalRate / previousOptimalRate. */
             previousOptimalRate: components["schemas"]["Float"];
             warnings: {
                 /** @enum {string} */
-                code: "not-met" | "already-past";
+                code: "not-met" | "already-past" | "rest-zero" | "peak-unknown";
                 detail: string;
             }[];
         };
@@ -2018,7 +2020,7 @@ export interface components {
             rule: string;
             runId?: string | null;
             /**
-             * @description Length of the schedule in optimizer steps.
+             * @description Length of the schedule, in optimizer steps (at most 100000000) or in `unit`.
              * @example 90000
              */
             steps: number;
@@ -2230,7 +2232,7 @@ export interface components {
              * @enum {string}
              */
             scaleBy?: "none" | "weight-norm";
-            /** @description Length of the schedule in optimizer steps. Default: totalSteps of the run, else the steps that the norms span. */
+            /** @description Length of the answer, in optimizer steps (at most 100000000) or in `unit`. Default: totalSteps of the run, else the extent of the log. */
             steps?: number;
             /** @description Usable points to drop at each end. */
             trim?: {
@@ -2281,7 +2283,7 @@ export interface components {
             name: string;
             /** @description Which steps the ends of the formula fall on, and how other libraries differ. */
             offByOne: string;
-            /** @description A JSON Schema of the parameters. Every parameter has a default. */
+            /** @description A JSON Schema of the parameters. Every parameter has a default, but for `floor`, which all rules take: none. */
             parameters: {
                 [key: string]: unknown;
             };
@@ -8418,7 +8420,22 @@ export interface operations {
     };
     createRefinedSchedule: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The unit of positions and lengths. Default: steps, i.e. optimizer steps. batches (of one process) needs `gradientAccumulation`; samples `batchSize`; tokens `batchSize` and `sequenceLength`; epochs `batchSize` and `datasetSize`. An epoch is a whole number of steps; its last one may have fewer batches. A length in epochs is rounded up to whole steps, everything else down. Lengths in `parameters` stay fractions or optimizer steps. */
+                unit?: "steps" | "batches" | "samples" | "tokens" | "epochs";
+                /** @description Batches of a process per optimizer step. Default: 1, except with unit batches. */
+                gradientAccumulation?: number;
+                /** @description Processes that train together. Default: 1. */
+                worldSize?: number;
+                /** @description Samples in a batch of one process. */
+                batchSize?: number;
+                /** @description Tokens in a sample. */
+                sequenceLength?: number;
+                /** @description Samples in an epoch. */
+                datasetSize?: number;
+                /** @description With unit epochs: whether a last batch that is not full is trained on (keep, the default) or left out (drop_last of PyTorch). */
+                lastBatch?: "keep" | "drop";
+            };
             header?: {
                 /** @description Identifies the request. A retry with the same key gets the first answer again and stores nothing twice. */
                 "Idempotency-Key"?: string;
@@ -9583,7 +9600,22 @@ export interface operations {
     };
     createSchedule: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The unit of positions and lengths. Default: steps, i.e. optimizer steps. batches (of one process) needs `gradientAccumulation`; samples `batchSize`; tokens `batchSize` and `sequenceLength`; epochs `batchSize` and `datasetSize`. An epoch is a whole number of steps; its last one may have fewer batches. A length in epochs is rounded up to whole steps, everything else down. Lengths in `parameters` stay fractions or optimizer steps. */
+                unit?: "steps" | "batches" | "samples" | "tokens" | "epochs";
+                /** @description Batches of a process per optimizer step. Default: 1, except with unit batches. */
+                gradientAccumulation?: number;
+                /** @description Processes that train together. Default: 1. */
+                worldSize?: number;
+                /** @description Samples in a batch of one process. */
+                batchSize?: number;
+                /** @description Tokens in a sample. */
+                sequenceLength?: number;
+                /** @description Samples in an epoch. */
+                datasetSize?: number;
+                /** @description With unit epochs: whether a last batch that is not full is trained on (keep, the default) or left out (drop_last of PyTorch). */
+                lastBatch?: "keep" | "drop";
+            };
             header?: {
                 /** @description Identifies the request. A retry with the same key gets the first answer again and stores nothing twice. */
                 "Idempotency-Key"?: string;
@@ -10916,7 +10948,7 @@ export interface operations {
     createHorizon: {
         parameters: {
             query?: {
-                /** @description The unit of positions and lengths. Default: steps, i.e. optimizer steps. batches (of one process) needs `gradientAccumulation`; samples `batchSize`; tokens `batchSize` and `sequenceLength`; epochs `batchSize` and `datasetSize`. Rounds down to whole steps. */
+                /** @description The unit of positions and lengths. Default: steps, i.e. optimizer steps. batches (of one process) needs `gradientAccumulation`; samples `batchSize`; tokens `batchSize` and `sequenceLength`; epochs `batchSize` and `datasetSize`. An epoch is a whole number of steps; its last one may have fewer batches. A length in epochs is rounded up to whole steps, everything else down. Lengths in `parameters` stay fractions or optimizer steps. */
                 unit?: "steps" | "batches" | "samples" | "tokens" | "epochs";
                 /** @description Batches of a process per optimizer step. Default: 1, except with unit batches. */
                 gradientAccumulation?: number;
@@ -10928,6 +10960,8 @@ export interface operations {
                 sequenceLength?: number;
                 /** @description Samples in an epoch. */
                 datasetSize?: number;
+                /** @description With unit epochs: whether a last batch that is not full is trained on (keep, the default) or left out (drop_last of PyTorch). */
+                lastBatch?: "keep" | "drop";
             };
             header?: {
                 /** @description Identifies the request. A retry with the same key gets the first answer again and stores nothing twice. */
@@ -11355,7 +11389,7 @@ export interface operations {
             query?: {
                 /** @description The learning rate at multiplier 1. Default: the schedule's own. */
                 peakLearningRate?: number;
-                /** @description The unit of positions and lengths. Default: steps, i.e. optimizer steps. batches (of one process) needs `gradientAccumulation`; samples `batchSize`; tokens `batchSize` and `sequenceLength`; epochs `batchSize` and `datasetSize`. Rounds down to whole steps. */
+                /** @description The unit of positions and lengths. Default: steps, i.e. optimizer steps. batches (of one process) needs `gradientAccumulation`; samples `batchSize`; tokens `batchSize` and `sequenceLength`; epochs `batchSize` and `datasetSize`. An epoch is a whole number of steps; its last one may have fewer batches. A length in epochs is rounded up to whole steps, everything else down. Lengths in `parameters` stay fractions or optimizer steps. */
                 unit?: "steps" | "batches" | "samples" | "tokens" | "epochs";
                 /** @description Batches of a process per optimizer step. Default: 1, except with unit batches. */
                 gradientAccumulation?: number;
@@ -11367,6 +11401,8 @@ export interface operations {
                 sequenceLength?: number;
                 /** @description Samples in an epoch. */
                 datasetSize?: number;
+                /** @description With unit epochs: whether a last batch that is not full is trained on (keep, the default) or left out (drop_last of PyTorch). */
+                lastBatch?: "keep" | "drop";
             };
             header?: {
                 /**

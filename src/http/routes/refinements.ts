@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { isOperation, type Operation } from '../../domain/operation.ts'
+import { invalid } from '../../domain/problems.ts'
 import type { Parts } from '../../services/parts.ts'
 import { createRefinedSchedule } from '../../services/refinement/create-refined-schedule.ts'
 import { refineNorms } from '../../services/refinement/refine-norms.ts'
+import { lengthInSteps } from '../length-in-steps.ts'
 import { mediaTypes } from '../media-types.ts'
 import { operationAnswer, operationText, resultAnswer, type ScheduleOutcome, scheduleOf, whenEnded } from '../operation-answer.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
@@ -15,6 +17,7 @@ import { Refinement, RefinementRequest } from '../schemas/refinement.ts'
 import { RunParams } from '../schemas/run.ts'
 import { Schedule, ScheduleCreate } from '../schemas/schedule.ts'
 import { refinementExample, scheduleExample } from '../schemas/schedule-examples.ts'
+import { UnitQuery } from '../schemas/step-units.ts'
 
 const optionsExamples = {
   defaults: { summary: 'As in the paper', value: {} },
@@ -62,7 +65,7 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
     }
   )
 
-  app.post<{ Params: RunParams; Body: ScheduleCreate }>(
+  app.post<{ Params: RunParams; Querystring: UnitQuery; Body: ScheduleCreate }>(
     '/v1/runs/:runId/schedules',
     {
       config: { storesOnce: true, waits: true, bodyBytesMax: 2 ** 20 },
@@ -75,6 +78,7 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
           'the peak learning rate that the run has now. `withRuns` refines the median of several runs. A refinement that takes longer than about a second becomes an ' +
           'operation (202) on the norms as they are now; its `result` is the schedule.',
         params: RunParams,
+        querystring: UnitQuery,
         body: jsonBody(ref(ScheduleCreate), optionsExamples, { required: false }),
         response: {
           200: jsonAnswer('The existing schedule.', ref(Schedule), { schedule: { value: scheduleExample } }),
@@ -93,7 +97,7 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
             parts,
             { attempt, scheduleId: uuidv7(), requestId: request.id },
             request.params.runId,
-            request.body
+            withSteps(request.body, request.query)
           ),
         later: (result) => whenEnded(request, reply, operations, result),
         answerOf(result) {
@@ -104,4 +108,11 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
         }
       })
   )
+}
+
+/** @throws Problem `invalid-request` for a unit without a length, or a length that is not whole */
+function withSteps({ steps, ...options }: ScheduleCreate, query: UnitQuery): ScheduleCreate {
+  if (steps !== undefined) return { ...options, steps: lengthInSteps('/steps', steps, query) }
+  if (query.unit === undefined) return options
+  throw invalid('query/unit', 'is the unit of `steps`, but there are none.', 'Send `steps`, or leave `unit` out.')
 }

@@ -1,11 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { invalid } from '../../domain/problems.ts'
-import type { StepUnit } from '../../domain/run.ts'
-import { type StepSize, stepAtPosition } from '../../domain/step-units.ts'
 import { toJson } from '../../formats/json.ts'
 import type { Parts } from '../../services/parts.ts'
 import { extendSchedule } from '../../services/schedules/extend-schedule.ts'
 import { fitSchedule } from '../../services/schedules/fit-schedule.ts'
+import { lengthInSteps, positionInSteps } from '../length-in-steps.ts'
 import { mediaTypes } from '../media-types.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
 import { storedScheduleAnswer } from '../schedule-answer.ts'
@@ -78,22 +76,15 @@ export function scheduleFitRoutes(app: FastifyInstance, { pools }: Parts): void 
     (request, reply) =>
       answerOnce(request, reply, {
         async work(attempt) {
-          const { unit = 'steps', ...size } = request.query
           const { steps, fromStep, ...more } = request.body
           const horizon = {
             ...more,
-            steps: inSteps('/steps', steps, unit, size),
-            ...(fromStep === undefined ? {} : { fromStep: inSteps('/fromStep', fromStep, unit, size) })
+            steps: lengthInSteps('/steps', steps, request.query),
+            ...(fromStep === undefined ? {} : { fromStep: positionInSteps('/fromStep', fromStep, request.query) })
           }
           return await extendSchedule(request.storage, reply.memory, pools.horizons, attempt, request.params.id, horizon)
         },
         answerOf: storedScheduleAnswer
       })
   )
-}
-
-function inSteps(pointer: string, length: number, unit: StepUnit, size: StepSize): number {
-  if (unit === 'steps' && !Number.isInteger(length))
-    throw invalid(pointer, 'must be a whole number of optimizer steps.', 'Round it, or name its unit in `unit`.')
-  return stepAtPosition(length, unit, size)
 }

@@ -3,6 +3,7 @@ import { toJson } from '../../formats/json.ts'
 import type { Parts } from '../../services/parts.ts'
 import { createRuleSchedule } from '../../services/schedules/create-rule-schedule.ts'
 import { findScheduleRuleEntry, listScheduleRules } from '../../services/schedules/schedule-rule-catalogue.ts'
+import { lengthInSteps } from '../length-in-steps.ts'
 import { mediaTypes } from '../media-types.ts'
 import { answerOnce } from '../plugins/idempotency.ts'
 import { storedScheduleAnswer } from '../schedule-answer.ts'
@@ -11,6 +12,7 @@ import { ref } from '../schemas/ref.ts'
 import { Schedule } from '../schemas/schedule.ts'
 import { RuleSchedule, ScheduleRule, ScheduleRuleList, ScheduleRuleParams } from '../schemas/schedule-rule.ts'
 import { ruleScheduleExamples, scheduleByRuleExample, scheduleRuleExample } from '../schemas/schedule-rule-examples.ts'
+import { UnitQuery } from '../schemas/step-units.ts'
 
 /** Schedules by rule: the catalogue, and making one. */
 export function scheduleRuleRoutes(app: FastifyInstance, { pools }: Parts): void {
@@ -52,7 +54,7 @@ export function scheduleRuleRoutes(app: FastifyInstance, { pools }: Parts): void
     (request, reply) => reply.type(mediaTypes.json).send(toJson(findScheduleRuleEntry(request.params.name)))
   )
 
-  app.post<{ Body: RuleSchedule }>(
+  app.post<{ Querystring: UnitQuery; Body: RuleSchedule }>(
     '/v1/schedules',
     {
       config: { storesOnce: true, bodyBytesMax: 2 ** 20 },
@@ -62,7 +64,8 @@ export function scheduleRuleRoutes(app: FastifyInstance, { pools }: Parts): void
         summary: 'Make a schedule by a rule, and store it.',
         description:
           'Each call makes a new schedule. /v1/schedule-rules lists the rules and their parameters; the answer has the defaults filled in. ' +
-          'The peak learning rate is the one sent, else the one that the run has now.',
+          'The peak learning rate is the one sent, else the one that the run has now. `?unit=` takes the length in batches, samples, tokens or epochs.',
+        querystring: UnitQuery,
         body: jsonBody(ref(RuleSchedule), ruleScheduleExamples),
         response: {
           201: jsonAnswer(
@@ -77,7 +80,11 @@ export function scheduleRuleRoutes(app: FastifyInstance, { pools }: Parts): void
     },
     (request, reply) =>
       answerOnce(request, reply, {
-        work: (attempt) => createRuleSchedule(request.storage, pools.rules, attempt, request.body),
+        async work(attempt) {
+          const { steps, ...schedule } = request.body
+          const made = { ...schedule, steps: lengthInSteps('/steps', steps, request.query) }
+          return await createRuleSchedule(request.storage, pools.rules, attempt, made)
+        },
         answerOf: storedScheduleAnswer
       })
   )

@@ -1,8 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { stepMax } from '../../domain/gradient-norm.ts'
-import { invalid } from '../../domain/problems.ts'
-import { stepAtPosition } from '../../domain/step-units.ts'
 import { toJson } from '../../formats/json.ts'
 import { jsonNumber } from '../../formats/number-text.ts'
 import { deleteSchedule } from '../../services/schedules/delete-schedule.ts'
@@ -11,6 +9,7 @@ import { listSchedules } from '../../services/schedules/list-schedules.ts'
 import { type StepMultiplier as Found, readMultiplier } from '../../services/schedules/read-multiplier.ts'
 import { readMultipliers } from '../../services/schedules/read-multipliers.ts'
 import { cursorOf, positionOf } from '../cursor.ts'
+import { positionInSteps } from '../length-in-steps.ts'
 import { mediaTypes } from '../media-types.ts'
 import { matches, notModified } from '../not-modified.ts'
 import { bytesToStream } from '../number-stream.ts'
@@ -184,10 +183,8 @@ export function scheduleRoutes(app: FastifyInstance): void {
 
 type StepRequest = FastifyRequest<{ Params: StepParams; Querystring: StepQuery }>
 
-function stepOf(position: number, { unit, ...size }: StepQuery): number {
-  if (unit !== undefined) return Math.min(stepMax, stepAtPosition(position, unit, size))
-  throw invalid('path/step', 'must be a whole number of optimizer steps.', 'Round it, or name its unit in `unit`.')
-}
+const stepOf = (position: number, { peakLearningRate: _, ...unit }: StepQuery): number =>
+  Math.min(stepMax, positionInSteps('path/step', position, unit))
 
 /** Written out by hand: this is asked for at every step of every training. */
 function sendMultiplier(request: StepRequest, reply: FastifyReply, step: number, { schedule, multiplier, clamped }: Found): FastifyReply {

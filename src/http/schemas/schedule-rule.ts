@@ -31,7 +31,7 @@ export const ScheduleRule = Type.Object(
         '/v1/refinements).'
     }),
     parameters: Type.Record(Type.String(), Type.Unknown(), {
-      description: 'A JSON Schema of the parameters. Every parameter has a default.'
+      description: 'A JSON Schema of the parameters. Every parameter has a default, but for `floor`, which all rules take: none.'
     }),
     first: Type.String({ description: 'The multiplier of step 0, as a formula of the parameters and n, the number of steps, n ≥ 2.' }),
     last: Type.String({ description: 'The multiplier of step n − 1.' }),
@@ -63,7 +63,11 @@ export const RuleSchedule = Type.Object(
         description: 'As in the catalogue; absent ones take their defaults.'
       })
     ),
-    steps: Type.Integer({ minimum: 1, maximum: stepsLimit, description: 'Length of the schedule in optimizer steps.', examples: [90000] }),
+    steps: Type.Number({
+      exclusiveMinimum: 0,
+      description: `Length of the schedule, in optimizer steps (at most ${stepsLimit}) or in \`unit\`.`,
+      examples: [90000]
+    }),
     peakLearningRate: Type.Optional(
       orNull(Type.Number({ minimum: 0, description: 'The learning rate at multiplier 1. Default: that of the run.' }))
     ),

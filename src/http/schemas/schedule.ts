@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { stepMax } from '../../domain/gradient-norm.ts'
+import { stepsLimit } from '../../domain/schedule.ts'
 import { RefinementOptions } from '../../refinement/options.ts'
 import { RefinementReport } from '../../refinement/report.ts'
 import { HorizonReport } from './horizon.ts'
@@ -88,6 +89,12 @@ export const SchedulePage = Type.Object(
 export const ScheduleCreate = Type.Object(
   {
     ...RefinementOptions.properties,
+    steps: Type.Optional(
+      Type.Number({
+        exclusiveMinimum: 0,
+        description: `Length of the answer, in optimizer steps (at most ${stepsLimit}) or in \`unit\`. Default: totalSteps of the run, else the extent of the log.`
+      })
+    ),
     name: Type.Optional(orNull(ScheduleName)),
     withRuns: Type.Optional(
       Type.Array(RunId, { minItems: 1, maxItems: 63, description: 'More runs; the median of the norms of all is refined.' })

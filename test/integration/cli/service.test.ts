@@ -32,6 +32,27 @@ it('a log goes to the service and comes back as a schedule, whole and step by st
   expect(JSON.parse((await taper(['lr', schedule.id, '100000', '--json'])).out)).toMatchObject({ multiplier: 0, clamped: true })
 })
 
+it('a schedule is made longer, with its warnings', async () => {
+  const { id } = (await send('POST', '/v1/schedules', { payload: { rule: 'linear', steps: 101 } })).json() as { id: string }
+  const extended = await taper([
+    'extend',
+    id,
+    '--steps',
+    '2',
+    '--unit',
+    'epochs',
+    '--batch-size',
+    '1',
+    '--dataset-size',
+    '100',
+    '--format',
+    'csv'
+  ])
+  expect(extended.out.trim().split('\n')).toHaveLength(201)
+  expect((await taper(['extend', id, '--steps', '201', '--from-step', '100', '--method', 'stretch', '--json'])).err).toContain('rest-zero')
+  expect((await taper(['extend', id, '--steps', '50', '--from-step', '101'])).code).toBe(2)
+})
+
 it('shows runs and schedules to people and as JSON', async () => {
   await send('PUT', '/v1/runs/shown', { payload: { name: 'Shown', optimizer: 'adamw', totalSteps: 9, labels: { seed: '1' } } })
   await taper(['log', 'shown', '-', '--norm', 'l1'], { input: '{"values":[1,2,"NaN"]}' })

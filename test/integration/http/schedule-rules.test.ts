@@ -75,6 +75,26 @@ describe('POST /v1/schedules', () => {
     expect(listed).toContain(ofRun.id)
   })
 
+  it('takes its length in another unit, by rule and by refinement', async () => {
+    const epochs = 'unit=epochs&batchSize=8&datasetSize=1001&gradientAccumulation=4'
+    const byRule = await send('POST', `/v1/schedules?${epochs}`, { payload: { rule: 'wsd', steps: 12, parameters: { cooldown: 84 } } })
+    expect(byRule.json()).toMatchObject({ steps: 384, parameters: { cooldown: 84 } })
+    expect((await read(byRule.json().id)).filter((multiplier) => multiplier < 1)).toHaveLength(84)
+    const runId = await newRun({})
+    await send('POST', `/v1/runs/${runId}/gradient-norms`, { payload: { values: [3, 2, 1, 1] } })
+    const refined = await send('POST', `/v1/runs/${runId}/schedules?unit=tokens&batchSize=2&sequenceLength=8`, { payload: { steps: 1600 } })
+    expect(refined.json()).toMatchObject({ steps: 100 })
+    for (const [path, payload, pointer] of [
+      ['/v1/schedules?unit=epochs&batchSize=8', { rule: 'wsd', steps: 12 }, 'query/datasetSize'],
+      ['/v1/schedules?unit=samples&batchSize=8&lastBatch=drop', { rule: 'wsd', steps: 12 }, 'query/lastBatch'],
+      ['/v1/schedules?unit=samples&batchSize=8', { rule: 'wsd', steps: 7 }, '/steps'],
+      ['/v1/schedules?lastBatch=most', { rule: 'wsd', steps: 7 }, 'query/lastBatch'],
+      [`/v1/runs/${runId}/schedules?unit=samples&batchSize=8`, {}, 'query/unit']
+    ] as const) {
+      expect([path, problemOf(await send('POST', path, { payload })).errors?.[0]?.pointer]).toEqual([path, pointer])
+    }
+  })
+
   it('outlives its run', async () => {
     const runId = await newRun({ peakLearningRate: 0.25 })
     const { id } = (await make({ rule: 'linear', steps: 3, runId })).json()
@@ -158,7 +178,7 @@ describe('POST /v1/schedules', () => {
     ['a cycle that only rises', { rule: 'one-cycle', steps: 9, parameters: { warmup: 1 } }, '/parameters/warmup'],
     ['a million restarts', { rule: 'cosine-restarts', steps: 9, parameters: { cycles: 1e6 } }, '/parameters/cycles'],
     ['half a restart', { rule: 'cosine-restarts', steps: 9, parameters: { cycles: 1.5 } }, '/parameters/cycles'],
-    ['cycles that shrink', { rule: 'cosine-restarts', steps: 9, parameters: { growth: 0.5 } }, '/parameters/growth'],
+    ['cycles that shrink', { rule: 'cosine-restarts', steps: 9, parameters: { growth: 0.05 } }, '/parameters/growth'],
     ['a peak after the end', { rule: 'noam', steps: 9, parameters: { length: 10 } }, '/parameters/length'],
     [
       'too long a peak for the steps that a warm-up leaves',

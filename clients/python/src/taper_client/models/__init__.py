@@ -22,7 +22,12 @@ from .comparison_ranking_item import ComparisonRankingItem
 from .comparison_request import ComparisonRequest
 from .comparison_warnings_item import ComparisonWarningsItem
 from .comparison_warnings_item_code import ComparisonWarningsItemCode
+from .create_horizon_last_batch import CreateHorizonLastBatch
 from .create_horizon_unit import CreateHorizonUnit
+from .create_refined_schedule_last_batch import CreateRefinedScheduleLastBatch
+from .create_refined_schedule_unit import CreateRefinedScheduleUnit
+from .create_schedule_last_batch import CreateScheduleLastBatch
+from .create_schedule_unit import CreateScheduleUnit
 from .draw_run_norm import DrawRunNorm
 from .draw_run_theme import DrawRunTheme
 from .draw_schedule_theme import DrawScheduleTheme
@@ -49,6 +54,7 @@ from .fits_fits_item_parameters import FitsFitsItemParameters
 from .fits_segments_item import FitsSegmentsItem
 from .fits_warmup_polynomial import FitsWarmupPolynomial
 from .generation import Generation
+from .get_multiplier_last_batch import GetMultiplierLastBatch
 from .get_multiplier_unit import GetMultiplierUnit
 from .get_openapi_response_200 import GetOpenapiResponse200
 from .gradient_norm_arrival import GradientNormArrival
@@ -267,7 +273,12 @@ __all__ = (
     "ComparisonRequest",
     "ComparisonWarningsItem",
     "ComparisonWarningsItemCode",
+    "CreateHorizonLastBatch",
     "CreateHorizonUnit",
+    "CreateRefinedScheduleLastBatch",
+    "CreateRefinedScheduleUnit",
+    "CreateScheduleLastBatch",
+    "CreateScheduleUnit",
     "DrawRunNorm",
     "DrawRunTheme",
     "DrawScheduleTheme",
@@ -294,6 +305,7 @@ __all__ = (
     "FitsSegmentsItem",
     "FitsWarmupPolynomial",
     "Generation",
+    "GetMultiplierLastBatch",
     "GetMultiplierUnit",
     "GetOpenapiResponse200",
     "GradientNormArrival",

@@ -22,10 +22,11 @@ class HorizonCreate:
     """ New length of the whole run, in optimizer steps (at most 100000000) or in `unit`. """
     from_step: float | Unset = UNSET
     """ The first step still to come. Earlier multipliers stay. Default: the first step of the cooldown, or 0 if
-    there is none. """
+    there is none. The number of steps of the old schedule goes on after its end. """
     method: HorizonCreateMethod | Unset = UNSET
     """ two-stage continues at a lower plateau, cooldown lengthens the cooldown; both keep the optimal rate. stretch
-    stretches the rest of the curve. Default: two-stage for `wsd`, else stretch. """
+    stretches the rest of the curve. rewarm rises again from the last past multiplier, then decays: to go on after
+    the end. Default: two-stage for `wsd`, else stretch; rewarm after the end. """
     name: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 from typing import Literal, cast
 
-HorizonCreateMethod = Literal["cooldown", "stretch", "two-stage"]
+HorizonCreateMethod = Literal["cooldown", "rewarm", "stretch", "two-stage"]
 
 
 def check_horizon_create_method(value: str) -> HorizonCreateMethod:

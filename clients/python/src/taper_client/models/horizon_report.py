@@ -27,7 +27,10 @@ class HorizonReport:
     cooldown: float | Unset = UNSET
     """ With method cooldown: the new cooldown, as a fraction of the steps after the warm-up. """
     factor: float | Unset = UNSET
-    """ With method two-stage: ρ, the height of the second plateau over that of the first. """
+    """ With two-stage and rewarm: ρ, the height of the second plateau or peak over that of the first. """
+    peak_factor: float | Unset = UNSET
+    """ What all multipliers were divided by, so that none is above 1. The peak learning rate of the schedule is
+    multiplied by it. """
 
     def to_dict(self) -> dict[str, Any]:
         optimal_rate: float | str
@@ -51,6 +54,8 @@ class HorizonReport:
 
         factor = self.factor
 
+        peak_factor = self.peak_factor
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -64,6 +69,8 @@ class HorizonReport:
             field_dict["cooldown"] = cooldown
         if factor is not UNSET:
             field_dict["factor"] = factor
+        if peak_factor is not UNSET:
+            field_dict["peakFactor"] = peak_factor
 
         return field_dict
 
@@ -112,12 +119,15 @@ class HorizonReport:
 
         factor = d.pop("factor", UNSET)
 
+        peak_factor = d.pop("peakFactor", UNSET)
+
         horizon_report = cls(
             optimal_rate=optimal_rate,
             previous_optimal_rate=previous_optimal_rate,
             warnings=warnings,
             cooldown=cooldown,
             factor=factor,
+            peak_factor=peak_factor,
         )
 
         return horizon_report

@@ -15,7 +15,10 @@ T = TypeVar("T", bound="HorizonReportWarningsItem")
 
 @_attrs_define
 class HorizonReportWarningsItem:
-    """not-met: no choice keeps the optimal rate of the old schedule."""
+    """not-met: no choice keeps the optimal rate of the old schedule. already-past: the new cooldown begins in the past.
+    rest-zero: every multiplier still to come is 0. peak-unknown: multiply your peak learning rate by `peakFactor`.
+
+    """
 
     code: HorizonReportWarningsItemCode
     detail: str

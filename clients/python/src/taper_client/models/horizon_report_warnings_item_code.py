@@ -1,6 +1,8 @@
 from typing import Literal, cast
 
-HorizonReportWarningsItemCode = Literal["already-past", "not-met"]
+HorizonReportWarningsItemCode = Literal[
+    "already-past", "not-met", "peak-unknown", "rest-zero"
+]
 
 
 def check_horizon_report_warnings_item_code(

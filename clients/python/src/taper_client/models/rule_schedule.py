@@ -20,8 +20,8 @@ class RuleSchedule:
 
     rule: str
     """ A rule of GET /v1/schedule-rules. """
-    steps: int
-    """ Length of the schedule in optimizer steps. """
+    steps: float
+    """ Length of the schedule, in optimizer steps (at most 100000000) or in `unit`. """
     name: None | str | Unset = UNSET
     parameters: RuleScheduleParameters | Unset = UNSET
     """ As in the catalogue; absent ones take their defaults. """

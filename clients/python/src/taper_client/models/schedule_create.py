@@ -64,9 +64,9 @@ class ScheduleCreate:
     scale_by: ScheduleCreateScaleBy | Unset = "none"
     """ weight-norm refines ‖g‖·‖w‖ in place of ‖g‖, for weights that are scale invariant, as before normalisation:
     the schedule is then one of the effective rate. The run must have logged `weight-norm`. """
-    steps: int | Unset = UNSET
-    """ Length of the schedule in optimizer steps. Default: totalSteps of the run, else the steps that the norms
-    span. """
+    steps: float | Unset = UNSET
+    """ Length of the answer, in optimizer steps (at most 100000000) or in `unit`. Default: totalSteps of the run,
+    else the extent of the log. """
     trim: ScheduleCreateTrim | Unset = UNSET
     """ Usable points to drop at each end. """
     warmup_floor: float | Unset = 0.0

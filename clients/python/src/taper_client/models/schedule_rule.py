@@ -36,7 +36,8 @@ class ScheduleRule:
     off_by_one: str
     """ Which steps the ends of the formula fall on, and how other libraries differ. """
     parameters: ScheduleRuleParameters
-    """ A JSON Schema of the parameters. Every parameter has a default. """
+    """ A JSON Schema of the parameters. Every parameter has a default, but for `floor`, which all rules take: none.
+    """
     source: RuleSource
     """ The source of a rule. """
     title: str

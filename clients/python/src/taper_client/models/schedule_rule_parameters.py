@@ -11,7 +11,7 @@ T = TypeVar("T", bound="ScheduleRuleParameters")
 
 @_attrs_define
 class ScheduleRuleParameters:
-    """A JSON Schema of the parameters. Every parameter has a default."""
+    """A JSON Schema of the parameters. Every parameter has a default, but for `floor`, which all rules take: none."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -6,6 +6,9 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.create_horizon_last_batch import (
+    CreateHorizonLastBatch,
+)
 from ...models.create_horizon_unit import CreateHorizonUnit
 from ...models.horizon_create import HorizonCreate
 from ...models.problem_details import ProblemDetails
@@ -23,6 +26,7 @@ def _get_kwargs(
     batch_size: int | Unset = UNSET,
     sequence_length: int | Unset = UNSET,
     dataset_size: int | Unset = UNSET,
+    last_batch: CreateHorizonLastBatch | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -46,6 +50,12 @@ def _get_kwargs(
     params["sequenceLength"] = sequence_length
 
     params["datasetSize"] = dataset_size
+
+    json_last_batch: str | Unset = UNSET
+    if not isinstance(last_batch, Unset):
+        json_last_batch = last_batch
+
+    params["lastBatch"] = json_last_batch
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -181,6 +191,7 @@ def sync_detailed(
     batch_size: int | Unset = UNSET,
     sequence_length: int | Unset = UNSET,
     dataset_size: int | Unset = UNSET,
+    last_batch: CreateHorizonLastBatch | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[ProblemDetails | Schedule]:
     """Make a schedule longer or shorter, and store the new one.
@@ -198,6 +209,7 @@ def sync_detailed(
         batch_size (int | Unset):
         sequence_length (int | Unset):
         dataset_size (int | Unset):
+        last_batch (CreateHorizonLastBatch | Unset):
         idempotency_key (str | Unset):
         body (HorizonCreate): A new length for a run in progress.
 
@@ -218,6 +230,7 @@ def sync_detailed(
         batch_size=batch_size,
         sequence_length=sequence_length,
         dataset_size=dataset_size,
+        last_batch=last_batch,
         idempotency_key=idempotency_key,
     )
 
@@ -239,6 +252,7 @@ def sync(
     batch_size: int | Unset = UNSET,
     sequence_length: int | Unset = UNSET,
     dataset_size: int | Unset = UNSET,
+    last_batch: CreateHorizonLastBatch | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> ProblemDetails | Schedule | None:
     """Make a schedule longer or shorter, and store the new one.
@@ -256,6 +270,7 @@ def sync(
         batch_size (int | Unset):
         sequence_length (int | Unset):
         dataset_size (int | Unset):
+        last_batch (CreateHorizonLastBatch | Unset):
         idempotency_key (str | Unset):
         body (HorizonCreate): A new length for a run in progress.
 
@@ -277,6 +292,7 @@ def sync(
         batch_size=batch_size,
         sequence_length=sequence_length,
         dataset_size=dataset_size,
+        last_batch=last_batch,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -292,6 +308,7 @@ async def asyncio_detailed(
     batch_size: int | Unset = UNSET,
     sequence_length: int | Unset = UNSET,
     dataset_size: int | Unset = UNSET,
+    last_batch: CreateHorizonLastBatch | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[ProblemDetails | Schedule]:
     """Make a schedule longer or shorter, and store the new one.
@@ -309,6 +326,7 @@ async def asyncio_detailed(
         batch_size (int | Unset):
         sequence_length (int | Unset):
         dataset_size (int | Unset):
+        last_batch (CreateHorizonLastBatch | Unset):
         idempotency_key (str | Unset):
         body (HorizonCreate): A new length for a run in progress.
 
@@ -329,6 +347,7 @@ async def asyncio_detailed(
         batch_size=batch_size,
         sequence_length=sequence_length,
         dataset_size=dataset_size,
+        last_batch=last_batch,
         idempotency_key=idempotency_key,
     )
 
@@ -348,6 +367,7 @@ async def asyncio(
     batch_size: int | Unset = UNSET,
     sequence_length: int | Unset = UNSET,
     dataset_size: int | Unset = UNSET,
+    last_batch: CreateHorizonLastBatch | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> ProblemDetails | Schedule | None:
     """Make a schedule longer or shorter, and store the new one.
@@ -365,6 +385,7 @@ async def asyncio(
         batch_size (int | Unset):
         sequence_length (int | Unset):
         dataset_size (int | Unset):
+        last_batch (CreateHorizonLastBatch | Unset):
         idempotency_key (str | Unset):
         body (HorizonCreate): A new length for a run in progress.
 
@@ -387,6 +408,7 @@ async def asyncio(
             batch_size=batch_size,
             sequence_length=sequence_length,
             dataset_size=dataset_size,
+            last_batch=last_batch,
             idempotency_key=idempotency_key,
         )
     ).parsed

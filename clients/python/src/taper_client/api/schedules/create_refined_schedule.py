@@ -6,6 +6,12 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.create_refined_schedule_last_batch import (
+    CreateRefinedScheduleLastBatch,
+)
+from ...models.create_refined_schedule_unit import (
+    CreateRefinedScheduleUnit,
+)
 from ...models.operation import Operation
 from ...models.problem_details import ProblemDetails
 from ...models.schedule import Schedule
@@ -17,6 +23,13 @@ def _get_kwargs(
     run_id: str,
     *,
     body: ScheduleCreate | Unset = UNSET,
+    unit: CreateRefinedScheduleUnit | Unset = UNSET,
+    gradient_accumulation: int | Unset = UNSET,
+    world_size: int | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    sequence_length: int | Unset = UNSET,
+    dataset_size: int | Unset = UNSET,
+    last_batch: CreateRefinedScheduleLastBatch | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -27,11 +40,38 @@ def _get_kwargs(
     if not isinstance(prefer, Unset):
         headers["Prefer"] = prefer
 
+    params: dict[str, Any] = {}
+
+    json_unit: str | Unset = UNSET
+    if not isinstance(unit, Unset):
+        json_unit = unit
+
+    params["unit"] = json_unit
+
+    params["gradientAccumulation"] = gradient_accumulation
+
+    params["worldSize"] = world_size
+
+    params["batchSize"] = batch_size
+
+    params["sequenceLength"] = sequence_length
+
+    params["datasetSize"] = dataset_size
+
+    json_last_batch: str | Unset = UNSET
+    if not isinstance(last_batch, Unset):
+        json_last_batch = last_batch
+
+    params["lastBatch"] = json_last_batch
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/v1/runs/{run_id}/schedules".format(
             run_id=quote(str(run_id), safe=""),
         ),
+        "params": params,
     }
 
     if not isinstance(body, Unset):
@@ -163,6 +203,13 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: ScheduleCreate | Unset = UNSET,
+    unit: CreateRefinedScheduleUnit | Unset = UNSET,
+    gradient_accumulation: int | Unset = UNSET,
+    world_size: int | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    sequence_length: int | Unset = UNSET,
+    dataset_size: int | Unset = UNSET,
+    last_batch: CreateRefinedScheduleLastBatch | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> Response[Operation | ProblemDetails | Schedule]:
@@ -175,6 +222,13 @@ def sync_detailed(
 
     Args:
         run_id (str):
+        unit (CreateRefinedScheduleUnit | Unset):
+        gradient_accumulation (int | Unset):
+        world_size (int | Unset):
+        batch_size (int | Unset):
+        sequence_length (int | Unset):
+        dataset_size (int | Unset):
+        last_batch (CreateRefinedScheduleLastBatch | Unset):
         idempotency_key (str | Unset):
         prefer (str | Unset):
         body (ScheduleCreate | Unset): How to refine the norms of the run; and a name for the
@@ -191,6 +245,13 @@ def sync_detailed(
     kwargs = _get_kwargs(
         run_id=run_id,
         body=body,
+        unit=unit,
+        gradient_accumulation=gradient_accumulation,
+        world_size=world_size,
+        batch_size=batch_size,
+        sequence_length=sequence_length,
+        dataset_size=dataset_size,
+        last_batch=last_batch,
         idempotency_key=idempotency_key,
         prefer=prefer,
     )
@@ -207,6 +268,13 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: ScheduleCreate | Unset = UNSET,
+    unit: CreateRefinedScheduleUnit | Unset = UNSET,
+    gradient_accumulation: int | Unset = UNSET,
+    world_size: int | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    sequence_length: int | Unset = UNSET,
+    dataset_size: int | Unset = UNSET,
+    last_batch: CreateRefinedScheduleLastBatch | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> Operation | ProblemDetails | Schedule | None:
@@ -219,6 +287,13 @@ def sync(
 
     Args:
         run_id (str):
+        unit (CreateRefinedScheduleUnit | Unset):
+        gradient_accumulation (int | Unset):
+        world_size (int | Unset):
+        batch_size (int | Unset):
+        sequence_length (int | Unset):
+        dataset_size (int | Unset):
+        last_batch (CreateRefinedScheduleLastBatch | Unset):
         idempotency_key (str | Unset):
         prefer (str | Unset):
         body (ScheduleCreate | Unset): How to refine the norms of the run; and a name for the
@@ -236,6 +311,13 @@ def sync(
         run_id=run_id,
         client=client,
         body=body,
+        unit=unit,
+        gradient_accumulation=gradient_accumulation,
+        world_size=world_size,
+        batch_size=batch_size,
+        sequence_length=sequence_length,
+        dataset_size=dataset_size,
+        last_batch=last_batch,
         idempotency_key=idempotency_key,
         prefer=prefer,
     ).parsed
@@ -246,6 +328,13 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: ScheduleCreate | Unset = UNSET,
+    unit: CreateRefinedScheduleUnit | Unset = UNSET,
+    gradient_accumulation: int | Unset = UNSET,
+    world_size: int | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    sequence_length: int | Unset = UNSET,
+    dataset_size: int | Unset = UNSET,
+    last_batch: CreateRefinedScheduleLastBatch | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> Response[Operation | ProblemDetails | Schedule]:
@@ -258,6 +347,13 @@ async def asyncio_detailed(
 
     Args:
         run_id (str):
+        unit (CreateRefinedScheduleUnit | Unset):
+        gradient_accumulation (int | Unset):
+        world_size (int | Unset):
+        batch_size (int | Unset):
+        sequence_length (int | Unset):
+        dataset_size (int | Unset):
+        last_batch (CreateRefinedScheduleLastBatch | Unset):
         idempotency_key (str | Unset):
         prefer (str | Unset):
         body (ScheduleCreate | Unset): How to refine the norms of the run; and a name for the
@@ -274,6 +370,13 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         run_id=run_id,
         body=body,
+        unit=unit,
+        gradient_accumulation=gradient_accumulation,
+        world_size=world_size,
+        batch_size=batch_size,
+        sequence_length=sequence_length,
+        dataset_size=dataset_size,
+        last_batch=last_batch,
         idempotency_key=idempotency_key,
         prefer=prefer,
     )
@@ -288,6 +391,13 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: ScheduleCreate | Unset = UNSET,
+    unit: CreateRefinedScheduleUnit | Unset = UNSET,
+    gradient_accumulation: int | Unset = UNSET,
+    world_size: int | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    sequence_length: int | Unset = UNSET,
+    dataset_size: int | Unset = UNSET,
+    last_batch: CreateRefinedScheduleLastBatch | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> Operation | ProblemDetails | Schedule | None:
@@ -300,6 +410,13 @@ async def asyncio(
 
     Args:
         run_id (str):
+        unit (CreateRefinedScheduleUnit | Unset):
+        gradient_accumulation (int | Unset):
+        world_size (int | Unset):
+        batch_size (int | Unset):
+        sequence_length (int | Unset):
+        dataset_size (int | Unset):
+        last_batch (CreateRefinedScheduleLastBatch | Unset):
         idempotency_key (str | Unset):
         prefer (str | Unset):
         body (ScheduleCreate | Unset): How to refine the norms of the run; and a name for the
@@ -318,6 +435,13 @@ async def asyncio(
             run_id=run_id,
             client=client,
             body=body,
+            unit=unit,
+            gradient_accumulation=gradient_accumulation,
+            world_size=world_size,
+            batch_size=batch_size,
+            sequence_length=sequence_length,
+            dataset_size=dataset_size,
+            last_batch=last_batch,
             idempotency_key=idempotency_key,
             prefer=prefer,
         )

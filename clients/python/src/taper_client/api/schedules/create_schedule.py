@@ -5,6 +5,12 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.create_schedule_last_batch import (
+    CreateScheduleLastBatch,
+)
+from ...models.create_schedule_unit import (
+    CreateScheduleUnit,
+)
 from ...models.problem_details import ProblemDetails
 from ...models.rule_schedule import RuleSchedule
 from ...models.schedule import Schedule
@@ -14,15 +20,49 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     body: RuleSchedule,
+    unit: CreateScheduleUnit | Unset = UNSET,
+    gradient_accumulation: int | Unset = UNSET,
+    world_size: int | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    sequence_length: int | Unset = UNSET,
+    dataset_size: int | Unset = UNSET,
+    last_batch: CreateScheduleLastBatch | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
 
+    params: dict[str, Any] = {}
+
+    json_unit: str | Unset = UNSET
+    if not isinstance(unit, Unset):
+        json_unit = unit
+
+    params["unit"] = json_unit
+
+    params["gradientAccumulation"] = gradient_accumulation
+
+    params["worldSize"] = world_size
+
+    params["batchSize"] = batch_size
+
+    params["sequenceLength"] = sequence_length
+
+    params["datasetSize"] = dataset_size
+
+    json_last_batch: str | Unset = UNSET
+    if not isinstance(last_batch, Unset):
+        json_last_batch = last_batch
+
+    params["lastBatch"] = json_last_batch
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/v1/schedules",
+        "params": params,
     }
 
     _kwargs["json"] = body.to_dict()
@@ -142,15 +182,29 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: RuleSchedule,
+    unit: CreateScheduleUnit | Unset = UNSET,
+    gradient_accumulation: int | Unset = UNSET,
+    world_size: int | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    sequence_length: int | Unset = UNSET,
+    dataset_size: int | Unset = UNSET,
+    last_batch: CreateScheduleLastBatch | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[ProblemDetails | Schedule]:
     """Make a schedule by a rule, and store it.
 
      Each call makes a new schedule. /v1/schedule-rules lists the rules and their parameters; the answer
     has the defaults filled in. The peak learning rate is the one sent, else the one that the run has
-    now.
+    now. `?unit=` takes the length in batches, samples, tokens or epochs.
 
     Args:
+        unit (CreateScheduleUnit | Unset):
+        gradient_accumulation (int | Unset):
+        world_size (int | Unset):
+        batch_size (int | Unset):
+        sequence_length (int | Unset):
+        dataset_size (int | Unset):
+        last_batch (CreateScheduleLastBatch | Unset):
         idempotency_key (str | Unset):
         body (RuleSchedule): A schedule to make by a rule.
 
@@ -164,6 +218,13 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        unit=unit,
+        gradient_accumulation=gradient_accumulation,
+        world_size=world_size,
+        batch_size=batch_size,
+        sequence_length=sequence_length,
+        dataset_size=dataset_size,
+        last_batch=last_batch,
         idempotency_key=idempotency_key,
     )
 
@@ -178,15 +239,29 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: RuleSchedule,
+    unit: CreateScheduleUnit | Unset = UNSET,
+    gradient_accumulation: int | Unset = UNSET,
+    world_size: int | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    sequence_length: int | Unset = UNSET,
+    dataset_size: int | Unset = UNSET,
+    last_batch: CreateScheduleLastBatch | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> ProblemDetails | Schedule | None:
     """Make a schedule by a rule, and store it.
 
      Each call makes a new schedule. /v1/schedule-rules lists the rules and their parameters; the answer
     has the defaults filled in. The peak learning rate is the one sent, else the one that the run has
-    now.
+    now. `?unit=` takes the length in batches, samples, tokens or epochs.
 
     Args:
+        unit (CreateScheduleUnit | Unset):
+        gradient_accumulation (int | Unset):
+        world_size (int | Unset):
+        batch_size (int | Unset):
+        sequence_length (int | Unset):
+        dataset_size (int | Unset):
+        last_batch (CreateScheduleLastBatch | Unset):
         idempotency_key (str | Unset):
         body (RuleSchedule): A schedule to make by a rule.
 
@@ -201,6 +276,13 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
+        unit=unit,
+        gradient_accumulation=gradient_accumulation,
+        world_size=world_size,
+        batch_size=batch_size,
+        sequence_length=sequence_length,
+        dataset_size=dataset_size,
+        last_batch=last_batch,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -209,15 +291,29 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: RuleSchedule,
+    unit: CreateScheduleUnit | Unset = UNSET,
+    gradient_accumulation: int | Unset = UNSET,
+    world_size: int | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    sequence_length: int | Unset = UNSET,
+    dataset_size: int | Unset = UNSET,
+    last_batch: CreateScheduleLastBatch | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[ProblemDetails | Schedule]:
     """Make a schedule by a rule, and store it.
 
      Each call makes a new schedule. /v1/schedule-rules lists the rules and their parameters; the answer
     has the defaults filled in. The peak learning rate is the one sent, else the one that the run has
-    now.
+    now. `?unit=` takes the length in batches, samples, tokens or epochs.
 
     Args:
+        unit (CreateScheduleUnit | Unset):
+        gradient_accumulation (int | Unset):
+        world_size (int | Unset):
+        batch_size (int | Unset):
+        sequence_length (int | Unset):
+        dataset_size (int | Unset):
+        last_batch (CreateScheduleLastBatch | Unset):
         idempotency_key (str | Unset):
         body (RuleSchedule): A schedule to make by a rule.
 
@@ -231,6 +327,13 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        unit=unit,
+        gradient_accumulation=gradient_accumulation,
+        world_size=world_size,
+        batch_size=batch_size,
+        sequence_length=sequence_length,
+        dataset_size=dataset_size,
+        last_batch=last_batch,
         idempotency_key=idempotency_key,
     )
 
@@ -243,15 +346,29 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: RuleSchedule,
+    unit: CreateScheduleUnit | Unset = UNSET,
+    gradient_accumulation: int | Unset = UNSET,
+    world_size: int | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    sequence_length: int | Unset = UNSET,
+    dataset_size: int | Unset = UNSET,
+    last_batch: CreateScheduleLastBatch | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> ProblemDetails | Schedule | None:
     """Make a schedule by a rule, and store it.
 
      Each call makes a new schedule. /v1/schedule-rules lists the rules and their parameters; the answer
     has the defaults filled in. The peak learning rate is the one sent, else the one that the run has
-    now.
+    now. `?unit=` takes the length in batches, samples, tokens or epochs.
 
     Args:
+        unit (CreateScheduleUnit | Unset):
+        gradient_accumulation (int | Unset):
+        world_size (int | Unset):
+        batch_size (int | Unset):
+        sequence_length (int | Unset):
+        dataset_size (int | Unset):
+        last_batch (CreateScheduleLastBatch | Unset):
         idempotency_key (str | Unset):
         body (RuleSchedule): A schedule to make by a rule.
 
@@ -267,6 +384,13 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
+            unit=unit,
+            gradient_accumulation=gradient_accumulation,
+            world_size=world_size,
+            batch_size=batch_size,
+            sequence_length=sequence_length,
+            dataset_size=dataset_size,
+            last_batch=last_batch,
             idempotency_key=idempotency_key,
         )
     ).parsed

@@ -6,6 +6,9 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.get_multiplier_last_batch import (
+    GetMultiplierLastBatch,
+)
 from ...models.get_multiplier_unit import GetMultiplierUnit
 from ...models.problem_details import ProblemDetails
 from ...models.step_multiplier import StepMultiplier
@@ -23,6 +26,7 @@ def _get_kwargs(
     batch_size: int | Unset = UNSET,
     sequence_length: int | Unset = UNSET,
     dataset_size: int | Unset = UNSET,
+    last_batch: GetMultiplierLastBatch | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -48,6 +52,12 @@ def _get_kwargs(
     params["sequenceLength"] = sequence_length
 
     params["datasetSize"] = dataset_size
+
+    json_last_batch: str | Unset = UNSET
+    if not isinstance(last_batch, Unset):
+        json_last_batch = last_batch
+
+    params["lastBatch"] = json_last_batch
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -160,6 +170,7 @@ def sync_detailed(
     batch_size: int | Unset = UNSET,
     sequence_length: int | Unset = UNSET,
     dataset_size: int | Unset = UNSET,
+    last_batch: GetMultiplierLastBatch | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | ProblemDetails | StepMultiplier]:
     """Get the multiplier of a step.
@@ -178,6 +189,7 @@ def sync_detailed(
         batch_size (int | Unset):
         sequence_length (int | Unset):
         dataset_size (int | Unset):
+        last_batch (GetMultiplierLastBatch | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -198,6 +210,7 @@ def sync_detailed(
         batch_size=batch_size,
         sequence_length=sequence_length,
         dataset_size=dataset_size,
+        last_batch=last_batch,
         if_none_match=if_none_match,
     )
 
@@ -220,6 +233,7 @@ def sync(
     batch_size: int | Unset = UNSET,
     sequence_length: int | Unset = UNSET,
     dataset_size: int | Unset = UNSET,
+    last_batch: GetMultiplierLastBatch | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | ProblemDetails | StepMultiplier | None:
     """Get the multiplier of a step.
@@ -238,6 +252,7 @@ def sync(
         batch_size (int | Unset):
         sequence_length (int | Unset):
         dataset_size (int | Unset):
+        last_batch (GetMultiplierLastBatch | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -259,6 +274,7 @@ def sync(
         batch_size=batch_size,
         sequence_length=sequence_length,
         dataset_size=dataset_size,
+        last_batch=last_batch,
         if_none_match=if_none_match,
     ).parsed
 
@@ -275,6 +291,7 @@ async def asyncio_detailed(
     batch_size: int | Unset = UNSET,
     sequence_length: int | Unset = UNSET,
     dataset_size: int | Unset = UNSET,
+    last_batch: GetMultiplierLastBatch | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | ProblemDetails | StepMultiplier]:
     """Get the multiplier of a step.
@@ -293,6 +310,7 @@ async def asyncio_detailed(
         batch_size (int | Unset):
         sequence_length (int | Unset):
         dataset_size (int | Unset):
+        last_batch (GetMultiplierLastBatch | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -313,6 +331,7 @@ async def asyncio_detailed(
         batch_size=batch_size,
         sequence_length=sequence_length,
         dataset_size=dataset_size,
+        last_batch=last_batch,
         if_none_match=if_none_match,
     )
 
@@ -333,6 +352,7 @@ async def asyncio(
     batch_size: int | Unset = UNSET,
     sequence_length: int | Unset = UNSET,
     dataset_size: int | Unset = UNSET,
+    last_batch: GetMultiplierLastBatch | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | ProblemDetails | StepMultiplier | None:
     """Get the multiplier of a step.
@@ -351,6 +371,7 @@ async def asyncio(
         batch_size (int | Unset):
         sequence_length (int | Unset):
         dataset_size (int | Unset):
+        last_batch (GetMultiplierLastBatch | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -373,6 +394,7 @@ async def asyncio(
             batch_size=batch_size,
             sequence_length=sequence_length,
             dataset_size=dataset_size,
+            last_batch=last_batch,
             if_none_match=if_none_match,
         )
     ).parsed
