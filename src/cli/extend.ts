@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { horizonMethods } from '../schedules/horizons/horizon.ts'
+import { horizonMethods } from '../domain/schedule.ts'
 import { given } from './given.ts'
 import { number, positiveNumber } from './number-flags.ts'
 import { type StoredSchedule, writeSchedule } from './schedule.ts'

@@ -1,6 +1,10 @@
 /** Most steps of a schedule. */
 export const stepsLimit = 1e8
 
+/** How a schedule is continued to another number of steps; see `schedules/horizons`. */
+export const horizonMethods = ['cooldown', 'two-stage', 'stretch', 'rewarm'] as const
+export type HorizonMethod = (typeof horizonMethods)[number]
+
 /** The report on how a schedule was made; see `refinement/report.ts` and `schedules/horizons`. Stored as answered. */
 export type Report = Record<string, unknown>
 

@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { stepsLimit } from '../../domain/schedule.ts'
+import { horizonMethods, stepsLimit } from '../../domain/schedule.ts'
 import { horizonWarnings } from '../../domain/warning-codes.ts'
-import { horizonMethods } from '../../schedules/horizons/horizon.ts'
 import { magnitude } from './float.ts'
 import { orNull } from './or-null.ts'
 import { text } from './text.ts'

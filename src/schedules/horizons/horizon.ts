@@ -1,3 +1,4 @@
+import { type HorizonMethod, horizonMethods } from '../../domain/schedule.ts'
 import type { HorizonWarning } from '../../domain/warning-codes.ts'
 import { extrema } from '../../kernels/extrema.ts'
 import type { RuleCandidate } from '../index.ts'
@@ -6,9 +7,6 @@ import { rewarm } from './rewarm.ts'
 import { type StableDecay, stableDecayOf } from './stable-decay.ts'
 import { stretchRest } from './stretch-rest.ts'
 import { type OptimalRate, twoStage } from './two-stage.ts'
-
-export const horizonMethods = ['cooldown', 'two-stage', 'stretch', 'rewarm'] as const
-export type HorizonMethod = (typeof horizonMethods)[number]
 
 /** A request to continue a schedule to another number of steps. */
 export interface HorizonRequest {

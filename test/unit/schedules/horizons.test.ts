@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { HorizonMethod } from '../../../src/domain/schedule.ts'
 import { generalBound } from '../../../src/refinement/general-bound.ts'
-import { extendHorizon, type HorizonMethod, horizonChoices } from '../../../src/schedules/horizons/horizon.ts'
+import { extendHorizon, horizonChoices } from '../../../src/schedules/horizons/horizon.ts'
 import { multipliersOf, type RuleCandidate } from '../../../src/schedules/index.ts'
 import { cooldownShapes } from '../../../src/schedules/parts/cooldown-shapes.ts'
 
