@@ -1,7 +1,6 @@
-import { type Steps, stepAt } from '../domain/gradient-norm.ts'
+import { type Points, type Steps, stepAt } from '../domain/gradient-norm.ts'
 import { Problem } from '../domain/problems.ts'
 import { stepsLimit } from '../domain/schedule.ts'
-import { largestWithCount } from '../kernels/extrema.ts'
 import { interpolateEven, interpolateUneven } from '../kernels/interpolate.ts'
 import { type LoggedNorms, timesWeightNorms } from './logged-norms.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
@@ -20,6 +19,8 @@ export interface EvenNorms {
   readonly values: Float64Array
   /** Where the values of each log are; of one log, or of several whose median they are. */
   readonly grids: readonly Grid[]
+  /** The usable points as they were logged: of one log, or of each of several. */
+  readonly logs: readonly Points[]
   readonly log: LogFacts
 }
 
@@ -34,10 +35,8 @@ export interface Grid {
 /** Facts of a log's usable points, for the report and the warnings. */
 export interface LogFacts {
   readonly counts: UsablePoints['counts']
-  /** The first usable norm, the largest, and how many points have the largest. */
+  /** The first usable norm. */
   readonly first: number
-  readonly largest: number
-  readonly largestCount: number
   /** Steps were so uneven that the grid was limited to four positions per point. */
   readonly hasGaps: boolean
 }
@@ -50,20 +49,19 @@ export function evenNorms(
   points: LoggedNorms,
   options: Pick<ResolvedRefinementOptions, 'preset' | 'trim'> & Partial<Pick<ResolvedRefinementOptions, 'scaleBy'>>
 ): EvenNorms {
-  const scaled = options.scaleBy === 'weight-norm' ? timesWeightNorms(points) : points
-  const { values, steps, counts } = usablePoints(scaled, options)
-  const [largest, largestCount] = largestWithCount(values)
-  const log = { counts, first: values[0]!, largest, largestCount }
+  const isScaled = options.scaleBy === 'weight-norm'
+  const { values, steps, counts } = usablePoints(isScaled ? timesWeightNorms(points) : points, options)
+  const log = { counts, first: values[0]! }
   const even = options.preset === 'reference' ? atLeastReferencePositions(values, log) : onGrid(values, steps, log)
   const grid = { first: stepAt(steps, 0), last: stepAt(steps, values.length - 1), n: even.values.length }
-  return { ...even, grids: [grid] }
+  return { ...even, grids: [grid], logs: [isScaled ? usablePoints(points, options) : { steps, values }] }
 }
 
 /**
  * Keeps the norms if their steps are even. Else interpolates linearly from the first step to the last; the spacing is the lower median
  * of the step differences.
  */
-function onGrid(values: Float64Array, steps: Steps, log: Omit<LogFacts, 'hasGaps'>): Omit<EvenNorms, 'grids'> {
+function onGrid(values: Float64Array, steps: Steps, log: Omit<LogFacts, 'hasGaps'>): Omit<EvenNorms, 'grids' | 'logs'> {
   const count = values.length
   if (!(steps instanceof Float64Array)) {
     requirePositions(count)
@@ -79,7 +77,7 @@ function onGrid(values: Float64Array, steps: Steps, log: Omit<LogFacts, 'hasGaps
 }
 
 /** Stretches the norms to at least 10 000 positions, as the authors' script does. It ignores steps. */
-function atLeastReferencePositions(values: Float64Array, log: Omit<LogFacts, 'hasGaps'>): Omit<EvenNorms, 'grids'> {
+function atLeastReferencePositions(values: Float64Array, log: Omit<LogFacts, 'hasGaps'>): Omit<EvenNorms, 'grids' | 'logs'> {
   requirePositions(values.length)
   const isShort = values.length < referencePositions
   return { values: isShort ? interpolateEven(values, new Float64Array(referencePositions)) : values, log: { ...log, hasGaps: false } }

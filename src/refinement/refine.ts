@@ -9,7 +9,7 @@ import { closedFormOn } from './closed-form-on-engine.ts'
 import { examine } from './diagnosis/index.ts'
 import { type RunFacts, unknownRun } from './diagnosis/symptom.ts'
 import type { EvenNorms } from './even-grid.ts'
-import { explained } from './explained.ts'
+import { explained, isFromOutside } from './explained.ts'
 import { findLevel, type Level } from './level.ts'
 import type { LoggedNorms } from './logged-norms.ts'
 import { type LossesBeside, lossesBeside } from './losses-beside.ts'
@@ -70,7 +70,7 @@ export function refine(
   const raised = raiseNorms(norms, normFloor)
   const n = norms.length
   const filteredScale = normScale(norms)
-  const warnings = examine({ norms, losses: losses.series?.filtered ?? null, scale: filteredScale, options })
+  const warnings = examine({ norms, losses: losses.series?.filtered ?? null, scale: filteredScale, options, logs: even.logs })
   const explanation = losses.series === null ? null : explained(norms, losses.series.filtered)
   const level = robust === null ? null : levelOf(robust, norms, losses, options)
   onProgress?.(smoothedFraction)
@@ -85,6 +85,7 @@ export function refine(
   if (final > 0) raiseEnd(out, final)
 
   const peak = { step, fraction: steps === 1 ? 0 : step / (steps - 1) }
+  const bounds = level === null ? theory(sums, sums.normSum, scale, options, n) : answeredBound(out, norms, weighting)
   const extent = 'steps' in points ? loggedExtent(points) : Math.max(...points.map((one) => loggedExtent(one.points)))
   const { log } = even
   const read = lossesRead(losses, options, level)
@@ -95,13 +96,22 @@ export function refine(
       filterWidth: smoothed.filterWidth,
       peak,
       ...even.several,
-      ...(level === null ? theory(sums, sums.normSum, scale, options, n) : answeredBound(out, norms, weighting)),
+      ...bounds,
       ...(sums.numeric === undefined ? {} : { numeric: sums.numeric }),
       losses: read,
       explained: explanation,
       ...(scaleBy === 'none' ? {} : { scaledBy: effectiveRate }),
       alternatives: alternatives(options, run),
-      warnings: warnings({ log, peakFraction: peak.fraction, extent, run, options, losses: read }),
+      warnings: warnings({
+        log,
+        peakFraction: peak.fraction,
+        gain: bounds.bound.gain,
+        hasOutsideCause: explanation !== null && isFromOutside(explanation),
+        extent,
+        run,
+        options,
+        losses: read
+      }),
       engine: madeBy(by?.description ?? referenceDescription)
     }
   }

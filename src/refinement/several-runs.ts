@@ -39,6 +39,7 @@ export function medianNorms(
   return {
     values,
     grids: runs.map(({ grids }) => grids[0]!),
+    logs: runs.flatMap((run) => run.logs),
     log: {
       counts: {
         received: sum(({ counts }) => counts.received),
@@ -48,8 +49,6 @@ export function medianNorms(
         trimmed: sum(({ counts }) => counts.trimmed)
       },
       first: values[0]!,
-      largest: Math.max(...logs.map(({ largest }) => largest)),
-      largestCount: sum(({ largestCount }) => largestCount),
       hasGaps: logs.some(({ hasGaps }) => hasGaps)
     },
     several: { runs: runs.map(({ runId, log }) => ({ runId, points: log.counts })), band: { buckets } }
@@ -72,10 +71,10 @@ export function medianLosses(losses: readonly Float64Array[], n: number): Float6
   return out
 }
 
-function scaled({ values, grids, log }: EvenNorms): EvenNorms & { scale: number } {
+function scaled({ values, grids, logs, log }: EvenNorms): EvenNorms & { scale: number } {
   const scale = median(values)
   if (scale === 0) throw new Problem('too-few-norms', 'The median of the gradient norms is 0: at least half of them are zero.')
-  return { values, grids, log, scale }
+  return { values, grids, logs, log, scale }
 }
 
 /** Adds the run's id to a problem. */

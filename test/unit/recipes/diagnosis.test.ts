@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { examine, symptoms } from '../../../src/refinement/diagnosis/index.ts'
-import type { FilteredNorms, Findings, Symptom } from '../../../src/refinement/diagnosis/symptom.ts'
+import type { FilteredNorms, Symptom } from '../../../src/refinement/diagnosis/symptom.ts'
 import { unknownRun } from '../../../src/refinement/diagnosis/symptom.ts'
 import { evenNorms } from '../../../src/refinement/even-grid.ts'
 import { normScale } from '../../../src/refinement/norm-scale.ts'
@@ -21,10 +21,11 @@ const dummy: Symptom = {
 
 const options = resolveOptions({ steps: 4 }, { norm: 'l2', totalSteps: null, extent: 4 })
 const norms = Float64Array.of(1, 2, 4, 2)
-const filtered: FilteredNorms = { norms, losses: null, scale: normScale(norms), options }
-const { log } = evenNorms({ steps: { first: 0, stride: 1 }, values: norms.slice() }, options)
+const { log, logs } = evenNorms({ steps: { first: 0, stride: 1 }, values: norms.slice() }, options)
+const filtered: FilteredNorms = { norms, losses: null, scale: normScale(norms), options, logs }
 const losses = { use: 'none' as const, received: 0, used: 0, nonFinite: 0, notPositive: 0, detail: '' }
-const findings: Findings = { log, peakFraction: 0, extent: 4, run: { ...unknownRun, optimizer: 'SGD' }, options, losses }
+const facts = { log, peakFraction: 0, gain: 1, hasOutsideCause: false, extent: 4, losses }
+const findings: Parameters<ReturnType<typeof examine>>[0] = { ...facts, run: { ...unknownRun, optimizer: 'SGD' }, options }
 
 test('a symptom of the list warns, after the others, by what it measured of the filtered norms', () => {
   const judge = examine(filtered, [...symptoms, dummy])
