@@ -19,6 +19,7 @@ export default defineConfig({
     hookTimeout: 900_000,
     projects: [
       check('tensorflow', false),
+      check('logs', false),
       check('soak', true),
       check('faults', true),
       check('scale', true),

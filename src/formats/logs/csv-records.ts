@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { invalid } from '../../domain/problems.ts'
 import { type CsvDialect, isRemark } from './csv-dialect.ts'
+import { endOfLines } from './lines.ts'
 import { notText, utf8Slices } from './text.ts'
 
 /** Gets the cells of a record, and the line that it ends on, from 1. */
@@ -34,7 +35,7 @@ export async function eachRecord(
   let rest: Buffer = Buffer.alloc(0)
   for await (const slice of utf8Slices(chunks)) {
     const bytes = rest.length === 0 ? slice : Buffer.concat([rest, slice])
-    rest = bytes.subarray(records.read(bytes, lineEnd(bytes)))
+    rest = bytes.subarray(records.read(bytes, endOfLines(bytes)))
     if (rest.length > recordBytesMax) {
       throw invalid('', `The body is not CSV: the record in line ${records.lines + 1} is longer than ${recordBytesMax} bytes.`)
     }
@@ -44,12 +45,6 @@ export async function eachRecord(
   if (records.read(bytes, bytes.length) < bytes.length) {
     throw invalid('', `The body is not CSV: a quote in line ${records.lines + 1} is not closed.`)
   }
-}
-
-/** Behind the last line break. A carriage return at the very end may be half of one. */
-function lineEnd(bytes: Buffer): number {
-  const last = bytes.lastIndexOf(feed) + 1
-  return last > 0 ? last : bytes.lastIndexOf(carriage, -2) + 1
 }
 
 class Records {

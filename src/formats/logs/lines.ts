@@ -1,39 +1,65 @@
+import { isUtf8 } from 'node:buffer'
 import { invalid } from '../../domain/problems.ts'
-import { texts } from './text.ts'
+import { notText, utf8Slices } from './text.ts'
 
-/** A line longer than this is none of a log. */
-const lineLengthMax = 1_048_576
+/** A line longer than this is none of a log. Bytes. */
+const lineBytesMax = 1_048_576
+
+const [feed, carriage] = [0x0a, 0x0d]
+
+/**
+ * Takes a line right from its bytes.
+ * @param start where the line begins; a line break stands behind it
+ * @returns where the next line begins; −1 where this one is of another kind, and nothing was taken
+ */
+export type TakePlainLine = (bytes: Buffer, start: number, number: number) => number
 
 /**
  * Hands on the lines of a text one by one, numbered from 1. They end with a line feed, a carriage return, or both.
  * @param take `isCut` where the text ends within the line
+ * @param plain asked first for each line that ends
  * @throws Problem `invalid-request`
  */
 export async function eachLine(
   chunks: AsyncIterable<Uint8Array>,
-  take: (line: string, number: number, isCut: boolean) => void
+  take: (line: string, number: number, isCut: boolean) => void,
+  plain?: TakePlainLine
 ): Promise<void> {
   let number = 0
-  let rest = ''
-  for await (const text of texts(chunks)) {
-    const all = rest + text
-    // A carriage return at the end may be half of a line break.
-    const end = all.endsWith('\r') ? all.length - 1 : all.length
-    let start = 0
-    let feed = all.indexOf('\n')
-    let carriage = all.indexOf('\r')
-    for (;;) {
-      if (feed !== -1 && feed < start) feed = all.indexOf('\n', start)
-      if (carriage !== -1 && carriage < start) carriage = all.indexOf('\r', start)
-      const isCarriage = carriage !== -1 && carriage < end && (feed === -1 || carriage < feed)
-      if (feed === -1 && !isCarriage) break
-      const stop = isCarriage ? carriage : feed
-      take(all.slice(start, stop), ++number, false)
-      start = stop + (isCarriage && carriage + 1 === feed ? 2 : 1)
+  let rest: Buffer = Buffer.alloc(0)
+  for await (const slice of utf8Slices(chunks)) {
+    const bytes = rest.length === 0 ? slice : Buffer.concat([rest, slice])
+    const end = endOfLines(bytes)
+    if (!isUtf8(bytes.subarray(0, end))) throw notText()
+    let at = 0
+    let nextCarriage = bytes.indexOf(carriage)
+    while (at < end) {
+      const next = plain === undefined ? -1 : plain(bytes, at, number + 1)
+      if (next !== -1) {
+        number++
+        at = next
+        continue
+      }
+      const found = bytes.indexOf(feed, at)
+      if (nextCarriage !== -1 && nextCarriage < at) nextCarriage = bytes.indexOf(carriage, at)
+      const isCarriage = nextCarriage !== -1 && nextCarriage < end && (found === -1 || nextCarriage < found)
+      const stop = isCarriage ? nextCarriage : found
+      take(bytes.toString('utf8', at, stop), ++number, false)
+      at = stop + (isCarriage && bytes[stop + 1] === feed ? 2 : 1)
     }
-    rest = all.slice(start)
-    if (rest.length > lineLengthMax) throw invalid('', `Line ${number + 1}: longer than ${lineLengthMax} characters.`)
+    rest = bytes.subarray(end)
+    if (rest.length > lineBytesMax) throw invalid('', `Line ${number + 1}: longer than ${lineBytesMax} bytes.`)
   }
-  const last = rest.replace(/\r$/, '')
-  if (last !== '') take(last, number + 1, rest === last)
+  if (rest.length === 0) return
+  if (!isUtf8(rest)) throw notText()
+  const hasEnd = rest[rest.length - 1] === carriage
+  const last = rest.toString('utf8', 0, hasEnd ? rest.length - 1 : rest.length)
+  if (last !== '') take(last, number + 1, !hasEnd)
+}
+
+/** Behind the last line break. A carriage return at the very end may be half of one. */
+export function endOfLines(bytes: Buffer): number {
+  const lastFeed = bytes.lastIndexOf(feed) + 1
+  const lastCarriage = bytes.lastIndexOf(carriage, -2) + 1
+  return Math.max(lastFeed, lastCarriage)
 }

@@ -72,10 +72,11 @@ export class PlainRow {
     }
     if (!isFilled) return -1
     // Of what nobody wants only a quote matters: a line break may stand behind it.
-    let isCellStart = true
-    for (; byte !== feed && byte !== carriage; byte = bytes[++at]!) {
-      if (byte === quote && isCellStart) return -1
-      isCellStart = byte === delimiter
+    for (;;) {
+      if (byte === quote) return -1
+      while (byte !== delimiter && byte !== feed && byte !== carriage) byte = bytes[++at]!
+      if (byte !== delimiter) break
+      byte = bytes[++at]!
     }
     for (let i = 0; i < columns.length; i++) if (this.#isFilled[i] === 1) this.#recorder.put(columns[i]!, this.#values[i]!)
     this.#recorder.end(line)

@@ -3,6 +3,7 @@ import type { LogReader } from '../recorder.ts'
 import { slices } from '../text.ts'
 import { readEvent } from './event-file/event.ts'
 import { beginsWithFrame, eachFrame } from './event-file/frames.ts'
+import { PlainEvent } from './event-file/plain-event.ts'
 
 /**
  * An event file of TensorBoard, as TensorFlow, PyTorch, Keras, JAX, Lightning and others write it: scalars as numbers or as tensors. Values
@@ -15,8 +16,10 @@ export const eventFile: LogReader = {
   recognises: ({ bytes }) => beginsWithFrame(bytes),
   read: async (source, recorder) => {
     const step = recorder.column('step')
+    const plain = new PlainEvent(recorder, step)
     let unread = 0
     const { isCut, broken } = await eachFrame(slices(source.bytes()), (bytes, start, end, frame) => {
+      if (plain.take(bytes, start, end, frame)) return
       try {
         const event = readEvent(bytes, start, end)
         if (event.isRestart) recorder.resume(event.step)

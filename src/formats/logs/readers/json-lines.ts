@@ -1,6 +1,7 @@
 import { invalid } from '../../../domain/problems.ts'
 import { isObject, parseLenientJson } from '../lenient-json.ts'
 import { eachLine } from '../lines.ts'
+import { PlainObject } from '../plain-object.ts'
 import { putFields } from '../put-fields.ts'
 import type { LogReader } from '../recorder.ts'
 
@@ -25,7 +26,8 @@ export const jsonLines: LogReader = {
     return objects.length > 0 && objects.length >= Math.min(filled.length, 20) / 2
   },
   read: async (source, recorder) => {
-    await eachLine(source.bytes(), (line, number, isCut) => {
+    const plain = new PlainObject(recorder)
+    const take = (line: string, number: number, isCut: boolean) => {
       const text = objectOf(line)
       if (text === '') return
       let fields: unknown
@@ -43,7 +45,8 @@ export const jsonLines: LogReader = {
       if (!isObject(fields)) throw invalid('', `Line ${number} is not a JSON object.`)
       putFields(recorder, fields)
       recorder.end(number)
-    })
+    }
+    await eachLine(source.bytes(), take, (bytes, start, number) => plain.take(bytes, start, number))
   }
 }
 

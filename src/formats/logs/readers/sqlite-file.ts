@@ -1,9 +1,10 @@
 import type { Database } from 'sql.js'
-import { invalid } from '../../../domain/problems.ts'
+import { invalid, Problem } from '../../../domain/problems.ts'
 import { wholeBytes } from '../binary/whole-bytes.ts'
 import { isObject, parseLenientJson } from '../lenient-json.ts'
 import { putFields } from '../put-fields.ts'
 import type { LogReader, Recorder } from '../recorder.ts'
+import { SurveyDone } from '../survey.ts'
 
 /** How one tracker keeps its metrics in SQLite: the columns that its table has, and what a row of a query says. */
 interface SqliteLayout {
@@ -80,11 +81,15 @@ export const sqliteFile: LogReader = {
     } catch (error) {
       throw invalid('', `The SQLite database cannot be read: ${(error as Error).message}.`)
     }
+    let place = 1
     try {
       if (layout === undefined) throw invalid('', `The SQLite database is none of ${layouts.map(({ title }) => title).join(', ')}.`)
       recorder.note(`It is read as a database of ${layout.title}.`)
       const rows = database.prepare(layout.query)
-      for (let place = 1; rows.step(); place++) layout.put(rows.getAsObject(), recorder, place)
+      for (; rows.step(); place++) layout.put(rows.getAsObject(), recorder, place)
+    } catch (error) {
+      if (error instanceof Problem || error instanceof SurveyDone) throw error
+      throw invalid('', `The SQLite database is broken at record ${place}: ${(error as Error).message}.`)
     } finally {
       database.close()
     }

@@ -32,6 +32,9 @@ export async function eachFrame(
   let rest: Buffer = Buffer.alloc(0)
   let toSkip = 0
   let frames = 0
+  // Frames of a training are mostly as long as the one before, and the checksum of their length is the same.
+  let knownLength = -1
+  let knownChecksum = -1
   for await (const chunk of chunks) {
     let bytes: Buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
     if (toSkip > 0) {
@@ -43,8 +46,13 @@ export async function eachFrame(
     if (rest.length > 0) bytes = Buffer.concat([rest, bytes])
     let at = 0
     while (at + headerBytes <= bytes.length) {
-      if (bytes.readUInt32LE(at + 8) !== maskedCrc32c(bytes, at, at + 8)) return { frames, isCut: false, broken: { frame: frames + 1 } }
-      const length = bytes.readUInt32LE(at) + bytes.readUInt32LE(at + 4) * 2 ** 32
+      const length = uint32(bytes, at) + uint32(bytes, at + 4) * 2 ** 32
+      const checksum = uint32(bytes, at + 8)
+      if (length !== knownLength || checksum !== knownChecksum) {
+        if (checksum !== maskedCrc32c(bytes, at, at + 8)) return { frames, isCut: false, broken: { frame: frames + 1 } }
+        knownLength = length
+        knownChecksum = checksum
+      }
       const start = at + headerBytes
       const next = start + length + footerBytes
       if (length > frameBytesMax) {
@@ -54,7 +62,7 @@ export async function eachFrame(
         continue
       }
       if (next > bytes.length) break
-      if (bytes.readUInt32LE(start + length) !== maskedCrc32c(bytes, start, start + length)) {
+      if (uint32(bytes, start + length) !== maskedCrc32c(bytes, start, start + length)) {
         return { frames, isCut: false, broken: { frame: frames + 1 } }
       }
       take(bytes, start, start + length, ++frames)
@@ -64,3 +72,6 @@ export async function eachFrame(
   }
   return { frames, isCut: rest.length > 0 || toSkip > 0, broken: null }
 }
+
+const uint32 = (bytes: Buffer, at: number): number =>
+  (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0
