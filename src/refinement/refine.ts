@@ -1,11 +1,13 @@
 import type { EngineDescription } from '../domain/engine.ts'
 import type { Engine } from '../kernels/engine.ts'
 import { referenceDescription } from '../kernels/reference/engine.ts'
+import { prepareAdvice } from './advice.ts'
 import { alternatives } from './alternatives.ts'
 import { answeredBound } from './answered-bound.ts'
 import { type ClosedForm, closedForm } from './closed-form.ts'
 import { relativeSum, theory } from './closed-form-bound.ts'
 import { closedFormOn } from './closed-form-on-engine.ts'
+import { forgetting } from './diagnosis/forgetting.ts'
 import { examine } from './diagnosis/index.ts'
 import { type RunFacts, unknownRun } from './diagnosis/symptom.ts'
 import type { EvenNorms } from './even-grid.ts'
@@ -71,6 +73,7 @@ export function refine(
   const n = norms.length
   const filteredScale = normScale(norms)
   const warnings = examine({ norms, losses: losses.series?.filtered ?? null, scale: filteredScale, options, logs: even.logs })
+  const advise = prepareAdvice({ norms, losses: losses.series?.filtered ?? null, scale: filteredScale, options })
   const explanation = losses.series === null ? null : explained(norms, losses.series.filtered)
   const level = robust === null ? null : levelOf(robust, norms, losses, options)
   onProgress?.(smoothedFraction)
@@ -89,6 +92,16 @@ export function refine(
   const extent = 'steps' in points ? loggedExtent(points) : Math.max(...points.map((one) => loggedExtent(one.points)))
   const { log } = even
   const read = lossesRead(losses, options, level)
+  const found = warnings({
+    log,
+    peakFraction: peak.fraction,
+    gain: bounds.bound.gain,
+    hasOutsideCause: explanation !== null && isFromOutside(explanation),
+    extent,
+    run,
+    options,
+    losses: read
+  })
   return {
     multipliers: out,
     report: {
@@ -102,16 +115,14 @@ export function refine(
       explained: explanation,
       ...(scaleBy === 'none' ? {} : { scaledBy: effectiveRate }),
       alternatives: alternatives(options, run),
-      warnings: warnings({
-        log,
-        peakFraction: peak.fraction,
-        gain: bounds.bound.gain,
-        hasOutsideCause: explanation !== null && isFromOutside(explanation),
-        extent,
-        run,
-        options,
-        losses: read
+      forgetting: forgetting(run),
+      advice: advise({
+        multipliers: out,
+        explanation,
+        codes: found.map(({ code }) => code),
+        isLinear: level !== null && level.smallest === level.largest
       }),
+      warnings: found,
       engine: madeBy(by?.description ?? referenceDescription)
     }
   }

@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { floatReference } from '../domain/float.ts'
+import { Advice } from './advice.ts'
 import { Alternative } from './alternatives.ts'
 import { symptoms } from './diagnosis/index.ts'
 import type { Symptom } from './diagnosis/symptom.ts'
@@ -67,22 +68,13 @@ export const RefinementReport = Type.Object(
     unitPeakRate: magnitude("The theory's learning rate at multiplier 1, for distance 1; of the bound under `bound`."),
     losses: LossesRead,
     explained: orNull(Explained),
-    forgetting: Type.Optional(
-      orNull(magnitude('λ·Σγ: weight decay times the sum of the learning rates of the logged run. Null where it is not known.'))
-    ),
-    advice: Type.Optional(
-      Type.Object(
-        {
-          verdict: Type.Unsafe<'refined' | 'either' | 'warm-up-linear'>({
-            type: 'string',
-            enum: ['refined', 'either', 'warm-up-linear'],
-            description: 'Which schedule the evidence speaks for: this one, either, or warm-up and linear decay.'
-          }),
-          detail: Type.String({ description: 'The sentence to act on.' })
-        },
-        { additionalProperties: false, description: 'What to train with, and why.' }
+    forgetting: orNull(
+      magnitude(
+        'λ·Σγ: weight decay times the sum of the learning rates of the logged run, from `weightDecay` and the series `learning-rate`, or the schedule and peak that ' +
+          'the run names. Above about 1 weight decay may have written the schedule into the norms. Null where it is not known.'
       )
     ),
+    advice: Advice,
     alternatives: Type.Array(Alternative, {
       description: 'Schedules to weigh against this one: always 5 % warm-up with linear decay; beside preset robust also preset paper.'
     }),

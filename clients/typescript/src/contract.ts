@@ -1746,11 +1746,11 @@ export interface components {
         /** @description What a refinement did, and what the theory says of the result. */
         RefinementReport: {
             /** @description What to train with, and why. */
-            advice?: {
-                /** @description The sentence to act on. */
+            advice: {
+                /** @description The sentence to act on; and, where the presets differ much, which evidence stands on which side. */
                 detail: string;
                 /**
-                 * @description Which schedule the evidence speaks for: this one, either, or warm-up and linear decay.
+                 * @description Which schedule the evidence speaks for. `refined`: this one, since the norms change for another reason than convergence. `either`: this one and 5 % warm-up with linear decay alike. `warm-up-linear`: 5 % warm-up with linear decay.
                  * @enum {string}
                  */
                 verdict: "refined" | "either" | "warm-up-linear";
@@ -1823,7 +1823,7 @@ export interface components {
             } | null;
             /** @description Width of the median filter in points; 1 is none. */
             filterWidth: number;
-            forgetting?: components["schemas"]["Float"] | null;
+            forgetting: components["schemas"]["Float"] | null;
             /** @description The losses that were read beside the norms. */
             losses: {
                 /** @description What they did for the schedule; without them, what they would add. */

@@ -26,6 +26,12 @@ export const reportExample = {
       'where they are larger.'
   },
   explained: { slope: -0.82, range: 0.93 },
+  forgetting: 0.9,
+  advice: {
+    verdict: 'refined',
+    detail:
+      'Train with this schedule: the norms change 2.53 times, against the loss (to its power -0.82), so not because training converges.'
+  },
   alternatives: [
     usual(90000, 'resnet50-seed1'),
     {
@@ -59,6 +65,13 @@ export const refinementExample = {
         'training converges from norms that change for another reason, and moves the rate only for the latter.'
     },
     explained: null,
+    forgetting: null,
+    advice: {
+      verdict: 'either',
+      detail:
+        'Train with 5 % warm-up and linear decay as well as with this one: the log does not show enough to prefer a schedule of its own ' +
+        '(`few-points`).'
+    },
     alternatives: [usual(4)],
     warnings: [{ code: 'few-points', detail: 'Only 4 points could be used: the shape is rough. Log the norm of every step.' }]
   }

@@ -36,6 +36,8 @@ T = TypeVar("T", bound="RefinementReport")
 class RefinementReport:
     """What a refinement did, and what the theory says of the result."""
 
+    advice: RefinementReportAdvice
+    """ What to train with, and why. """
     alternatives: list[RefinementReportAlternativesItem]
     """ Schedules to weigh against this one: always 5 % warm-up with linear decay; beside preset robust also preset
     paper. """
@@ -48,6 +50,7 @@ class RefinementReport:
     explained: None | RefinementReportExplainedType0
     filter_width: int
     """ Width of the median filter in points; 1 is none. """
+    forgetting: float | None | NonFinite
     losses: RefinementReportLosses
     """ The losses that were read beside the norms. """
     peak: RefinementReportPeak
@@ -56,14 +59,11 @@ class RefinementReport:
     """ The theory's learning rate at multiplier 1, for distance 1; of the bound under `bound`. """
     warnings: list[RefinementReportWarningsItem]
     """ Reasons to look at the log before trusting the schedule. """
-    advice: RefinementReportAdvice | Unset = UNSET
-    """ What to train with, and why. """
     band: RefinementReportBand | Unset = UNSET
     """ Only for a refinement of several runs: quartiles of their norms before the median filter. Each run is first
     scaled to the median of their scales. """
     columns: RefinementReportColumns | Unset = UNSET
     """ Only for a log that was read from a file: what was read from which column. """
-    forgetting: float | None | NonFinite | Unset = UNSET
     numeric: RefinementReportNumeric | Unset = UNSET
     """ Only with method numeric. The general bound holds for any schedule. It is about twice the one under `bound`,
     which holds for schedules made of weights. Do not compare the two. """
@@ -76,6 +76,8 @@ class RefinementReport:
         from ..models.refinement_report_explained_type_0 import (
             RefinementReportExplainedType0,
         )
+
+        advice = self.advice.to_dict()
 
         alternatives = []
         for alternatives_item_data in self.alternatives:
@@ -94,6 +96,12 @@ class RefinementReport:
 
         filter_width = self.filter_width
 
+        forgetting: float | None | str
+        if isinstance(self.forgetting, str):
+            forgetting = self.forgetting
+        else:
+            forgetting = self.forgetting
+
         losses = self.losses.to_dict()
 
         peak = self.peak.to_dict()
@@ -111,10 +119,6 @@ class RefinementReport:
             warnings_item = warnings_item_data.to_dict()
             warnings.append(warnings_item)
 
-        advice: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.advice, Unset):
-            advice = self.advice.to_dict()
-
         band: dict[str, Any] | Unset = UNSET
         if not isinstance(self.band, Unset):
             band = self.band.to_dict()
@@ -122,14 +126,6 @@ class RefinementReport:
         columns: dict[str, Any] | Unset = UNSET
         if not isinstance(self.columns, Unset):
             columns = self.columns.to_dict()
-
-        forgetting: float | None | str | Unset
-        if isinstance(self.forgetting, Unset):
-            forgetting = UNSET
-        elif isinstance(self.forgetting, str):
-            forgetting = self.forgetting
-        else:
-            forgetting = self.forgetting
 
         numeric: dict[str, Any] | Unset = UNSET
         if not isinstance(self.numeric, Unset):
@@ -150,11 +146,13 @@ class RefinementReport:
 
         field_dict.update(
             {
+                "advice": advice,
                 "alternatives": alternatives,
                 "bound": bound,
                 "engine": engine,
                 "explained": explained,
                 "filterWidth": filter_width,
+                "forgetting": forgetting,
                 "losses": losses,
                 "peak": peak,
                 "points": points,
@@ -162,14 +160,10 @@ class RefinementReport:
                 "warnings": warnings,
             }
         )
-        if advice is not UNSET:
-            field_dict["advice"] = advice
         if band is not UNSET:
             field_dict["band"] = band
         if columns is not UNSET:
             field_dict["columns"] = columns
-        if forgetting is not UNSET:
-            field_dict["forgetting"] = forgetting
         if numeric is not UNSET:
             field_dict["numeric"] = numeric
         if runs is not UNSET:
@@ -203,6 +197,8 @@ class RefinementReport:
         )
 
         d = dict(src_dict)
+        advice = RefinementReportAdvice.from_dict(d.pop("advice"))
+
         alternatives = []
         _alternatives = d.pop("alternatives")
         for alternatives_item_data in _alternatives:
@@ -233,6 +229,21 @@ class RefinementReport:
 
         filter_width = d.pop("filterWidth")
 
+        def _parse_forgetting(data: object) -> float | None | NonFinite:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                forgetting_type_0_type_1 = check_non_finite(data)
+
+                return forgetting_type_0_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(float | None | NonFinite, data)
+
+        forgetting = _parse_forgetting(d.pop("forgetting"))
+
         losses = RefinementReportLosses.from_dict(d.pop("losses"))
 
         peak = RefinementReportPeak.from_dict(d.pop("peak"))
@@ -259,13 +270,6 @@ class RefinementReport:
 
             warnings.append(warnings_item)
 
-        _advice = d.pop("advice", UNSET)
-        advice: RefinementReportAdvice | Unset
-        if isinstance(_advice, Unset):
-            advice = UNSET
-        else:
-            advice = RefinementReportAdvice.from_dict(_advice)
-
         _band = d.pop("band", UNSET)
         band: RefinementReportBand | Unset
         if isinstance(_band, Unset):
@@ -279,23 +283,6 @@ class RefinementReport:
             columns = UNSET
         else:
             columns = RefinementReportColumns.from_dict(_columns)
-
-        def _parse_forgetting(data: object) -> float | None | NonFinite | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                forgetting_type_0_type_1 = check_non_finite(data)
-
-                return forgetting_type_0_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(float | None | NonFinite | Unset, data)
-
-        forgetting = _parse_forgetting(d.pop("forgetting", UNSET))
 
         _numeric = d.pop("numeric", UNSET)
         numeric: RefinementReportNumeric | Unset
@@ -321,20 +308,20 @@ class RefinementReport:
             scaled_by = RefinementReportScaledBy.from_dict(_scaled_by)
 
         refinement_report = cls(
+            advice=advice,
             alternatives=alternatives,
             bound=bound,
             engine=engine,
             explained=explained,
             filter_width=filter_width,
+            forgetting=forgetting,
             losses=losses,
             peak=peak,
             points=points,
             unit_peak_rate=unit_peak_rate,
             warnings=warnings,
-            advice=advice,
             band=band,
             columns=columns,
-            forgetting=forgetting,
             numeric=numeric,
             runs=runs,
             scaled_by=scaled_by,

@@ -18,9 +18,11 @@ class RefinementReportAdvice:
     """What to train with, and why."""
 
     detail: str
-    """ The sentence to act on. """
+    """ The sentence to act on; and, where the presets differ much, which evidence stands on which side. """
     verdict: RefinementReportAdviceVerdict
-    """ Which schedule the evidence speaks for: this one, either, or warm-up and linear decay. """
+    """ Which schedule the evidence speaks for. `refined`: this one, since the norms change for another reason than
+    convergence. `either`: this one and 5 % warm-up with linear decay alike. `warm-up-linear`: 5 % warm-up with
+    linear decay. """
 
     def to_dict(self) -> dict[str, Any]:
         detail = self.detail
