@@ -1,5 +1,5 @@
 /**
- * Writes the parts of README.md that come from registries, between `<!-- <name>: … -->` and `<!-- end -->`. With `--check` it writes
+ * Writes the parts of README.md that come from registries and from the report of the evaluation, between `<!-- <name>: … -->` and `<!-- end -->`. With `--check` it writes
  * nothing, and fails where the file is not what it would write.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -43,7 +43,19 @@ const defaultText = ({ default: value }: Variable): string => {
 /** The names of the targets. */
 export const targetList = (targets = exportTargets): string => `${targets.map(({ name }) => `\`${name}\``).join(', ')}.`
 
-const parts: Readonly<Record<string, () => string>> = { rules: rulesTable, variables: variablesTable, 'export targets': targetList }
+/** The result of the evaluation in short, as its report has it. @throws Error where the report has none */
+export function evaluationTable(report = readFileSync('evaluation/report.md', 'utf8')): string {
+  const table = /<!-- summary -->\n\n([\s\S]*?)\n\n<!-- end -->/.exec(report)?.[1]
+  if (table === undefined) throw new Error('evaluation/report.md has no <!-- summary -->: run npm run evaluate.')
+  return table
+}
+
+const parts: Readonly<Record<string, () => string>> = {
+  rules: rulesTable,
+  variables: variablesTable,
+  'export targets': targetList,
+  evaluation: evaluationTable
+}
 
 /** The README with each part in its place. @throws Error where a part has no place */
 export function withTables(readme: string): string {
