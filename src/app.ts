@@ -34,6 +34,7 @@ import { chartRoutes } from './http/routes/charts.ts'
 import { entranceRoute } from './http/routes/entrance.ts'
 import { exportRoutes } from './http/routes/exports.ts'
 import { gradientNormRoutes } from './http/routes/gradient-norms.ts'
+import { importRoute } from './http/routes/imports.ts'
 import { keyRoutes } from './http/routes/keys.ts'
 import { metricsRoute } from './http/routes/metrics.ts'
 import { openapiRoute } from './http/routes/openapi.ts'
@@ -122,7 +123,12 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   await app.register(contentNegotiation)
   await app.register(validation, { schemas })
   await app.register(memoryShares, { memory })
-  await app.register(requestBody, { bodyBytesMax: config.TAPER_BODY_BYTES_MAX, json: pools.json, memory })
+  await app.register(requestBody, {
+    bodyBytesMax: config.TAPER_BODY_BYTES_MAX,
+    streamedBytesMax: config.TAPER_IMPORT_BYTES_MAX,
+    json: pools.json,
+    memory
+  })
   await app.register(compression)
   await app.register(idempotency)
   const auditLog = openAuditLog(storage.audit, config.TAPER_AUDIT_DAYS, warn)
@@ -162,6 +168,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   runRoutes(app)
   gradientNormRoutes(app, parts)
   seriesRoutes(app, parts)
+  importRoute(app, parts)
   refinementRoutes(app, parts)
   scheduleRoutes(app)
   scheduleRuleRoutes(app, parts)

@@ -89,6 +89,11 @@ export const ConfigSchema = Type.Object({
     'largest body of JSON and text; four times that for binary',
     ' of bytes'
   ),
+  TAPER_IMPORT_BYTES_MAX: integer(
+    { default: 8 * 1024 * mebibyte, minimum: mebibyte, maximum: 2 ** 44 },
+    'largest import, all files together; beyond 8 MiB they wait in the folder for temporary files',
+    ' of bytes'
+  ),
   TAPER_MEMORY_BYTES_MAX: Type.Optional(
     Type.Integer({
       minimum: memoryBytesMin,

@@ -78,6 +78,12 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./log.ts')).logCommand()
   },
   {
+    name: 'import',
+    takes: '[options] <path...>',
+    description: 'Store logs as they lie on the disk, with all their series, as runs of a service. Safe to repeat.',
+    load: async () => (await import('./import.ts')).importCommand()
+  },
+  {
     name: 'schedule',
     takes: '[options] [schedule]',
     description: 'Show a schedule of a service: a chart on a terminal, else its multipliers. Without an id, list schedules, newest first.',

@@ -42,7 +42,9 @@ const optionNames: Record<string, string> = {
   'query/step': '--step',
   'query/run': '--run',
   'query/columns': '--columns',
-  'query/input': '--input'
+  'query/input': '--input',
+  'query/map': '--map',
+  'query/runId': '--run-id'
 }
 
 /** What to print for a failure, and how to end. No failure shows a stack trace unless TAPER_DEBUG is set. */
@@ -60,7 +62,7 @@ export function explainFailure(error: unknown, file?: string): { message: string
 }
 
 /** What is not certain, and a line for each column. */
-const columnsOf = ({ detail, errors = [] }: Problem): string =>
+export const columnsOf = ({ detail, errors = [] }: { detail: string; errors?: InvalidPart[] | undefined }): string =>
   [inFlags(detail), ...errors.map((column) => `  ${column.detail} ${inFlags(column.fix ?? '')}`)].join('\n')
 
 function sentence({ pointer, detail, fix }: InvalidPart): string {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Option } from 'commander'
 import { readKeyText } from '../services/keys/key-text.ts'
-import { ServiceAway, UsageError } from './failures.ts'
+import { columnsOf, ServiceAway, UsageError } from './failures.ts'
 import { showProgress } from './show-progress.ts'
 
 /** Where commands find the service. */
@@ -36,7 +36,7 @@ interface Operation {
 /** As many entries as the service gives in a page. */
 const pageMax = 500
 
-export type Query = Record<string, string | number | undefined>
+export type Query = Record<string, string | number | readonly string[] | undefined>
 
 /** What commands ask of a running service. */
 export interface Service {
@@ -45,6 +45,8 @@ export interface Service {
   /** The first entries of a list, from as many pages as it takes. */
   list<T>(path: string, query: Query, limit: number): Promise<T[]>
   send<T>(method: 'POST' | 'PUT', path: string, body: unknown, query?: Query): Promise<T>
+  /** Sends bytes as they come. */
+  upload<T>(path: string, contentType: string, bytes: AsyncIterable<Uint8Array>, query?: Query): Promise<T>
   delete(path: string): Promise<void>
   text(path: string, mediaType: string, query?: Query): Promise<string>
   /** float64 values, as application/octet-stream. */
@@ -72,7 +74,9 @@ export function serviceAt(text: string): Service {
   const key = authorization()
 
   async function call(path: string, query: Query, init: RequestInit & { headers?: Record<string, string> }): Promise<Response> {
-    const given = Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]]))
+    const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [value].flat().map((one): [string, string] => [name, String(one)])
+    )
     const address = `${url}${path}${given.length === 0 ? '' : `?${new URLSearchParams(given)}`}`
     const answer = await fetch(address, { ...init, headers: { ...init.headers, ...key } }).catch((error: Error) => {
       const { cause } = error as { cause?: { code?: string; message?: string } }
@@ -105,6 +109,11 @@ export function serviceAt(text: string): Service {
       await sleep(250)
     }
   }
+  /** What an answer holds, or the operation that it names comes to. */
+  async function resultOf(answer: Response): Promise<unknown> {
+    const operation = answer.status === 202 ? answer.headers.get('location') : null
+    return operation === null ? await answer.json() : await followed(operation)
+  }
   return {
     url,
     get: async (path, query = {}) => (await (await call(path, query, {})).json()) as never,
@@ -121,8 +130,11 @@ export function serviceAt(text: string): Service {
     },
     async send(method, path, body, query = {}) {
       const answer = await call(path, query, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
-      const operation = answer.status === 202 ? answer.headers.get('location') : null
-      return (operation === null ? await answer.json() : await followed(operation)) as never
+      return (await resultOf(answer)) as never
+    },
+    async upload(path, contentType, bytes, query = {}) {
+      const init = { method: 'POST', headers: { 'content-type': contentType }, body: ReadableStream.from(bytes), duplex: 'half' }
+      return (await resultOf(await call(path, query, init as RequestInit & { headers: Record<string, string> }))) as never
     },
     delete: async (path) => void (await call(path, {}, { method: 'DELETE' })),
     text: async (path, mediaType, query = {}) => await (await call(path, query, { headers: { accept: mediaType } })).text(),
@@ -134,7 +146,8 @@ export function serviceAt(text: string): Service {
   }
 }
 
-function sentenceOf({ title, detail, errors }: ProblemBody, answer: Response): string {
+function sentenceOf({ type = '', title, detail, errors }: ProblemBody, answer: Response): string {
+  if (type.endsWith('/ambiguous-log')) return columnsOf({ detail: detail ?? '', errors })
   if (errors !== undefined) {
     return errors
       .map((part) => `${part.pointer === '' ? '' : `${part.pointer}: `}${part.detail}${part.fix === undefined ? '' : `\n  ${part.fix}`}`)

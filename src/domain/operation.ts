@@ -1,8 +1,9 @@
+import type { ImportReceipt } from './import.ts'
 import type { InvalidPart, ProblemName } from './problems.ts'
 import type { Report, Schedule } from './schedule.ts'
 
 /** Calls that may become operations, by their operationId in the contract. */
-export const operationKinds = ['refine', 'createRefinedSchedule'] as const
+export const operationKinds = ['refine', 'createRefinedSchedule', 'importLog'] as const
 export type OperationKind = (typeof operationKinds)[number]
 
 /** `queued` and `running` continue. The others are final. */
@@ -18,8 +19,11 @@ export interface OperationProblem {
   errors?: InvalidPart[] | undefined
 }
 
-/** Result of a call: a schedule and whether it is new, or a refinement, whose multipliers are read separately. */
-export type OperationOutcome = { schedule: Schedule; created: boolean } | { steps: number; report: Report }
+/** Result of a call: a schedule and whether it is new; a refinement, whose multipliers are read separately; an import, and whether it stored anything. */
+export type OperationOutcome =
+  | { schedule: Schedule; created: boolean }
+  | { steps: number; report: Report }
+  | { receipt: ImportReceipt; created: boolean }
 
 /** A call that continues after its request was answered. */
 export interface Operation {

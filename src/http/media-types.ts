@@ -7,6 +7,7 @@ export const mediaTypes = {
   csv: 'text/csv',
   binary: 'application/octet-stream',
   safetensors: 'application/vnd.safetensors',
+  formData: 'multipart/form-data',
   html: 'text/html',
   svg: 'image/svg+xml',
   problem: 'application/problem+json'

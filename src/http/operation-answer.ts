@@ -45,6 +45,7 @@ const withoutNumbers = (operation: Operation): object => {
   return {
     ...facts,
     ...(made === null ? {} : { result: scheduleAnswer(made.schedule) }),
+    ...(operation.outcome !== null && 'receipt' in operation.outcome ? { result: operation.outcome.receipt } : {}),
     ...(failure === null ? {} : { problem: JSON.parse(problemJson(failure, requestId)) })
   }
 }

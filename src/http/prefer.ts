@@ -22,3 +22,10 @@ export function preferredWait(request: FastifyRequest, reply: FastifyReply): num
   reply.header('preference-applied', `wait=${seconds}`)
   return seconds
 }
+
+/** Whether a client wants an operation at once, by `Prefer: respond-async`; the answer says so. @see RFC 7240, §4.1 */
+export function prefersOperation(request: FastifyRequest, reply: FastifyReply): boolean {
+  if (!/(?:^|[,;\s])respond-async\s*(?:$|[,;])/i.test(String(request.headers.prefer ?? ''))) return false
+  reply.header('preference-applied', 'respond-async')
+  return true
+}

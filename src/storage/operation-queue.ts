@@ -9,7 +9,7 @@ import type { WorkQueue } from './work-queue.ts'
 export interface OperationQueue {
   /** The first that waits, to be worked on from now on by the caller alone; null where none waits. */
   take(): Promise<TakenOperation | null>
-  /** Queues what those have left who died over it, and forgets what ended long ago. */
+  /** Queues what those have left who died over it, or fails what only they could do, and forgets what ended long ago. */
   tidy(): Promise<void>
 }
 
@@ -24,6 +24,12 @@ const brokenOff = (reason: OperationProblem | null): OperationProblem =>
   reason === null
     ? { type: 'internal', detail: `The process that ran it ended early, ${attemptsMax} times.` }
     : { ...reason, detail: `It broke off ${attemptsMax} times. The last reason: ${reason.detail}` }
+
+/** Files that are read by an operation are with the process that they were sent to. */
+export const filesGone: OperationProblem = {
+  type: 'overloaded',
+  detail: 'The process that had the files ended before they were stored. Nothing was stored; send them again.'
+}
 
 /** @param connections on which the operations of all projects are seen */
 export function operationQueue(connections: Connections, queue: WorkQueue): OperationQueue {
@@ -51,6 +57,13 @@ export function operationQueue(connections: Connections, queue: WorkQueue): Oper
     },
 
     async tidy() {
+      await rowsOf(
+        connections,
+        'fail-operations-of-others',
+        `update operations set status = 'failed', problem = $1::jsonb, lease_until = null, finished_at = clock_timestamp()
+         where status = 'running' and kind = 'importLog' and lease_until < clock_timestamp()`,
+        [JSON.stringify(filesGone)]
+      )
       await transaction(connections, async (client) => {
         const { rows } = await client.query<{ id: string }>(
           `update operations set status = 'queued', lease_until = null where (project, id) in (

@@ -15,6 +15,8 @@ import type { WorkQueue } from './work-queue.ts'
 export interface NewOperation extends Pick<Operation, 'id' | 'kind' | 'requestId'> {
   work: Record<string, unknown>
   numbers: NumberLists
+  /** Whoever starts it works on it, and nobody else can: it does not wait in the queue. */
+  isBegun?: boolean
 }
 
 /** An operation that was taken up to work on. Of all attempts at it the last alone can write. */
@@ -37,6 +39,8 @@ export interface OperationRepository {
   /** Ends an operation with what it has made; `finishWithSchedule` stores the schedule with it, both or none. False as for `report`. */
   finish(taken: TakenOperation, outcome: OperationOutcome, numbers?: NumberLists): Promise<boolean>
   finishWithSchedule(taken: TakenOperation, schedule: NewSchedule): Promise<boolean>
+  /** Ends an operation in the transaction that stores what it has made. False as for `report`: then nothing may be stored. */
+  finishIn(client: pg.PoolClient, taken: TakenOperation, outcome: OperationOutcome): Promise<boolean>
   fail(taken: TakenOperation, problem: OperationProblem): Promise<boolean>
   /** The caller stops: another may take it up, and this attempt does not count. */
   giveBack(taken: TakenOperation): Promise<void>
@@ -82,7 +86,7 @@ export function operationRepository(database: ProjectDatabase, startAlone: Opera
   }
 
   return {
-    async start({ id, kind, requestId, work, numbers }, once) {
+    async start({ id, kind, requestId, work, numbers, isBegun = false }, once) {
       const size = lengthOf(numbers)
       const started = await startAlone(async (client) => {
         await client.query('select pg_advisory_xact_lock($1)', [startLock])
@@ -94,13 +98,14 @@ export function operationRepository(database: ProjectDatabase, startAlone: Opera
           throw new Problem('overloaded', `${count} operations are queued or running.`, { retryAfterSeconds: 30 })
         }
         const { rows: made } = await client.query<Operation>(
-          `insert into operations (project, id, kind, request_id, work, numbers, created_at)
-             values ($1, $2, $3, $4, $5::jsonb, $6, clock_timestamp()) on conflict (project, id) do nothing returning ${columns}`,
-          [project, id, kind, requestId, JSON.stringify(work), size]
+          `insert into operations (project, id, kind, request_id, work, numbers, created_at, status, attempt, lease_until)
+             values ($1, $2, $3, $4, $5::jsonb, $6, clock_timestamp(), $7, $8, clock_timestamp() + $9 * interval '${lease}')
+             on conflict (project, id) do nothing returning ${columns}`,
+          [project, id, kind, requestId, JSON.stringify(work), size, ...(isBegun ? ['running', 1, 1] : ['queued', 0, null])]
         )
         if (made[0] === undefined) return null
         await insertChunks(client, project, id, numbers)
-        await queue.put(client, { project, id })
+        if (!isBegun) await queue.put(client, { project, id })
         await once?.(client, made[0])
         return made[0]
       })
@@ -135,6 +140,8 @@ export function operationRepository(database: ProjectDatabase, startAlone: Opera
         const outcome: OperationOutcome = { schedule: await findStored(client, project, schedule, created), created }
         return await endOperation(client, queue, taken, done, [JSON.stringify(outcome), 0])
       }),
+
+    finishIn: (client, taken, outcome) => endOperation(client, queue, taken, done, [JSON.stringify(outcome), 0]),
 
     fail: (taken, problem) => transaction(pool, (client) => endOperation(client, queue, taken, failed, [JSON.stringify(problem)])),
 

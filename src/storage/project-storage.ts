@@ -1,4 +1,5 @@
 import type { IdempotencyRepository } from './idempotency-repository.ts'
+import type { ImportRepository } from './import-repository.ts'
 import type { OperationRepository } from './operation-repository.ts'
 import type { RunRepository } from './run-repository.ts'
 import type { ScheduleRepository } from './schedule-repository.ts'
@@ -8,6 +9,7 @@ import type { SeriesRepository } from './series-repository.ts'
 export interface ProjectStorage {
   readonly runs: RunRepository
   readonly series: SeriesRepository
+  readonly imports: ImportRepository
   readonly schedules: ScheduleRepository
   readonly idempotency: IdempotencyRepository
   readonly operations: OperationRepository

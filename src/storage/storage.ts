@@ -6,6 +6,7 @@ import { fullDisk } from './disk-space.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { guarded } from './failure.ts'
 import { idempotencyRepository, keySweeper } from './idempotency-repository.ts'
+import { importRepository } from './import-repository.ts'
 import { keyLeases } from './key-leases.ts'
 import { type KeyRepository, keyRepository } from './key-repository.ts'
 import { type OperationQueue, operationQueue } from './operation-queue.ts'
@@ -94,6 +95,7 @@ function storageOn(
     return {
       runs: runRepository(own),
       series: series.of(own),
+      imports: importRepository(own),
       schedules: scheduleRepository(own, memory),
       idempotency: idempotencyRepository(own, sweepKeys, leases),
       operations: operationRepository(own, startAlone)

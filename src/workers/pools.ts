@@ -5,6 +5,7 @@ import { type ComparisonPool, createComparisonPool } from './comparison/pool.ts'
 import { createExportPool, type ExportPool } from './exports/pool.ts'
 import { createFitPool, type FitPool } from './fits/pool.ts'
 import { createHorizonPool, type HorizonPool } from './horizons/pool.ts'
+import { createImportPool, type ImportPool } from './imports/pool.ts'
 import { createJsonPool, type JsonPool } from './json/pool.ts'
 import { createOptimizerPool, type OptimizerPool } from './optimizers/pool.ts'
 import { createRefinementPool, type RefinementPool } from './refinement/pool.ts'
@@ -17,6 +18,9 @@ export interface Pools {
   readonly refinement: RefinementPool
   /** Those that go on as operations: a long one holds up no short one. */
   readonly longRefinement: RefinementPool
+  /** Logs that are read while their request waits, and those that are read as operations. */
+  readonly imports: ImportPool
+  readonly longImports: ImportPool
   readonly rules: RulePool
   readonly fits: FitPool
   readonly horizons: HorizonPool
@@ -38,6 +42,8 @@ export function openPools({ TAPER_ENGINE: engine }: { readonly TAPER_ENGINE: Eng
     json: createJsonPool(bounds),
     refinement: createRefinementPool({ engine, memory }),
     longRefinement: createRefinementPool({ engine, memory }),
+    imports: createImportPool(bounds),
+    longImports: createImportPool(bounds),
     rules: createRulePool(bounds),
     fits: createFitPool(bounds),
     horizons: createHorizonPool(bounds),

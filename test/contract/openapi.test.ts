@@ -127,6 +127,7 @@ const neededScopes: Record<string, string> = {
   deleteRun: 'write',
   appendGradientNorms: 'write',
   appendSeries: 'write',
+  importLog: 'write',
   createRefinedSchedule: 'write',
   createSchedule: 'write',
   createHorizon: 'write',

@@ -12,6 +12,7 @@ describe('the configuration', () => {
       TAPER_DATABASE_CONNECTIONS: 12,
       TAPER_DATA_DIR: '.taper',
       TAPER_ENGINE: 'auto',
+      TAPER_IMPORT_BYTES_MAX: 8 * 2 ** 30,
       LOG_LEVEL: 'info',
       TAPER_LOG_REQUESTS: 'slow',
       TAPER_SLOW_MS: 1000,

@@ -67,7 +67,7 @@ class Parts {
 
 /** Takes down one series of a log: the cells of its column at the steps of theirs. */
 export class SeriesAssembly implements Recorder {
-  readonly order = new PointOrder()
+  readonly order: PointOrder
   readonly facts: LogFacts = {}
   readonly notes: string[] = []
   /** Records with a value and no step. */
@@ -93,8 +93,16 @@ export class SeriesAssembly implements Recorder {
   #stride = 1
   #lastEpoch = Number.NEGATIVE_INFINITY
 
-  /** @param isStrict steps that go back or stand twice are a fault */
-  constructor(columns: SeriesColumns, place: LogReader['place'], isStrict = false) {
+  /**
+   * @param isStrict steps that go back or stand twice are a fault
+   * @param grow told of memory before it is taken. Bytes.
+   */
+  constructor(
+    columns: SeriesColumns,
+    place: LogReader['place'],
+    { isStrict = false, grow }: { isStrict?: boolean; grow?: (bytes: number) => void } = {}
+  ) {
+    this.order = new PointOrder(grow)
     this.#columns = columns
     this.#place = place
     this.#isStrict = isStrict

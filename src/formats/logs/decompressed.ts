@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { constants, createGunzip } from 'node:zlib'
 import { Decompress } from 'fzstd'
-import { invalid } from '../../domain/problems.ts'
+import { invalid, Problem } from '../../domain/problems.ts'
 import { wholeBytes } from './binary/whole-bytes.ts'
 import { isZip, zipEntries } from './binary/zip-entries.ts'
 import type { LogSource } from './recorder.ts'
@@ -15,11 +15,12 @@ export async function decompressed(source: LogSource): Promise<LogSource> {
   const head = await firstBytes(source)
   const [a, b, c, d] = head
   if (a === 0x1f && b === 0x8b) {
-    return { name: source.name.replace(/\.gz$/i, ''), bytes: () => gunzipped(source) }
+    return { ...source, name: source.name.replace(/\.gz$/i, ''), bytes: () => bounded(gunzipped(source), source) }
   }
-  if (a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd) return { name: source.name.replace(/\.zst$/i, ''), bytes: () => unzstd(source) }
+  if (a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd)
+    return { ...source, name: source.name.replace(/\.zst$/i, ''), bytes: () => bounded(unzstd(source), source) }
   if (!isZip(head) || /\.npz$/i.test(source.name)) return source
-  const entries = zipEntries(await wholeBytes(source))
+  const entries = zipEntries(await wholeBytes(source), source.grow)
   const [only] = entries
   if (only === undefined || entries.length > 1) {
     throw invalid(
@@ -32,6 +33,7 @@ export async function decompressed(source: LogSource): Promise<LogSource> {
     )
   }
   return await decompressed({
+    ...source,
     name: only.name.slice(only.name.lastIndexOf('/') + 1),
     async *bytes() {
       yield only.bytes
@@ -39,11 +41,23 @@ export async function decompressed(source: LogSource): Promise<LogSource> {
   })
 }
 
+async function* bounded(chunks: AsyncIterable<Uint8Array>, { unpackedMax = Number.POSITIVE_INFINITY }: LogSource) {
+  let length = 0
+  for await (const chunk of chunks) {
+    length += chunk.length
+    if (length > unpackedMax) {
+      throw new Problem('body-too-large', `Unpacked, the file has more than ${unpackedMax} bytes.`)
+    }
+    yield chunk
+  }
+}
+
 async function* gunzipped(source: LogSource): AsyncGenerator<Uint8Array> {
   const unpacking = Readable.from(source.bytes()).pipe(createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }))
   try {
     yield* unpacking
   } catch (error) {
+    if (error instanceof Problem) throw error
     throw invalid('', `The gzip file is broken: ${(error as Error).message}.`)
   }
 }

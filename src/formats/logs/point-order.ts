@@ -30,6 +30,12 @@ export class PointOrder {
   #pending: number | null = null
   #repeated = 0
   #replaced = 0
+  readonly #grow: (bytes: number) => void
+
+  /** @param grow told of memory before it is taken. Bytes. */
+  constructor(grow: (bytes: number) => void = () => {}) {
+    this.#grow = grow
+  }
 
   get count(): number {
     return this.#count
@@ -60,6 +66,7 @@ export class PointOrder {
       this.#starts.push(this.#count)
     }
     if (this.#count === this.#steps.length) {
+      this.#grow(2 * this.#steps.byteLength)
       this.#steps = grown(this.#steps)
       this.#values = grown(this.#values)
     }

@@ -2,14 +2,13 @@ import { stepAt } from '../../domain/gradient-norm.ts'
 import { invalid, type Problem } from '../../domain/problems.ts'
 import { SeriesAssembly } from './assembly.ts'
 import { type ChosenColumns, type ColumnWishes, chooseNorms, oneRun } from './choose-columns.ts'
-import { decompressed } from './decompressed.ts'
-import { headOf } from './head.ts'
 import { meaningOf } from './names/meaning.ts'
 import { partsOf } from './names/run-names.ts'
 import type { NormReading } from './norm-reading.ts'
+import { type OpenLog, openLog } from './open-log.ts'
 import { logReaders } from './readers/index.ts'
 import { notesOf } from './reading-notes.ts'
-import type { LogReader, LogSource, Recorder } from './recorder.ts'
+import type { LogSource } from './recorder.ts'
 import { factsWithin } from './run-length.ts'
 import { type SeenColumn, Survey, SurveyDone } from './survey.ts'
 import { withFormat } from './suspected-format.ts'
@@ -31,11 +30,7 @@ export async function readNorms(
   wishes: ReadWishes = {},
   readers = logReaders
 ): Promise<NormReading> {
-  const sources = await Promise.all([given].flat().map(decompressed))
-  const [first] = sources
-  if (first === undefined) throw invalid('', 'There is no file.')
-  const found = await readerOf(first, wishes.input, readers)
-  const reader = { ...found, read: (recorder: Recorder) => readAll(found, sources, recorder) }
+  const reader = await openLog(given, wishes.input, readers)
   let survey = await surveyOf(reader, surveyedRecords, wishes.run)
   if (survey.records === 0) {
     if (wishes.isStrict !== true) throw invalid('', `There is nothing in it but the beginning of ${reader.title}.`)
@@ -60,7 +55,7 @@ export async function readNorms(
     const assembly = new SeriesAssembly(
       { ...names, isNorm: true, ...(wishes.run === undefined ? {} : { run: wishes.run }) },
       reader.place,
-      wishes.isStrict
+      { isStrict: wishes.isStrict ?? false }
     )
     await reader.read(assembly)
     return assembly
@@ -93,19 +88,10 @@ export async function readNorms(
   }
 }
 
-/** A reader with what it reads. */
-interface Reading {
-  readonly read: (recorder: Recorder) => Promise<void>
-}
-
-async function readAll(reader: LogReader, sources: readonly LogSource[], recorder: Recorder): Promise<void> {
-  for (const source of sources) await reader.read(source, recorder)
-}
-
 /** So many records tell nearly always what columns there are. */
-const surveyedRecords = 20_000
+export const surveyedRecords = 20_000
 
-async function surveyOf(reader: Reading, recordsMax: number, run: string | undefined): Promise<Survey> {
+async function surveyOf(reader: OpenLog, recordsMax: number, run: string | undefined): Promise<Survey> {
   const survey = new Survey(recordsMax, run)
   try {
     await reader.read(survey)
@@ -113,19 +99,6 @@ async function surveyOf(reader: Reading, recordsMax: number, run: string | undef
     if (!(error instanceof SurveyDone)) throw error
   }
   return survey
-}
-
-async function readerOf(source: LogSource, input: string | undefined, readers: readonly LogReader[]): Promise<LogReader> {
-  const head = await headOf(source)
-  if (input !== undefined) {
-    const named = readers.find(({ name }) => name === input)
-    if (named === undefined) throw invalid('query/input', `There is no format ${JSON.stringify(input)}.`)
-    return named
-  }
-  if (head.bytes.length === 0) throw invalid('', 'It is empty.')
-  const found = readers.find(({ recognises }) => recognises(head))
-  if (found === undefined) throw invalid('', 'It is no text, and none of the binary formats of logs.')
-  return found
 }
 
 const namesOf = (survey: Survey, { step, epoch, value, parts }: ChosenColumns, { columns, norm = 'l2' }: ReadWishes) => {

@@ -32,6 +32,10 @@ export interface LogSource {
   readonly name: string
   /** Its bytes, decompressed. */
   bytes(): AsyncIterable<Uint8Array>
+  /** Told of memory that a reader is about to take for the file as a whole. Bytes. @throws where there is not so much */
+  readonly grow?: (bytes: number) => void
+  /** No more is unpacked of it: a small file may hold a very long one. Bytes. */
+  readonly unpackedMax?: number
 }
 
 /** The first bytes of a source. */

@@ -83,8 +83,13 @@ export async function* utf8Slices(chunks: AsyncIterable<Uint8Array>): AsyncGener
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-export async function allText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+/** @param grow told of memory before it is taken. Bytes. */
+export async function allText(chunks: AsyncIterable<Uint8Array>, grow?: (bytes: number) => void): Promise<string> {
   const parts: string[] = []
-  for await (const text of texts(chunks)) parts.push(text)
+  for await (const text of texts(chunks)) {
+    // The text, and the objects that it becomes.
+    grow?.(6 * text.length)
+    parts.push(text)
+  }
   return parts.join('')
 }

@@ -19,8 +19,8 @@ declare module 'fastify' {
     pieces: { readonly body: AsyncIterable<Uint8Array>; readonly bytesMax: number; readonly discard: () => void } | undefined
     /** Why the body was not read: answered when its turn comes, so that the sender gets to read it. */
     bodyFailure: unknown
-    /** SHA-256 of the inflated body, where the request has an Idempotency-Key. */
-    bodyDigest: Hash | undefined
+    /** SHA-256 of the inflated body, or of the files in it, where the request has an Idempotency-Key. */
+    bodyDigest: Hash | string | undefined
     /** Where its body is put, unless in new memory. */
     placeFor: ((bytes: number) => Buffer) | undefined
     /** The share that the request has of the memory of the service, where it may have a body. */
@@ -37,8 +37,8 @@ declare module 'fastify' {
     numberLists?: readonly string[]
     /** The handler parses `request.bytes` itself. */
     rawBody?: boolean
-    /** The handler takes long safetensors as they arrive, from `request.pieces`. */
-    streamedBody?: boolean
+    /** The handler takes long safetensors, or bodies of every type, as they arrive, from `request.pieces`. */
+    streamedBody?: 'safetensors' | 'all'
     /** The handler is done with safetensors when the answer is sent: their memory is used again. */
     reusedBody?: boolean
   }
@@ -47,6 +47,8 @@ declare module 'fastify' {
 export interface RequestBodyOptions {
   /** The limit of JSON and text; binary bodies may be four times as large. Bytes. */
   bodyBytesMax: number
+  /** The limit of bodies of every type that are taken as they arrive. Bytes. */
+  streamedBytesMax: number
   json: Parts['pools']['json']
   memory: Parts['memory']
 }
@@ -58,7 +60,7 @@ const binaryTypes: ReadonlySet<string> = new Set([mediaTypes.binary, mediaTypes.
  * route parses itself is `request.bytes`.
  */
 export const requestBody = fp(
-  async (app: FastifyInstance, { bodyBytesMax, json, memory: budget }: RequestBodyOptions) => {
+  async (app: FastifyInstance, { bodyBytesMax, streamedBytesMax, json, memory: budget }: RequestBodyOptions) => {
     const reused = new ReusedMemory(keptMemoryMax, budget)
     app.addHook('onClose', async () => reused.forget())
     app.decorateRequest('placeFor', undefined)
@@ -93,7 +95,8 @@ export const requestBody = fp(
     app.addContentTypeParser('*', async (request: FastifyRequest, payload: Readable) => {
       if (request.is404 || request.routeOptions.config.consumes === undefined) return discard(payload)
       try {
-        await receive(request, payload, bodyBytesMax)
+        if (request.routeOptions.config.streamedBody === 'all') takePieces(request, payload, streamedBytesMax)
+        else await receive(request, payload, bodyBytesMax)
       } catch (error) {
         request.bodyFailure = error
       }
@@ -114,6 +117,16 @@ const keptMemoryMax = 2 ** 27
 /** Bodies of at most this length are read as a whole, though the route takes pieces: one piece is never copied again. Bytes. */
 const wholeBytesMax = 8 * 2 ** 20
 
+/** A body of whatever type, which the handler finds out about. */
+function takePieces(request: FastifyRequest, payload: Readable, bytesMax: number): void {
+  const { 'content-length': length, 'content-encoding': coding = 'identity' } = request.headers
+  if (Number(length) > bytesMax) {
+    discard(payload)
+    throw new Problem('body-too-large', `The body exceeds the limit of ${bytesMax} bytes for this path.`)
+  }
+  request.pieces = { body: bodyPieces(payload, coding.trim().toLowerCase(), bytesMax), bytesMax, discard: () => discard(payload) }
+}
+
 async function receive(request: FastifyRequest, payload: Readable, bodyBytesMax: number): Promise<void> {
   const { consumes = [], bodyBytesMax: routeMax = Number.POSITIVE_INFINITY, streamedBody } = request.routeOptions.config
   const { 'content-type': contentType = '', 'content-length': length, 'content-encoding': coding = 'identity' } = request.headers
@@ -125,7 +138,12 @@ async function receive(request: FastifyRequest, payload: Readable, bodyBytesMax:
   const bytesMax = Math.min(routeMax, bodyBytesMax * (binaryTypes.has(request.mediaType ?? '') ? 4 : 1))
   const declared = length === undefined ? Number.NaN : Number(length)
   const codingName = coding.trim().toLowerCase()
-  if (streamedBody && request.mediaType === mediaTypes.safetensors && !(declared <= wholeBytesMax) && !(declared > bytesMax)) {
+  if (
+    streamedBody === 'safetensors' &&
+    request.mediaType === mediaTypes.safetensors &&
+    !(declared <= wholeBytesMax) &&
+    !(declared > bytesMax)
+  ) {
     request.pieces = {
       body: bodyPieces(payload, codingName, bytesMax),
       bytesMax: Number.isNaN(declared) || codingName !== 'identity' ? bytesMax : declared,
@@ -133,11 +151,12 @@ async function receive(request: FastifyRequest, payload: Readable, bodyBytesMax:
     }
     return
   }
-  if (request.headers['idempotency-key'] !== undefined) request.bodyDigest = createHash('sha256')
+  const digest = request.headers['idempotency-key'] === undefined ? undefined : createHash('sha256')
+  request.bodyDigest = digest
   request.bytes = await readBody(payload, declared, codingName, {
     bytesMax,
     memory: request.bodyMemory,
-    digest: request.bodyDigest,
+    digest,
     ...(request.placeFor === undefined ? {} : { placeFor: request.placeFor })
   })
 }

@@ -66,7 +66,7 @@ export function optimizerRoutes(app: FastifyInstance, parts: Parts): void {
         config: {
           access: 'read',
           rawBody: true,
-          streamedBody: operation === 'replay',
+          ...(operation === 'replay' && { streamedBody: 'safetensors' as const }),
           reusedBody: true,
           uncompressed: [mediaTypes.safetensors]
         },

@@ -6,6 +6,7 @@ import { FitRequest, Fits } from './fits.ts'
 import { numberSchemas } from './float.ts'
 import { gradientNormSchemas } from './gradient-norms.ts'
 import { HorizonCreate, HorizonReport } from './horizon.ts'
+import { importSchemas } from './imports.ts'
 import { keySchemas } from './keys.ts'
 import { lineageSchemas } from './lineage.ts'
 import { Operation } from './operation.ts'
@@ -40,6 +41,7 @@ export const schemas = [
   ...lineageSchemas,
   ...gradientNormSchemas,
   ...seriesSchemas,
+  ...importSchemas,
   RefinementReport,
   RefinementRequest,
   Refinement,

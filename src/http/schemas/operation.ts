@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { operationKinds, operationStatuses } from '../../domain/operation.ts'
 import { headers, jsonAnswer } from './answers.ts'
+import { ImportReceipt } from './imports.ts'
 import { ProblemDetails } from './problem-details.ts'
 import { ref } from './ref.ts'
 import { Refinement } from './refinement.ts'
@@ -26,7 +27,7 @@ export const Operation = Type.Object(
       description: '`queued` and `running` have not ended. `done` has a `result`, `failed` a `problem`, `cancelled` neither.'
     }),
     progress: Type.Number({ minimum: 0, maximum: 1, description: 'Fraction done. It never decreases.' }),
-    result: Type.Optional(Type.Union([ref(Schedule), ref(Refinement)], { description: 'The answer to the call.' })),
+    result: Type.Optional(Type.Union([ref(Schedule), ref(Refinement), ref(ImportReceipt)], { description: 'The answer to the call.' })),
     problem: Type.Optional(ref(ProblemDetails)),
     createdAt: Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' })
   },

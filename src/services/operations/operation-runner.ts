@@ -1,15 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { MemoryBudget } from '../../domain/memory-budget.ts'
 import { hasEnded, type Operation, type OperationProblem } from '../../domain/operation.ts'
 import { Problem, problems } from '../../domain/problems.ts'
 import type { Once } from '../../storage/once.ts'
-import type { NewOperation, OperationRepository, TakenOperation } from '../../storage/operation-repository.ts'
+import type { NewOperation, TakenOperation } from '../../storage/operation-repository.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { activeTraceparent } from '../../telemetry/tracing.ts'
 import type { RefinementPool } from '../../workers/refinement/pool.ts'
 import { runRefinement, longFrom as usualLongFrom } from '../refinement/refinement-operation.ts'
+import { type LocalOperations, localOperations } from './local-operations.ts'
 import { type AttemptOutcome, measuredOperation } from './measured-operation.ts'
+import { reportProgress } from './report-progress.ts'
 
 /** Does the work of operations, one at a time: those of all projects, and of other replicas on the same database. */
 export interface OperationRunner {
@@ -17,6 +18,8 @@ export interface OperationRunner {
   readonly longFrom: number
   /** Stores and queues an operation. @throws Problem `overloaded` where too much waits */
   start(storage: ProjectStorage, operation: NewOperation, once?: Once<Operation>): Promise<Operation>
+  /** Stores an operation that this process alone can do, and does it. */
+  readonly startHere: LocalOperations['start']
   /** The operation as it is once it has ended, or after so many seconds; at once when the service stops. */
   wait(storage: ProjectStorage, operation: Operation, seconds: number): Promise<Operation>
   /** Lets those go who wait, and gives back what is under way to whoever goes on with it. */
@@ -36,8 +39,6 @@ export interface OperationRunnerOptions {
 /** How often to look for work that others have queued; for how those are that others do. */
 const idleMs = 1000
 const waitingMs = 400
-/** How often to say that work goes on, and to hear whether it is still wanted. */
-const reportMs = 400
 /** How long to let pass, for each attempt so far, before work that broke off is begun again. */
 const pauseMs = 500
 /** How often to look for work whose process died. */
@@ -99,7 +100,7 @@ export function createOperationRunner({
     const done = new AbortController()
     const signal = AbortSignal.any([abort.signal, stopping.signal])
     const progress = new Float64Array(new SharedArrayBuffer(8))
-    const reporting = report(operations, taken, { progress, abort, done: done.signal })
+    const reporting = reportProgress(operations, taken, { progress, abort, done: done.signal })
     try {
       return (await runRefinement(project, held, pool, taken, { signal, progress })) ? 'done' : 'cancelled'
     } catch (error) {
@@ -131,6 +132,8 @@ export function createOperationRunner({
     return { type: 'internal', detail: problems.internal.remedy }
   }
 
+  const local = localOperations(stopping.signal, failureOf, wakeAll)
+
   const going = (async () => {
     while (!stopping.signal.aborted) {
       const taken = await next()
@@ -155,6 +158,8 @@ export function createOperationRunner({
       return started
     },
 
+    startHere: local.start,
+
     async wait(project, operation, seconds) {
       const until = Date.now() + 1000 * seconds
       let current = operation
@@ -167,23 +172,8 @@ export function createOperationRunner({
 
     async stop() {
       stopping.abort()
-      await going
+      await Promise.all([going, local.idle()])
     }
-  }
-}
-
-/** Says now and then that work goes on, one report after the other, until it is done. */
-async function report(
-  operations: OperationRepository,
-  taken: TakenOperation,
-  { progress, abort, done }: { progress: Float64Array; abort: AbortController; done: AbortSignal }
-): Promise<void> {
-  for (;;) {
-    await sleep(reportMs, null, { signal: done }).catch(() => {})
-    if (done.aborted) return
-    // Whoever does not hear us for long takes the operation up: that the database is away for now is no reason to end.
-    const isWanted = await operations.report(taken, progress[0]!).catch(() => true)
-    if (!isWanted) abort.abort()
   }
 }
 

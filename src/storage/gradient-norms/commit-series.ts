@@ -16,7 +16,7 @@ export interface SeriesChange {
 /** Stores something with the points. */
 export type Keep = (client: PoolClient) => Promise<void>
 
-const updateHead = `update gradient_norm_series set version = $5, sequence = $6, points = $7, first_step = $8, last_step = $9, non_finite = $10
+export const updateHead = `update gradient_norm_series set version = $5, sequence = $6, points = $7, first_step = $8, last_step = $9, non_finite = $10
   where project = $1 and run_id = $2 and norm = $3 and version = $4`
 
 const appendOne = {
@@ -54,7 +54,7 @@ const severalStatements = seriesNames.map((_, i) => appendSeveral(i + 1))
  * Versions grow, and are never behind the clock, in microseconds: so none comes back, not even where the series was restored from a backup
  * and other points were appended since then.
  */
-function versionAfter(version: bigint): bigint {
+export function versionAfter(version: bigint): bigint {
   const now = BigInt(Date.now()) * 1000n
   return version < now ? now : version + 1n
 }

@@ -2,7 +2,8 @@ import { type Argument, Command } from 'commander'
 import { expect, it } from 'vitest'
 import { commands } from '../../../src/cli/commands.ts'
 
-const shown = (argument: Argument): string => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)
+const shown = (argument: Argument): string =>
+  argument.required ? `<${argument.name()}${argument.variadic ? '...' : ''}>` : `[${argument.name()}]`
 
 it('The list of commands says of each what it takes, as the command itself does', async () => {
   for (const { name, takes, load } of commands) {

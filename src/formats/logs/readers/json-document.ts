@@ -19,7 +19,7 @@ export const jsonDocument: LogReader = {
   place: 'Record',
   recognises: ({ text }) => text !== null && /^\s*[[{]/.test(text) && !/^\s*\[[^\]"{[]{0,80}\]/.test(text),
   read: async (source, recorder) => {
-    const text = await allText(source.bytes())
+    const text = await allText(source.bytes(), source.grow)
     if (text.trim() === '') throw invalid('', 'The body is empty.', 'Send a JSON document.')
     let document: unknown
     try {

@@ -2,7 +2,7 @@ import { invalid } from '../../../domain/problems.ts'
 import { isNumpy, type NumpyArray, readNumpy } from '../binary/numpy-array.ts'
 import { wholeBytes } from '../binary/whole-bytes.ts'
 import { isZip, zipEntries } from '../binary/zip-entries.ts'
-import type { LogReader, Recorder } from '../recorder.ts'
+import type { LogReader, LogSource, Recorder } from '../recorder.ts'
 
 /**
  * Arrays that NumPy saved: one of norms in a .npy file, of shape `[n]`, or `[n, 2]` with the steps before them; in a .npz file an array for
@@ -16,7 +16,7 @@ export const numpyFile: LogReader = {
   read: async (source, recorder) => {
     const bytes = await wholeBytes(source)
     try {
-      putAll(bytes, recorder)
+      putAll(bytes, recorder, source.grow)
     } catch (error) {
       if (error instanceof RangeError) throw invalid('', 'The NumPy file is cut off or broken.')
       throw error
@@ -24,10 +24,10 @@ export const numpyFile: LogReader = {
   }
 }
 
-function putAll(bytes: Buffer, recorder: Recorder): void {
+function putAll(bytes: Buffer, recorder: Recorder, grow: LogSource['grow']): void {
   if (isNumpy(bytes)) putArray(readNumpy(bytes), recorder)
   else {
-    const arrays = zipEntries(bytes).filter(({ name }) => name.endsWith('.npy'))
+    const arrays = zipEntries(bytes, grow).filter(({ name }) => name.endsWith('.npy'))
     putColumns(new Map(arrays.map(({ name, bytes: array }) => [name.slice(0, -'.npy'.length), readNumpy(array)])), recorder)
   }
 }

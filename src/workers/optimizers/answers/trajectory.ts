@@ -2,7 +2,7 @@ import { invalid } from '../../../domain/problems.ts'
 import { bytesOf, type Dtype, dtypeOf, numbersIn } from '../../../formats/safetensors/float-bytes.ts'
 import type { NamedTensors } from '../../../formats/tensors/named-tensors.ts'
 import { entryCount } from '../../../kernels/tensor.ts'
-import { createSpool } from '../spool.ts'
+import { createSpool } from '../../threads/spool.ts'
 
 /** What `keep: "all"` may keep: numbers of all steps together, and tensors, each of which has a name in the answer. */
 const keptEntriesMax = 2 ** 28

@@ -3,7 +3,7 @@ import type { ByteReader } from '../../../formats/safetensors/byte-reader.ts'
 import { numbersIn } from '../../../formats/safetensors/float-bytes.ts'
 import type { Entry, Header } from '../../../formats/safetensors/header.ts'
 import type { WireTensor } from '../../../formats/tensors/named-tensors.ts'
-import { createSpool } from '../spool.ts'
+import { createSpool } from '../../threads/spool.ts'
 
 /** Gives the tensors of a safetensors body. */
 export interface TensorSource {

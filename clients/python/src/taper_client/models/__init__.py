@@ -70,6 +70,14 @@ from .horizon_create_method import HorizonCreateMethod
 from .horizon_report import HorizonReport
 from .horizon_report_warnings_item import HorizonReportWarningsItem
 from .horizon_report_warnings_item_code import HorizonReportWarningsItemCode
+from .ignored_column import IgnoredColumn
+from .import_log_files_body import ImportLogFilesBody
+from .import_log_input import ImportLogInput
+from .import_log_on_conflict import ImportLogOnConflict
+from .import_receipt import ImportReceipt
+from .imported_run import ImportedRun
+from .imported_series import ImportedSeries
+from .imported_series_name import ImportedSeriesName
 from .invalid_part import InvalidPart
 from .lineage import Lineage
 from .lineage_gains_item import LineageGainsItem
@@ -78,6 +86,7 @@ from .lineage_schedule import LineageSchedule
 from .list_runs_label import ListRunsLabel
 from .liveness import Liveness
 from .liveness_status import LivenessStatus
+from .log_facts import LogFacts
 from .multipliers import Multipliers
 from .new_api_key import NewApiKey
 from .new_api_key_scope import NewApiKeyScope
@@ -321,6 +330,14 @@ __all__ = (
     "HorizonReport",
     "HorizonReportWarningsItem",
     "HorizonReportWarningsItemCode",
+    "IgnoredColumn",
+    "ImportLogFilesBody",
+    "ImportLogInput",
+    "ImportLogOnConflict",
+    "ImportReceipt",
+    "ImportedRun",
+    "ImportedSeries",
+    "ImportedSeriesName",
     "InvalidPart",
     "Lineage",
     "LineageGainsItem",
@@ -329,6 +346,7 @@ __all__ = (
     "ListRunsLabel",
     "Liveness",
     "LivenessStatus",
+    "LogFacts",
     "Multipliers",
     "NewApiKey",
     "NewApiKeyScope",

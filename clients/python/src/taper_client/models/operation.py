@@ -11,6 +11,7 @@ from ..models.operation_status import OperationStatus, check_operation_status
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.import_receipt import ImportReceipt
     from ..models.problem_details import ProblemDetails
     from ..models.refinement import Refinement
     from ..models.schedule import Schedule
@@ -35,10 +36,11 @@ class Operation:
     """ `queued` and `running` have not ended. `done` has a `result`, `failed` a `problem`, `cancelled` neither. """
     problem: ProblemDetails | Unset = UNSET
     """ Why a request failed (RFC 9457). """
-    result: Refinement | Schedule | Unset = UNSET
+    result: ImportReceipt | Refinement | Schedule | Unset = UNSET
     """ The answer to the call. """
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.refinement import Refinement
         from ..models.schedule import Schedule
 
         created_at = self.created_at.isoformat()
@@ -58,7 +60,7 @@ class Operation:
         result: dict[str, Any] | Unset
         if isinstance(self.result, Unset):
             result = UNSET
-        elif isinstance(self.result, Schedule):
+        elif isinstance(self.result, Schedule) or isinstance(self.result, Refinement):
             result = self.result.to_dict()
         else:
             result = self.result.to_dict()
@@ -83,6 +85,7 @@ class Operation:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.import_receipt import ImportReceipt
         from ..models.problem_details import ProblemDetails
         from ..models.refinement import Refinement
         from ..models.schedule import Schedule
@@ -105,7 +108,9 @@ class Operation:
         else:
             problem = ProblemDetails.from_dict(_problem)
 
-        def _parse_result(data: object) -> Refinement | Schedule | Unset:
+        def _parse_result(
+            data: object,
+        ) -> ImportReceipt | Refinement | Schedule | Unset:
             if isinstance(data, Unset):
                 return data
             try:
@@ -116,11 +121,19 @@ class Operation:
                 return result_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                result_type_1 = Refinement.from_dict(data)
+
+                return result_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
             if not isinstance(data, dict):
                 raise TypeError()
-            result_type_1 = Refinement.from_dict(data)
+            result_type_2 = ImportReceipt.from_dict(data)
 
-            return result_type_1
+            return result_type_2
 
         result = _parse_result(d.pop("result", UNSET))
 

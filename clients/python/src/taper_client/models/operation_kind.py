@@ -1,6 +1,6 @@
 from typing import Literal, cast
 
-OperationKind = Literal["createRefinedSchedule", "refine"]
+OperationKind = Literal["createRefinedSchedule", "importLog", "refine"]
 
 
 def check_operation_kind(value: str) -> OperationKind:

@@ -11,8 +11,13 @@ export interface Spool {
   readonly readAt: (start: number, length: number) => Promise<Uint8Array>
   /** Bytes from `start` to before `end`, in pieces. */
   readonly read: (start: number, end: number) => AsyncIterable<Uint8Array>
+  /** All bytes for another thread of this process, which is done with them before they are discarded. */
+  readonly share: () => Promise<SpooledBytes>
   readonly discard: () => void
 }
+
+/** Bytes of a spool: in memory, or in a file that is open in this process. */
+export type SpooledBytes = { readonly memory: Uint8Array } | { readonly descriptor: number }
 
 /** What stays in memory; a spool that grows beyond it goes to a file. Bytes. */
 const memoryBytesMax = 32 * 2 ** 20
@@ -63,6 +68,11 @@ export function createSpool(bound = memoryBytesMax): Spool {
     readAt,
     async *read(start, end) {
       for (let at = start; at < end; at += pieceBytes) yield await readAt(at, Math.min(pieceBytes, end - at))
+    },
+    async share() {
+      if (inFile === 0) return { memory: await readAt(0, length) }
+      if (memory.length > 0) await flush()
+      return { descriptor: file!.fd }
     },
     discard() {
       memory = []

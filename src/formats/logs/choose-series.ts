@@ -1,0 +1,202 @@
+import { invalid, type Problem } from '../../domain/problems.ts'
+import { isGradientNorm, type SeriesName, seriesNames } from '../../domain/series.ts'
+import { type Ask, ambiguous, asValue, nameOf } from './ask-for-columns.ts'
+import type { Combination, SeriesColumns } from './assembly.ts'
+import { type Candidate, candidatesOf, firstGroup, namesOf, topOf, usable } from './candidates.ts'
+import { findColumn, matching, stepsFor } from './columns-by-name.ts'
+import { meaningOf } from './names/meaning.ts'
+import { wordsOf } from './names/words.ts'
+import type { Survey } from './survey.ts'
+
+/** What a person says of the columns of all series; what is left out is chosen by name. */
+export interface SeriesWishes {
+  /** The column of a series; several norms of parts by a pattern in which * is any text; null: the series is left out. */
+  readonly map?: ReadonlyMap<SeriesName, string | null>
+  /** The column of the steps. */
+  readonly step?: string
+}
+
+/** One series of a log, and the columns that it is read from. */
+export interface ChosenSeries {
+  readonly name: SeriesName
+  /** Its column, or the pattern of the columns that are combined. */
+  readonly source: string
+  readonly columns: SeriesColumns
+}
+
+/** What a log has of series of ours. */
+export interface Choice {
+  readonly series: readonly ChosenSeries[]
+  readonly notes: readonly string[]
+}
+
+/**
+ * Finds every series of a log by the names of its columns, never by their place. A log of one numeric column beside the steps is one of
+ * norms, whatever its name is, unless the name, or the file's, says what else it is.
+ * @param file the name of the log's file, which of some downloads alone says what is in it
+ * @throws Problem `ambiguous-log`, listing every column, where names leave several for a series; `invalid-request` for a wish that fits none
+ */
+export function chooseSeries(survey: Survey, wishes: SeriesWishes, file = ''): Choice {
+  const { map = new Map() } = wishes
+  const chosen: ChosenSeries[] = []
+  const notes: string[] = []
+  const taken = new Set<number>()
+  for (const [name, source] of map) {
+    if (source === null) continue
+    const series = mapped(survey, name, source, wishes.step)
+    if (series === undefined) continue
+    chosen.push(series.chosen)
+    for (const column of series.from) taken.add(column)
+  }
+  const numeric = new Set(survey.numeric())
+  const candidates = candidatesOf(survey).filter(({ column }) => !taken.has(column))
+  for (const name of seriesNames) {
+    if (map.has(name)) continue
+    const column = columnFor(survey, name, candidates, numeric)
+    if (column !== undefined) chosen.push(chosenOf(survey, name, column, wishes.step))
+  }
+  if (chosen.length === 0 && ![...map.values()].includes(null)) {
+    const only = onlyColumn(candidates, numeric)
+    if (only !== undefined) {
+      const name = seriesOfFile(file) ?? 'l2'
+      chosen.push(chosenOf(survey, name, only, wishes.step))
+      notes.push(
+        `${JSON.stringify(nameOf(survey, only))} is the only column of numbers, and is taken as ${name}. If it is another series, say so: \`map\`.`
+      )
+    }
+  }
+  return { series: chosen.sort((a, b) => seriesNames.indexOf(a.name) - seriesNames.indexOf(b.name)), notes }
+}
+
+/** @throws Problem `ambiguous-log`: the log has no series of ours */
+export function noSeries(survey: Survey, title: string): Problem {
+  return ambiguous(
+    survey,
+    `It looks like ${title}, and no column of it is called like a gradient norm, a loss or a learning rate.`,
+    askFor('l2'),
+    'Say which column is which series with `map`, as `map`=l2=<column>; or send the points themselves to POST /v1/runs/{runId}/series.'
+  )
+}
+
+const titles: Record<SeriesName, string> = {
+  l2: 'norms',
+  l1: 'norms',
+  linf: 'norms',
+  loss: 'losses',
+  'eval-loss': 'evaluation losses',
+  'learning-rate': 'learning rates',
+  'weight-norm': 'norms of the weights',
+  'update-norm': 'norms of the updates',
+  distance: 'values of d'
+}
+
+const askFor = (name: SeriesName): Ask => ({
+  plural: titles[name],
+  parameter: 'map',
+  send: (column) => `\`map\`=${name}=${asValue(column)}`
+})
+
+/** The column of a series by its name; undefined where the log has none. */
+function columnFor(survey: Survey, name: SeriesName, candidates: readonly Candidate[], numeric: ReadonlySet<number>): number | undefined {
+  const ofKind = candidates.filter((candidate) => isOf(candidate, name))
+  const called = usable(
+    ofKind.filter(({ column }) => !isOther(survey, column)),
+    numeric
+  )
+  const top = topOf(called)
+  if (top.length === 0) {
+    if (called.length === 0 || name !== 'l2') return undefined
+    throw ambiguous(
+      survey,
+      `The norms are of parts of the model (${namesOf(survey, called)}), and none is of the whole.`,
+      askFor(name),
+      'Combine them with `map`=l2=<pattern>, as grad_norm/*: the root of the sum of squares. Or name one, or leave the series out with `map`=l2=.'
+    )
+  }
+  const [only] = top
+  if (top.length === 1) return only?.column
+  const plain = top.filter(({ column }) => !wordsOf(nameOf(survey, column)).some((word) => refining.has(word)))
+  if (plain.length === 1) return plain[0]?.column
+  const first = name === 'learning-rate' ? firstGroup(survey, top) : undefined
+  if (first !== undefined) return first.column
+  throw ambiguous(
+    survey,
+    `Several columns may be the ${titles[name]}: ${namesOf(survey, top)}.`,
+    askFor(name),
+    `Name the one of ${name} with \`map\`=${name}=<column>, or leave the series out with \`map\`=${name}=.`
+  )
+}
+
+/** Words by which a loss is one part of the total, where a column without them is there. */
+const refining = new Set(['lm', 'ce', 'nll', 'language'])
+
+function isOf({ kind, norm }: Candidate, name: SeriesName): boolean {
+  if (!isGradientNorm(name)) return kind === name
+  return kind === 'norm' && (norm === name || (norm === null && name === 'l2'))
+}
+
+/** A term of a loss, such as an entropy, is not the loss. */
+const isOther = (survey: Survey, column: number): boolean =>
+  wordsOf(nameOf(survey, column)).some((word) => word === 'entropy' || word === 'kl' || word === 'reward')
+
+function onlyColumn(candidates: readonly Candidate[], numeric: ReadonlySet<number>): number | undefined {
+  const rest = candidates.filter(({ column, kind }) => numeric.has(column) && kind !== 'step' && kind !== 'passed')
+  return rest.length === 1 && rest[0]?.kind === 'unknown' ? rest[0].column : undefined
+}
+
+/** TensorBoard calls its downloads `run-<run>-tag-<tag>.csv`. */
+function seriesOfFile(file: string): SeriesName | undefined {
+  const tag = /(?:^|-)tag-(.+)\.\w+$/.exec(file)?.[1]
+  if (tag === undefined) return undefined
+  const meaning = { column: 0, ...meaningOf(tag) }
+  return seriesNames.find((name) => isOf(meaning, name))
+}
+
+function chosenOf(survey: Survey, name: SeriesName, column: number, step: string | undefined): ChosenSeries {
+  const value = nameOf(survey, column)
+  return { name, source: value, columns: { value, ...namedSteps(survey, name, column, step) } }
+}
+
+const signed: ReadonlySet<SeriesName> = new Set(['loss', 'eval-loss'])
+
+function namedSteps(survey: Survey, name: SeriesName, column: number, wished: string | undefined): Omit<SeriesColumns, 'value'> {
+  const { step, epoch } = stepsFor(survey, column, wished, askFor(name))
+  return {
+    step: step === null ? null : nameOf(survey, step),
+    epoch: epoch === null ? null : nameOf(survey, epoch),
+    isNorm: !signed.has(name)
+  }
+}
+
+const combinations: Partial<Record<SeriesName, Combination>> = {
+  l2: 'l2',
+  l1: 'l1',
+  linf: 'linf',
+  'weight-norm': 'l2',
+  'update-norm': 'l2'
+}
+
+/** What a person says of a series; undefined where this log has no such column. */
+function mapped(
+  survey: Survey,
+  name: SeriesName,
+  source: string,
+  step: string | undefined
+): { chosen: ChosenSeries; from: readonly number[] } | undefined {
+  const column = findColumn(survey, source, askFor(name))
+  if (column !== undefined) return { chosen: chosenOf(survey, name, column, step), from: [column] }
+  const parts = source.includes('*') ? matching(survey, source) : []
+  const [first] = parts
+  if (first === undefined) return undefined
+  if (parts.length === 1) return { chosen: chosenOf(survey, name, first, step), from: parts }
+  const by = combinations[name]
+  if (by === undefined) {
+    throw invalid(
+      'query/map',
+      `${parts.length} columns fit ${JSON.stringify(source)}, and values of ${name} are not combined.`,
+      'Name one column.'
+    )
+  }
+  const value = { parts: parts.map((part) => nameOf(survey, part)), by }
+  return { chosen: { name, source, columns: { value, ...namedSteps(survey, name, first, step) } }, from: parts }
+}

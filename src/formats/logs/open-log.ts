@@ -1,0 +1,48 @@
+import { invalid } from '../../domain/problems.ts'
+import { decompressed } from './decompressed.ts'
+import { headOf } from './head.ts'
+import type { LogReader, LogSource, Recorder } from './recorder.ts'
+
+/** A log whose format is known. */
+export interface OpenLog extends Pick<LogReader, 'name' | 'title' | 'place'> {
+  /** Reads all of it; may be called again. */
+  readonly read: (recorder: Recorder) => Promise<void>
+}
+
+/**
+ * Finds the format of a log by what is in it.
+ * @param given a file, or several of one kind that are one log, in their order
+ * @param input the name of a reader, where the format is not to be found
+ * @throws Problem `invalid-request` for what no reader knows
+ */
+export async function openLog(
+  given: LogSource | readonly LogSource[],
+  input: string | undefined,
+  readers: readonly LogReader[]
+): Promise<OpenLog> {
+  const sources = await Promise.all([given].flat().map(decompressed))
+  const [first] = sources
+  if (first === undefined) throw invalid('', 'There is no file.')
+  const { name, title, place, read } = await readerOf(first, input, readers)
+  return {
+    name,
+    title,
+    place,
+    async read(recorder) {
+      for (const source of sources) await read(source, recorder)
+    }
+  }
+}
+
+async function readerOf(source: LogSource, input: string | undefined, readers: readonly LogReader[]): Promise<LogReader> {
+  const head = await headOf(source)
+  if (input !== undefined) {
+    const named = readers.find(({ name }) => name === input)
+    if (named === undefined) throw invalid('query/input', `There is no format ${JSON.stringify(input)}.`)
+    return named
+  }
+  if (head.bytes.length === 0) throw invalid('', 'It is empty.')
+  const found = readers.find(({ recognises }) => recognises(head))
+  if (found === undefined) throw invalid('', 'It is no text, and none of the binary formats of logs.')
+  return found
+}
