@@ -32,7 +32,7 @@ RUN if [ "$TAPER_TENSORFLOW" != skip ]; then \
 
 FROM ${BASE} AS run
 LABEL org.opencontainers.image.title="Taper" \
-      org.opencontainers.image.description="From logged gradient norms to a better learning-rate schedule, over HTTP." \
+      org.opencontainers.image.description="From logged gradient norms to a learning-rate schedule for the next run, over HTTP." \
       org.opencontainers.image.licenses="Apache-2.0"
 # An init that reaps what the embedded PostgreSQL leaves behind when it is killed, and hands signals on.
 RUN apt-get update && apt-get install --yes --no-install-recommends tini && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/log/*

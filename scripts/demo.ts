@@ -78,14 +78,25 @@ async function refine(url: string, run: string): Promise<string> {
   const { id, steps, report } = (await response.json()) as {
     id: string
     steps: number
-    report: { peak: { step: number }; bound: { gain: number }; warnings: { code: string; detail: string }[] }
+    report: { peak: { step: number }; advice: { verdict: string; detail: string }; warnings: { code: string; detail: string }[] }
   }
-  say(
-    `  ${steps} multipliers, the peak at step ${report.peak.step}; on these norms the theory bounds the loss ${report.bound.gain.toFixed(3)} times`
-  )
-  say('  lower than with linear decay')
+  say(`  advice (${report.advice.verdict}): ${report.advice.detail}`)
+  say(`  ${steps} multipliers, the peak at step ${report.peak.step}`)
   for (const { code, detail } of report.warnings) say(`  ${code}: ${detail}`)
   return `${url}/v1/schedules/${id}`
+}
+
+/** Stores 5 % warm-up and linear decay over as many steps, the schedule that a refined one has to be measured by, and answers its URL. */
+async function warmUpAndLinear(url: string, refined: string): Promise<string> {
+  const { steps } = JSON.parse(await get(refined, 'application/json')) as { steps: number }
+  const response = await fetch(`${url}/v1/schedules`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ rule: 'warmup', parameters: { length: 0.05, of: { rule: 'linear' } }, steps }),
+    signal: stopped.signal
+  })
+  if (!response.ok) throw new Error(`POST /v1/schedules: ${response.status} ${await response.text()}`)
+  return `${url}/v1/schedules/${((await response.json()) as { id: string }).id}`
 }
 
 /** Draws a run's ℓ₂ norms, and the schedule that they give, by the command that does the same for any log. */
@@ -116,7 +127,8 @@ async function demonstrate(url: string, seeds: string[], setting: string[], serv
   await train(url, 'digits-next', refined, setting)
 
   heading('One run proves nothing: each schedule at the peak rate that suits it best, over many seeds')
-  const schedules = ['flat', 'cosine', 'linear', `refined=${refined}`].map((schedule) => `--schedule=${schedule}`)
+  const control = await warmUpAndLinear(url, refined)
+  const schedules = ['flat', 'cosine', 'linear', `warmup5=${control}`, `refined=${refined}`].map((schedule) => `--schedule=${schedule}`)
   const table = await node([...example('compare.ts'), ...schedules, ...seeds, ...setting], { capture: true })
   say(`\n${table}`)
   await draw(url, 'digits-first')

@@ -4,7 +4,7 @@ import { commands, type ListedCommand } from './commands.ts'
 import { exitCodes, explainFailure } from './failures.ts'
 
 const program = new Command('taper')
-  .description('From logged gradient norms to a better learning-rate schedule.')
+  .description('From logged gradient norms to a learning-rate schedule for the next run.')
   .version(version, '-V, --version', 'Print the version.')
   .helpOption('-h, --help', 'Show this help.')
   .helpCommand('help [command]', 'Show the help of a command.')

@@ -10,7 +10,7 @@ export interface LineageRun {
   deleted: boolean
 }
 
-/** A schedule in a lineage, its source run, and the gain in its refinement report. A deleted one has only its id. */
+/** A schedule in a lineage, its source run, and `bound.gain` of its refinement report, which is a property of the norms that it was made from. A deleted one has only its id. */
 export interface LineageSchedule {
   id: string
   name: string | null
@@ -35,8 +35,6 @@ export interface Lineage {
   /** Nearest first. */
   ancestors: Generation[]
   descendants: Generation[]
-  /** Gains of all refinements in the lineage, oldest first. */
-  gains: { scheduleId: string; runId: string | null; gain: JsonFloat; createdAt: Date }[]
   /** The lineage is longer than this answer. */
   truncated: boolean
 }

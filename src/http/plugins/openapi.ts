@@ -23,7 +23,7 @@ export const openapi = fp(
         info: {
           title: 'Taper',
           version,
-          summary: 'From logged gradient norms to a better learning-rate schedule.',
+          summary: 'From logged gradient norms to a learning-rate schedule for the next run.',
           description: introduction,
           license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } as { name: string }
         },

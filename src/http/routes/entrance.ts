@@ -35,7 +35,7 @@ const keylessAt = (origin: string): string[] => [
 export function entranceRoute(app: FastifyInstance, { version }: Parts): void {
   const entranceAt = (origin: string, needsKey: boolean) => ({
     name: 'Taper',
-    description: 'From logged gradient norms to a better learning-rate schedule.',
+    description: 'From logged gradient norms to a learning-rate schedule for the next run.',
     version,
     links,
     start: commandsAt(origin, needsKey)

@@ -136,7 +136,7 @@ export function runRoutes(app: FastifyInstance): void {
         summary: 'Get the lineage of a run.',
         description:
           'Backward: the schedule that the run was trained with (its `scheduleId`), the run that this schedule was refined from, and so on. ' +
-          'Forward: the schedules refined from the run, the runs trained with them, and so on. Also the gain that each refinement promised.',
+          'Forward: the schedules refined from the run, the runs trained with them, and so on.',
         params: RunParams,
         response: {
           200: jsonAnswer('The lineage.', ref(Lineage), { lineage: { value: lineageExample } }),

@@ -20,7 +20,7 @@ export const boundExample = {
 
 export const comparisonRequestExamples = {
   run: {
-    summary: 'What would refinement gain on a run?',
+    summary: 'A refinement beside rules, on the norms of a run',
     value: { candidates: [{ rule: 'refined' }, { rule: 'cosine' }, { rule: 'linear' }], norms: { runId: 'resnet50-seed1' } }
   },
   values: {
@@ -37,6 +37,8 @@ export const comparisonExample = {
     { name: 'linear', T: 100, optimalRate: 0.09726, optimalBound: 0.20361, ratio: 1 },
     { name: 'cosine', T: 100, optimalRate: 0.09469, optimalBound: 0.20911, ratio: 1.02701 }
   ],
-  summary: 'linear is 2.6 % below cosine on these norms: its general bound is 0.2036 at its best base learning rate, 0.09726.',
+  summary:
+    'On these norms linear and cosine are equally good, with bounds that differ by less than 10 %; the general bound of linear is 0.2036 at its best base ' +
+    'learning rate, 0.09726. A bound is a property of these norms, no forecast of a loss.',
   warnings: []
 }

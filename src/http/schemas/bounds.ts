@@ -136,7 +136,7 @@ export const Comparison = Type.Object(
       ),
       { description: 'Best first, each at its best base learning rate.' }
     ),
-    summary: Type.String({ description: 'The outcome in one sentence.' }),
+    summary: Type.String({ description: 'The outcome in words. Schedules whose bounds differ by less than 10 % are called equally good.' }),
     warnings: Type.Array(Type.Object({ code: Type.Enum(comparisonWarnings), detail: Type.String() }, { additionalProperties: false }), {
       description: 'Reasons to doubt the ranking.'
     })

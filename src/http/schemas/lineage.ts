@@ -7,7 +7,11 @@ import { ScheduleId } from './schedule-id.ts'
 
 const time = () => Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' })
 const deleted = Type.Boolean({ description: 'Whether it was deleted; then only its id is known.' })
-const gain = () => magnitude('`bound.gain` of the report: the bound of linear decay over that of the refined schedule.')
+const gain = () =>
+  magnitude(
+    '`bound.gain` of the report: the bound of linear decay over that of the refined schedule, on the norms that it was made from. A property of these norms: gains along a ' +
+      'lineage do not add up.'
+  )
 
 const LineageRun = Type.Object(
   { id: RunId, name: orNull(Type.String()), createdAt: orNull(time()), deleted },
@@ -43,10 +47,6 @@ export const Lineage = Type.Object(
     runId: RunId,
     ancestors: Type.Array(ref(Generation), { description: 'Earlier schedules and runs, nearest first.' }),
     descendants: Type.Array(ref(Generation), { description: 'Later schedules and runs, by generation.' }),
-    gains: Type.Array(
-      Type.Object({ scheduleId: ScheduleId, runId: orNull(RunId), gain: gain(), createdAt: time() }, { additionalProperties: false }),
-      { description: 'The gain over linear decay that each refinement promised, oldest first.' }
-    ),
     truncated: Type.Boolean({ description: 'Whether the lineage is cut off: at 100 steps backward, or 200 schedules and runs forward.' })
   },
   { $id: 'Lineage', additionalProperties: false, description: 'The chain run → schedule → run that a run is part of.' }
@@ -72,8 +72,5 @@ export const lineageExample = {
     }
   ],
   descendants: [],
-  gains: [
-    { scheduleId: '0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81', runId: 'resnet50-seed1', gain: 1.16, createdAt: '2026-03-02T11:40:05.127Z' }
-  ],
   truncated: false
 }

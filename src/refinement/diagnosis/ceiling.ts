@@ -1,4 +1,3 @@
-import { largestWithCount } from '../../kernels/extrema.ts'
 import { inParts } from '../../kernels/in-parts.ts'
 
 /** How norms pile up at their largest, as norms do that are taken after clipping. In plain numbers, so that it travels. */
@@ -17,24 +16,56 @@ export interface Ceiling {
  */
 const toleranceAt = (largest: number): number => Math.min(1e-3, Math.max(1e-5, 1e-6 / largest))
 
-/** @param values finite and ≥ 0, shape `[n]`, n ≥ 1 */
-export function ceilingOf(values: Float64Array): Ceiling {
-  const [largest, count] = largestWithCount(values)
-  const bound = largest * (1 - toleranceAt(largest))
-  let atLargest = 0
-  inParts(values.length, (from, to) => {
-    atLargest += countFrom(values, bound, from, to)
-  })
-  return { points: values.length, largest, atLargest, areEqual: count === values.length }
+/** Finds the ceiling of norms as they are read, in one pass. */
+export class CeilingReader {
+  #points = 0
+  #smallest = Number.POSITIVE_INFINITY
+  #largest = 0
+  #atLargest = 0
+  /** Norms from here on are at the largest; beyond `#above` the largest is another. */
+  #from = 0
+  #above = 0
+
+  /** Takes the next norms. Those that are not finite are left out. */
+  add(values: Float64Array): this {
+    inParts(values.length, (from, to) => this.#addPart(values, from, to))
+    return this
+  }
+
+  #addPart(values: Float64Array, from: number, to: number): void {
+    let [smallest, largest, at, bound, above] = [this.#smallest, this.#largest, this.#atLargest, this.#from, this.#above]
+    for (let i = from; i < to; i++) {
+      const value = values[i]!
+      // value − value is NaN for NaN and ±Infinity.
+      if (value - value !== 0) continue
+      this.#points++
+      if (value < smallest) smallest = value
+      if (value < bound) continue
+      if (value > above) {
+        const tolerance = value * toleranceAt(value)
+        at = 0
+        bound = value - tolerance
+        above = value + tolerance
+      }
+      if (value > largest) largest = value
+      at++
+    }
+    this.#smallest = smallest
+    this.#largest = largest
+    this.#atLargest = at
+    this.#from = bound
+    this.#above = above
+  }
+
+  finish(): Ceiling {
+    const [points, largest] = [this.#points, this.#largest]
+    return { points, largest, atLargest: this.#atLargest, areEqual: this.#smallest === largest }
+  }
 }
 
-function countFrom(values: Float64Array, bound: number, from: number, to: number): number {
-  let count = 0
-  for (let i = from; i < to; i++) if (values[i]! >= bound) count++
-  return count
-}
+export const ceilingOf = (values: Float64Array): Ceiling => new CeilingReader().add(values).finish()
 
-/** Both together, as of the logs of several runs, each with a ceiling of its own. */
+/** All together, as of the logs of several runs, each with a ceiling of its own. */
 export const together = (ceilings: readonly Ceiling[]): Ceiling =>
   ceilings.reduce((a, b) => ({
     points: a.points + b.points,

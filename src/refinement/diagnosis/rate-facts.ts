@@ -16,6 +16,7 @@ export class RateReader {
   #sum = 0
   #lastStep: number | null = null
   #last = 0
+  #place = 0
   readonly #curve: (number | null)[] = new Array(rateCount).fill(null)
   readonly #from: number
   readonly #spacing: number
@@ -40,11 +41,11 @@ export class RateReader {
       const steps = step - before
       this.#sum += steps * this.#last + ((rate - this.#last) * (steps - 1)) / 2
     }
-    const start = before === null ? Math.ceil((step - this.#from) / this.#spacing) : Math.floor((before - this.#from) / this.#spacing) + 1
-    const end = Math.min(rateCount - 1, Math.floor((step - this.#from) / this.#spacing))
-    for (let place = Math.max(0, start); place <= end; place++) {
-      const at = this.#from + place * this.#spacing
-      this.#curve[place] = before === null ? rate : this.#last + ((rate - this.#last) * (at - before)) / (step - before)
+    while (this.#place < rateCount && this.#from + this.#place * this.#spacing <= step) {
+      const at = this.#from + this.#place * this.#spacing
+      if (before === null) this.#curve[this.#place] = at === step ? rate : null
+      else this.#curve[this.#place] = this.#last + ((rate - this.#last) * (at - before)) / (step - before)
+      this.#place++
     }
     this.#lastStep = step
     this.#last = rate

@@ -52,23 +52,36 @@ function uniqueNames(candidates: readonly Pick<ResolvedCandidate, 'name' | 'isNa
   })
 }
 
-const percentBelow = (ratio: number): string => {
-  const percent = 100 * (1 - 1 / ratio)
-  return `${percent < 10 ? percent.toPrecision(2) : percent.toFixed(percent < 99.95 ? 0 : 2)} %`
-}
+/** Bounds that differ by less are of equally good schedules: on 54 logistic problems their order among good schedules was a coin (docs/advice.md). */
+const equalMax = 1.1
+
 const short = (value: number): string => String(Number(value.toPrecision(4)))
+const timesAs = (ratio: number): string => `${ratio < 1000 ? ratio.toPrecision(3) : short(ratio)} times`
+
+const listed = (names: readonly string[]): string =>
+  names.length === 1 ? String(names[0]) : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 function summaryOf(ranking: readonly RankedSchedule[]): string {
   const [best, ...others] = ranking as [RankedSchedule, ...RankedSchedule[]]
-  const facts = `its general bound is ${short(best.optimalBound)} at its best base learning rate, ${short(best.optimalRate)}`
-  if (others.length === 0) return `On these norms ${best.name} stands alone: ${facts}.`
-  const second = others[0] as RankedSchedule
-  const last = others.at(-1) as RankedSchedule
-  if (last.ratio - 1 < 1e-12)
-    return `On these norms all are equally good: the general bound of ${best.name} is ${short(best.optimalBound)}.`
-  const lead = second.ratio - 1 < 1e-12 ? `as good as ${second.name}` : `${percentBelow(second.ratio)} below ${second.name}`
-  const rest = last === second ? '' : ` and ${percentBelow(last.ratio)} below ${last.name}`
-  return `${best.name} is ${lead}${rest} on these norms: ${facts}.`
+  const facts = `the general bound of ${best.name} is ${short(best.optimalBound)} at its best base learning rate, ${short(best.optimalRate)}`
+  if (others.length === 0) return `On these norms ${facts}.`
+  const equal = ranking.filter(({ ratio }) => ratio <= equalMax)
+  const behind = ranking.filter(({ ratio }) => ratio > equalMax)
+  const groups = [
+    equal.length > 1 ? [`${listed(equal.map(({ name }) => name))} are equally good, with bounds that differ by less than 10 %`] : [],
+    behind.length > 0
+      ? [
+          `${listed(behind.map(({ name }) => name))} ${behind.length > 1 ? 'have' : 'has'} a larger bound, ${rangeOf(behind)} that of ${best.name}`
+        ]
+      : []
+  ].flat()
+  return `On these norms ${groups.join('; ')}; ${facts}. A bound is a property of these norms, no forecast of a loss.`
+}
+
+/** By how much, from the first to the last. */
+function rangeOf(behind: readonly RankedSchedule[]): string {
+  const [first, last] = [timesAs(behind[0]!.ratio), timesAs(behind.at(-1)!.ratio)]
+  return first === last ? first : `${first.replace(' times', '')} to ${last}`
 }
 
 function warningsOf(names: readonly string[], evaluations: readonly Evaluation[], norm: RefinableNorm): Comparison['warnings'] {

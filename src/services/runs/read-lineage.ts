@@ -16,13 +16,7 @@ export async function readLineage(storage: ProjectStorage, runId: string): Promi
   const run = await findRun(storage, runId)
   const back = await ancestorsOf(storage, run)
   const forward = await descendantsOf(storage, runId)
-  const schedules = new Map([...back.generations, ...forward.generations].map(({ schedule }) => [schedule.id, schedule]))
-  const gains = [...schedules.values()]
-    .flatMap(({ id, runId: madeFrom, gain, createdAt }) =>
-      gain === null || createdAt === null ? [] : [{ scheduleId: id, runId: madeFrom, gain, createdAt }]
-    )
-    .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.scheduleId < b.scheduleId ? -1 : 1))
-  return { runId, ancestors: back.generations, descendants: forward.generations, gains, truncated: back.isCut || forward.isCut }
+  return { runId, ancestors: back.generations, descendants: forward.generations, truncated: back.isCut || forward.isCut }
 }
 
 interface Followed {

@@ -209,7 +209,7 @@ describe('POST /v1/comparisons', () => {
       expect(facts).toEqual({ T, optimalRate, optimalBound })
       expect(ratio).toBeCloseTo(optimalBound / (ranking[0]?.optimalBound as number), 14)
     }
-    expect(summary).toMatch(/^refined is [\d.]+ % below cosine and \d+ % below inverse on these norms: its general bound is /)
+    expect(summary).toMatch(/^On these norms .*; the general bound of refined is .* no forecast of a loss\.$/)
     expect(warnings).toEqual([])
   })
 
@@ -256,7 +256,7 @@ describe('POST /v1/comparisons', () => {
       ['flat 2', 1]
     ])
     expect(equal.summary).toContain('equally good')
-    expect((await comparisonOf({ candidates: [flat], steps: 9, norms: { constant: 2 } })).summary).toContain('alone')
+    expect((await comparisonOf({ candidates: [flat], steps: 9, norms: { constant: 2 } })).summary).toContain('general bound of flat')
   })
 
   it.each([

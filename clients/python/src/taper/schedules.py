@@ -45,7 +45,7 @@ class Schedule(Sequence[float]):
 
     @classmethod
     def linear(cls, steps: int, peak_learning_rate: float | None = None) -> "Schedule":
-        """Linear decay from 1 to 0: the best schedule if nothing is known about the gradients, so a good fallback."""
+        """Linear decay from 1 to 0: what to train with if nothing is known about the gradients, so the fallback."""
         return cls([1.0 - j / (steps - 1) for j in range(steps)] if steps > 1 else [1.0], peak_learning_rate)
 
     def __call__(self, step: int) -> float:

@@ -80,7 +80,6 @@ from .imported_series import ImportedSeries
 from .imported_series_name import ImportedSeriesName
 from .invalid_part import InvalidPart
 from .lineage import Lineage
-from .lineage_gains_item import LineageGainsItem
 from .lineage_run import LineageRun
 from .lineage_schedule import LineageSchedule
 from .list_runs_label import ListRunsLabel
@@ -340,7 +339,6 @@ __all__ = (
     "ImportedSeriesName",
     "InvalidPart",
     "Lineage",
-    "LineageGainsItem",
     "LineageRun",
     "LineageSchedule",
     "ListRunsLabel",

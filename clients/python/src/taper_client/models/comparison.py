@@ -20,7 +20,7 @@ class Comparison:
     ranking: list[ComparisonRankingItem]
     """ Best first, each at its best base learning rate. """
     summary: str
-    """ The outcome in one sentence. """
+    """ The outcome in words. Schedules whose bounds differ by less than 10 % are called equally good. """
     warnings: list[ComparisonWarningsItem]
     """ Reasons to doubt the ranking. """
 

@@ -114,7 +114,7 @@ def sync_detailed(
 
      Backward: the schedule that the run was trained with (its `scheduleId`), the run that this schedule
     was refined from, and so on. Forward: the schedules refined from the run, the runs trained with
-    them, and so on. Also the gain that each refinement promised.
+    them, and so on.
 
     Args:
         run_id (str):
@@ -147,7 +147,7 @@ def sync(
 
      Backward: the schedule that the run was trained with (its `scheduleId`), the run that this schedule
     was refined from, and so on. Forward: the schedules refined from the run, the runs trained with
-    them, and so on. Also the gain that each refinement promised.
+    them, and so on.
 
     Args:
         run_id (str):
@@ -175,7 +175,7 @@ async def asyncio_detailed(
 
      Backward: the schedule that the run was trained with (its `scheduleId`), the run that this schedule
     was refined from, and so on. Forward: the schedules refined from the run, the runs trained with
-    them, and so on. Also the gain that each refinement promised.
+    them, and so on.
 
     Args:
         run_id (str):
@@ -206,7 +206,7 @@ async def asyncio(
 
      Backward: the schedule that the run was trained with (its `scheduleId`), the run that this schedule
     was refined from, and so on. Forward: the schedules refined from the run, the runs trained with
-    them, and so on. Also the gain that each refinement promised.
+    them, and so on.
 
     Args:
         run_id (str):
