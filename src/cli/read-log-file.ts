@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Option } from 'commander'
-import { heldSource } from '../formats/logs/held-source.ts'
 import { type NormLog, normLogOf } from '../formats/logs/norm-log.ts'
 import type { NormReading } from '../formats/logs/norm-reading.ts'
 import { type ReadWishes, readNorms } from '../formats/logs/read-log.ts'
@@ -9,6 +8,7 @@ import { logReaders } from '../formats/logs/readers/index.ts'
 import type { LogSource } from '../formats/logs/recorder.ts'
 import { UsageError } from './failures.ts'
 import { isFolder, logFilesIn } from './log-folder.ts'
+import { standardInput } from './standard-input.ts'
 
 /** What a person says of a log on the command line. */
 export interface LogFlags {
@@ -72,7 +72,7 @@ export const unreadable = ({ code, message }: NodeJS.ErrnoException): string =>
         : message
 
 async function sourcesOf(path: string): Promise<LogSource[]> {
-  if (path === '-') return [await heldSource(process.stdin)]
+  if (path === '-') return [await standardInput()]
   const isPlain = !(await isFolder(path))
   const names = isPlain ? [basename(path)] : await logFilesIn(path)
   return names.map((name) => ({ name, bytes: () => bytesOf(isPlain ? path : join(path, name)) }))

@@ -129,6 +129,8 @@ export interface MutationCounts {
   read: number
   refused: number
   slowestMs: number
+  /** Of the slowest input. */
+  slowestSeed: number
 }
 
 /**
@@ -141,7 +143,7 @@ export async function readMutations(reader: string, seed: number, inputs: number
     name: name.slice(name.lastIndexOf('/') + 1),
     bytes: readFileSync(folder + name)
   }))
-  const counts: MutationCounts = { inputs: 0, read: 0, refused: 0, slowestMs: 0 }
+  const counts: MutationCounts = { inputs: 0, read: 0, refused: 0, slowestMs: 0, slowestSeed: seed }
   for (let i = 0; i < inputs && performance.now() < until; i++) {
     const random = randomOf(seed + i)
     const file = files[random(files.length)]!
@@ -152,7 +154,8 @@ export async function readMutations(reader: string, seed: number, inputs: number
       await heldSource(chunked(bytes, [random(3) === 0 ? 1 + (bytes.length >> 5) : 65_536]), file.name),
       input
     ).catch((error: unknown) => error)
-    counts.slowestMs = Math.max(counts.slowestMs, performance.now() - start)
+    const took = performance.now() - start
+    if (took > counts.slowestMs) Object.assign(counts, { slowestMs: took, slowestSeed: seed + i })
     counts.inputs++
     const wrong = outcome instanceof Problem ? faultOfProblem(outcome) : faultOfReading(outcome)
     if (wrong !== null) throw new Error(`${reader}, seed ${seed + i} (${file.name}): ${wrong}`, { cause: outcome })

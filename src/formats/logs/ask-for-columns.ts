@@ -46,7 +46,8 @@ export function ambiguous(
       ? `If these are the steps, send \`step\`=${asValue(name)}.`
       : `If these are the ${ask.plural}, send ${ask.send(name)}.`
   }))
-  return new Problem('ambiguous-log', `${detail} ${fix}`, { errors })
+  const nothing = [{ pointer: '', detail: 'The log holds no column.' }]
+  return new Problem('ambiguous-log', `${detail} ${fix}`, { errors: errors.length > 0 ? errors : nothing })
 }
 
 /** A name as it is typed in a query or a command: in quotes where it has more than letters. */

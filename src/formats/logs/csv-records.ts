@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { invalid } from '../../domain/problems.ts'
+import { joinedBytes } from './binary/joined-bytes.ts'
 import { type CsvDialect, isRemark } from './csv-dialect.ts'
 import { endOfLines } from './lines.ts'
 import { notText, utf8Slices } from './text.ts'
@@ -34,7 +35,7 @@ export async function eachRecord(
   const records = new Records(take, delimiter, plain)
   let rest: Buffer = Buffer.alloc(0)
   for await (const slice of utf8Slices(chunks)) {
-    const bytes = rest.length === 0 ? slice : Buffer.concat([rest, slice])
+    const bytes = joinedBytes(rest, slice)
     rest = bytes.subarray(records.read(bytes, endOfLines(bytes)))
     if (rest.length > recordBytesMax) {
       throw invalid('', `The body is not CSV: the record in line ${records.lines + 1} is longer than ${recordBytesMax} bytes.`)

@@ -49,6 +49,11 @@ export class DecimalReader {
       byte = bytes[++at]!
     }
     if (length === 0 || digits > 2 * halfDigits) return false
+    if (afterPoint === -1 && digits <= halfDigits && byte !== 0x65 && byte !== 0x45) {
+      this.end = at
+      this.value = isNegative ? -head : head
+      return true
+    }
     let exponent = afterPoint === -1 ? 0 : afterPoint - at
     if (byte === 0x65 || byte === 0x45) {
       byte = bytes[++at]!

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { invalid } from '../../domain/problems.ts'
+import { joinedBytes } from './binary/joined-bytes.ts'
 import { notText, utf8Slices } from './text.ts'
 
 /** A line longer than this is none of a log. Bytes. */
@@ -28,7 +29,7 @@ export async function eachLine(
   let number = 0
   let rest: Buffer = Buffer.alloc(0)
   for await (const slice of utf8Slices(chunks)) {
-    const bytes = rest.length === 0 ? slice : Buffer.concat([rest, slice])
+    const bytes = joinedBytes(rest, slice)
     const end = endOfLines(bytes)
     if (!isUtf8(bytes.subarray(0, end))) throw notText()
     let at = 0

@@ -15,6 +15,9 @@ export class PlainRow {
   readonly #values: Float64Array
   readonly #isFilled: Uint8Array
   readonly #decimal = new DecimalReader()
+  /** The piece that was looked through last, and whether it has neither quotes nor carriage returns: then a line feed ends a record. */
+  #bytes: Buffer | null = null
+  #hasFeedsAlone = false
 
   /** @param columns the columns of the recorder by the place of their cells; −1 for none */
   constructor(recorder: Recorder, delimiter: string, columns: readonly number[]) {
@@ -71,8 +74,16 @@ export class PlainRow {
       }
     }
     if (!isFilled) return -1
+    if (bytes !== this.#bytes) {
+      this.#bytes = bytes
+      this.#hasFeedsAlone = !bytes.includes(quote) && !bytes.includes(carriage)
+    }
+    if (byte !== feed && this.#hasFeedsAlone) {
+      at = bytes.indexOf(feed, at)
+      byte = feed
+    }
     // Of what nobody wants only a quote matters: a line break may stand behind it.
-    for (;;) {
+    while (byte !== feed) {
       if (byte === quote) return -1
       while (byte !== delimiter && byte !== feed && byte !== carriage) byte = bytes[++at]!
       if (byte !== delimiter) break

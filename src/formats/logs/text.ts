@@ -1,5 +1,6 @@
 import { timeInTurn } from '../../domain/loop-turn.ts'
 import { invalid, type Problem } from '../../domain/problems.ts'
+import { joinedBytes } from './binary/joined-bytes.ts'
 
 /** A slice is parsed in a few milliseconds. */
 const sliceBytes = 65_536
@@ -67,7 +68,7 @@ export async function* utf8Slices(chunks: AsyncIterable<Uint8Array>): AsyncGener
   while (head.length < headBytes) {
     const { value, done } = await source.next()
     if (done === true) break
-    head = head.length === 0 ? bufferOf(value) : Buffer.concat([head, value])
+    head = joinedBytes(head, bufferOf(value))
   }
   async function* all(): AsyncGenerator<Buffer> {
     yield head

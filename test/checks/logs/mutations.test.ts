@@ -9,7 +9,7 @@ const limit = 540_000
 test.each(Object.keys(seedFiles))('whatever is changed in a file of %s, it is read or refused with its place, soon', async (reader) => {
   const counts = await readMutations(reader, seed, inputs, performance.now() + limit)
   process.stdout.write(
-    `${reader}: seed ${seed}, ${counts.inputs} inputs, ${counts.read} read, ${counts.refused} refused, slowest ${counts.slowestMs.toFixed(0)} ms\n`
+    `${reader}: seed ${seed}, ${counts.inputs} inputs, ${counts.read} read, ${counts.refused} refused, slowest ${counts.slowestMs.toFixed(0)} ms with ${counts.slowestSeed}\n`
   )
   expect(counts.read + counts.refused).toBe(counts.inputs)
 })

@@ -73,25 +73,26 @@ export const sqliteFile: LogReader = {
     // WebAssembly of a megabyte, loaded when a database is read: seldom.
     const { default: initSqlJs } = await import('sql.js')
     const sql = await initSqlJs()
-    let database: Database
-    let layout: SqliteLayout | undefined
+    const bytes = await wholeBytes(source)
+    let database: Database | undefined
+    let place = 0
     try {
-      database = new sql.Database(await wholeBytes(source))
-      layout = layouts.find((one) => hasColumns(database, one))
-    } catch (error) {
-      throw invalid('', `The SQLite database cannot be read: ${(error as Error).message}.`)
-    }
-    let place = 1
-    try {
+      const opened = new sql.Database(bytes)
+      database = opened
+      const layout = layouts.find((one) => hasColumns(opened, one))
       if (layout === undefined) throw invalid('', `The SQLite database is none of ${layouts.map(({ title }) => title).join(', ')}.`)
       recorder.note(`It is read as a database of ${layout.title}.`)
-      const rows = database.prepare(layout.query)
-      for (; rows.step(); place++) layout.put(rows.getAsObject(), recorder, place)
+      const rows = opened.prepare(layout.query)
+      while (rows.step()) layout.put(rows.getAsObject(), recorder, ++place)
     } catch (error) {
       if (error instanceof Problem || error instanceof SurveyDone) throw error
-      throw invalid('', `The SQLite database is broken at record ${place}: ${(error as Error).message}.`)
+      throw invalid(
+        '',
+        `The SQLite database is broken ${place === 0 ? 'at its beginning' : `after record ${place}`}: ${(error as Error).message}.`
+      )
     } finally {
-      database.close()
+      // Its memory is that of all databases which the process reads.
+      database?.close()
     }
   }
 }

@@ -1,4 +1,5 @@
 import { maskedCrc32c } from '../../binary/crc32c.ts'
+import { joinedBytes } from '../../binary/joined-bytes.ts'
 
 const headerBytes = 12
 const footerBytes = 4
@@ -43,7 +44,7 @@ export async function eachFrame(
       bytes = bytes.subarray(skipped)
     }
     if (bytes.length === 0) continue
-    if (rest.length > 0) bytes = Buffer.concat([rest, bytes])
+    bytes = joinedBytes(rest, bytes)
     let at = 0
     while (at + headerBytes <= bytes.length) {
       const length = uint32(bytes, at) + uint32(bytes, at + 4) * 2 ** 32
