@@ -102,6 +102,7 @@ const csv = await written('log.csv', 'step,loss,grad_norm,lr\n', records, rowOf)
 const small = await written('small.csv', 'step,loss,grad_norm,lr\n', records / 20, rowOf)
 const lines = await written('log.jsonl', '', records, lineOf)
 const event = await written('events.out.tfevents.0', '', records, eventOf)
+const smallEvent = await written('events.out.tfevents.1', '', records / 20, eventOf)
 const rows: string[][] = []
 for (const [title, path, opponents] of [
   [
@@ -118,8 +119,8 @@ for (const [title, path, opponents] of [
     'event file',
     event,
     [
-      ["TensorBoard's EventFileLoader", 'tensorboard', event],
-      ['its EventAccumulator', 'accumulator', event]
+      ["TensorBoard's EventFileLoader, a twentieth of it", 'tensorboard', smallEvent],
+      ['its EventAccumulator, the same', 'accumulator', smallEvent]
     ]
   ]
 ] as const) {

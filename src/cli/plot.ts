@@ -92,9 +92,9 @@ const size =
 
 async function drawHere(file: string, flags: Flags, theme: Theme = 'auto'): Promise<string> {
   const { width, height } = flags
-  const { norm, points, totalSteps } = await normsOfFile(file, flags)
+  const { norm, points, totalSteps, column } = await normsOfFile(file, flags)
   const steps = flags.steps ?? totalSteps ?? undefined
-  const title = `Gradient norms of ${file === '-' ? 'standard input' : basename(file)}`
+  const title = `Gradient norms of ${file === '-' ? 'standard input' : basename(file)}${column === undefined ? '' : `: ${column}`}`
   const size = { width: width ?? chartSizes.width.default, height: height ?? chartSizes.height.two }
   return drawLog(points, { title, norm, ...(steps === undefined ? {} : { steps }) }, { ...size, theme })
 }
@@ -114,7 +114,13 @@ async function showOnTerminal(log: string, flags: Flags, isThere: boolean): Prom
   await writeText(outputs.chart(refinement, { points, norm, toTerminal: true }), undefined)
 }
 
-async function normsOfFile(file: string, flags: Flags): Promise<Awaited<ReturnType<typeof runLog>>> {
-  const { log, facts, norm: named } = await readLogFile(file, flags, flags.norm)
-  return { norm: flags.norm ?? (named === 'l1' ? 'l1' : 'l2'), points: placeLog(log).points, totalSteps: facts.totalSteps ?? null }
+/** @returns also the column that they were read from */
+async function normsOfFile(file: string, flags: Flags): Promise<Awaited<ReturnType<typeof runLog>> & { column: string | undefined }> {
+  const { log, facts, columns, norm: named } = await readLogFile(file, flags, flags.norm)
+  return {
+    column: columns?.value,
+    norm: flags.norm ?? (named === 'l1' ? 'l1' : 'l2'),
+    points: placeLog(log).points,
+    totalSteps: facts.totalSteps ?? null
+  }
 }

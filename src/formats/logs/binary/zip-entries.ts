@@ -4,6 +4,9 @@ import { invalid, Problem } from '../../../domain/problems.ts'
 /** Unpacked, all entries together: a small file must not fill the memory. Bytes. */
 const unpackedBytesMax = 2 ** 31
 
+/** Deflate makes nothing smaller than by this. @see https://zlib.net/zlib_tech.html */
+const deflateRatioMax = 1032
+
 export interface ZipEntry {
   readonly name: string
   readonly bytes: Buffer
@@ -20,8 +23,10 @@ export function zipEntries(bytes: Buffer, grow: (bytes: number) => void = () => 
   let unpacked = 0
   try {
     const entries = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
+      filter: ({ name, size, originalSize }) => {
         if (name.endsWith('/') || /(?:^|\/)(?:__MACOSX|\.)/.test(name)) return false
+        if (originalSize > deflateRatioMax * Math.min(size, bytes.length) + 1024)
+          throw new RangeError(`${name} says that it is larger than it can be`)
         unpacked += originalSize
         if (unpacked > unpackedBytesMax) throw new RangeError(`it holds more than ${unpackedBytesMax} bytes`)
         grow(originalSize)
