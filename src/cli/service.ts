@@ -33,6 +33,9 @@ interface Operation {
   problem?: ProblemBody & { status?: number }
 }
 
+/** How often in a row a service may not say how long work goes, which is asked for once a second then. */
+const failuresMax = 20
+
 /** As many entries as the service gives in a page. */
 const pageMax = 500
 
@@ -94,8 +97,18 @@ export function serviceAt(text: string): Service {
   /** Waits for long work, and gives what it answers. */
   async function followed(path: string): Promise<unknown> {
     const progress = showProgress()
-    for (;;) {
-      const operation = (await (await call(path, {}, {})).json()) as Operation
+    for (let failures = 0; ; ) {
+      const answer = await call(path, {}, {}).catch((error) => {
+        // The work goes on, whatever keeps the service from saying so for now.
+        if (!(error instanceof ServiceAway) || ++failures > failuresMax) throw error
+        return null
+      })
+      if (answer === null) {
+        await sleep(1000)
+        continue
+      }
+      failures = 0
+      const operation = (await answer.json()) as Operation
       if (operation.status === 'done') {
         progress.done()
         return operation.result

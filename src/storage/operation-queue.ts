@@ -25,6 +25,9 @@ const brokenOff = (reason: OperationProblem | null): OperationProblem =>
     ? { type: 'internal', detail: `The process that ran it ended early, ${attemptsMax} times.` }
     : { ...reason, detail: `It broke off ${attemptsMax} times. The last reason: ${reason.detail}` }
 
+/** A process that was held up for so long goes on with its files; nobody else can. */
+const graceOfFiles = '1 minute'
+
 /** Files that are read by an operation are with the process that they were sent to. */
 export const filesGone: OperationProblem = {
   type: 'overloaded',
@@ -61,13 +64,13 @@ export function operationQueue(connections: Connections, queue: WorkQueue): Oper
         connections,
         'fail-operations-of-others',
         `update operations set status = 'failed', problem = $1::jsonb, lease_until = null, finished_at = clock_timestamp()
-         where status = 'running' and kind = 'importLog' and lease_until < clock_timestamp()`,
+         where status = 'running' and kind = 'importLog' and lease_until < clock_timestamp() - interval '${graceOfFiles}'`,
         [JSON.stringify(filesGone)]
       )
       await transaction(connections, async (client) => {
         const { rows } = await client.query<{ id: string }>(
           `update operations set status = 'queued', lease_until = null where (project, id) in (
-             select project, id from operations where status = 'running' and lease_until < clock_timestamp() for update skip locked)
+             select project, id from operations where status = 'running' and kind <> 'importLog' and lease_until < clock_timestamp() for update skip locked)
            returning id`
         )
         for (const { id } of rows) await queue.putBack(client, id)

@@ -20,7 +20,7 @@ export function runNameOf(path: string): string | null {
   if (wandb !== undefined) return wandb
   const stem = file
     .replace(/\.(?:gz|zst|zip)$/i, '')
-    .replace(/\.(?:csv|tsv|jsonl|ndjson|json|log|out|txt|parquet|npy|npz|f64|db|sqlite3?)$/i, '')
+    .replace(/\.(?:csv|tsv|jsonl|ndjson|json|log|out|txt|parquet|npy|npz|f64|db|sqlite3?|wandb)$/i, '')
   const folder = parts.slice(0, -1).join('/')
   return plainNames.test(stem) && folder !== '' ? folder : stem
 }

@@ -79,6 +79,41 @@ describe('a log', () => {
     expect(problem.detail).toContain('looks like a table')
     expect(problem.errors?.map(({ detail }) => detail)).toHaveLength(3)
   })
+
+  it('of several runs becomes several runs, with names made valid ids', async () => {
+    const table = 'run_id,metric,value,step\na b,grad_norm,1,0\na b,grad_norm,2,1\nc,grad_norm,3,0\n'
+    const answer = await importOf(table, '?filename=runs.csv')
+    const [first, second] = answer.json().runs
+    expect(first).toMatchObject({ runId: 'a-b', series: [{ name: 'l2', points: 2 }] })
+    expect(first.warnings[0]).toContain('"a b"')
+    expect(second).toMatchObject({ runId: 'c', series: [{ points: 1 }] })
+    expect((await send('GET', '/v1/runs/a-b')).json().name).toBe('a b')
+    expect(problemOf(await importOf(table, '?runId=one'))).toMatchObject({ status: 422, type: '/problems/ambiguous-log' })
+    expect((await importOf(table, '?runId=one&run=c')).json().runs).toMatchObject([{ runId: 'one', series: [{ points: 1 }] }])
+  })
+
+  it('that has grown stores what is new, and what has changed', async () => {
+    const rows = (...values: number[]) => `step,grad_norm\n${values.map((value, step) => `${step},${value}`).join('\n')}\n`
+    await importOf(rows(1, 2, 3), '?runId=grows')
+    const grown = await importOf(rows(1, 2.5, 3, 4), '?runId=grows')
+    expect([grown.statusCode, grown.json().runs[0].series[0]]).toMatchObject([
+      201,
+      { points: 4, appended: 2, duplicates: 2, superseded: 1 }
+    ])
+    expect((await send('GET', '/v1/runs/grows/series/l2')).json().values).toEqual([1, 2.5, 3, 4])
+    expect(problemOf(await importOf(rows(9, 2.5), '?runId=grows&onConflict=reject')).type).toBe('/problems/norm-conflict')
+    expect((await send('GET', '/v1/runs/grows')).json().series).toMatchObject([{ points: 4, firstStep: 0, lastStep: 3, nonFinite: 0 }])
+  })
+
+  it('goes on as an operation where that is wanted', async () => {
+    const answer = await importOf(trainerState, '?runId=later', { prefer: 'respond-async' })
+    expect(answer.statusCode).toBe(202)
+    const operation = await send('GET', String(answer.headers.location), { headers: { prefer: 'wait=20' } })
+    expect(operation.json()).toMatchObject({ kind: 'importLog', status: 'done', progress: 1, result: { runs: [{ runId: 'later' }] } })
+    expect((await send('GET', '/v1/runs/later')).json().series).toHaveLength(4)
+    const failing = await importOf('step,accuracy\n0,1\n', '', { prefer: 'respond-async, wait=20' })
+    expect(problemOf(failing)).toMatchObject({ status: 422 })
+  })
 })
 
 const series = (name: string, source: string, points: number, firstStep: number, lastStep: number) => ({

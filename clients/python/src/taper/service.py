@@ -10,6 +10,7 @@ from .errors import KeyRequired, Refused, Unavailable
 from .version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from http.client import HTTPConnection
 
 #: Statuses that are no fault of the request: the same request may be sent again.
@@ -49,8 +50,15 @@ class Service:
         self._timeout = timeout
         self._connection: HTTPConnection | None = None
 
-    def request(self, method: str, path: str, body: "bytes | None" = None, accept: str = "application/json") -> bytes:
-        """Sends a request and returns the body of the answer.
+    def request(
+        self,
+        method: str,
+        path: str,
+        body: "bytes | Iterable[bytes] | None" = None,
+        accept: str = "application/json",
+        content_type: str = "application/json",
+    ) -> bytes:
+        """Sends a request and returns the body of the answer. A body in pieces may be iterated twice, where a kept connection was closed.
 
         :raises KeyRequired: the service wants an API key, or one of a wider scope
         :raises Unavailable: there is no answer, the service cannot answer now, or the answer is not from Taper
@@ -64,7 +72,7 @@ class Service:
         if key:
             headers["authorization"] = Secret(f"Bearer {_sendable(key, scope)}")
         if body is not None:
-            headers["content-type"] = "application/json"
+            headers["content-type"] = content_type
         try:
             # The server may have closed a kept connection: then try once with a new one.
             fresh = self._connection is None
@@ -91,9 +99,16 @@ class Service:
             raise KeyRequired(status, problem, scope)
         raise Refused(status, problem)
 
-    def json(self, method: str, path: str, body: "dict[str, Any] | None" = None) -> dict[str, Any]:
-        """Like :meth:`request`, with JSON in both directions. Ignores fields that this version does not know."""
-        answer = _json_object(self.request(method, path, None if body is None else json.dumps(body).encode()))
+    def json(
+        self,
+        method: str,
+        path: str,
+        body: "dict[str, Any] | Iterable[bytes] | None" = None,
+        content_type: str = "application/json",
+    ) -> dict[str, Any]:
+        """Like :meth:`request`, with JSON in both directions, or bytes in one. Ignores fields that this version does not know."""
+        sent = json.dumps(body).encode() if isinstance(body, dict) else body
+        answer = _json_object(self.request(method, path, sent, content_type=content_type))
         if answer is None:
             raise Unavailable(f"The server at {self.url} is not Taper: it answered {method} {path} without JSON.")
         return answer
@@ -103,7 +118,9 @@ class Service:
         if connection is not None:
             connection.close()
 
-    def _exchange(self, method: str, path: str, body: "bytes | None", headers: dict[str, Any]) -> "tuple[int, str, float | None, bytes]":
+    def _exchange(
+        self, method: str, path: str, body: "bytes | Iterable[bytes] | None", headers: dict[str, Any]
+    ) -> "tuple[int, str, float | None, bytes]":
         connection = self._connection or self._connect()
         self._connection = connection
         if connection.sock is None:
