@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { placeLog } from '../formats/logs/norm-log.ts'
 import type { RefinementOptions } from '../refinement/options.ts'
+import type { RefinementReport } from '../refinement/report.ts'
 import { refineLog } from '../services/refinement/refine-log.ts'
 import { explainFailure, inFlags } from './failures.ts'
 import { given } from './given.ts'
@@ -97,7 +98,7 @@ async function runRefine(file: string, flags: Flags): Promise<void> {
     if (flags.norm === undefined && norm === 'l2' && namesL1(file)) {
       process.stderr.write('hint: the name suggests l1 norms, but they were refined as l2. Use --norm l1 if they are l1.\n')
     }
-    for (const { code, detail } of refinement.report.warnings) process.stderr.write(`warning (${code}): ${inFlags(detail)}\n`)
+    tell(refinement.report)
   } catch (error) {
     const { message, exitCode } = explainFailure(error, file === '-' ? 'standard input' : file)
     process.stderr.write(`${message}\n`)
@@ -108,18 +109,26 @@ async function runRefine(file: string, flags: Flags): Promise<void> {
 async function refineThere(run: string, flags: Flags): Promise<void> {
   const service = serviceAt(flags.url)
   const { name } = flags
-  const schedule = await service.send<StoredSchedule & { report: { warnings: { code: string; detail: string }[] } }>(
-    'POST',
-    `/v1/runs/${part(run)}/schedules`,
-    { ...optionsOf(flags), ...(name === undefined ? {} : { name }) }
-  )
+  const schedule = await service.send<StoredSchedule & { report: Told }>('POST', `/v1/runs/${part(run)}/schedules`, {
+    ...optionsOf(flags),
+    ...(name === undefined ? {} : { name })
+  })
   if (flags.json) process.stdout.write(indented(schedule))
   else {
     process.stderr.write(`schedule ${schedule.id}\n`)
     await writeSchedule(service, schedule, flags)
   }
-  for (const { code, detail } of schedule.report.warnings) process.stderr.write(`warning (${code}): ${inFlags(detail)}\n`)
+  tell(schedule.report)
 }
+
+/** The advice, then the warnings. */
+function tell({ advice, warnings }: Told): void {
+  process.stderr.write(`advice (${advice.verdict}): ${inFlags(advice.detail)}\n`)
+  for (const { code, detail } of warnings) process.stderr.write(`warning (${code}): ${inFlags(detail)}\n`)
+}
+
+/** What of a report is said beside a schedule. */
+type Told = Pick<RefinementReport, 'advice' | 'warnings'>
 
 /** Whether a name says l1 as a word of its own, as gnorm_l1 does and model1 does not. */
 const namesL1 = (name: string): boolean => /(?:^|[^a-z])l1(?!\d)/i.test(name)

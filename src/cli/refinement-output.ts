@@ -33,7 +33,7 @@ function picture({ multipliers, report, norms }: LogRefinement, { points, norm, 
   const terminal = terminalOf(toTerminal)
   const { raw, filtered } = norms()
   const { values, steps } = points
-  const { bound, numeric, peak, filterWidth } = report
+  const { advice, bound, numeric, peak, filterWidth } = report
   const used =
     report.points.used === report.points.received ? `${report.points.used}` : `${report.points.used} of ${report.points.received}`
   return [
@@ -54,11 +54,12 @@ function picture({ multipliers, report, norms }: LogRefinement, { points, norm, 
     '',
     ...multiplierChart('refined schedule', multipliers, terminal),
     '',
+    ...wrapped(`Advice (${advice.verdict}): ${advice.detail}`, terminal.columns),
     ...wrapped(
       `${used} points, median filter over ${filterWidth}; ${multipliers.length} steps, peak at step ${peak.step} ` +
         `(${(100 * peak.fraction).toFixed(1)}%). ` +
         (numeric === undefined
-          ? `Bound ${compact(bound.refined)} against ${compact(bound.linear)} for linear decay: a gain of ${bound.gain.toFixed(3)}.`
+          ? `Bound ${compact(bound.refined)} against ${compact(bound.linear)} for linear decay, a property of these norms and no forecast.`
           : `General bound ${compact(numeric.bound)}, the least of any schedule, against ${compact(numeric.boundClosedForm)} in closed ` +
             `form and ${compact(numeric.boundLinear)} for linear decay.`),
       terminal.columns

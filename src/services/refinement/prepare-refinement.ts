@@ -11,6 +11,7 @@ import { loggedExtent } from '../../refinement/step-spacing.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { findRun, runNotFound } from '../runs/find-run.ts'
 import { normsOf, readSeries } from '../series/read-series.ts'
+import { factsOfRun } from './run-facts.ts'
 
 /** What a refinement is made from: everything but the threads to compute it. */
 export interface PreparedRefinement {
@@ -46,7 +47,8 @@ export async function prepareRun(
   const reading = await storage.series.read(runId, norm)
   const points = await readSeries(reading, memory, '')
   const resolved = resolveOptions(options, { norm, totalSteps: run.totalSteps, extent: loggedExtent(points) })
-  const facts = { optimizer: run.optimizer, totalSteps: run.totalSteps, series }
+  const known = await factsOfRun(storage, run, norm, points)
+  const facts = { optimizer: run.optimizer, totalSteps: run.totalSteps, series, ...known }
   return { runs: [{ run, version: String(reading.head.version) }], points, options: resolved, facts }
 }
 
