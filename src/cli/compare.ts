@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { toJson } from '../formats/json.ts'
-import { placeLog } from '../formats/logs/norm-log.ts'
 import { compareLog, usualCandidates } from '../services/comparison/compare-log.ts'
 import type { Comparison } from '../services/comparison/rank-schedules.ts'
 import { explainFailure, UsageError } from './failures.ts'
 import { given } from './given.ts'
+import { readFileNorms } from './logged-norms.ts'
 import { positiveNumber, wholeNumber } from './number-flags.ts'
-import { columnOption, columnsOption, inputOption, type LogFlags, logRunOption, readLogFile, stepOption } from './read-log-file.ts'
+import { columnOption, columnsOption, inputOption, type LogFlags, logRunOption, lossColumnOption, stepOption } from './read-log-file.ts'
 import { refinementChoices } from './refinement-choices.ts'
 import { namesRun, serviceAt, urlOption } from './service.ts'
 import { aligned } from './table.ts'
@@ -38,6 +38,7 @@ export const compareCommand = (): Command =>
     .option('--out <path>', 'write to this file instead of standard output')
     .option('--json', 'same as --format json')
     .option('--schedules <id...>', 'stored schedules to compare too (only with a run)')
+    .addOption(lossColumnOption())
     .addOption(columnOption())
     .addOption(columnsOption())
     .addOption(stepOption())
@@ -82,9 +83,7 @@ async function runCompare(file: string, flags: Flags): Promise<void> {
 async function compareHere(file: string, flags: Flags): Promise<Comparison> {
   const { candidates = usualCandidates(), distance, schedules } = flags
   if (schedules !== undefined) throw new UsageError('--schedules needs the id of a run, not a file.')
-  const { log, facts, norm: named } = await readLogFile(file, flags, flags.norm)
-  const norm = flags.norm ?? (named === 'l1' ? 'l1' : 'l2')
-  const { points } = placeLog(log)
+  const { norm, points, facts } = await readFileNorms(file, flags)
   const steps = flags.steps ?? facts.totalSteps
   return await compareLog(points, candidates, { norm, ...given({ steps, distance }) } as Parameters<typeof compareLog>[2])
 }

@@ -19,11 +19,20 @@ export function* multipliersAsJson(multipliers: Float64Array): Generator<string>
   for (const { start, part } of pieces(multipliers)) yield `${start === 0 ? '' : ','}${jsonNumbers(part)}`
 }
 
-export const multiplierChart = (title: string, multipliers: Float64Array, terminal: Terminal): string[] =>
+/** @param paper the schedule of preset paper over the same steps, drawn beside it; of any length */
+export const multiplierChart = (
+  title: string,
+  multipliers: Float64Array,
+  terminal: Terminal,
+  paper: Float64Array | null = null
+): string[] =>
   terminalChart(
     {
       title,
-      series: [{ values: multipliers, colour: 'green', name: 'multiplier of the peak learning rate' }],
+      series: [
+        ...(paper === null ? [] : [{ values: paper, colour: 'grey' as const, name: 'preset paper' }]),
+        { values: multipliers, colour: 'green', name: paper === null ? 'multiplier of the peak learning rate' : 'multiplier of the peak' }
+      ],
       from: 0,
       to: multipliers.length - 1,
       xName: 'step',

@@ -3,13 +3,13 @@ import { basename, extname } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { chartSizes } from '../formats/charts/chart.ts'
 import { type Theme, themes } from '../formats/charts/theme.ts'
-import { placeLog } from '../formats/logs/norm-log.ts'
 import { drawLog } from '../services/charts/draw-log.ts'
 import { refineLog } from '../services/refinement/refine-log.ts'
 import { explainFailure, UsageError } from './failures.ts'
+import { readFileNorms } from './logged-norms.ts'
 import { wholeNumber } from './number-flags.ts'
 import { pngOf } from './png.ts'
-import { columnOption, columnsOption, inputOption, type LogFlags, logRunOption, readLogFile, stepOption } from './read-log-file.ts'
+import { columnOption, columnsOption, inputOption, type LogFlags, logRunOption, lossColumnOption, stepOption } from './read-log-file.ts'
 import { refinementChoices } from './refinement-choices.ts'
 import { outputs } from './refinement-output.ts'
 import { runLog } from './run-log.ts'
@@ -42,6 +42,7 @@ export const plotCommand = (): Command =>
     .addOption(
       new Option('--theme <theme>', 'colours (default: auto, which follows the viewer in SVG and is light in PNG)').choices(themes)
     )
+    .addOption(lossColumnOption())
     .addOption(columnOption())
     .addOption(columnsOption())
     .addOption(stepOption())
@@ -116,11 +117,6 @@ async function showOnTerminal(log: string, flags: Flags, isThere: boolean): Prom
 
 /** @returns also the column that they were read from */
 async function normsOfFile(file: string, flags: Flags): Promise<Awaited<ReturnType<typeof runLog>> & { column: string | undefined }> {
-  const { log, facts, columns, norm: named } = await readLogFile(file, flags, flags.norm)
-  return {
-    column: columns?.value,
-    norm: flags.norm ?? (named === 'l1' ? 'l1' : 'l2'),
-    points: placeLog(log).points,
-    totalSteps: facts.totalSteps ?? null
-  }
+  const { norm, points, facts, columns } = await readFileNorms(file, flags)
+  return { column: columns?.value, norm, points, totalSteps: facts.totalSteps ?? null }
 }

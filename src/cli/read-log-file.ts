@@ -6,7 +6,7 @@ import type { NormReading } from '../formats/logs/norm-reading.ts'
 import { type ReadWishes, readNorms } from '../formats/logs/read-log.ts'
 import { logReaders } from '../formats/logs/readers/index.ts'
 import type { LogSource } from '../formats/logs/recorder.ts'
-import { UsageError } from './failures.ts'
+import { inFlags, UsageError } from './failures.ts'
 import { isFolder, logFilesIn } from './log-folder.ts'
 import { standardInput } from './standard-input.ts'
 
@@ -17,6 +17,7 @@ export interface LogFlags {
   columns?: string
   step?: string
   run?: string
+  lossColumn?: string
 }
 
 /** `--input`: the format of a log, where it is not to be found by what is in it. */
@@ -32,6 +33,10 @@ export const stepOption = (): Option => new Option('--step <name>', 'column or f
 /** `--run`: whose norms, where a file holds those of several runs. */
 export const logRunOption = (): Option => new Option('--run <name>', 'run in the log, where it holds several')
 
+/** `--loss-column`: the losses that are read beside the norms. */
+export const lossColumnOption = (): Option =>
+  new Option('--loss-column <name>', 'column or field of the training losses (default: found by name)')
+
 /** What was read from a file, as a log too. */
 export interface FileReading extends NormReading {
   readonly log: NormLog
@@ -39,28 +44,37 @@ export interface FileReading extends NormReading {
 
 /**
  * Reads the norms of a log in a file, in a folder that a trainer or tracker made, or from standard input for "-", and says on standard error what it read from where.
+ * @param beside what to read beside the norms
  * @throws UsageError where there is no such file; Problem `ambiguous-log`, `invalid-request` for what is in it
  */
 export async function readLogFile(
   file: string,
   { input, column, columns, step, run }: LogFlags,
-  norm?: ReadWishes['norm']
+  norm?: ReadWishes['norm'],
+  beside?: ReadWishes['beside']
 ): Promise<FileReading> {
-  const wishes = Object.fromEntries(Object.entries({ input, column, columns, step, run, norm }).filter(([, wish]) => wish !== undefined))
+  const wishes = Object.fromEntries(
+    Object.entries({ input, column, columns, step, run, norm, beside }).filter(([, wish]) => wish !== undefined)
+  )
   const reading = await readNorms(await sourcesOf(file), wishes)
   process.stderr.write(`${readingText(reading)}\n`)
   return { ...reading, log: normLogOf(reading) }
 }
 
 /** What was read, in a line for each thing that a person should know. */
-function readingText({ columns, points, notes }: NormReading): string {
+function readingText({ columns, points, beside = [], notes }: NormReading): string {
   const { step = null, value = '' } = columns ?? {}
   const steps = step === null ? 'no column of steps' : `steps from ${JSON.stringify(step)}`
+  const others = beside.map(
+    ({ name, column, points: { values } }) => `, ${values.length} ${besideTitles[name]} from ${JSON.stringify(column)}`
+  )
   return [
-    `read: ${points.values.length} norms from column ${JSON.stringify(value)}, ${steps}`,
-    ...notes.map((note) => `note: ${note}`)
+    `read: ${points.values.length} norms from column ${JSON.stringify(value)}, ${steps}${others.join('')}`,
+    ...notes.map((note) => `note: ${inFlags(note)}`)
   ].join('\n')
 }
+
+const besideTitles = { loss: 'losses', 'weight-norm': 'norms of the weights' } as const
 
 export const unreadable = ({ code, message }: NodeJS.ErrnoException): string =>
   code === 'ENOENT'

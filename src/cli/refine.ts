@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander'
-import { placeLog } from '../formats/logs/norm-log.ts'
 import type { RefinementOptions } from '../refinement/options.ts'
 import type { RefinementReport } from '../refinement/report.ts'
 import { refineLog } from '../services/refinement/refine-log.ts'
 import { explainFailure, inFlags } from './failures.ts'
 import { given } from './given.ts'
+import { readFileNorms } from './logged-norms.ts'
 import { number, wholeNumber } from './number-flags.ts'
-import { columnOption, columnsOption, inputOption, type LogFlags, logRunOption, readLogFile, stepOption } from './read-log-file.ts'
+import { columnOption, columnsOption, inputOption, type LogFlags, logRunOption, lossColumnOption, stepOption } from './read-log-file.ts'
 import { refinementChoices } from './refinement-choices.ts'
 import { type OutputName, outputNames, outputs } from './refinement-output.ts'
 import { type StoredSchedule, writeSchedule } from './schedule.ts'
@@ -19,7 +19,7 @@ interface Flags extends LogFlags {
   json?: true
   name?: string
   norm?: 'l1' | 'l2'
-  preset?: 'paper' | 'reference'
+  preset?: 'robust' | 'paper' | 'reference'
   weighting?: 'auto' | 'inverse-square' | 'inverse'
   window?: number
   method?: 'closed-form' | 'numeric'
@@ -28,6 +28,12 @@ interface Flags extends LogFlags {
   trimStart?: number
   trimEnd?: number
   warmupFloor?: number
+  ramp?: number
+  normFloor?: number
+  deadBand?: number
+  scaleBy?: 'none' | 'weight-norm'
+  final?: number
+  loss?: 'auto' | 'none'
   optimizer?: string
   format?: OutputName
   out?: string
@@ -39,9 +45,10 @@ export const refineCommand = (): Command =>
     .argument('<log>', 'file of gradient norms (- for standard input), refined here; or id of a run, refined and stored by the service')
     .addOption(new Option('--norm <norm>', 'norm in the log (default: as its column says, else l2)').choices(refinementChoices('norm')))
     .addOption(
-      new Option('--preset <preset>', 'the text of the paper, or the script of its authors (default: paper)').choices(
-        refinementChoices('preset')
-      )
+      new Option(
+        '--preset <preset>',
+        'robust: norms and losses; paper: the text of the paper; reference: the script of its authors (default: robust)'
+      ).choices(refinementChoices('preset'))
     )
     .addOption(
       new Option('--weighting <weighting>', 'weight of a step (default: auto, inverse-square for l2, inverse for l1)').choices(
@@ -59,11 +66,24 @@ export const refineCommand = (): Command =>
     .option('--trim-start <n>', 'points to drop at the start', wholeNumber(0))
     .option('--trim-end <n>', 'points to drop at the end', wholeNumber(0))
     .option('--warmup-floor <fraction>', 'smallest multiplier before the peak, 0 to 1', number)
+    .option('--ramp <fraction>', 'linear warm-up that the schedule is multiplied by (default: 0.05 with preset robust, else 0)', number)
+    .option('--norm-floor <share>', 'raise filtered norms to this share of their median, 0 to 2 (default: 0)', number)
+    .option('--dead-band <factor>', 'norms that change by less change nothing (default: 1.25; preset robust only)', number)
+    .addOption(
+      new Option('--scale-by <series>', 'multiply norms by those of the weights (default: none)').choices(refinementChoices('scaleBy'))
+    )
+    .option('--final <multiplier>', 'multiplier that the schedule falls to, below 1 (default: 0)', number)
+    .addOption(
+      new Option('--loss <use>', 'read losses where the log has them, or not (default: auto; preset robust only)').choices(
+        refinementChoices('loss')
+      )
+    )
     .option('--optimizer <name>', 'optimizer of the run, for the warnings')
     .addOption(new Option('--format <format>', 'output format (default: chart on a terminal, else csv)').choices(outputNames))
     .option('--out <path>', 'write to this file instead of standard output')
     .option('--name <name>', 'name of the stored schedule (only with a run)')
     .option('--json', 'write the JSON answer of the service (only with a run)')
+    .addOption(lossColumnOption())
     .addOption(columnOption())
     .addOption(columnsOption())
     .addOption(stepOption())
@@ -75,6 +95,7 @@ export const refineCommand = (): Command =>
       `
 Examples:
   taper refine gradient-norms.csv
+  taper refine gradient-norms.csv --preset paper
   taper refine metrics.csv --column grad_norm --steps 20000 --format csv --out schedule.csv
   zcat norms.ndjson.gz | taper refine - --norm l1 --optimizer adamw --format json
   taper refine resnet-50 --url http://taper.local:8080 --format csv`
@@ -84,14 +105,13 @@ Examples:
 async function runRefine(file: string, flags: Flags): Promise<void> {
   if (namesRun(file)) return refineThere(file, flags)
   try {
-    const { log, facts, norm: named } = await readLogFile(file, flags, flags.norm)
-    const norm = flags.norm ?? (named === 'l1' ? 'l1' : 'l2')
-    const { points } = placeLog(log)
+    const { norm, points, facts, columns } = await readFileNorms(file, flags)
     const totalSteps = flags.totalSteps ?? facts.totalSteps ?? null
     const refinement = refineLog(
       points,
       { ...optionsOf(flags), norm },
-      { optimizer: flags.optimizer ?? facts.optimizer ?? null, totalSteps }
+      { optimizer: flags.optimizer ?? facts.optimizer ?? null, totalSteps },
+      columns
     )
     const format = flags.format ?? (flags.out === undefined && process.stdout.isTTY ? 'chart' : 'csv')
     await writeText(outputs[format](refinement, { points, norm, toTerminal: flags.out === undefined }), flags.out)
@@ -121,20 +141,25 @@ async function refineThere(run: string, flags: Flags): Promise<void> {
   tell(schedule.report)
 }
 
-/** The advice, then the warnings. */
-function tell({ advice, warnings }: Told): void {
+/** The advice, then the warnings, then what the losses did or would add. */
+function tell({ advice, warnings, losses }: Told): void {
   process.stderr.write(`advice (${advice.verdict}): ${inFlags(advice.detail)}\n`)
   for (const { code, detail } of warnings) process.stderr.write(`warning (${code}): ${inFlags(detail)}\n`)
+  process.stderr.write(`losses: ${inFlags(losses.detail)}\n`)
 }
 
 /** What of a report is said beside a schedule. */
-type Told = Pick<RefinementReport, 'advice' | 'warnings'>
+type Told = Pick<RefinementReport, 'advice' | 'warnings' | 'losses'>
 
 /** Whether a name says l1 as a word of its own, as gnorm_l1 does and model1 does not. */
 const namesL1 = (name: string): boolean => /(?:^|[^a-z])l1(?!\d)/i.test(name)
 
-function optionsOf({ norm, preset, weighting, window, method, steps, warmupFloor, trimStart, trimEnd }: Flags): RefinementOptions {
+function optionsOf({ trimStart, trimEnd, ...flags }: Flags): RefinementOptions {
+  const { norm, preset, weighting, window, method, steps, warmupFloor, ramp, normFloor, deadBand, scaleBy, final, loss } = flags
   const trim = given({ start: trimStart, end: trimEnd })
-  const options = given({ norm, preset, weighting, window, method, steps, warmupFloor })
+  const options = given({
+    ...{ norm, preset, weighting, window, method, steps },
+    ...{ warmupFloor, ramp, normFloor, deadBand, scaleBy, final, loss }
+  })
   return Object.keys(trim).length > 0 ? { ...options, trim } : options
 }

@@ -29,7 +29,7 @@ export const outputs: Record<OutputName, (refinement: LogRefinement, context: Ou
   }
 }
 
-function picture({ multipliers, report, norms }: LogRefinement, { points, norm, toTerminal }: OutputContext): string[] {
+function picture({ multipliers, report, norms, paper }: LogRefinement, { points, norm, toTerminal }: OutputContext): string[] {
   const terminal = terminalOf(toTerminal)
   const { raw, filtered } = norms()
   const { values, steps } = points
@@ -52,7 +52,7 @@ function picture({ multipliers, report, norms }: LogRefinement, { points, norm, 
       terminal
     ),
     '',
-    ...multiplierChart('refined schedule', multipliers, terminal),
+    ...multiplierChart('refined schedule', multipliers, terminal, paper()),
     '',
     ...wrapped(`Advice (${advice.verdict}): ${advice.detail}`, terminal.columns),
     ...wrapped(

@@ -1,6 +1,7 @@
 import { pointerTo } from '../domain/json-pointer.ts'
 import { invalid, Problem } from '../domain/problems.ts'
 import { duplicateKey } from './duplicate-key.ts'
+import { readList, readNumber } from './json-fields.ts'
 import { jsonLog } from './logs/json.ts'
 import type { NormLog } from './logs/norm-log.ts'
 import { parseJson } from './logs/parse-json.ts'
@@ -30,15 +31,16 @@ export function readUniqueJson(bytes: Uint8Array): unknown {
 export const readJsonLog = (bytes: Uint8Array): NormLog => jsonLog(readJson(bytes))
 
 /**
- * Parses the JSON of an object whose lists in some places are numbers ≥ 0, as gradient norms are: they come as float64, checked one by
- * one, and everything else as it is.
+ * Parses the JSON of an object whose lists in some places are numbers ≥ 0, as gradient norms are, or of any sign where they are called
+ * `losses`: they come as float64, checked one by one, and everything else as it is.
  * @param places names of fields, or paths to them as `norms/values`, in which a star stands for every item of a list
  * @throws Problem `invalid-request`
  */
 export function readJsonLists(bytes: Uint8Array, places: readonly string[]): unknown {
   const value = readJson(bytes)
   for (const place of places) {
-    for (const { holder, key, pointer } of fieldsAt(value, place.split('/'), '')) holder[key] = numbers(holder[key], pointer)
+    for (const { holder, key, pointer } of fieldsAt(value, place.split('/'), ''))
+      holder[key] = key === 'losses' ? losses(holder[key], pointer) : numbers(holder[key], pointer)
   }
   return value
 }
@@ -76,6 +78,17 @@ function numbers(list: unknown, pointer: string): Float64Array {
     throw new Problem(error.type, error.detail, { errors })
   }
 }
+
+/** Losses of steps, of any sign; null, where a step has none, is NaN. */
+function losses(list: unknown, pointer: string): Float64Array {
+  const given = readList(list, pointer)
+  const values = new Float64Array(given.length)
+  for (let i = 0; i < given.length; i++) values[i] = given[i] === null ? Number.NaN : lossOf(given[i], pointer, i)
+  return values
+}
+
+const lossOf = (value: unknown, pointer: string, i: number): number =>
+  typeof value === 'number' && Number.isFinite(value) ? value : readNumber(value, pointerTo(pointer, i))
 
 function decoded(bytes: Uint8Array): string {
   try {

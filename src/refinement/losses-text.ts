@@ -6,7 +6,7 @@ import type { LossesRead } from './usable-losses.ts'
 
 /** What a loss would add: said wherever there is none. */
 export const lossHint =
-  'With the training loss logged beside the norms (the series `loss`), Taper can tell norms that change because training converges from ' +
+  'With the training loss logged beside the norms, Taper can tell norms that change because training converges from ' +
   'norms that change for another reason, and moves the rate only for the latter.'
 
 /** What a refinement did with losses, or what they would add. @param level of preset robust */

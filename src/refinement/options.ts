@@ -29,7 +29,7 @@ export const RefinementOptions = Type.Object(
     ),
     preset: Type.Optional(
       Type.Union([Type.Literal('robust'), Type.Literal('paper'), Type.Literal('reference')], {
-        default: 'paper',
+        default: 'robust',
         description:
           'robust reads the losses beside the norms, and changes the schedule only as far as the loss does not explain the norm. paper ' +
           "follows the paper. reference reproduces its authors' script: it trims 2 points at each end and filters 10 000 positions with a " +
@@ -163,7 +163,7 @@ export interface RefinementContext {
  * @throws Problem `invalid-request` at `/window`, `/deadBand`, `/loss` or `/steps`
  */
 export function resolveOptions(options: RefinementOptions, context: RefinementContext): ResolvedRefinementOptions {
-  const preset = options.preset ?? 'paper'
+  const preset = options.preset ?? 'robust'
   const isRobust = preset === 'robust'
   const isReference = preset === 'reference'
   if (isReference && options.window !== undefined) {

@@ -1,9 +1,9 @@
-import type { Points } from '../domain/gradient-norm.ts'
 import { extrema } from '../kernels/extrema.ts'
 import { scaledRatio } from '../kernels/scaled-product.ts'
 import { emptyCarry, tailSums } from '../kernels/tail-sums.ts'
 import { toWeights } from './closed-form.ts'
 import { largestNorm, type Norms, powerOfTwo } from './general-bound.ts'
+import type { LoggedNorms } from './logged-norms.ts'
 import { normScale } from './norm-scale.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import { smoothedNorms } from './smoothed-norms.ts'
@@ -60,7 +60,7 @@ function totalOf(values: Float64Array, tails: Float64Array): number {
  * Computes the weights of the closed form, w = ĝ⁻² or ĝ⁻¹ up to a factor. Shape `[n]`, n the number of filtered norms.
  * @throws Problem `too-few-norms`, `series-too-long`
  */
-export function closedFormWeights(points: Points, options: ResolvedRefinementOptions): Float64Array {
+export function closedFormWeights(points: LoggedNorms, options: ResolvedRefinementOptions): Float64Array {
   const norms = smoothedNorms(points, options).smoothed.values
   toWeights(norms, options.weighting === 'inverse-square', normScale(norms))
   return norms

@@ -1995,6 +1995,8 @@ export interface components {
              * @enum {string}
              */
             loss?: "auto" | "none";
+            /** @description Training losses of the same steps, as many as `values`; null or "NaN" where a step has none. Of a run the series `loss` is read. */
+            losses?: (components["schemas"]["Float"] | null)[];
             /**
              * @description closed-form is the paper's theorem for the best weights. numeric is the schedule with the least general bound of all; its last multiplier is above 0.
              * @default closed-form
@@ -2013,7 +2015,7 @@ export interface components {
             normFloor?: number;
             /**
              * @description robust reads the losses beside the norms, and changes the schedule only as far as the loss does not explain the norm. paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and filters 10 000 positions with a width of 1001.
-             * @default paper
+             * @default robust
              * @enum {string}
              */
             preset?: "robust" | "paper" | "reference";
@@ -2287,7 +2289,7 @@ export interface components {
             normFloor?: number;
             /**
              * @description robust reads the losses beside the norms, and changes the schedule only as far as the loss does not explain the norm. paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and filters 10 000 positions with a width of 1001.
-             * @default paper
+             * @default robust
              * @enum {string}
              */
             preset?: "robust" | "paper" | "reference";

@@ -8,10 +8,13 @@ import { compact } from './ticks.ts'
 /** A series drawn over the x axis. */
 export interface Drawn {
   readonly columns: Columns
-  readonly kind: 'band' | 'first' | 'second'
+  readonly kind: 'band' | 'first' | 'second' | 'third'
   /** Its name, in a word or two. */
   readonly label: string
 }
+
+const strokes = { first: '', second: ' dashed', third: ' dotted' } as const
+const textColours = { band: 'muted', first: 't1', second: 't2', third: 'muted' } as const
 
 export interface Panel {
   readonly heading: string
@@ -53,7 +56,7 @@ export function panelSvg({ heading, series, scale, from, to, message }: Panel, {
   const drawn = series.map(({ columns, kind }) => {
     const place: Place = { x: spread(columns.low.length), y }
     if (kind === 'band') return `<path class="band" d="${bandPath(columns, place)}"/>`
-    return `<path class="line ${kind}${kind === 'second' ? ' dashed' : ''}" d="${linePath(columns, place)}"/>`
+    return `<path class="line ${kind}${strokes[kind]}" d="${linePath(columns, place)}"/>`
   })
   const { left: x1, right: x2 } = plot
   return [
@@ -102,7 +105,7 @@ function labels(series: readonly Drawn[], y: Place['y'], plot: Plot): string[] {
     if (box === null) return ''
     taken.push(box)
     const at = `x="${Math.round(box.x)}" y="${Math.round(box.y)}"`
-    const colour = kind === 'band' ? 'muted' : kind === 'first' ? 't1' : 't2'
+    const colour = textColours[kind]
     return `<text class="mid halo" ${at}>${svgText(label)}</text><text class="mid ${colour}" ${at}>${svgText(label)}</text>`
   })
 }

@@ -6,7 +6,7 @@ import type { SeenColumn, Survey } from './survey.ts'
 export interface Ask {
   /** As in "If these are the norms". */
   readonly plural: string
-  readonly parameter: 'column' | 'map'
+  readonly parameter: 'column' | 'map' | 'lossColumn'
   /** What to send for a column of this name. */
   readonly send: (name: string) => string
 }

@@ -1,4 +1,5 @@
 import type { Points } from '../../domain/gradient-norm.ts'
+import type { BesideReading } from './read-beside.ts'
 import type { LogFacts } from './recorder.ts'
 
 /** The norms of a log, and all that a person must know of how they were found. */
@@ -9,6 +10,8 @@ export interface NormReading {
   /** Which norm the column holds, by its name; null: the name does not say. */
   readonly norm: 'l1' | 'l2' | 'linf' | null
   readonly points: Points
+  /** What was wished and found beside the norms. */
+  readonly beside?: readonly BesideReading[]
   readonly facts: LogFacts
   readonly notes: readonly string[]
 }

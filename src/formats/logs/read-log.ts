@@ -6,6 +6,7 @@ import { meaningOf } from './names/meaning.ts'
 import { partsOf } from './names/run-names.ts'
 import type { NormReading } from './norm-reading.ts'
 import { type OpenLog, openLog } from './open-log.ts'
+import { type BesideWish, readBeside } from './read-beside.ts'
 import { logReaders } from './readers/index.ts'
 import { notesOf } from './reading-notes.ts'
 import type { LogSource } from './recorder.ts'
@@ -18,6 +19,8 @@ export interface ReadWishes extends ColumnWishes {
   readonly input?: string
   /** Steps that go back or stand twice are a fault, as in a request; else they are a resumption and duplicates, as in a file. */
   readonly isStrict?: boolean
+  /** What to read beside the norms, where the log has it. */
+  readonly beside?: readonly BesideWish[]
 }
 
 /**
@@ -57,17 +60,17 @@ export async function readNorms(
       reader.place,
       { isStrict: wishes.isStrict ?? false }
     )
-    await reader.read(assembly)
-    return assembly
+    const beside = await readBeside(reader, survey, assembly, names, wishes)
+    return { assembly, beside }
   }
-  let assembly = await assemble()
+  let { assembly, beside } = await assemble()
   if (assembly.names().some((name) => survey.find(name) === undefined)) {
     // Columns came late: what was chosen must still be right.
     survey = await surveyOf(reader, Number.POSITIVE_INFINITY, wishes.run)
     const better = chosen()
     if (JSON.stringify(better) !== JSON.stringify(names)) {
       names = better
-      assembly = await assemble()
+      ;({ assembly, beside } = await assemble())
     }
   }
   oneRun(assembly, wishes.run)
@@ -79,10 +82,12 @@ export async function readNorms(
     columns: { step: names.step, value: names.title },
     norm: wishes.norm ?? meaningOf(partsOf(names.title).metric).norm,
     points,
+    beside: beside.series,
     facts,
     notes: [
       ...assembly.notes,
       ...notes,
+      ...beside.notes,
       ...notesOf({ step: names.step, value: names.title, parts: typeof names.value === 'string' ? null : names.value }, assembly, report)
     ]
   }

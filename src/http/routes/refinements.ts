@@ -32,7 +32,7 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
   app.post<{ Body: RefinementRequest }>(
     '/v1/refinements',
     {
-      config: { access: 'read', numberLists: ['values'], waits: true },
+      config: { access: 'read', numberLists: ['values', 'losses'], waits: true },
       schema: {
         operationId: 'refine',
         tags: ['refinement'],
@@ -54,8 +54,11 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
       }
     },
     async (request, reply) => {
-      const { values, runId, runIds = [], ...options } = request.body
-      const source = values !== undefined ? { values } : runId !== undefined ? { runId } : { runIds }
+      const { values, losses, runId, runIds = [], ...options } = request.body
+      if (losses !== undefined && values === undefined) {
+        throw invalid('/losses', 'belong to `values`, and there are none.', 'Log the losses of a run as its series `loss`.')
+      }
+      const source = values !== undefined ? { values, losses: losses ?? null } : runId !== undefined ? { runId } : { runIds }
       const answer = await refineNorms(request.storage, reply.memory, parts, { id: uuidv7(), requestId: request.id }, source, options)
       const operation = await whenEnded(request, reply, operations, answer)
       reply.type(mediaTypes.json)

@@ -61,7 +61,7 @@ export const refinementExample = {
       nonFinite: 0,
       notPositive: 0,
       detail:
-        'No losses were read. With the training loss logged beside the norms (the series `loss`), Taper can tell norms that change because ' +
+        'No losses were read. With the training loss logged beside the norms, Taper can tell norms that change because ' +
         'training converges from norms that change for another reason, and moves the rate only for the latter.'
     },
     explained: null,

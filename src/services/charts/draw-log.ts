@@ -1,5 +1,5 @@
-import type { Points } from '../../domain/gradient-norm.ts'
 import { type ChartOptions, columnsMax } from '../../formats/charts/chart.ts'
+import type { LoggedNorms } from '../../refinement/logged-norms.ts'
 import type { RefinableNorm } from '../../refinement/options.ts'
 import { chartColumns } from '../../workers/charts/compute.ts'
 import { resolveForLog } from '../refinement/refine-log.ts'
@@ -11,7 +11,7 @@ import { emptyPicture, normsPicture } from './norms-picture.ts'
  * @throws Problem `invalid-request`, `series-too-long`
  */
 export function drawLog(
-  points: Points,
+  points: LoggedNorms,
   { title, norm, steps }: { title: string; norm: RefinableNorm; steps?: number },
   options: ChartOptions
 ): string {

@@ -6,8 +6,9 @@ import { resolveOptions } from '../../refinement/options.ts'
 import { loggedExtent } from '../../refinement/step-spacing.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { ChartPool } from '../../workers/charts/pool.ts'
+import { openLoggedNorms } from '../refinement/open-logged-norms.ts'
 import { findRun } from '../runs/find-run.ts'
-import { normsOf, readSeries } from '../series/read-series.ts'
+import { normsOf } from '../series/read-series.ts'
 import { emptyPicture, normsPicture } from './norms-picture.ts'
 
 /** A picture before it is drawn; the same state is the same picture. */
@@ -33,13 +34,13 @@ export async function drawRun(
   const available = normsOf(run)
   const chosen =
     norm ?? (available.some((one) => one !== 'linf') ? chooseNorm(undefined, available, run.optimizer) : (available[0] ?? 'l2'))
-  const reading = await storage.series.read(runId, chosen)
+  const { versions, count, read } = await openLoggedNorms(storage, run, chosen, chosen === 'linf' ? { loss: 'none' } : {})
   const title = `Gradient norms of ${run.name ?? runId}`
   return {
-    state: JSON.stringify([runId, String(reading.head.version), reading.count, chosen, title, run.totalSteps, options]),
+    state: JSON.stringify([runId, versions, count, chosen, title, run.totalSteps, options]),
     async draw() {
-      if (reading.count === 0) return emptyPicture(title, chosen, options)
-      const points = await readSeries(reading, memory, 'path/runId')
+      if (count === 0) return emptyPicture(title, chosen, options)
+      const points = await read(memory, 'path/runId')
       const refinement =
         chosen === 'linf'
           ? null

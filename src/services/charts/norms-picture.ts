@@ -15,10 +15,11 @@ export function normsPicture(
   const last = stepAt(steps, values.length - 1)
   const norms = normPanel(norm, raw, refined?.filtered ?? null, stepAt(steps, 0), last, nonFinite)
   if (refined === null) return chartSvg(title, `${values.length} norms; no schedule is refined from them.`, [norms], options)
-  const schedule = multiplierPanel('refined', refined.multipliers, refined.steps, refined.beside)
+  const schedule = multiplierPanel('refined', refined.multipliers, refined.steps, refined.beside, refined.paper)
   const description =
     `${values.length} norms up to step ${last}, as logged and after the median filter; below, the schedule of ${refined.steps} steps ` +
-    `refined from them, with the nearest rule, ${refined.beside.name}.`
+    `refined from them, with the nearest rule, ${refined.beside.name}${refined.paper === null ? '' : ', and the schedule of preset paper'}. ` +
+    refined.losses
   return chartSvg(title, description, [norms, schedule], options)
 }
 

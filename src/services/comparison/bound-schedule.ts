@@ -1,6 +1,6 @@
 import { Problem } from '../../domain/problems.ts'
 import type { GeneralBoundTerms } from '../../refinement/general-bound.ts'
-import type { RefinementOptions } from '../../refinement/options.ts'
+import type { RefinementOptions, ResolvedRefinementOptions } from '../../refinement/options.ts'
 import type { WeightedBound } from '../../refinement/weighted-bound.ts'
 import { pointsOf } from '../../workers/comparison/compute.ts'
 import type { ComparisonPool } from '../../workers/comparison/pool.ts'
@@ -38,7 +38,7 @@ export async function boundSchedule(
   pool: ComparisonPool,
   { candidate, steps, norms: source, distance = 1, peakLearningRate: rate }: BoundRequest
 ): Promise<ScheduleBound> {
-  const norms = await comparisonNorms(stored.storage, stored.memory, source)
+  const norms = await comparisonNorms(stored.storage, stored.memory, source, [candidate])
   const resolved = await comparisonCandidate(stored, candidate, norms, steps, '/candidate')
   const weights = await weightsOf(stored, resolved, norms)
   const { shape, pointer } = resolved
@@ -59,14 +59,20 @@ async function weightsOf(
   { norms }: ComparisonNorms
 ): Promise<TaskWeights | undefined> {
   if ('refined' in shape) {
-    const { method, warmupFloor } = shape.refined
-    return method === 'closed-form' && warmupFloor === 0 ? { points: pointsOf(norms, steps), options: shape.refined } : undefined
+    return isMadeOfWeights(shape.refined) ? { points: pointsOf(norms, steps), options: shape.refined } : undefined
   }
   const made = schedule ?? ('rule' in shape ? shape : null)
   if (made === null) return undefined
   if (made.rule === 'linear') return made.parameters.final === 0 && steps > 1 ? 'equal' : undefined
   return schedule?.rule === 'refined' ? await weightsOfStored(stored, schedule) : undefined
 }
+
+/** Whether the schedule is the closed form of weights that are powers of the filtered norms, and nothing was done to it. */
+const isMadeOfWeights = ({ preset, method, warmupFloor, ramp, normFloor, scaleBy, final }: ResolvedRefinementOptions): boolean =>
+  preset !== 'robust' &&
+  method === 'closed-form' &&
+  scaleBy === 'none' &&
+  [warmupFloor, ramp, normFloor, final].every((amount) => amount === 0)
 
 /** The weights of a stored refinement, computed again from the norms of its run, where these are still what they were. */
 async function weightsOfStored(
@@ -77,6 +83,7 @@ async function weightsOfStored(
   if (schedule.runId === null || options.method === 'numeric' || options.warmupFloor !== 0) return undefined
   try {
     const prepared = await prepareRun(storage, memory, schedule.runId, typeof window === 'number' ? { ...options, window } : options)
+    if (!isMadeOfWeights(prepared.options)) return undefined
     const same = await storage.schedules.findByIdentity(refinementIdentity(prepared))
     return same?.id === schedule.id ? { points: prepared.points, options: prepared.options } : undefined
   } catch (error) {

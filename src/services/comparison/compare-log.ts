@@ -1,4 +1,4 @@
-import type { Points } from '../../domain/gradient-norm.ts'
+import type { LoggedNorms } from '../../refinement/logged-norms.ts'
 import type { RefinableNorm } from '../../refinement/options.ts'
 import { loggedExtent } from '../../refinement/step-spacing.ts'
 import { scheduleRules } from '../../schedules/index.ts'
@@ -7,15 +7,19 @@ import { type Candidate, comparisonCandidate } from './comparison-candidate.ts'
 import type { ComparisonNorms } from './comparison-norms.ts'
 import { type Comparison, rank } from './rank-schedules.ts'
 
-/** Every rule with its defaults, and the refinement of the norms at hand. */
-export const usualCandidates = (): Candidate[] => ['refined', ...scheduleRules.map(({ name }) => name)].map((rule) => ({ rule }))
+/** Every rule with its defaults, and the refinements of the norms at hand: robust, and the paper's. */
+export const usualCandidates = (): Candidate[] => [
+  { rule: 'refined' },
+  { rule: 'refined', parameters: { preset: 'paper' }, name: 'refined-paper' },
+  ...scheduleRules.map(({ name }) => ({ rule: name }))
+]
 
 /**
  * Ranks schedules on one log in this process and thread, with no database.
  * @throws Problem `invalid-request`, `too-few-norms`, `series-too-long`
  */
 export async function compareLog(
-  points: Points,
+  points: LoggedNorms,
   candidates: readonly Candidate[],
   { norm, steps, distance = 1 }: { norm: RefinableNorm; steps?: number; distance?: number }
 ): Promise<Comparison> {

@@ -23,7 +23,7 @@ export async function compareSchedules(
   pool: ComparisonPool,
   { candidates, steps, norms: source, distance = 1 }: ComparisonRequest
 ): Promise<Comparison> {
-  const norms = await comparisonNorms(stored.storage, stored.memory, source)
+  const norms = await comparisonNorms(stored.storage, stored.memory, source, candidates)
   const resolved: ResolvedCandidate[] = []
   for (const [i, candidate] of candidates.entries()) {
     resolved.push(await comparisonCandidate(stored, candidate, norms, steps, `/candidates/${i}`))

@@ -4,13 +4,14 @@ import { invalid } from '../../domain/problems.ts'
 import { stepsLimit } from '../../domain/schedule.ts'
 import { extrema } from '../../kernels/extrema.ts'
 import { chooseNorm } from '../../refinement/choose-norm.ts'
-import type { RefinableNorm } from '../../refinement/options.ts'
+import type { RefinableNorm, RefinementOptions } from '../../refinement/options.ts'
 import { loggedExtent } from '../../refinement/step-spacing.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { TaskNorms } from '../../workers/comparison/task.ts'
 import { onSharedMemory } from '../../workers/threads/shared-memory.ts'
+import { openLoggedNorms } from '../refinement/open-logged-norms.ts'
 import { findRun } from '../runs/find-run.ts'
-import { normsOf, readSeries } from '../series/read-series.ts'
+import { normsOf } from '../series/read-series.ts'
 
 /** Norms as a request names them: one of `constant`, `values` and `runId`; `norm` is which series of the run. */
 export interface NormsSource {
@@ -30,12 +31,14 @@ export interface ComparisonNorms {
 }
 
 /**
+ * @param candidates what is compared: for a refinement, losses and norms of the weights are read beside the norms of a run
  * @throws Problem `invalid-request` at `/norms`, `run-not-found`, `too-few-norms`
  */
 export async function comparisonNorms(
   storage: ProjectStorage,
   memory: HeldMemory,
-  { constant, values, runId, norm }: NormsSource
+  { constant, values, runId, norm }: NormsSource,
+  candidates: readonly { readonly rule?: string; readonly parameters?: Readonly<Record<string, unknown>> }[]
 ): Promise<ComparisonNorms> {
   if (norm !== undefined && runId === undefined) {
     throw invalid('/norms/norm', 'names a series of a run, but there is no `runId`.', 'Leave it out, or send `runId`.')
@@ -49,9 +52,17 @@ export async function comparisonNorms(
   }
   const run = await findRun(storage, runId ?? '')
   const chosen = chooseNorm(norm, normsOf(run), run.optimizer)
-  const points = await readSeries(await storage.series.read(run.id, chosen), memory, '/norms/runId')
+  const refined = candidates.filter(({ rule }) => rule === 'refined').map(({ parameters = {} }) => parameters)
+  const { read } = await openLoggedNorms(storage, run, chosen, readFor(refined))
+  const points = await read(memory, '/norms/runId')
   return { norms: { points }, norm: chosen, steps: run.totalSteps ?? Math.max(1, loggedExtent(points)) }
 }
+
+/** What refinements with these parameters read beside the norms, together. */
+const readFor = (refined: readonly Readonly<Record<string, unknown>>[]): Pick<RefinementOptions, 'loss' | 'scaleBy'> => ({
+  loss: refined.some(({ preset, loss }) => preset !== 'reference' && loss !== 'none') ? 'auto' : 'none',
+  scaleBy: refined.some(({ scaleBy }) => scaleBy === 'weight-norm') ? 'weight-norm' : 'none'
+})
 
 /** @throws Problem `invalid-request`, naming the first number that is NaN or infinite */
 export function requireFinite(values: Float64Array, pointer: string): void {

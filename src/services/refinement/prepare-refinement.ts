@@ -1,34 +1,36 @@
-import type { NormName, Points } from '../../domain/gradient-norm.ts'
+import type { NormName } from '../../domain/gradient-norm.ts'
 import type { HeldMemory } from '../../domain/memory-budget.ts'
-import { Problem } from '../../domain/problems.ts'
+import { invalid, Problem } from '../../domain/problems.ts'
 import { isAdaptive, type Run } from '../../domain/run.ts'
 import { stepsLimit } from '../../domain/schedule.ts'
 import { chooseNorm } from '../../refinement/choose-norm.ts'
 import { type RunFacts, unknownRun } from '../../refinement/diagnosis/symptom.ts'
+import type { LoggedNorms } from '../../refinement/logged-norms.ts'
 import { type RefinableNorm, type RefinementOptions, type ResolvedRefinementOptions, resolveOptions } from '../../refinement/options.ts'
 import type { RunNorms } from '../../refinement/several-runs.ts'
 import { loggedExtent } from '../../refinement/step-spacing.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { findRun, runNotFound } from '../runs/find-run.ts'
-import { normsOf, readSeries } from '../series/read-series.ts'
+import { normsOf } from '../series/read-series.ts'
+import { openLoggedNorms } from './open-logged-norms.ts'
 import { factsOfRun } from './run-facts.ts'
 
 /** What a refinement is made from: everything but the threads to compute it. */
 export interface PreparedRefinement {
-  points: Points | readonly RunNorms[]
+  points: LoggedNorms | readonly RunNorms[]
   options: ResolvedRefinementOptions
   facts: RunFacts
 }
 
 /** The same with the runs whose norms they are, as they were read. */
 export interface PreparedRuns extends PreparedRefinement {
-  /** One, or several; their version names what was current in their series. */
-  runs: readonly { run: Run; version: string }[]
+  /** One, or several; `versions` name what was current in the series that were read of it. */
+  runs: readonly { run: Run; versions: string }[]
 }
 
 /** The norms of one. */
 export interface PreparedRun extends PreparedRuns {
-  points: Points
+  points: LoggedNorms
 }
 
 /**
@@ -44,12 +46,12 @@ export async function prepareRun(
   const run = await findRun(storage, runId)
   const series = normsOf(run)
   const norm = chooseNorm(options.norm, series, run.optimizer)
-  const reading = await storage.series.read(runId, norm)
-  const points = await readSeries(reading, memory, '')
+  const { versions, read } = await openLoggedNorms(storage, run, norm, options)
+  const points = await read(memory, '')
   const resolved = resolveOptions(options, { norm, totalSteps: run.totalSteps, extent: loggedExtent(points) })
   const known = await factsOfRun(storage, run, norm, points)
-  const facts = { optimizer: run.optimizer, totalSteps: run.totalSteps, series, ...known }
-  return { runs: [{ run, version: String(reading.head.version) }], points, options: resolved, facts }
+  const facts = { optimizer: run.optimizer, totalSteps: run.totalSteps, series, runIds: [runId], ...known }
+  return { runs: [{ run, versions }], points, options: resolved, facts }
 }
 
 /**
@@ -79,10 +81,10 @@ export async function prepareRuns(
   const points = runs.reduce((sum, { series }) => sum + (series.find((one) => one.name === norm)?.points ?? 0), 0)
   if (points > stepsLimit) throw new Problem('series-too-long', `The runs have ${points} points in total; the limit is ${stepsLimit}.`)
 
-  const read: { run: Run; version: string; points: Points }[] = []
+  const read: { run: Run; versions: string; points: LoggedNorms }[] = []
   for (const [index, run] of runs.entries()) {
-    const reading = await storage.series.read(run.id, norm)
-    read.push({ run, version: String(reading.head.version), points: await readSeries(reading, memory, pointerOf(index)) })
+    const logged = await openLoggedNorms(storage, run, norm, options)
+    read.push({ run, versions: logged.versions, points: await logged.read(memory, pointerOf(index)) })
   }
   const contexts = read.map(({ run, points: logged }) => ({ norm, totalSteps: run.totalSteps, extent: loggedExtent(logged) }))
   const stepsOf = ({ totalSteps, extent }: (typeof contexts)[number]) => totalSteps ?? extent
@@ -92,7 +94,7 @@ export async function prepareRuns(
     runs: read,
     points: read.map(({ run, points: logged }) => ({ runId: run.id, points: logged })),
     options: resolved,
-    facts: { optimizer, totalSteps: longest.totalSteps, series: shared }
+    facts: { optimizer, totalSteps: longest.totalSteps, series: shared, runIds }
   }
 }
 
@@ -108,9 +110,17 @@ function sharedNorm(requested: RefinementOptions['norm'], shared: readonly NormN
 /**
  * Fills in the defaults for norms that came with the request, one a step.
  * @param values shape `[n]`; those on shared memory are not copied, and may be overwritten by the multipliers
+ * @param losses of the same steps
  * @throws Problem `invalid-request`
  */
-export function prepareValues(values: Float64Array, options: RefinementOptions): PreparedRefinement {
+export function prepareValues(
+  { values, losses }: { values: Float64Array; losses: Float64Array | null },
+  options: RefinementOptions
+): PreparedRefinement {
+  if (losses !== null && losses.length !== values.length) {
+    throw invalid('/losses', `There are ${losses.length} losses and ${values.length} norms.`, 'Send a loss for each norm, or null.')
+  }
   const resolved = resolveOptions(options, { norm: options.norm ?? 'l2', totalSteps: null, extent: values.length })
-  return { points: { steps: { first: 0, stride: 1 }, values }, options: resolved, facts: unknownRun }
+  const steps = { first: 0, stride: 1 }
+  return { points: { steps, values, losses: losses && { steps, values: losses } }, options: resolved, facts: unknownRun }
 }

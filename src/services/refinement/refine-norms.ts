@@ -7,8 +7,8 @@ import type { Parts } from '../parts.ts'
 import { type PreparedRefinement, prepareRun, prepareRuns, prepareValues } from './prepare-refinement.ts'
 import { packRefinement, takesLong } from './refinement-operation.ts'
 
-/** Norms, one a step, or the run that has logged them, or several. */
-export type NormSource = { values: Float64Array } | { runId: string } | { runIds: string[] }
+/** Norms, and perhaps losses, one a step; or the run that has logged them, or several. */
+export type NormSource = { values: Float64Array; losses: Float64Array | null } | { runId: string } | { runIds: string[] }
 
 /**
  * Refines norms and stores no schedule. What takes long goes on as an operation.
@@ -38,7 +38,7 @@ async function prepare(
   source: NormSource,
   options: RefinementOptions
 ): Promise<PreparedRefinement> {
-  if ('values' in source) return prepareValues(source.values, options)
+  if ('values' in source) return prepareValues(source, options)
   if ('runId' in source) return await prepareRun(storage, memory, source.runId, options)
   return await prepareRuns(storage, memory, source.runIds, options, { defaultSteps: 'longest', pointerOf: (index) => `/runIds/${index}` })
 }

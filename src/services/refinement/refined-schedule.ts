@@ -13,11 +13,11 @@ export interface ScheduleFacts extends Pick<NewSchedule, 'id' | 'identity' | 'na
 }
 
 /**
- * Names what a refined schedule is made from: the run, the version of its series, and the options with their defaults; of several runs the
- * first, whose schedule it is, and all of them in any order.
+ * Names what a refined schedule is made from: the run, the versions of the series that were read of it, and the options with their
+ * defaults; of several runs the first, whose schedule it is, and all of them in any order.
  */
 export function refinementIdentity({ runs, options }: PreparedRuns): string {
-  const versions = runs.map(({ run, version }) => [run.id, version])
+  const versions = runs.map((one) => [one.run.id, one.versions])
   const first = versions[0] as string[]
   const made = versions.length === 1 ? first : [first[0], ...versions.map((one) => JSON.stringify(one)).sort()]
   return createHash('sha256')

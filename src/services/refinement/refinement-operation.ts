@@ -3,12 +3,13 @@ import type { HeldMemory } from '../../domain/memory-budget.ts'
 import type { Report } from '../../domain/schedule.ts'
 import { toJson } from '../../formats/json.ts'
 import type { RunFacts } from '../../refinement/diagnosis/symptom.ts'
+import type { LoggedNorms } from '../../refinement/logged-norms.ts'
 import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
 import type { NumberLists } from '../../storage/operation-chunks.ts'
 import type { TakenOperation } from '../../storage/operation-repository.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { RefinementPool, RefinementWatch } from '../../workers/refinement/pool.ts'
-import { countOf } from '../../workers/refinement/task.ts'
+import { longestOf } from '../../workers/refinement/task.ts'
 import { sharedFloat64 } from '../../workers/threads/shared-memory.ts'
 import type { PreparedRefinement } from './prepare-refinement.ts'
 import { refinedSchedule, type ScheduleFacts } from './refined-schedule.ts'
@@ -20,9 +21,10 @@ import { refinedSchedule, type ScheduleFacts } from './refined-schedule.ts'
 export const longFrom = 10_000_000
 
 /** Whether a refinement is done as an operation. */
-export const takesLong = ({ points, options }: PreparedRefinement, from: number): boolean => Math.max(countOf(points), options.steps) > from
+export const takesLong = ({ points, options }: PreparedRefinement, from: number): boolean =>
+  Math.max(longestOf(points), options.steps) > from
 
-/** A refinement as an operation keeps it: with the norms as they were when it was asked for, so that every attempt gives the same. */
+/** A refinement as an operation keeps it: with the series as they were when it was asked for, so that every attempt gives the same. */
 interface RefinementWork {
   options: ResolvedRefinementOptions
   facts: RunFacts
@@ -34,13 +36,22 @@ interface RefinementWork {
 interface KeptSeries {
   /** Null: the only one, and refined by itself. */
   runId: string | null
+  norms: KeptPoints
+  losses: KeptPoints | null
+  weightNorms: KeptPoints | null
+}
+
+interface KeptPoints {
   points: number
   /** Null: they are uneven, and a list of their own. */
   progression: { first: number; stride: number } | null
 }
 
-const valuesPart = (index: number) => `values-${index}`
-const stepsPart = (index: number) => `steps-${index}`
+const kinds = ['norms', 'losses', 'weightNorms'] as const
+type Kind = (typeof kinds)[number]
+
+const valuesPart = (kind: Kind, index: number) => `${kind}-values-${index}`
+const stepsPart = (kind: Kind, index: number) => `${kind}-steps-${index}`
 
 /** A refinement as an operation starts with it. @param schedule what to store it as; null: it is not stored */
 export function packRefinement(
@@ -49,11 +60,19 @@ export function packRefinement(
 ): { work: Record<string, unknown>; numbers: NumberLists } {
   const all = 'steps' in points ? [{ runId: null, points }] : points
   const numbers: NumberLists = {}
-  const series = all.map(({ runId, points: { steps, values } }, index): KeptSeries => {
-    numbers[valuesPart(index)] = values
-    if (steps instanceof Float64Array) numbers[stepsPart(index)] = steps
-    return { runId, points: values.length, progression: steps instanceof Float64Array ? null : steps }
-  })
+  const keep = (kind: Kind, index: number, { steps, values }: Points): KeptPoints => {
+    numbers[valuesPart(kind, index)] = values
+    if (steps instanceof Float64Array) numbers[stepsPart(kind, index)] = steps
+    return { points: values.length, progression: steps instanceof Float64Array ? null : steps }
+  }
+  const series = all.map(
+    ({ runId, points: { losses, weightNorms, ...norms } }, index): KeptSeries => ({
+      runId,
+      norms: keep('norms', index, norms),
+      losses: losses ? keep('losses', index, losses) : null,
+      weightNorms: weightNorms ? keep('weightNorms', index, weightNorms) : null
+    })
+  )
   const work: RefinementWork = { options, facts, series, schedule }
   return { work: { ...work }, numbers }
 }
@@ -89,11 +108,18 @@ async function unpackRefinement(
   { id, work }: TakenOperation
 ): Promise<{ prepared: PreparedRefinement; schedule: ScheduleFacts | null }> {
   const { options, facts, series, schedule } = work as unknown as RefinementWork
-  const read: { runId: string | null; points: Points }[] = []
-  for (const [index, { runId, points: count, progression }] of series.entries()) {
+  const pointsOf = async (kind: Kind, index: number, { points: count, progression }: KeptPoints): Promise<Points> => {
     memory.take((progression === null ? 16 : 8) * count, '')
-    const values = await readList(storage, id, valuesPart(index), count)
-    read.push({ runId, points: { values, steps: progression ?? (await readList(storage, id, stepsPart(index), count)) } })
+    const values = await readList(storage, id, valuesPart(kind, index), count)
+    return { values, steps: progression ?? (await readList(storage, id, stepsPart(kind, index), count)) }
+  }
+  const read: { runId: string | null; points: LoggedNorms }[] = []
+  for (const [index, { runId, norms, losses, weightNorms }] of series.entries()) {
+    const beside = {
+      losses: losses && (await pointsOf('losses', index, losses)),
+      weightNorms: weightNorms && (await pointsOf('weightNorms', index, weightNorms))
+    }
+    read.push({ runId, points: { ...(await pointsOf('norms', index, norms)), ...beside } })
   }
   const [only] = read
   const points = only?.runId === null ? only.points : read.map((one) => ({ ...one, runId: String(one.runId) }))

@@ -3,6 +3,7 @@ import { Problem } from '../../domain/problems.ts'
 import { ColumnGatherer, type Columns, columnsOf } from '../../formats/charts/columns.ts'
 import type { RuleBeside } from '../../formats/charts/schedule-chart.ts'
 import { unknownRun } from '../../refinement/diagnosis/symptom.ts'
+import { paperCurve } from '../../refinement/paper-curve.ts'
 import { refine } from '../../refinement/refine.ts'
 import { smoothedNorms } from '../../refinement/smoothed-norms.ts'
 import { nearestShape } from '../../schedules/fits/nearest-shape.ts'
@@ -41,14 +42,15 @@ function filled({ low, high }: Columns): Columns {
 }
 
 /** Null where too few norms can be used. */
-function refinedOf({ values, steps, options, columns }: NormsTask): ChartColumns['refined'] {
+function refinedOf({ options, columns, ...points }: NormsTask): ChartColumns['refined'] {
   if (options === null) return null
   try {
-    const { smoothed } = smoothedNorms({ values, steps }, options)
+    const { smoothed } = smoothedNorms(points, options)
     const filtered = plain(columnsOf(smoothed.values, columns))
-    const { multipliers } = refine({ values, steps }, options, unknownRun)
+    const paper = options.preset === 'robust' ? plain(columnsOf(paperCurve(smoothed.values, options.weighting), columns)) : null
+    const { multipliers, report } = refine(points, options, unknownRun)
     const drawn = plain(columnsOf(multipliers, columns))
-    return { filtered, multipliers: drawn, steps: multipliers.length, beside: ruleBeside(drawn) }
+    return { filtered, multipliers: drawn, steps: multipliers.length, beside: ruleBeside(drawn), paper, losses: report.losses.detail }
   } catch (error) {
     if (error instanceof Problem && error.type === 'too-few-norms') return null
     throw error

@@ -1,8 +1,8 @@
-import type { Points } from '../../domain/gradient-norm.ts'
 import { invalid } from '../../domain/problems.ts'
 import { interpolateEven } from '../../kernels/interpolate.ts'
 import { evenNorms } from '../../refinement/even-grid.ts'
 import { generalBound, horizon, type Norms } from '../../refinement/general-bound.ts'
+import type { LoggedNorms } from '../../refinement/logged-norms.ts'
 import { refine } from '../../refinement/refine.ts'
 import { closedFormWeights, weightedBound } from '../../refinement/weighted-bound.ts'
 import { resolveCandidate } from '../../schedules/index.ts'
@@ -83,7 +83,7 @@ function multipliersOf(
 }
 
 /** Norms as a refinement takes them. */
-export function pointsOf(norms: TaskNorms, steps: number): Points {
+export function pointsOf(norms: TaskNorms, steps: number): LoggedNorms {
   if ('points' in norms) return norms.points
   const values = 'values' in norms ? norms.values : new Float64Array(Math.max(2, steps)).fill(norms.constant)
   return { steps: { first: 0, stride: 1 }, values }

@@ -1,12 +1,12 @@
-import type { Points } from '../../domain/gradient-norm.ts'
 import type { GeneralBoundTerms } from '../../refinement/general-bound.ts'
+import type { LoggedNorms } from '../../refinement/logged-norms.ts'
 import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
 import type { WeightedBound } from '../../refinement/weighted-bound.ts'
-import { bytesToRefine } from '../refinement/task.ts'
+import { bytesOfTask, bytesToRefine, countOf } from '../refinement/task.ts'
 import { bytesOnGrid } from '../threads/shared-memory.ts'
 
 /** Norms to compare schedules on: one for all steps, one a step, or the points of a run. Arrays are on shared memory. */
-export type TaskNorms = { readonly constant: number } | { readonly values: Float64Array } | { readonly points: Points }
+export type TaskNorms = { readonly constant: number } | { readonly values: Float64Array } | { readonly points: LoggedNorms }
 
 /** What a schedule is: its multipliers, a rule with all its parameters, or a refinement of the norms. */
 export type TaskShape =
@@ -15,7 +15,7 @@ export type TaskShape =
   | { readonly refined: ResolvedRefinementOptions }
 
 /** The weights that a schedule is made of: all the same, or those of the closed form of some points. */
-export type TaskWeights = 'equal' | { readonly points: Points; readonly options: ResolvedRefinementOptions }
+export type TaskWeights = 'equal' | { readonly points: LoggedNorms; readonly options: ResolvedRefinementOptions }
 
 export interface CandidateTask {
   readonly shape: TaskShape
@@ -41,15 +41,21 @@ export function bytesToCompare({ norms, candidates }: ComparisonTask): number {
   const points = 'points' in norms ? norms.points : null
   const computed = candidates.some(({ shape }) => !('multipliers' in shape)) ? 8 * stepsMax : 0
   const laid = 'constant' in norms ? 0 : 8 * stepsMax + (points === null ? 0 : bytesOnGrid(points))
-  const isUneven = points?.steps instanceof Float64Array
   const refined = candidates.some(({ shape, weights }) => 'refined' in shape || typeof weights === 'object')
   const weighted = candidates.some(({ weights }) => weights !== undefined) ? 16 * stepsMax : 0
-  return computed + laid + weighted + (refined ? bytesToRefine(lengthOf(norms), isUneven, stepsMax) : 0)
+  return computed + laid + weighted + (refined ? bytesRefined(norms, stepsMax) : 0)
 }
 
-/** How many norms came with the task. */
+function bytesRefined(norms: TaskNorms, steps: number): number {
+  if ('points' in norms) return bytesOfTask(norms.points, steps)
+  const n = Math.max(lengthOf(norms), steps)
+  // One number each for the level of preset robust.
+  return bytesToRefine(n, false, steps) + 8 * n
+}
+
+/** How many norms came with the task, and losses and norms of weights beside them. */
 export const lengthOf = (norms: TaskNorms): number =>
-  'constant' in norms ? 0 : 'values' in norms ? norms.values.length : norms.points.values.length
+  'constant' in norms ? 0 : 'values' in norms ? norms.values.length : countOf(norms.points)
 
 /** How many numbers did, those of schedules included. */
 export const givenTo = ({ norms, candidates }: ComparisonTask): number =>

@@ -1,6 +1,6 @@
 import type { EngineChoice } from '../../domain/engine.ts'
-import type { Points } from '../../domain/gradient-norm.ts'
 import { type RunFacts, unknownRun } from '../../refinement/diagnosis/symptom.ts'
+import type { LoggedNorms } from '../../refinement/logged-norms.ts'
 import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
 import type { Refinement } from '../../refinement/refine.ts'
 import type { RunNorms } from '../../refinement/several-runs.ts'
@@ -23,13 +23,20 @@ export interface RefinementPool {
    * @throws Problem those of `refine`, and `overloaded` where too much is under way or a thread runs out of memory
    */
   refine(
-    points: Points | readonly RunNorms[],
+    points: LoggedNorms | readonly RunNorms[],
     options: ResolvedRefinementOptions,
     more?: RefinementWatch & { run?: RunFacts }
   ): Promise<Refinement>
   /** Lets what is under way end, then stops the threads. */
   close(): Promise<void>
 }
+
+/** A log with all of its series on shared memory. */
+const allOnSharedMemory = ({ losses, weightNorms, ...norms }: LoggedNorms): LoggedNorms => ({
+  ...onSharedMemory(norms),
+  losses: losses ? onSharedMemory(losses) : null,
+  weightNorms: weightNorms ? onSharedMemory(weightNorms) : null
+})
 
 const work = { file: 'refinement/compute', what: 'refinements' }
 
@@ -40,7 +47,8 @@ export function createRefinementPool({ engine = 'auto', ...bounds }: PoolBounds 
     refine(points, options, { run = unknownRun, signal, progress } = {}) {
       let multipliers: Float64Array = new Float64Array(0)
       const make = (): RefinementTask => {
-        const shared = 'steps' in points ? onSharedMemory(points) : points.map((one) => ({ ...one, points: onSharedMemory(one.points) }))
+        const shared =
+          'steps' in points ? allOnSharedMemory(points) : points.map((one) => ({ ...one, points: allOnSharedMemory(one.points) }))
         const hasRoom = 'steps' in shared && shared.values.length === options.steps
         multipliers = hasRoom ? shared.values : sharedFloat64(options.steps)
         return { points: shared, options, run, multipliers, engine, progress }

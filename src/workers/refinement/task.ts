@@ -1,13 +1,13 @@
 import type { EngineChoice } from '../../domain/engine.ts'
-import type { Points } from '../../domain/gradient-norm.ts'
 import type { RunFacts } from '../../refinement/diagnosis/symptom.ts'
+import type { LoggedNorms } from '../../refinement/logged-norms.ts'
 import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
 import type { RefinementReport } from '../../refinement/report.ts'
 import type { RunNorms } from '../../refinement/several-runs.ts'
 
 /** A refinement as it goes to the worker. Its arrays are on shared memory: nothing is copied on the way. */
 export interface RefinementTask {
-  readonly points: Points | readonly RunNorms[]
+  readonly points: LoggedNorms | readonly RunNorms[]
   readonly options: ResolvedRefinementOptions
   readonly run: RunFacts
   /** Receives the multipliers, shape `[options.steps]`; the memory of the values where it has the same length. */
@@ -29,11 +29,33 @@ export interface RefinementResult {
 export const bytesToRefine = (points: number, uneven: boolean, steps: number): number => 32 * Math.max(uneven ? 4 * points : points, steps)
 
 /** The same for a task; of several runs, each is on a grid of its own, and their median has the positions of the longest. */
-export function bytesOfTask(points: RefinementTask['points'], steps: number): number {
-  const bytesOf = (one: Points) => bytesToRefine(one.values.length, one.steps instanceof Float64Array, steps)
-  return 'steps' in points ? bytesOf(points) : points.reduce((sum, run) => sum + bytesOf(run.points), 0)
+export const bytesOfTask = (points: RefinementTask['points'], steps: number): number =>
+  logsOf(points).reduce((sum, log) => sum + bytesOfLog(log, steps), 0)
+
+/** Losses are usable points, on the grid, and filtered; norms of weights on the steps of the norms. Preset robust has a level besides. */
+function bytesOfLog({ values, steps: places, losses, weightNorms }: LoggedNorms, steps: number): number {
+  const isUneven = places instanceof Float64Array
+  const grid = 8 * (isUneven ? 4 * values.length : values.length)
+  const beside = losses ? 2 * grid + 16 * losses.values.length : 0
+  const scaled = weightNorms ? 8 * values.length + 16 * weightNorms.values.length : 0
+  return bytesToRefine(values.length, isUneven, steps) + grid + beside + scaled
 }
 
-/** How many points there are, of all runs together. */
-export const countOf = (points: Points | readonly RunNorms[]): number =>
-  'steps' in points ? points.values.length : points.reduce((sum, run) => sum + run.points.values.length, 0)
+const logsOf = (points: RefinementTask['points']): readonly LoggedNorms[] =>
+  'steps' in points ? [points] : points.map((run) => run.points)
+
+const lengthsOf = ({ values, losses, weightNorms }: LoggedNorms): number[] => [
+  values.length,
+  losses?.values.length ?? 0,
+  weightNorms?.values.length ?? 0
+]
+
+/** How many points there are, of all series together. */
+export const countOf = (points: RefinementTask['points']): number =>
+  logsOf(points)
+    .flatMap(lengthsOf)
+    .reduce((sum, length) => sum + length, 0)
+
+/** The points of the longest series, those of all runs together. */
+export const longestOf = (points: RefinementTask['points']): number =>
+  Math.max(...[0, 1, 2].map((series) => logsOf(points).reduce((sum, log) => sum + lengthsOf(log)[series]!, 0)))

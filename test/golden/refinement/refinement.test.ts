@@ -126,7 +126,8 @@ describe('a log of twelve points', () => {
   const golden = read('closed-form.json')
   const points = { steps: { first: 0, stride: 1 }, values: Float64Array.from(golden.G as number[]) }
   const context = { norm: 'l2', totalSteps: null, extent: 12 } as const
-  const run = (weighting: 'inverse-square' | 'inverse') => refine(points, resolveOptions({ window: 0, weighting }, context))
+  const run = (weighting: 'inverse-square' | 'inverse') =>
+    refine(points, resolveOptions({ preset: 'paper', window: 0, weighting }, context))
   const indices = [...points.values.keys()]
 
   test('has the closed form of the paper for SGD, with its peak and the rate at multiplier 1', () => {
@@ -151,7 +152,7 @@ describe('a log of twelve points', () => {
     const filtered = slidingMedian(Float64Array.from(raw as number[]), width)
     const { multipliers } = refine(
       { steps: { first: 0, stride: 1 }, values: filtered },
-      resolveOptions({ window: 0 }, { ...context, extent: filtered.length })
+      resolveOptions({ preset: 'paper', window: 0 }, { ...context, extent: filtered.length })
     )
     expectMultipliers(multipliers, { indices: [...filtered.keys()], multipliers: expected, filterWidth: 1, peakStep: 3 })
   })

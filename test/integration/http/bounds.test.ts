@@ -69,8 +69,11 @@ describe('POST /v1/bounds', () => {
   })
 
   it('bounds a closed form by Theorem A as the report of the refinement does', async () => {
-    const { report } = (await send('POST', '/v1/refinements', { payload: { values: norms, window: 0 } })).json()
-    const { weighted } = await boundOf({ candidate: { rule: 'refined', parameters: { window: 0 } }, norms: { values: norms } })
+    const { report } = (await send('POST', '/v1/refinements', { payload: { values: norms, window: 0, preset: 'paper' } })).json()
+    const { weighted } = await boundOf({
+      candidate: { rule: 'refined', parameters: { window: 0, preset: 'paper' } },
+      norms: { values: norms }
+    })
     expect(weighted?.T).toBe(400)
     expect(weighted?.optimalBound).toBeCloseTo(report.bound.refined, 12)
     expect(weighted?.optimalRate).toBeCloseTo(report.unitPeakRate, 12)
@@ -81,7 +84,10 @@ describe('POST /v1/bounds', () => {
       const linear = await boundOf({ candidate: { rule: 'linear' }, norms: { values } })
       expect(linear.weighted?.optimalBound).toBeCloseTo(Math.sqrt(total(values, (g) => g * g)) / values.length, 12)
       for (const weighting of ['inverse-square', 'inverse']) {
-        const refined = await boundOf({ candidate: { rule: 'refined', parameters: { weighting, window: 0 } }, norms: { values } })
+        const refined = await boundOf({
+          candidate: { rule: 'refined', parameters: { weighting, window: 0, preset: 'paper' } },
+          norms: { values }
+        })
         expect(refined.weighted?.optimalBound).toBeLessThanOrEqual((linear.weighted?.optimalBound as number) * (1 + 1e-12))
       }
     }
@@ -89,7 +95,7 @@ describe('POST /v1/bounds', () => {
 
   it('bounds a stored schedule on the norms of its run, with Theorem A where it is a closed form of those norms', async () => {
     const run = await logged(norms)
-    const { id, report } = (await send('POST', `/v1/runs/${run}/schedules`, { payload: { window: 0 } })).json()
+    const { id, report } = (await send('POST', `/v1/runs/${run}/schedules`, { payload: { window: 0, preset: 'paper' } })).json()
     const answer = await boundOf({ candidate: { scheduleId: id }, norms: { runId: run } })
     expect(answer.T).toBe(399)
     expect(answer.weighted?.optimalBound).toBeCloseTo(report.bound.refined, 12)
@@ -104,9 +110,12 @@ describe('POST /v1/bounds', () => {
   })
 
   it.each([
-    ['stretched to other steps', { steps: 100 }],
-    ['with a floor of the warm-up', { warmupFloor: 0.5 }],
-    ['by method numeric', { method: 'numeric' }]
+    ['of preset robust', {}],
+    ['stretched to other steps', { preset: 'paper', steps: 100 }],
+    ['with a floor of the warm-up', { preset: 'paper', warmupFloor: 0.5 }],
+    ['with a ramp', { preset: 'paper', ramp: 0.1 }],
+    ['that does not end at 0', { preset: 'paper', final: 0.1 }],
+    ['by method numeric', { preset: 'paper', method: 'numeric' }]
   ])('says nothing of Theorem A for a refinement %s', async (_, options) => {
     const run = await logged(norms)
     const { id } = (await send('POST', `/v1/runs/${run}/schedules`, { payload: options })).json()
@@ -200,7 +209,12 @@ describe('POST /v1/bounds', () => {
 
 describe('POST /v1/comparisons', () => {
   it('ranks schedules best first, each as POST /v1/bounds has it, with the ratio to the best', async () => {
-    const candidates = [{ rule: 'inverse' }, { rule: 'cosine' }, { rule: 'refined', parameters: { window: 0 } }, { rule: 'linear' }]
+    const candidates = [
+      { rule: 'inverse' },
+      { rule: 'cosine' },
+      { rule: 'refined', parameters: { preset: 'paper', window: 0 } },
+      { rule: 'linear' }
+    ]
     const { ranking, summary, warnings } = await comparisonOf({ candidates, norms: { values: norms } })
     expect(ranking.map(({ name }) => name)).toEqual(['refined', 'cosine', 'linear', 'inverse'])
     for (const { name, ratio, ...facts } of ranking) {
@@ -214,7 +228,7 @@ describe('POST /v1/comparisons', () => {
   })
 
   it('no rule is below the numeric refinement of the same norms', async () => {
-    const numeric = { rule: 'refined', parameters: { method: 'numeric', window: 0 }, name: 'least' }
+    const numeric = { rule: 'refined', parameters: { preset: 'paper', method: 'numeric', window: 0 }, name: 'least' }
     const rules = scheduleRules.map(({ name }) => ({ rule: name }))
     for (const values of [norms, norms.slice().reverse(), Array(64).fill(0.3)]) {
       const { ranking } = await comparisonOf({ candidates: [...rules, { rule: 'refined' }, numeric], norms: { values } })

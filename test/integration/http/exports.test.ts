@@ -12,7 +12,7 @@ const refined = await (async () => {
   const run = await newRun({ peakLearningRate: 0.5 })
   const values = Array.from({ length: 400 }, (_, i) => 1 + 3 * Math.exp(-i / 30) + ((i * 7919) % 13) / 13)
   await send('POST', `/v1/runs/${run}/gradient-norms`, { payload: { values } })
-  return (await send('POST', `/v1/runs/${run}/schedules`, { payload: { window: 0 } })).json().id as string
+  return (await send('POST', `/v1/runs/${run}/schedules`, { payload: { preset: 'paper', window: 0 } })).json().id as string
 })()
 
 describe('the exports of a schedule', () => {

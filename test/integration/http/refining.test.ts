@@ -26,9 +26,43 @@ describe('POST /v1/refinements', () => {
     expect(answer.json()).toEqual({ steps: 1000, multipliers: [...expected.multipliers], report: expected.report })
   })
 
+  it('reads losses beside the norms, of any sign and with holes, and says what they did', async () => {
+    const losses = norms.map((_, i) => (i === 7 ? null : i === 8 ? 'NaN' : i === 9 ? -1 : 1 + 100 / (i + 10)))
+    const { multipliers, report } = (await refined({ values: norms, losses })).json()
+    const options = resolveOptions({}, { norm: 'l2', totalSteps: null, extent: 300 })
+    const steps = { first: 0, stride: 1 }
+    const values = Float64Array.from(losses, (loss) => (typeof loss === 'number' ? loss : Number.NaN))
+    const expected = refine({ steps, values: Float64Array.from(norms), losses: { steps, values } }, options)
+    expect(multipliers).toEqual([...expected.multipliers])
+    expect(report.losses).toMatchObject({ use: 'read', received: 300, used: 297, nonFinite: 2, notPositive: 1 })
+    expect((await refined({ values: norms, losses, preset: 'paper' })).json().multipliers).toEqual(
+      (await refined({ values: norms, preset: 'paper' })).json().multipliers
+    )
+  })
+
+  it('reads the losses of a run at their own steps, and the norms of its weights where they are asked for', async () => {
+    const run = await logged(norms)
+    const coarse = {
+      startStep: 0,
+      stride: 10,
+      series: { loss: Array.from({ length: 30 }, (_, i) => 3 / (i + 1)), 'weight-norm': Array(30).fill(2) }
+    }
+    const before = (await refined({ runId: run })).json()
+    expect(before.report.losses.use).toBe('none')
+    expect(problemOf(await refined({ runId: run, scaleBy: 'weight-norm' }))).toMatchObject({ status: 409, type: '/problems/too-few-norms' })
+    await send('POST', `/v1/runs/${run}/series`, { payload: coarse })
+    const after = (await refined({ runId: run })).json()
+    expect(after.report.losses).toMatchObject({ use: 'read', received: 30, used: 30 })
+    expect(after.multipliers).not.toEqual(before.multipliers)
+    expect((await refined({ runId: run, loss: 'none' })).json().multipliers).toEqual(before.multipliers)
+    const scaled = (await refined({ runId: run, loss: 'none', scaleBy: 'weight-norm' })).json()
+    expect(scaled.multipliers).toEqual((await refined({ values: norms.map((norm) => 2 * norm) })).json().multipliers)
+    expect(scaled.report.scaledBy.series).toBe('weight-norm')
+  })
+
   it('answers constant norms with a linear decay, at any scale', async () => {
     for (const scale of [1, 1e-160, 1e160, 5e-324]) {
-      const { multipliers } = (await refined({ values: Array(101).fill(scale) })).json<{ multipliers: number[] }>()
+      const { multipliers } = (await refined({ values: Array(101).fill(scale), preset: 'paper' })).json<{ multipliers: number[] }>()
       for (const [i, multiplier] of multipliers.entries()) expect(multiplier).toBeCloseTo(1 - i / 100, 12)
     }
   })
@@ -46,7 +80,7 @@ describe('POST /v1/refinements', () => {
   })
 
   it('answers with method numeric the schedule of the least general bound, how far from it the others are, and no 0 at the end', async () => {
-    const { multipliers, report } = (await refined({ values: norms, window: 0, method: 'numeric' })).json()
+    const { multipliers, report } = (await refined({ values: norms, preset: 'paper', window: 0, method: 'numeric' })).json()
     const { bound, iterations, converged, boundClosedForm, boundLinear } = report.numeric
     expect({ iterations, converged }).toEqual({ iterations: 1, converged: true })
     expect(generalBound(Float64Array.from(multipliers), Float64Array.from(norms)).optimalBound).toBeCloseTo(bound, 12)
@@ -85,7 +119,18 @@ describe('POST /v1/refinements', () => {
     ['a floor above 1', { values: [1, 2], warmupFloor: 1.1 }, '/warmupFloor'],
     ['a trim that is not whole', { values: [1, 2], trim: { start: 0.5 } }, '/trim/start'],
     ['a trim with more than it has', { values: [1, 2], trim: { begin: 1 } }, '/trim/begin'],
-    ['linf', { values: [1, 2], norm: 'linf' }, '/norm']
+    ['linf', { values: [1, 2], norm: 'linf' }, '/norm'],
+    ['a ramp of 1', { values: [1, 2], ramp: 1 }, '/ramp'],
+    ['a floor of norms above 2', { values: [1, 2], normFloor: 2.1 }, '/normFloor'],
+    ['a dead band below 1', { values: [1, 2], deadBand: 0.9 }, '/deadBand'],
+    ['a dead band with preset paper', { values: [1, 2], deadBand: 2, preset: 'paper' }, '/deadBand'],
+    ['losses to be left out of preset paper', { values: [1, 2], loss: 'none', preset: 'paper' }, '/loss'],
+    ['a final multiplier of 1', { values: [1, 2], final: 1 }, '/final'],
+    ['a series to scale by that there is not', { values: [1, 2], scaleBy: 'weights' }, '/scaleBy'],
+    ['a loss too few', { values: [1, 2, 3], losses: [1, 2] }, '/losses'],
+    ['losses that are no list', { values: [1, 2], losses: 3 }, '/losses'],
+    ['a loss that is text', { values: [1, 2], losses: [1, 'x'] }, '/losses/1'],
+    ['losses beside a run', { runId: 'r', losses: [1, 2] }, '/losses']
   ])('with %s is a 400 that names one place', async (_, body, pointer) => {
     const problem = problemOf(await refined(body))
     expect(problem.type).toBe('/problems/invalid-request')
@@ -141,18 +186,18 @@ describe('POST /v1/runs/{runId}/schedules', () => {
     expect(schedule.parameters).toEqual({
       norm: 'l2',
       weighting: 'inverse-square',
-      preset: 'paper',
+      preset: 'robust',
       window: 0.1,
       trim: { start: 0, end: 0 },
       steps: 500,
       method: 'closed-form',
       warmupFloor: 0,
-      ramp: 0,
+      ramp: 0.05,
       normFloor: 0,
-      deadBand: null,
+      deadBand: 1.25,
       scaleBy: 'none',
       final: 0,
-      loss: null
+      loss: 'auto'
     })
     const again = await send('POST', url, { payload: { window: 0.1, weighting: 'inverse-square', steps: 500, trim: {}, name: 'other' } })
     expect([again.statusCode, again.json()]).toEqual([200, schedule])
@@ -160,6 +205,28 @@ describe('POST /v1/runs/{runId}/schedules', () => {
     expect([other.statusCode, other.json().id === schedule.id]).toEqual([201, false])
     await send('POST', `/v1/runs/${run}/gradient-norms`, { payload: { values: [1], startStep: 300 } })
     expect((await send('POST', url)).statusCode).toBe(201)
+  })
+
+  it('is another schedule with other losses, found again with the same, and says what else to post', async () => {
+    const run = await logged(norms)
+    const url = `/v1/runs/${run}/schedules`
+    const without = (await send('POST', url)).json()
+    const loss = norms.map((_, i) => 1 + 100 / (i + 10))
+    await send('POST', `/v1/runs/${run}/series`, { payload: { startStep: 0, series: { loss } } })
+    const first = (await send('POST', url)).json()
+    expect(first.id).not.toBe(without.id)
+    expect((await send('POST', url)).json().id).toBe(first.id)
+    await send('POST', `/v1/runs/${run}/series`, { payload: { startStep: 300, series: { loss: [1] } } })
+    const later = (await send('POST', url)).json()
+    expect(later.id).not.toBe(first.id)
+    const noLosses = (await send('POST', url, { payload: { loss: 'none' } })).json()
+    expect(noLosses.report.losses.use).toBe('none')
+    await send('POST', `/v1/runs/${run}/series`, { payload: { startStep: 301, series: { loss: [1] } } })
+    expect((await send('POST', url, { payload: { loss: 'none' } })).json().id).toBe(noLosses.id)
+    for (const { request } of later.report.alternatives) {
+      const made = await send(request.method, request.path, { payload: request.body })
+      expect([made.statusCode, made.json().steps]).toEqual([201, 300])
+    }
   })
 
   it('of many at once stores one', async () => {

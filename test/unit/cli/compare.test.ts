@@ -9,14 +9,14 @@ const compare = (...args: string[]) => taper(['compare', ...args])
 const values = trainingLikeNorms(500)
 file('norms.csv', `step,grad_norm\n${[...values].map((value, i) => `${i},${value}`).join('\n')}\n`)
 
-test('every rule and the refinement are ranked on a log, as a table with a sentence below', async () => {
+test('every rule, the refinement and that of the paper are ranked on a log, as a table with a sentence below', async () => {
   const { code, out } = await compare('norms.csv')
   expect(code).toBe(0)
   const [head, ...lines] = out.split('\n')
   expect(head).toMatch(/^SCHEDULE +BOUND +RATIO/)
-  const names = lines.slice(0, scheduleRules.length + 1).map((line) => line.split(' ')[0])
-  expect(names.sort()).toEqual([...scheduleRules.map(({ name }) => name), 'refined'].sort())
-  expect(out).toMatch(/On these norms refined, warmup, .* are equally good, .* no forecast of a loss\./)
+  const names = lines.slice(0, scheduleRules.length + 2).map((line) => line.split(' ')[0])
+  expect(names.sort()).toEqual([...scheduleRules.map(({ name }) => name), 'refined', 'refined-paper'].sort())
+  expect(out).toMatch(/On these norms .*refined.* are equally good, .* no forecast of a loss\./)
 })
 
 test('rules that are named are compared with their parameters, in JSON as over HTTP', async () => {

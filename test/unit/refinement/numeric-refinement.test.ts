@@ -12,7 +12,7 @@ import { largestDifference } from '../../support/numbers.ts'
 function refined(norms: ArrayLike<number>, options: RefinementOptions = {}): Refinement {
   const values = Float64Array.from(norms)
   const resolved = resolveOptions(
-    { method: 'numeric', ...(options.preset === 'reference' ? {} : { window: 0 }), ...options },
+    { method: 'numeric', preset: 'paper', ...(options.preset === 'reference' ? {} : { window: 0 }), ...options },
     { norm: 'l2', totalSteps: null, extent: values.length }
   )
   return refine({ steps: { first: 0, stride: 1 }, values }, resolved)

@@ -6,22 +6,22 @@ const context = { norm: 'l2', totalSteps: null, extent: 700 } as const
 const resolve = (options: RefinementOptions, more = {}) => resolveOptions(options, { ...context, ...more })
 const at = (pointer: string) => expect.objectContaining({ type: 'invalid-request', errors: [expect.objectContaining({ pointer })] })
 
-test('nothing said means the paper: closed form, a window of 0.1, no trimming, as long as what was logged', () => {
+test('nothing said means preset robust: losses where there are any, a ramp of 5 %, closed form, a window of 0.1, no trimming, as long as what was logged', () => {
   expect(resolve({})).toEqual({
     norm: 'l2',
     weighting: 'inverse-square',
-    preset: 'paper',
+    preset: 'robust',
     window: 0.1,
     trim: { start: 0, end: 0 },
     steps: 700,
     method: 'closed-form',
     warmupFloor: 0,
-    ramp: 0,
+    ramp: 0.05,
     normFloor: 0,
-    deadBand: null,
+    deadBand: 1.25,
     scaleBy: 'none',
     final: 0,
-    loss: null
+    loss: 'auto'
   })
 })
 
@@ -64,7 +64,7 @@ test('the same options have the same canonical form, written out or left to the 
   expect(canonicalOptions(resolve({ window: 0.1, trim: { start: 0 }, warmupFloor: -0, weighting: 'auto', steps: 700 }))).toBe(plain)
   expect(canonicalOptions(resolve({ window: 0.2 }))).not.toBe(plain)
   expect(canonicalOptions(resolve({ trim: { start: 1 } }))).not.toBe(plain)
-  const others: RefinementOptions[] = [{ ramp: 0.1 }, { normFloor: 0.1 }, { scaleBy: 'weight-norm' }, { final: 0.1 }, { preset: 'robust' }]
+  const others: RefinementOptions[] = [{ ramp: 0.1 }, { normFloor: 0.1 }, { scaleBy: 'weight-norm' }, { final: 0.1 }, { preset: 'paper' }]
   const robust: RefinementOptions[] = [{ deadBand: 2 }, { loss: 'none' }, { ramp: 0 }]
   const forms = [...others, ...robust.map((one) => ({ ...one, preset: 'robust' as const }))].map((one) => canonicalOptions(resolve(one)))
   expect(new Set([plain, ...forms]).size).toBe(forms.length + 1)

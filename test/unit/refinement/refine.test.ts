@@ -11,8 +11,9 @@ import { plainRefinement } from '../../support/plain-refinement.ts'
 
 const consecutive = (values: ArrayLike<number>): Points => ({ steps: { first: 0, stride: 1 }, values: Float64Array.from(values) })
 
+/** By preset paper, unless another is named. */
 const refined = (points: Points, options: RefinementOptions = {}, totalSteps: number | null = null) =>
-  refine(points, resolveOptions(options, { norm: options.norm ?? 'l2', totalSteps, extent: loggedExtent(points) }))
+  refine(points, resolveOptions({ preset: 'paper', ...options }, { norm: options.norm ?? 'l2', totalSteps, extent: loggedExtent(points) }))
 
 /** A log with what logs have: uneven steps, NaN, infinities and zeros. */
 const log = fc

@@ -51,6 +51,9 @@ class RefinementRequest:
     loss: RefinementRequestLoss | Unset = UNSET
     """ auto, the default, reads the losses where there are any; none goes without them. Only with preset robust.
     """
+    losses: list[float | None | NonFinite] | Unset = UNSET
+    """ Training losses of the same steps, as many as `values`; null or "NaN" where a step has none. Of a run the
+    series `loss` is read. """
     method: RefinementRequestMethod | Unset = "closed-form"
     """ closed-form is the paper's theorem for the best weights. numeric is the schedule with the least general
     bound of all; its last multiplier is above 0. """
@@ -60,7 +63,7 @@ class RefinementRequest:
     norm_floor: float | Unset = 0.0
     """ Filtered norms below this share of their median are raised to it, so that a dead stretch does not take all
     of the rate. """
-    preset: RefinementRequestPreset | Unset = "paper"
+    preset: RefinementRequestPreset | Unset = "robust"
     """ robust reads the losses beside the norms, and changes the schedule only as far as the loss does not explain
     the norm. paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and
     filters 10 000 positions with a width of 1001. """
@@ -98,6 +101,17 @@ class RefinementRequest:
         loss: str | Unset = UNSET
         if not isinstance(self.loss, Unset):
             loss = self.loss
+
+        losses: list[float | None | str] | Unset = UNSET
+        if not isinstance(self.losses, Unset):
+            losses = []
+            for losses_item_data in self.losses:
+                losses_item: float | None | str
+                if isinstance(losses_item_data, str):
+                    losses_item = losses_item_data
+                else:
+                    losses_item = losses_item_data
+                losses.append(losses_item)
 
         method: str | Unset = UNSET
         if not isinstance(self.method, Unset):
@@ -159,6 +173,8 @@ class RefinementRequest:
             field_dict["final"] = final
         if loss is not UNSET:
             field_dict["loss"] = loss
+        if losses is not UNSET:
+            field_dict["losses"] = losses
         if method is not UNSET:
             field_dict["method"] = method
         if norm is not UNSET:
@@ -205,6 +221,29 @@ class RefinementRequest:
             loss = UNSET
         else:
             loss = check_refinement_request_loss(_loss)
+
+        _losses = d.pop("losses", UNSET)
+        losses: list[float | None | NonFinite] | Unset = UNSET
+        if _losses is not UNSET:
+            losses = []
+            for losses_item_data in _losses:
+
+                def _parse_losses_item(data: object) -> float | None | NonFinite:
+                    if data is None:
+                        return data
+                    try:
+                        if not isinstance(data, str):
+                            raise TypeError()
+                        componentsschemas_float_type_1 = check_non_finite(data)
+
+                        return componentsschemas_float_type_1
+                    except (TypeError, ValueError, AttributeError, KeyError):
+                        pass
+                    return cast(float | None | NonFinite, data)
+
+                losses_item = _parse_losses_item(losses_item_data)
+
+                losses.append(losses_item)
 
         _method = d.pop("method", UNSET)
         method: RefinementRequestMethod | Unset
@@ -287,6 +326,7 @@ class RefinementRequest:
             dead_band=dead_band,
             final=final,
             loss=loss,
+            losses=losses,
             method=method,
             norm=norm,
             norm_floor=norm_floor,

@@ -54,7 +54,7 @@ class ScheduleCreate:
     norm_floor: float | Unset = 0.0
     """ Filtered norms below this share of their median are raised to it, so that a dead stretch does not take all
     of the rate. """
-    preset: ScheduleCreatePreset | Unset = "paper"
+    preset: ScheduleCreatePreset | Unset = "robust"
     """ robust reads the losses beside the norms, and changes the schedule only as far as the loss does not explain
     the norm. paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and
     filters 10 000 positions with a width of 1001. """

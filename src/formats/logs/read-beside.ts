@@ -1,0 +1,180 @@
+import type { Points } from '../../domain/gradient-norm.ts'
+import { Problem } from '../../domain/problems.ts'
+import { type Ask, asValue, nameOf } from './ask-for-columns.ts'
+import { SeriesAssembly, type SeriesColumns } from './assembly.ts'
+import { candidatesOf, namesOf, topOf } from './candidates.ts'
+import { isOfRun, namedColumn, stepsFor } from './columns-by-name.ts'
+import { partsOf } from './names/run-names.ts'
+import type { LogFacts, LogReader, Recorder } from './recorder.ts'
+import type { Survey } from './survey.ts'
+
+/** Series that can be read beside the norms of a log. */
+export type BesideName = 'loss' | 'weight-norm'
+
+/** A series to read beside the norms. */
+export interface BesideWish {
+  readonly name: BesideName
+  /** Its column; else found by name. */
+  readonly column?: string
+}
+
+/** What was read beside the norms. */
+export interface BesideReading {
+  readonly name: BesideName
+  readonly column: string
+  readonly points: Points
+}
+
+/** A series that is to be read, and its columns. */
+interface ChosenBeside {
+  readonly name: BesideName
+  readonly columns: SeriesColumns & { readonly value: string }
+}
+
+const asks: Record<BesideName, Ask> = {
+  loss: { plural: 'losses', parameter: 'lossColumn', send: (column) => `\`lossColumn\`=${asValue(column)}` },
+  'weight-norm': { plural: 'norms of the weights', parameter: 'map', send: (column) => `\`map\`=weight-norm=${asValue(column)}` }
+}
+
+/**
+ * Finds the columns of a series beside the norms: the one that is wished, else by name. A log needs none, so what is not certain is not
+ * read, and said.
+ * @param value the column of the norms; null where those of parts are combined
+ * @throws Problem `invalid-request` where there is no such column
+ */
+function chooseBeside(
+  survey: Survey,
+  { name, column: wished }: BesideWish,
+  { value, run, step }: { readonly value: number | null; readonly run?: string; readonly step?: string }
+): ChosenBeside | { readonly note: string } | null {
+  const ask = asks[name]
+  const own = run ?? (value === null ? null : partsOf(nameOf(survey, value)).run)
+  const numeric = new Set(survey.numeric())
+  const candidates = candidatesOf(survey).filter(
+    ({ kind, column }) =>
+      kind === name && column !== value && numeric.has(column) && (own === null || isOfRun(partsOf(nameOf(survey, column)).run, own))
+  )
+  const top = topOf(candidates)
+  const found = wished === undefined ? top[0]?.column : namedColumn(survey, wished, `query/${ask.parameter}`, ask)
+  if (found === undefined) return null
+  if (wished === undefined && top.length > 1) {
+    return { note: `Several columns may be the ${ask.plural}: ${namesOf(survey, top)}. None was read; name one with \`${ask.parameter}\`.` }
+  }
+  try {
+    const { step: stepColumn, epoch } = stepsFor(survey, found, step, ask)
+    const columns = {
+      value: nameOf(survey, found),
+      step: stepColumn === null ? null : nameOf(survey, stepColumn),
+      epoch: epoch === null ? null : nameOf(survey, epoch),
+      isNorm: name !== 'loss',
+      ...(run === undefined ? {} : { run })
+    }
+    return { name, columns }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { note: `The ${ask.plural} in ${JSON.stringify(nameOf(survey, found))} were not read: ${error.detail}` }
+  }
+}
+
+/**
+ * Reads a log into the assembly of its norms and, in the same reading, what is wished beside them.
+ * @param names the columns of the norms
+ */
+export async function readBeside(
+  reader: { readonly place: LogReader['place']; readonly read: (recorder: Recorder) => Promise<void> },
+  survey: Survey,
+  assembly: SeriesAssembly,
+  { title }: { readonly title: string },
+  { beside = [], run, step }: { readonly beside?: readonly BesideWish[]; readonly run?: string; readonly step?: string }
+): Promise<{ series: BesideReading[]; notes: readonly string[] }> {
+  const value = survey.find(title) ?? null
+  const found = beside.map((wish) =>
+    chooseBeside(survey, wish, { value, ...(run === undefined ? {} : { run }), ...(step === undefined ? {} : { step }) })
+  )
+  const notes = found.flatMap((one) => (one !== null && 'note' in one ? [one.note] : []))
+  const chosen = found.flatMap((one) => (one !== null && 'columns' in one ? [one] : []))
+  if (chosen.length === 0) {
+    await reader.read(assembly)
+    return { series: [], notes }
+  }
+  const all = new NormsAndBeside(assembly, chosen, reader.place)
+  await reader.read(all)
+  return { series: all.finish(assembly.order.count), notes: [...notes, ...all.notes] }
+}
+
+/** Takes down the norms of a log and, in the same reading, what is read beside them. */
+class NormsAndBeside implements Recorder {
+  readonly facts: LogFacts
+  readonly notes: string[] = []
+  readonly #norms: SeriesAssembly
+  readonly #beside: { readonly chosen: ChosenBeside; readonly assembly: SeriesAssembly; failed: boolean }[]
+  /** For each column, its number in each assembly. */
+  readonly #numbers = new Map<string, number>()
+  readonly #slots: number[][] = []
+
+  constructor(norms: SeriesAssembly, beside: readonly ChosenBeside[], place: LogReader['place']) {
+    this.#norms = norms
+    this.facts = norms.facts
+    this.#beside = beside.map((chosen) => ({ chosen, assembly: new SeriesAssembly(chosen.columns, place), failed: false }))
+  }
+
+  column(name: string): number {
+    const known = this.#numbers.get(name)
+    if (known !== undefined) return known
+    const slots = [this.#norms, ...this.#beside.map(({ assembly }) => assembly)].map((assembly) => assembly.column(name))
+    this.#numbers.set(name, this.#slots.length)
+    return this.#slots.push(slots) - 1
+  }
+
+  wants(column: number): boolean {
+    const [own, ...others] = this.#slots[column] as number[]
+    return this.#norms.wants(own as number) || others.some((slot, i) => this.#beside[i]!.assembly.wants(slot))
+  }
+
+  put(column: number, cell: number | string): void {
+    const slots = this.#slots[column] as number[]
+    this.#norms.put(slots[0] as number, cell)
+    for (const [i, { assembly }] of this.#beside.entries()) assembly.put(slots[i + 1] as number, cell)
+  }
+
+  end(place: number, run?: string): void {
+    this.#norms.end(place, run)
+    for (const one of this.#beside) {
+      if (one.failed) continue
+      try {
+        one.assembly.end(place, run)
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error
+        one.failed = true
+        this.notes.push(`${JSON.stringify(one.chosen.columns.value)} was not read: ${error.errors?.[0]?.detail ?? error.detail}`)
+      }
+    }
+  }
+
+  resume(step: number): void {
+    this.#norms.resume(step)
+    for (const { assembly } of this.#beside) assembly.resume(step)
+  }
+
+  fact<Name extends keyof LogFacts>(name: Name, value: LogFacts[Name]): void {
+    this.#norms.fact(name, value)
+  }
+
+  note(text: string): void {
+    this.#norms.note(text)
+  }
+
+  /** What was read beside the norms. @param count of the norms: without steps, values are of the same records where there are as many */
+  finish(count: number): BesideReading[] {
+    return this.#beside.flatMap(({ chosen: { name, columns }, assembly, failed }) => {
+      if (failed || assembly.order.count === 0) return []
+      if (columns.step === null && assembly.order.count !== count) {
+        this.notes.push(
+          `${JSON.stringify(columns.value)} was not read: it has ${assembly.order.count} values, the norms ${count}, and no steps.`
+        )
+        return []
+      }
+      return [{ name, column: columns.value, points: assembly.order.finish().points }]
+    })
+  }
+}
