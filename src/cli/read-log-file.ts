@@ -85,7 +85,7 @@ export const unreadable = ({ code, message }: NodeJS.ErrnoException): string =>
         ? 'cannot be read: permission denied.'
         : message
 
-async function sourcesOf(path: string): Promise<LogSource[]> {
+export async function sourcesOf(path: string): Promise<LogSource[]> {
   if (path === '-') return [await standardInput()]
   const isPlain = !(await isFolder(path))
   const names = isPlain ? [basename(path)] : await logFilesIn(path)
