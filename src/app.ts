@@ -29,6 +29,7 @@ import { serviceLog } from './http/plugins/service-log.ts'
 import { stopping } from './http/plugins/stopping.ts'
 import { validation } from './http/plugins/validation.ts'
 import { auditRoute } from './http/routes/audit.ts'
+import { auditRoutes } from './http/routes/audits.ts'
 import { boundRoutes } from './http/routes/bounds.ts'
 import { chartRoutes } from './http/routes/charts.ts'
 import { entranceRoute } from './http/routes/entrance.ts'
@@ -40,6 +41,7 @@ import { metricsRoute } from './http/routes/metrics.ts'
 import { openapiRoute } from './http/routes/openapi.ts'
 import { operationRoutes } from './http/routes/operations.ts'
 import { optimizerRoutes } from './http/routes/optimizers.ts'
+import { peakRoutes } from './http/routes/peaks.ts'
 import { problemRoutes } from './http/routes/problems.ts'
 import { processRoutes } from './http/routes/process.ts'
 import { refinementRoutes } from './http/routes/refinements.ts'
@@ -174,6 +176,8 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   scheduleRuleRoutes(app, parts)
   scheduleFitRoutes(app, parts)
   boundRoutes(app, parts)
+  auditRoutes(app, parts)
+  peakRoutes(app)
   exportRoutes(app, parts)
   chartRoutes(app, parts)
   operationRoutes(app, parts)

@@ -54,6 +54,18 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./refine.ts')).refineCommand()
   },
   {
+    name: 'audit',
+    takes: '[options] <log>',
+    description: 'Compare the learning rates in a log with the schedule that was meant, and say what to mend in the trainer.',
+    load: async () => (await import('./audit.ts')).auditCommand()
+  },
+  {
+    name: 'peaks',
+    takes: '[options] <runs...>',
+    description: 'Find the best peak learning rate from runs with different ones, and the next to try.',
+    load: async () => (await import('./peaks.ts')).peaksCommand()
+  },
+  {
     name: 'compare',
     takes: '[options] <log>',
     description: 'Rank schedules on the gradient norms in a log, by the general bound, each at its best peak learning rate.',

@@ -54,6 +54,12 @@ export const problems = {
     cause: 'The run was never created, or was deleted.',
     remedy: 'Create it with PUT /v1/runs/{runId}; it is safe to repeat.'
   },
+  'no-learning-rates': {
+    status: 409,
+    title: 'The run has no learning rates to audit.',
+    cause: 'Fewer than two points of the series learning-rate are stored for the run.',
+    remedy: 'Log them with POST /v1/runs/{runId}/series (`learning-rate`), which the Python adapters do, or send the rates in the request.'
+  },
   'schedule-not-found': {
     status: 404,
     title: 'No schedule has this id.',

@@ -1,5 +1,6 @@
 import type { EngineChoice } from '../domain/engine.ts'
 import type { MemoryBudget } from '../domain/memory-budget.ts'
+import { type AuditPool, createAuditPool } from './audits/pool.ts'
 import { type ChartPool, createChartPool } from './charts/pool.ts'
 import { type ComparisonPool, createComparisonPool } from './comparison/pool.ts'
 import { createExportPool, type ExportPool } from './exports/pool.ts'
@@ -25,6 +26,7 @@ export interface Pools {
   readonly fits: FitPool
   readonly horizons: HorizonPool
   readonly comparison: ComparisonPool
+  readonly audits: AuditPool
   readonly exports: ExportPool
   readonly charts: ChartPool
   readonly optimizers: OptimizerPool
@@ -48,6 +50,7 @@ export function openPools({ TAPER_ENGINE: engine }: { readonly TAPER_ENGINE: Eng
     fits: createFitPool(bounds),
     horizons: createHorizonPool(bounds),
     comparison: createComparisonPool(bounds),
+    audits: createAuditPool(bounds),
     exports: createExportPool(bounds),
     charts: createChartPool(bounds),
     optimizers: createOptimizerPool({ engine, memory })

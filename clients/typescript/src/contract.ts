@@ -161,6 +161,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare the learning rates that were used with the schedule that was meant.
+         * @description Finds where a trainer went another way: another peak, steps counted by processes or batches, a resumption without the state of the scheduler, another length, a rate that stays. Each finding says from which step to which, and what to mend in the trainer. `nearest` says which rule the rates are like. Stores nothing.
+         */
+        post: operations["auditLearningRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bounds": {
         parameters: {
             query?: never;
@@ -383,6 +403,26 @@ export interface paths {
          * @description The service keeps no state: send the returned state with the next step. In safetensors, tensors are named `parameters/<name>`, `gradients/<name>` and `state/<slot>/<name>`. Everything else is one JSON text under `__metadata__.request`, or `__metadata__.answer` in the answer, with `state` as `{ scalars }`.
          */
         post: operations["stepOptimizer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/peaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the best peak learning rate from runs with different ones.
+         * @description Fits a parabola in ln γ to the final losses and gives its minimum, with an interval. Where the least loss is at an end of what was tried, says which peak to try next. With `steps`, carries the peak over to another length, as a range. Stores nothing.
+         */
+        post: operations["findBestPeak"];
         delete?: never;
         options?: never;
         head?: never;
@@ -990,6 +1030,57 @@ export interface components {
             /** @description The status of the answer. */
             status: number;
         };
+        /** @description The best peak learning rate of runs with different ones. */
+        BestPeak: {
+            atEdge: ("low" | "high") | null;
+            best: {
+                /** @description The loss there, by the parabola. */
+                finalLoss: number;
+                interval: {
+                    high: number;
+                    low: number;
+                } | null;
+                /** @description The minimum of the parabola. */
+                peakLearningRate: number;
+            } | null;
+            /** @description What to do, in a sentence. */
+            detail: string;
+            /** @description Runs whose loss is not finite. */
+            diverged: number;
+            fit: {
+                /** @description c₂ of L = c₀ + c₁ ln γ + c₂ (ln γ)². */
+                curvature: number;
+                noise: number | null;
+                /** @description Different peaks that the parabola is fitted to. */
+                peaks: number;
+                /** @description Their runs. */
+                runs: number;
+            } | null;
+            horizon: {
+                /** @description That of the runs. */
+                fromSteps: number;
+                high: number;
+                low: number;
+                /** @description The length that was asked for. */
+                steps: number;
+            } | null;
+            /** @description What was read of each run. */
+            runs: {
+                /** @description As used. */
+                finalLoss: components["schemas"]["Float"];
+                /** @description As used. */
+                peakLearningRate: number;
+                runId: string | null;
+                steps: number | null;
+            }[];
+            /** @description Peaks to try next, the most useful first. */
+            try: number[];
+            warnings: {
+                /** @enum {string} */
+                code: "unfinished";
+                detail: string;
+            }[];
+        };
         /** @description The general bound on the suboptimality of the last iterate. */
         Bound: {
             /** @description Number of steps up to the last multiplier above 0. Later norms do not count. */
@@ -1385,6 +1476,81 @@ export interface components {
              */
             pointer: string;
         };
+        /** @description The rates that were used, against the schedule that was meant. */
+        LearningRateAudit: {
+            against: {
+                peakLearningRate: number | null;
+                /** @description The rule of the schedule that was meant, or what the request calls it. */
+                rule: string;
+                scheduleId: string | null;
+                /** @description Its length. */
+                steps: number;
+            } | null;
+            /** @description In the order of their steps. One with `follows` true harms nothing. */
+            findings: components["schemas"]["LearningRateFinding"][];
+            follows: boolean | null;
+            nearest: {
+                /** @description Largest error of a multiplier. */
+                maxError: number;
+                /** @description Its parameters; fractions of the steps from the first logged one to the last. */
+                parameters: {
+                    [key: string]: unknown;
+                };
+                /** @description The largest rate. */
+                peakLearningRate: number;
+                /** @description 1 − SSE/SST. */
+                r2: number;
+                /** @description A rule of GET /v1/schedule-rules. */
+                rule: string;
+            } | null;
+            /** @description Rates that were read. */
+            points: {
+                /** @description NaN and infinities, left out. */
+                nonFinite: number;
+                received: number;
+            };
+        };
+        /** @description Learning rates, and the schedule that they were meant to follow. Default of `against`: the scheduleId of the run. */
+        LearningRateAuditRequest: {
+            against?: components["schemas"]["Candidate"];
+            learningRates: components["schemas"]["LearningRates"];
+            /** @description The peak that was meant. Default: that of the schedule, else of the run. If nobody says it, the largest rate stands for it, and no rate is found to be scaled. */
+            peakLearningRate?: number;
+            /** @description Length of the rule in `against`. Default: totalSteps of the run, else what the log spans from step 0 on. */
+            steps?: number;
+        };
+        /** @description Where rates do not follow the schedule, and why. */
+        LearningRateFinding: {
+            /**
+             * @description scaled: every rate is `factor` times what was meant: another peak. strided: the schedule advances `factor` steps at a step: m with m processes or batches, 1/m where it is stepped once in m steps. held: the rate stays as it is, after the end of the schedule or in the middle of it. restarted: at `fromStep` the rate goes back to that of an earlier step. shifted: the rates are `offset` steps ahead of the schedule (behind it where negative). other-length: the same shape over `factor` times as many steps. not-this: the rates are not those of this schedule, however it is moved, stretched or scaled; `nearest` says what they are like.
+             * @enum {string}
+             */
+            code: "scaled" | "strided" | "held" | "restarted" | "shifted" | "other-length" | "not-this";
+            /** @description What the rates do, in a sentence. */
+            detail: string;
+            /** @description Of the rate (scaled), the speed (strided) or the length (other-length). */
+            factor?: number;
+            /** @description What causes that in accelerate, diffusers, Transformers, Lightning and Megatron, and how to mend it. */
+            fix: string;
+            /** @description The first step that it is about. */
+            fromStep: number;
+            /** @description How many steps the rates are ahead of the schedule, or of what it was until then; behind where negative. */
+            offset?: number;
+            /** @description The last. */
+            toStep: number;
+        };
+        /** @description Learning rates that a trainer used: the series learning-rate of a run, or a list. */
+        LearningRates: {
+            /**
+             * @description The id of a run: your choice, or generated by the service (UUIDv7).
+             * @example resnet50-seed1
+             */
+            runId?: string;
+            /** @description The optimizer step of each rate, ascending. Default: 0, 1, 2 … */
+            steps?: components["schemas"]["Float"][];
+            /** @description Learning rates, in the order of their steps. NaN and infinities are left out, and counted. */
+            values?: components["schemas"]["Float"][];
+        } & (unknown | unknown);
         /** @description The chain run → schedule → run that a run is part of. */
         Lineage: {
             /** @description Earlier schedules and runs, nearest first. */
@@ -1731,6 +1897,32 @@ export interface components {
             shape: number[];
             /** @description Row-major, as many as the product of the shape. */
             values: components["schemas"]["Float"][];
+        };
+        /** @description Runs with different peak learning rates. */
+        PeakRequest: {
+            /**
+             * @description Which losses of runs by id. Default: those of evaluation where all have them, else of training.
+             * @enum {string}
+             */
+            loss?: "loss" | "eval-loss";
+            /** @description Standard deviation of the final loss over seeds. Default: found from more than three runs. */
+            noise?: number;
+            /** @description Runs of one length that differ in their peaks, and in their seeds. */
+            runs: {
+                /** @description Default: the last evaluation loss of the run, or the median of its last 5 % of losses. "NaN" or "Infinity": it diverged. */
+                finalLoss?: components["schemas"]["Float"];
+                /** @description Default: that of the run. */
+                peakLearningRate?: number;
+                /**
+                 * @description The id of a run: your choice, or generated by the service (UUIDv7).
+                 * @example resnet50-seed1
+                 */
+                runId?: string;
+                /** @description Length of the run. Default: its totalSteps. */
+                steps?: number;
+            }[];
+            /** @description Another length, to which the best peak is carried over. */
+            steps?: number;
         };
         /** @description A problem, with its cause and remedy. */
         ProblemDescription: {
@@ -3459,6 +3651,211 @@ export interface operations {
             };
             /** @description The request took too long to arrive. */
             408: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is not known by this host. */
+            421: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There were too many requests. */
+            429: {
+                headers: {
+                    /** @description The limit. */
+                    "RateLimit-Limit"?: number;
+                    /** @description What is left of it. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the limit begins anew. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The path and headers of the request are too large. */
+            431: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is overloaded or not available for now. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The disk is full. */
+            507: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    auditLearningRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearningRateAuditRequest"];
+            };
+        };
+        responses: {
+            /** @description What the rates are. */
+            200: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningRateAudit"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request needs an API key. */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A page of another origin may not change anything. */
+            403: {
+                headers: {
+                    /** @description How to authenticate (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. No schedule has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is not available in the requested format. */
+            406: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The run has no learning rates to audit. */
+            409: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. The request needs more memory than the service has. The request needs more memory than the service has. */
+            413: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This path does not read this format. */
+            415: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;
@@ -6002,6 +6399,200 @@ export interface operations {
             };
             /** @description Tensors that belong together differ in names or shapes. A tensor has an entry that is NaN or infinite. The optimizer needs the loss of each step. The optimizer needs the sample of each step. */
             422: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There were too many requests. */
+            429: {
+                headers: {
+                    /** @description The limit. */
+                    "RateLimit-Limit"?: number;
+                    /** @description What is left of it. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the limit begins anew. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The path and headers of the request are too large. */
+            431: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is overloaded or not available for now. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The disk is full. */
+            507: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    findBestPeak: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeakRequest"];
+            };
+        };
+        responses: {
+            /** @description The best peak. */
+            200: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BestPeak"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request needs an API key. */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A page of another origin may not change anything. */
+            403: {
+                headers: {
+                    /** @description How to authenticate (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is not available in the requested format. */
+            406: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. The request needs more memory than the service has. The request needs more memory than the service has. */
+            413: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This path does not read this format. */
+            415: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is not known by this host. */
+            421: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;

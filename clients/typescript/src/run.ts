@@ -139,6 +139,18 @@ export class Run {
     return loadSchedule(id, this.#options)
   }
 
+  /**
+   * Compares the learning rates that this run has logged with the schedule that was meant: that of its `scheduleId`, or `against`. Flushes
+   * first.
+   * @param options `against`, `steps` and `peakLearningRate`, as in POST /v1/audits
+   * @throws TaperProblem the service refused: no learning rates are logged …
+   */
+  async audit(options: Omit<Schemas['LearningRateAuditRequest'], 'learningRates'> = {}): Promise<Schemas['LearningRateAudit']> {
+    await this.flush()
+    const body = { ...options, learningRates: { runId: this.id } }
+    return await dataOf(this.api.POST('/v1/audits', { body: body as never }))
+  }
+
   async #send(batch: Batch): Promise<void> {
     await this.#create()
     const query = batch.resumeFrom === null ? {} : { resumeFrom: batch.resumeFrom }

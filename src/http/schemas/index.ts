@@ -1,5 +1,6 @@
 import { RefinementReport } from '../../refinement/report.ts'
 import { auditSchemas } from './audit.ts'
+import { learningRateAuditSchemas } from './audits.ts'
 import { Bound, BoundRequest, Candidate, Comparison, ComparisonRequest, NormsSource } from './bounds.ts'
 import { ExportTarget, ExportTargetList } from './exports.ts'
 import { FitRequest, Fits } from './fits.ts'
@@ -11,6 +12,7 @@ import { keySchemas } from './keys.ts'
 import { lineageSchemas } from './lineage.ts'
 import { Operation } from './operation.ts'
 import { optimizerSchemas } from './optimizers.ts'
+import { peakSchemas } from './peaks.ts'
 import { InvalidPart, ProblemDetails } from './problem-details.ts'
 import { Engine, Entrance, Liveness, ProblemDescription, ProblemList, Readiness, Version } from './process.ts'
 import { Refinement, RefinementRequest } from './refinement.ts'
@@ -65,6 +67,8 @@ export const schemas = [
   Bound,
   ComparisonRequest,
   Comparison,
+  ...learningRateAuditSchemas,
+  ...peakSchemas,
   ExportTarget,
   ExportTargetList,
   ...optimizerSchemas,

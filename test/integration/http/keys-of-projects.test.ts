@@ -45,7 +45,7 @@ for (const [index, project] of ['team-a', 'team-b', 'team-c'].entries()) teams.p
 const namesAnother = ({ path, operationId }: Operation) =>
   operationId !== 'putRun' &&
   (/\{runId\}|schedules\/\{id\}|\{operationId\}|operations\/\{id\}/.test(path) ||
-    ['refine', 'boundSchedule', 'compareSchedules', 'createRun', 'revokeKey'].includes(operationId))
+    ['refine', 'boundSchedule', 'compareSchedules', 'auditLearningRates', 'findBestPeak', 'createRun', 'revokeKey'].includes(operationId))
 
 /** A request that names what a team has, wherever it can name something. */
 function requestAbout({ runId, scheduleId, operationId }: Team, operation: Operation) {
@@ -63,6 +63,8 @@ function requestAbout({ runId, scheduleId, operationId }: Team, operation: Opera
   const bodies: Record<string, object> = {
     refine: { runId },
     boundSchedule: { candidate: { scheduleId }, norms: { constant: 1 } },
+    auditLearningRates: { learningRates: { values: [1, 1] }, against: { scheduleId } },
+    findBestPeak: { runs: [{ runId }] },
     compareSchedules: { candidates: [{ rule: 'linear' }], norms: { runId } },
     createRun: { scheduleId },
     putRun: {},

@@ -210,6 +210,21 @@ class Run:
         self.flush()
         return schedule(self, **options)
 
+    def audit(self, **options: Any) -> dict[str, Any]:
+        """Compares the learning rates that were logged with the schedule that was meant. Flushes first.
+
+        :param options: as in ``POST /v1/audits``: ``against`` (default: the schedule of the run), ``steps``, ``peakLearningRate``
+        :return: ``follows``, ``findings`` and ``nearest``, as the service answers
+        :raises Refused: the service refused: no learning rates are logged …
+        :raises Unavailable: the service is down or wants another API key
+        """
+        self.flush()
+        service = Service(self.url, api_key=self._api_key)
+        try:
+            return service.json("POST", "/v1/audits", {**options, "learningRates": {"runId": self.id}})
+        finally:
+            service.close()
+
     def flush(self, timeout: float = 30.0) -> bool:
         """Waits until the service has stored everything logged so far.
 

@@ -11,6 +11,15 @@ from .append_receipt import AppendReceipt
 from .append_series_on_conflict import AppendSeriesOnConflict
 from .audit_page import AuditPage
 from .audit_record import AuditRecord
+from .best_peak import BestPeak
+from .best_peak_at_edge_type_0 import BestPeakAtEdgeType0
+from .best_peak_best_type_0 import BestPeakBestType0
+from .best_peak_best_type_0_interval_type_0 import BestPeakBestType0IntervalType0
+from .best_peak_fit_type_0 import BestPeakFitType0
+from .best_peak_horizon_type_0 import BestPeakHorizonType0
+from .best_peak_runs_item import BestPeakRunsItem
+from .best_peak_warnings_item import BestPeakWarningsItem
+from .best_peak_warnings_item_code import BestPeakWarningsItemCode
 from .bound import Bound
 from .bound_request import BoundRequest
 from .bound_terms import BoundTerms
@@ -79,6 +88,17 @@ from .imported_run import ImportedRun
 from .imported_series import ImportedSeries
 from .imported_series_name import ImportedSeriesName
 from .invalid_part import InvalidPart
+from .learning_rate_audit import LearningRateAudit
+from .learning_rate_audit_against_type_0 import LearningRateAuditAgainstType0
+from .learning_rate_audit_nearest_type_0 import LearningRateAuditNearestType0
+from .learning_rate_audit_nearest_type_0_parameters import (
+    LearningRateAuditNearestType0Parameters,
+)
+from .learning_rate_audit_points import LearningRateAuditPoints
+from .learning_rate_audit_request import LearningRateAuditRequest
+from .learning_rate_finding import LearningRateFinding
+from .learning_rate_finding_code import LearningRateFindingCode
+from .learning_rates import LearningRates
 from .lineage import Lineage
 from .lineage_run import LineageRun
 from .lineage_schedule import LineageSchedule
@@ -142,6 +162,9 @@ from .optimizer_step_request_hyperparameters import OptimizerStepRequestHyperpar
 from .optimizer_step_request_parameters import OptimizerStepRequestParameters
 from .optimizer_step_request_precision import OptimizerStepRequestPrecision
 from .optimizer_tensor import OptimizerTensor
+from .peak_request import PeakRequest
+from .peak_request_loss import PeakRequestLoss
+from .peak_request_runs_item import PeakRequestRunsItem
 from .problem_description import ProblemDescription
 from .problem_details import ProblemDetails
 from .problem_list import ProblemList
@@ -270,6 +293,15 @@ __all__ = (
     "AppendSeriesOnConflict",
     "AuditPage",
     "AuditRecord",
+    "BestPeak",
+    "BestPeakAtEdgeType0",
+    "BestPeakBestType0",
+    "BestPeakBestType0IntervalType0",
+    "BestPeakFitType0",
+    "BestPeakHorizonType0",
+    "BestPeakRunsItem",
+    "BestPeakWarningsItem",
+    "BestPeakWarningsItemCode",
     "Bound",
     "BoundRequest",
     "BoundTerms",
@@ -338,6 +370,15 @@ __all__ = (
     "ImportedSeries",
     "ImportedSeriesName",
     "InvalidPart",
+    "LearningRateAudit",
+    "LearningRateAuditAgainstType0",
+    "LearningRateAuditNearestType0",
+    "LearningRateAuditNearestType0Parameters",
+    "LearningRateAuditPoints",
+    "LearningRateAuditRequest",
+    "LearningRateFinding",
+    "LearningRateFindingCode",
+    "LearningRates",
     "Lineage",
     "LineageRun",
     "LineageSchedule",
@@ -393,6 +434,9 @@ __all__ = (
     "OptimizerStepRequestParameters",
     "OptimizerStepRequestPrecision",
     "OptimizerTensor",
+    "PeakRequest",
+    "PeakRequestLoss",
+    "PeakRequestRunsItem",
     "ProblemDescription",
     "ProblemDetails",
     "ProblemList",
