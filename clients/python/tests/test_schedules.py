@@ -54,6 +54,15 @@ def test_what_the_service_refuses_is_said_with_its_place(logged, run_id):
         taper.schedule(logged, steps=0)
 
 
+def test_the_logged_learning_rates_are_compared_with_what_was_meant(begin):
+    run = begin(total_steps=101, peak_learning_rate=0.1)
+    for step in range(101):
+        run.log(step, learning_rate=0.1 * max(0, 1 - 2 * step / 100))
+    found = run.audit(against={"rule": "linear"})
+    assert (found["follows"], found["findings"][0]["code"], found["findings"][0]["factor"]) == (False, "strided", 2)
+    assert run.audit()["follows"] is None
+
+
 def test_linear_decay_begins_at_one_and_ends_at_zero():
     assert list(taper.Schedule.linear(5)) == [1, 0.75, 0.5, 0.25, 0]
     assert list(taper.Schedule.linear(1)) == [1]

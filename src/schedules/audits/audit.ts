@@ -23,12 +23,19 @@ const stepsPastEndMin = 2
  * which trainers go wrong: pieces of the log, each of which one explanation fits.
  */
 export function auditRates(rates: LoggedRates, meant: MeantSchedule): Audit {
-  const explained = stretchesOf(rates, meant, findingKinds)
+  const explained = rates.largest === 0 ? [allHeld(rates, meant)] : stretchesOf(rates, meant, findingKinds)
   const findings = findingsIn(explained, rates, meant)
   const isPast = findings.some(({ code }) => code === held.code)
   const follows = !isPast && reachOf({ rates, meant }, asMeant(meant), 0).to === rates.count
   return { follows, findings }
 }
+
+/** Rates of 0 alone follow nothing. */
+const allHeld = (rates: LoggedRates, meant: MeantSchedule): Explained => ({
+  explanation: { ...asMeant(meant), held: 0 },
+  from: 0,
+  to: rates.count
+})
 
 function findingsIn(explained: readonly Explained[], rates: LoggedRates, meant: MeantSchedule): Finding[] {
   const end = explained.at(-1)?.to ?? 0

@@ -97,6 +97,15 @@ it('sends norms that an older version left in the spool', async () => {
   expect(await readSeries('from-before', 'l1')).toMatchObject({ startStep: 0, stride: 5, values: [1, 'NaN'] })
 })
 
+it('says whether the logged learning rates are those that were meant', async () => {
+  const run = await openRun('audited', { url, ...home, peakLearningRate: 0.1, totalSteps: 101 })
+  // A scheduler that two processes step.
+  for (let step = 0; step < 101; step++) run.log(step, { learningRate: 0.1 * Math.max(0, 1 - (2 * step) / 100) })
+  const { follows, findings } = await run.audit({ against: { rule: 'linear' } })
+  await run.close()
+  expect([follows, findings[0]?.code, findings[0]?.factor]).toEqual([false, 'strided', 2])
+})
+
 it('trains by the copy of a schedule while the service is away, and says so', async () => {
   const warnings: string[] = []
   const otherUrl = await other.listen()

@@ -277,6 +277,13 @@ it('a run that is resumed twice, with another number of processes, has its piece
   ])
 })
 
+it('rates of 0 alone are held, whether the peak is known or not', () => {
+  for (const meantPeak of [peak, null]) {
+    const found = audit({ steps: { first: 0, stride: 1 }, values: new Float64Array(100) }, linear, 1000, meantPeak)
+    expect([found.follows, said(found)]).toEqual([false, [['held', 0, 99]]])
+  }
+})
+
 it('rates that are no numbers are left out', () => {
   const scheduler = new Scheduler(own(linear, 1000))
   const points = logOf(1000, scheduler, () => scheduler.step())
