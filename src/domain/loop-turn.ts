@@ -1,5 +1,5 @@
 /** Work of so long may be done in one turn of the event loop; then whoever waits for the network or a timer comes first. Milliseconds. */
-const turnMs = 12
+const turnMs = 4
 
 let begun = 0
 let isUnderWay = false

@@ -66,19 +66,11 @@ export const access = fp(
         done()
         return
       }
-      const admit = (given: Access): void => {
-        if (!allows(given.scope, needed)) {
-          reply.header('www-authenticate', `Bearer realm="Taper", error="insufficient_scope", scope="${needed}"`)
-          throw new Problem('scope-required', `The call needs a key of scope ${needed}; this one has ${given.scope}.`)
-        }
-        request.access = given
-        request.project = given.project
-      }
       try {
         const given = givenAccess(request, reply, keyring) ?? withoutKey(reply, keyring, policy, makesKeys)
-        if (given instanceof Promise) given.then(admit).then(() => done(), done)
+        if (given instanceof Promise) given.then((found) => admit(request, reply, needed, found)).then(() => done(), done)
         else {
-          admit(given)
+          admit(request, reply, needed, given)
           done()
         }
       } catch (error) {
@@ -88,6 +80,16 @@ export const access = fp(
   },
   { name: 'access', dependencies: ['project'] }
 )
+
+/** @throws Problem `scope-required` */
+function admit(request: FastifyRequest, reply: FastifyReply, needed: Scope, given: Access): void {
+  if (!allows(given.scope, needed)) {
+    reply.header('www-authenticate', `Bearer realm="Taper", error="insufficient_scope", scope="${needed}"`)
+    throw new Problem('scope-required', `The call needs a key of scope ${needed}; this one has ${given.scope}.`)
+  }
+  request.access = given
+  request.project = given.project
+}
 
 /** What the key of a request allows; undefined: it has none. @throws Problem `key-required`, `invalid-request` */
 function givenAccess(request: FastifyRequest, reply: FastifyReply, keyring: Keyring): Access | Promise<Access> | undefined {
@@ -123,18 +125,19 @@ const refusals: Record<KeyRefusal, string> = {
 
 /** What is allowed without a key. @throws Problem `key-required` */
 function withoutKey(reply: FastifyReply, keyring: Keyring, { open, loopback }: AccessPolicy, makesKeys: boolean): Access | Promise<Access> {
-  const refused = () => {
-    reply.header('www-authenticate', 'Bearer realm="Taper"')
-    return new Problem('key-required', 'The request has no key.')
-  }
-  if (!open && !loopback) throw refused()
+  if (!open && !loopback) throw refused(reply)
   const decide = ({ any, admin }: { any: boolean; admin: boolean }): Access => {
     if (!any || (makesKeys && !admin)) return anybody.admin
     if (open) return anybody.write
-    throw refused()
+    throw refused(reply)
   }
   const existing = keyring.existing()
   return existing instanceof Promise ? existing.then(decide) : decide(existing)
+}
+
+function refused(reply: FastifyReply): Problem {
+  reply.header('www-authenticate', 'Bearer realm="Taper"')
+  return new Problem('key-required', 'The request has no key.')
 }
 
 /** How often a header came; Node keeps the first of several. */

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { nextTurn, turnIsOver } from '../../domain/loop-turn.ts'
@@ -33,6 +34,8 @@ const lateMax = 256
 const lateMs = 100
 const lateForMs = 1000
 const watchMs = 50
+/** A connection whose request was refused is not read for so long: its next one would be refused as well. Milliseconds. */
+const pauseMs = 1000
 /** How often refusals are noted. Milliseconds. */
 const noteMs = 1000
 
@@ -41,7 +44,9 @@ const noteMs = 1000
  * from when a request has arrived in full until its answer begins: not a slow sender or reader, nor who waits for an operation. A service that
  * is busy and keeps up never has so many.
  *
- * Others begin in turns of the event loop that are kept short, so that health checks are answered in time.
+ * Others begin in turns of the event loop that are kept short, so that health checks are answered in time. A client that does not heed
+ * `Retry-After` waits all the same, since its connection is not read meanwhile. Without that, refusals fill the turns, and as libuv accepts
+ * one connection a turn, a new one waits for many seconds.
  */
 export const admission = fp(
   async (app: FastifyInstance, { workedOnMax = usualMax }: AdmissionOptions) => {
@@ -122,5 +127,18 @@ function refuse(request: FastifyRequest, reply: FastifyReply): void {
     'x-request-id': request.id,
     'x-content-type-options': 'nosniff'
   })
+  reply.raw.once('finish', () => pauseReading(request.raw.socket))
   reply.raw.end(body)
+}
+
+function pauseReading(socket: unknown): void {
+  // A request that was injected has none.
+  if (!(socket instanceof Socket)) return
+  // After what is left of the request was dropped, which reads on.
+  setImmediate(() => {
+    if (socket.destroyed) return
+    socket.pause()
+    const timer = setTimeout(() => socket.resume(), pauseMs).unref()
+    socket.once('close', () => clearTimeout(timer))
+  })
 }

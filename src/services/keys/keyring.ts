@@ -41,6 +41,8 @@ export function openKeyring(keys: KeyRepository, warn: (message: string, cause: 
   const existing = new RecentReadings<ExistingKeys>(async () => new Map([['', await keys.existing()]]), Number.POSITIVE_INFINITY)
   const used = new LRUCache<string, Used>({ max: 10_000 })
   const toNote = new Set<string>()
+  /** The text of a request's key, where it needs no memory of its own. */
+  const given = Buffer.alloc(keyTextLength)
   let timer: NodeJS.Timeout | undefined
 
   const note = async (): Promise<void> => {
@@ -53,11 +55,11 @@ export function openKeyring(keys: KeyRepository, warn: (message: string, cause: 
 
   function accepted(key: StoredKey, text: string): ApiKey | KeyRefusal {
     const now = Date.now()
-    const bytes = Buffer.from(text, 'latin1')
+    given.write(text, 'latin1')
     let seen = used.get(key.id)
-    if (seen === undefined || !timingSafeEqual(bytes, seen.text)) {
+    if (seen === undefined || !timingSafeEqual(given, seen.text)) {
       if (!timingSafeEqual(hashOf(text), key.hash)) return 'unknown'
-      seen = { text: bytes, notedAt: 0 }
+      seen = { text: Buffer.from(given), notedAt: 0 }
       used.set(key.id, seen)
     }
     if (key.expiresAt !== null && key.expiresAt.getTime() <= now) return 'expired'

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, onTestFinished } from 'vitest'
 import { testDatabase } from '../../support/database.ts'
 import { databaseProxy } from '../../support/database-proxy.ts'
 import { type Service, startService } from '../../support/service.ts'
@@ -114,6 +114,7 @@ const nothingLost = { lost: 0, doubled: 0, keysDoubled: 0, surprises: [] }
 it(`${kills} kills of the service, of its database, and of both, lose and double nothing`, async () => {
   const env = { TAPER_DATA_DIR: folder }
   let service = await startService(env)
+  onTestFinished(async () => void (await service.stop('SIGKILL')))
   const going = load(() => service.url)
   const times: number[] = []
   const postmaster = () => Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
@@ -140,6 +141,7 @@ it(`${cuts + silences} cuts of the network to the database (reset, half-close, s
   const database = await testDatabase()
   const proxy = await databaseProxy(database.url)
   const service = await startService({ DATABASE_URL: proxy.url })
+  onTestFinished(async () => void (await service.stop('SIGKILL')))
   const going = load(() => service.url)
   const times: number[] = []
   for (let cut = 0; cut < cuts + silences; cut++) {

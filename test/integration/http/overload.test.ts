@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { type ClientRequest, request } from 'node:http'
+import { Agent, type ClientRequest, request } from 'node:http'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createRefinementPool } from '../../../src/workers/refinement/pool.ts'
 import { problemOf, testApp } from '../../support/app.ts'
@@ -124,6 +124,27 @@ describe('requests', () => {
     }
     expect((await full.send('GET', '/v1/runs')).statusCode).toBe(200)
     await expect.poll(() => full.records).toContainEqual(expect.objectContaining({ refused: refused.length }))
+  })
+
+  it('on a connection that was refused before are answered, once it is read again', async () => {
+    const { port } = new URL(await full.listen())
+    const agent = new Agent({ keepAlive: true, maxSockets: 8, scheduling: 'fifo' })
+    const get = () =>
+      new Promise<{ status: number | undefined; reused: boolean }>((resolve, reject) => {
+        const sent = request({ port, path: '/v1/runs', agent }, (answer) => {
+          answer.resume().on('end', () => resolve({ status: answer.statusCode, reused: sent.reusedSocket }))
+        })
+        sent.on('error', reject).end()
+      })
+    // What takes long keeps all places until the others were refused.
+    const payload = { values: Array.from({ length: 1000 }, (_, i) => 1 + (i % 7)), steps: 1_000_000 }
+    const long = Array.from({ length: 4 }, () => full.send('POST', '/v1/refinements', { payload }))
+    await expect.poll(async () => (await get()).status).toBe(503)
+    const refused = await Promise.all(Array.from({ length: 8 }, get))
+    expect(refused.some(({ status }) => status === 503)).toBe(true)
+    await Promise.all(long)
+    for (let i = 0; i < 8; i++) expect(await get()).toEqual({ status: 200, reused: true })
+    agent.destroy()
   })
 
   it('whose sender or reader is slow, or who wait for an operation, do not count', async () => {
