@@ -71,6 +71,7 @@ function requestAbout({ runId, scheduleId, operationId }: Team, operation: Opera
     setRetention: { supersededDays: null },
     appendGradientNorms: { values: [1, 2, 3], startStep: 0 },
     appendSeries: { series: { loss: [1, 2, 3] }, startStep: 0 },
+    importLog: { step: [0, 1, 2], loss: [1, 2, 3] },
     createSchedule: { rule: 'linear', steps: 10 },
     createHorizon: { steps: 60 },
     initOptimizer: { parameters: tensors },
