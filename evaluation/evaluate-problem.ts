@@ -3,9 +3,9 @@ import { type LogKind, usualLog, weakLogs } from './service/logs.ts'
 import type { NamedSchedule, ScheduleSource } from './service/schedules.ts'
 import type { Report, Taper } from './service/taper.ts'
 import type { TrainingLog } from './training/train.ts'
+import type { Job, Measurement, Results } from './tuning/job.ts'
 import { median } from './tuning/statistics.ts'
 import type { Search } from './tuning/tune-peak.ts'
-import type { Job, Measurement, Results } from './work/job.ts'
 
 /** A schedule and how trainings with it ended. */
 export interface Measured {

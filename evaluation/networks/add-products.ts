@@ -2,7 +2,7 @@ import { memory } from './memory.ts'
 import { productsBytes } from './products-bytes.ts'
 
 /**
- * The one loop that takes the time of a training, compiled from products.wat: it gives the same bits on every machine, and is several times as fast
+ * The one loop that takes the time of a training, compiled from products.wat: several times as fast
  * as the same loop in JavaScript.
  */
 const compiled = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(productsBytes, 'base64')), { networks: { memory } }).exports

@@ -1,7 +1,7 @@
 import { estimate, isTie, pairedDifference } from '../../examples/digits/statistics.ts'
 import type { Measured, ProblemResult } from '../evaluate-problem.ts'
+import { typicalExcess } from '../tuning/job.ts'
 import { geometricMean } from '../tuning/statistics.ts'
-import { typicalExcess } from '../work/job.ts'
 
 /** The schedule of a problem by its name, where it was measured. */
 export const find = ({ schedules }: ProblemResult, name: string): Measured | undefined => schedules.find((one) => one.name === name)

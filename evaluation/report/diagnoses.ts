@@ -1,7 +1,7 @@
 import type { Measured, ProblemResult } from '../evaluate-problem.ts'
 import { titles } from '../service/schedules.ts'
 import { rankCorrelation } from '../tuning/statistics.ts'
-import { compare, find } from './compare.ts'
+import { type Comparison, compare, find } from './compare.ts'
 import { collapsedTail } from './gates.ts'
 import { ratioText, table } from './tables.ts'
 
@@ -46,24 +46,36 @@ export function predictionText(results: readonly ProblemResult[], which: string)
 
 const extent = (values: number[]): string => `${ratioText(Math.min(...values))} to ${ratioText(Math.max(...values))}`
 
-/** What `robust` advised beside what the trainings say. */
+/** Whether a verdict is borne out by how the refinement did against a 5 % warm-up and linear decay. */
+function isRight(verdict: string, { ratio, outcome }: Comparison): boolean {
+  if (verdict === 'refined') return outcome !== 'worse'
+  if (verdict === 'warm-up-linear') return outcome !== 'better'
+  return outcome === 'tie' || (ratio > 1 / 1.1 && ratio < 1.1)
+}
+
+/** What refinements advised beside what the trainings say. */
 export function adviceTable(results: readonly ProblemResult[]): string {
-  const verdicts = [
-    ...new Set(results.map((result) => find(result, 'robust')?.report?.advice?.verdict).filter((verdict) => verdict !== undefined))
-  ]
-  if (verdicts.length === 0) return 'The service gave no advice.'
-  const rows = verdicts.sort().map((verdict) => {
-    const given = results.filter((result) => find(result, 'robust')?.report?.advice?.verdict === verdict)
-    const against = given.map((result) => compare(result, find(result, 'robust')!, find(result, 'warmup-linear')!))
-    const count = (outcome: string): number => against.filter((one) => one.outcome === outcome).length
-    return [
-      `\`${verdict}\``,
-      String(given.length),
-      `${count('better')} / ${count('tie')} / ${count('worse')}`,
-      extent(against.map(({ ratio }) => ratio))
-    ]
+  const rows = ['robust', 'paper'].flatMap((preset) => {
+    const given = results.flatMap((result) => {
+      const refined = find(result, preset)
+      const verdict = refined?.report?.advice?.verdict
+      return refined && verdict !== undefined ? [{ verdict, ...compare(result, refined, find(result, 'warmup-linear')!) }] : []
+    })
+    return [...new Set(given.map(({ verdict }) => verdict))].sort().map((verdict) => {
+      const some = given.filter((one) => one.verdict === verdict)
+      const count = (outcome: Comparison['outcome']): number => some.filter((one) => one.outcome === outcome).length
+      return [
+        `\`${preset}\``,
+        `\`${verdict}\``,
+        String(some.length),
+        `${count('better')} / ${count('tie')} / ${count('worse')}`,
+        extent(some.map(({ ratio }) => ratio)),
+        String(some.filter((one) => isRight(verdict, one)).length)
+      ]
+    })
   })
-  return table([['verdict', 'problems', '`robust` against 5 % warm-up + linear: better / tie / worse', 'ratio'], ...rows])
+  if (rows.length === 0) return 'The service gave no advice.'
+  return table([['preset', 'verdict', 'problems', 'better / tie / worse', 'ratio', 'right'], ...rows])
 }
 
 /** Norms of the linear run by tenths, and how schedules did, with weight decay as AdamW and as AdamC have it. */

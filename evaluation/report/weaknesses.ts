@@ -58,7 +58,7 @@ export function weaknesses(results: readonly ProblemResult[], seeds: string): st
     `Peaks are tuned on few seeds and ratios are of ${seeds}: differences of a few per cent on one problem are within what another set of seeds gives. A tie or a win is by two ` +
       'standard errors, so of all comparisons about one in twenty is called by chance.',
     'Regressions are judged by their distance from the least loss, which is reached to a hundredth of a per cent: a ratio of 2 can be a difference in the fifth digit of the loss.',
-    'Every refinement is from one log of one run.',
+    'Every refinement is from one log of one run, and only the usual log is judged by gates: weak ones have a table.',
     ...(refused.length > 0 ? [`The service refused to refine: ${refused.join(', ')}.`] : []),
     ...(atEdge.length > 0 ? [`The best rate lay at the end of the range that was searched: ${atEdge.join(', ')}.`] : [])
   ]

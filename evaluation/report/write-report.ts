@@ -11,7 +11,7 @@ import { weaknesses } from './weaknesses.ts'
 
 /** Logs that the report shows, with what is to be seen. */
 const pictures: Readonly<Record<string, string>> = {
-  'wine-sgd-rising-noise': 'Noise that rises for outside reasons: both refinements start low and end late.',
+  'wine-sgd-rising-noise': 'Noise that rises for outside reasons: the rate falls off early.',
   'breast-cancer-adam': 'A regression: the norms fall as training converges.',
   'perceptron-adam-clean': 'A network that fits its data: the norms collapse.',
   'decay-adamw': 'AdamW on a normalised layer: the norms rise as the learning rate falls.'
@@ -62,7 +62,7 @@ function reportText(results: readonly ProblemResult[], drawn: readonly string[],
     ['Weight decay', of('weight-decay'), (some) => `${decayText}\n\n${decayTable(some)}`],
     ['Norms that collapse', results, (some) => `${collapseText}\n\n${collapseTable(some)}`],
     ['Does the bound predict the gain?', results, (some) => predictions(some)],
-    ['Does the advice hold?', results, adviceTable],
+    ['Does the advice hold?', results, (some) => `${adviceText}\n\n${adviceTable(some)}`],
     ['Weak logs', results.filter(({ fromWeakLogs }) => fromWeakLogs.length > 0), (some) => `${weakLogsText}\n\n${weakLogsTable(some)}`],
     ['What is weak', results, (some) => weaknesses(some, seedsText(some))]
   ]
@@ -99,6 +99,10 @@ const decayText =
 
 const collapseText =
   'Tail: the median norm of the last 5 % of steps ÷ the median of all, where it is below 0.5. There the refinement of the paper takes convergence for a licence to keep the rate high at the end.'
+
+const adviceText =
+  'The verdict of a refinement, and how that refinement did against a 5 % warm-up with linear decay. Right: `refined` where it is not worse, `warm-up-linear` where it is not better, `either` ' +
+  'where the two tie or differ by less than 10 %.'
 
 const weakLogsText = '`robust` refined from logs as people have them, against linear with the same ramp.'
 

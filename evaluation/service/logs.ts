@@ -1,4 +1,4 @@
-import { seeds } from '../work/job.ts'
+import { seeds } from '../tuning/job.ts'
 
 /** How the run was trained and logged whose norms are refined. */
 export interface LogKind {

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Job, Results } from './job.ts'
+import type { Job, Results } from '../tuning/job.ts'
 
 const worker = fileURLToPath(new URL('worker.ts', import.meta.url))
 
@@ -13,6 +13,7 @@ interface Waiting {
 /** Processes that carry out jobs, in the order in which they were asked for. */
 export interface Pool {
   run<K extends Job['kind']>(job: Extract<Job, { kind: K }>): Promise<Results[K]>
+  /** Ends the processes; what they were at, and what waits, fails. */
   close(): void
 }
 
@@ -61,6 +62,7 @@ export function openPool(size: number): Pool {
     close() {
       closed = true
       for (const child of children) child.kill()
+      for (const { reject } of [...busy.values(), ...waiting.splice(0)]) reject(new Error('the evaluation was stopped'))
     }
   }
 }

@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
-import type { Job, Results } from './job.ts'
+import type { Job, Results } from '../tuning/job.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** The folders whose files decide what a job gives. */
-const decisive = ['data', 'data-sets', 'networks', 'training', 'tuning', 'work']
+/** What decides what a job gives, besides the job: folders with all their files, and files. */
+const decisive = ['data', 'data-sets', 'networks', 'training', 'tuning', '../examples/digits/random.ts', '../examples/digits/digits.csv.gz']
 
 function digestOfSources(): string {
   const hash = createHash('sha256')
-  for (const folder of decisive) {
-    for (const file of readdirSync(path.join(root, folder)).sort()) {
-      if (!file.endsWith('.md')) hash.update(file).update(readFileSync(path.join(root, folder, file)))
-    }
+  const add = (file: string): void => {
+    if (!file.endsWith('.md')) hash.update(file).update(readFileSync(path.join(root, file)))
+  }
+  for (const one of decisive) {
+    if (statSync(path.join(root, one)).isFile()) add(one)
+    else for (const name of readdirSync(path.join(root, one)).sort()) add(path.join(one, name))
   }
   return hash.digest('hex')
 }
@@ -29,10 +31,14 @@ export interface ResultStore {
 }
 
 export function openResultStore(folder: string): ResultStore {
-  mkdirSync(folder, { recursive: true })
   const digest = digestOfSources()
+  const kept = path.join(folder, `kept-${digest.slice(0, 12)}`)
+  mkdirSync(kept, { recursive: true })
+  for (const other of readdirSync(folder)) {
+    if (other.startsWith('kept-') && other !== path.basename(kept)) rmSync(path.join(folder, other), { recursive: true })
+  }
   const keyOf = (job: Job): string => createHash('sha256').update(digest).update(serialize(job)).digest('hex').slice(0, 32)
-  const fileOf = (job: Job): string => path.join(folder, `${keyOf(job)}.result`)
+  const fileOf = (job: Job): string => path.join(kept, `${keyOf(job)}.result`)
   return {
     keyOf,
     read(job) {

@@ -1,6 +1,6 @@
 /** Does what its parent asks for, one job after the other, and answers each with its result. */
 
-import { carryOut, type Job } from './job.ts'
+import { carryOut, type Job } from '../tuning/job.ts'
 
 process.on('message', (job: Job) => {
   process.send?.(carryOut(job))

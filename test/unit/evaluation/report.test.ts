@@ -111,7 +111,8 @@ it('work that is done is kept, and a file that was cut off is work to do', () =>
     store.write(job, { loss: Infinity, noise: 2 })
     expect(openResultStore(folder).read(job)).toEqual({ loss: Infinity, noise: 2 })
     expect(store.read({ ...job, setting: { ...job.setting, steps: 1 } })).toBeUndefined()
-    writeFileSync(join(folder, readdirSync(folder)[0]!), 'cut')
+    const kept = join(folder, readdirSync(folder)[0]!)
+    writeFileSync(join(kept, readdirSync(kept)[0]!), 'cut')
     expect(store.read(job)).toBeUndefined()
   } finally {
     rmSync(folder, { recursive: true, force: true })

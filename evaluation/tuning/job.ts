@@ -2,8 +2,8 @@ import { findOptimum, type Optimum } from '../training/optimum.ts'
 import type { Setting } from '../training/setting.ts'
 import { type Task, taskOf } from '../training/task.ts'
 import { emptyLog, type Outcome, type Run, type TrainingLog, train } from '../training/train.ts'
-import { mean, median } from '../tuning/statistics.ts'
-import { type Search, tunePeak } from '../tuning/tune-peak.ts'
+import { mean, median } from './statistics.ts'
+import { type Search, tunePeak } from './tune-peak.ts'
 
 /** Seeds of the three uses, which never meet: trainings that are reported, that a peak is tuned on, and that log norms for a refinement. */
 export const seeds = { report: 0, tuning: 1000, log: 2000 }
