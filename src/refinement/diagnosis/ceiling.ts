@@ -19,48 +19,49 @@ const toleranceAt = (largest: number): number => Math.min(1e-3, Math.max(1e-5, 1
 /** Finds the ceiling of norms as they are read, in one pass. */
 export class CeilingReader {
   #points = 0
-  #smallest = Number.POSITIVE_INFINITY
-  #largest = 0
-  #atLargest = 0
-  /** Norms from here on are at the largest; beyond `#above` the largest is another. */
-  #from = 0
-  #above = 0
+  /** The smallest norm, the largest, and how many are at it: from the fourth number on, until one is beyond the fifth. */
+  readonly #found = Float64Array.of(Number.POSITIVE_INFINITY, 0, 0, 0, 0)
 
   /** Takes the next norms. Those that are not finite are left out. */
   add(values: Float64Array): this {
-    inParts(values.length, (from, to) => this.#addPart(values, from, to))
+    inParts(values.length, (from, to) => {
+      this.#points += addPart(this.#found, values, from, to)
+    })
     return this
   }
 
-  #addPart(values: Float64Array, from: number, to: number): void {
-    let [smallest, largest, at, bound, above] = [this.#smallest, this.#largest, this.#atLargest, this.#from, this.#above]
-    for (let i = from; i < to; i++) {
-      const value = values[i]!
-      // value − value is NaN for NaN and ±Infinity.
-      if (value - value !== 0) continue
-      this.#points++
-      if (value < smallest) smallest = value
-      if (value < bound) continue
-      if (value > above) {
-        const tolerance = value * toleranceAt(value)
-        at = 0
-        bound = value - tolerance
-        above = value + tolerance
-      }
-      if (value > largest) largest = value
-      at++
-    }
-    this.#smallest = smallest
-    this.#largest = largest
-    this.#atLargest = at
-    this.#from = bound
-    this.#above = above
-  }
-
   finish(): Ceiling {
-    const [points, largest] = [this.#points, this.#largest]
-    return { points, largest, atLargest: this.#atLargest, areEqual: this.#smallest === largest }
+    const [smallest, largest, atLargest] = this.#found as unknown as [number, number, number]
+    return { points: this.#points, largest, atLargest, areEqual: smallest === largest }
   }
+}
+
+/** @returns how many norms are finite */
+function addPart(found: Float64Array, values: Float64Array, from: number, to: number): number {
+  let smallest = found[0]!
+  let largest = found[1]!
+  let atLargest = found[2]!
+  let bound = found[3]!
+  let above = found[4]!
+  let points = 0
+  for (let i = from; i < to; i++) {
+    const value = values[i]!
+    // NaN is not below Infinity either.
+    if (!(value < Number.POSITIVE_INFINITY)) continue
+    points++
+    if (value < smallest) smallest = value
+    if (value < bound) continue
+    if (value > above) {
+      const tolerance = value * toleranceAt(value)
+      atLargest = 0
+      bound = value - tolerance
+      above = value + tolerance
+    }
+    if (value > largest) largest = value
+    atLargest++
+  }
+  found.set([smallest, largest, atLargest, bound, above])
+  return points
 }
 
 export const ceilingOf = (values: Float64Array): Ceiling => new CeilingReader().add(values).finish()

@@ -61,10 +61,14 @@ function placesOf(levels: Float64Array): number[] {
   return places
 }
 
+/** Points among which the place of a jump is looked for. */
+const splitPoints = 2048
+
 /** Where within a block or two the level changes: two constants fit best there, by least squares. */
 function splitNear(values: Float64Array, place: number, length: number): number {
   const from = Math.max(0, place - 2 * length)
-  const logs = values.subarray(from, Math.min(values.length, place + 2 * length)).map((value) => Math.log2(value))
+  const part = values.subarray(from, Math.min(values.length, place + 2 * length))
+  const logs = few(part, splitPoints).map((value) => Math.log2(value))
   let total = 0
   for (const value of logs) total += value
   let [left, best, at] = [0, -1, place]
@@ -73,7 +77,7 @@ function splitNear(values: Float64Array, place: number, length: number): number 
     const rest = logs.length - count
     const difference = left / count - (total - left) / rest
     const explained = ((count * rest) / logs.length) * difference * difference
-    if (explained > best) [best, at] = [explained, from + count]
+    if (explained > best) [best, at] = [explained, from + Math.floor((count * part.length) / logs.length)]
   }
   return at
 }

@@ -41,7 +41,7 @@ export interface FilteredNorms {
 
 /** The same, with what several symptoms ask for. */
 export interface ExaminedNorms extends FilteredNorms {
-  /** A copy of ĝ at 16 384 even positions or fewer, at all where there are no more: levels and shares of long logs, at no cost. */
+  /** A copy of ĝ at 8192 even positions or fewer, at all where there are no more: levels and shares of long logs, at no cost. */
   readonly thinned: Float64Array
   /** Their median. */
   readonly median: number
