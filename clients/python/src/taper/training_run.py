@@ -13,7 +13,7 @@ from .gradient_norms import gradient_norms
 from .process_end import EXIT_SECONDS, watch
 from .rank import process_rank
 from .schedules import Schedule, schedule
-from .service import Secret, service_url
+from .service import Secret, Service, service_url
 
 _STEP_MAX = 2**53 - 1
 
