@@ -36,16 +36,14 @@ const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 const heading = (text: string): boolean => say(process.stdout.isTTY ? `\n\u001b[1m${text}\u001b[22m` : `\n${text}`)
 
 /** Runs a program of Node to its end. Its progress and errors are shown as they come, and its output too, unless it is captured. */
-async function node(args: string[], { input = '', capture = false } = {}): Promise<string> {
+async function node(args: string[], { capture = false } = {}): Promise<string> {
   const child = spawn(process.execPath, args, {
     cwd: root,
-    stdio: ['pipe', capture ? 'pipe' : 'inherit', 'inherit'],
+    stdio: ['ignore', capture ? 'pipe' : 'inherit', 'inherit'],
     signal: stopped.signal
   })
   let output = ''
   child.stdout?.on('data', (text: Buffer) => (output += text))
-  child.stdin?.on('error', () => {}) // A program that ends early tells why by its exit code.
-  child.stdin?.end(input)
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null]
   if (code !== 0) throw new Error(`${path.relative(root, args.find((arg) => arg.startsWith(root))!)} ended with ${signal ?? code}`)
   return output
@@ -66,24 +64,31 @@ async function train(url: string, run: string, schedule: string, setting: string
   )
 }
 
-/** Has the schedule refined from the norms of a run, says what came out, and answers its URL. */
-async function refine(url: string, run: string): Promise<string> {
+/** Has the schedule refined by a preset from the norms and losses of a run, and answers its URL and report. */
+async function refine(url: string, run: string, preset: 'robust' | 'paper'): Promise<{ schedule: string; report: Report; steps: number }> {
   const response = await fetch(`${url}/v1/runs/${run}/schedules`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'refined from the first run' }),
+    body: JSON.stringify({ preset, name: `refined from the first run by preset ${preset}` }),
     signal: stopped.signal
   })
   if (!response.ok) throw new Error(`POST /v1/runs/${run}/schedules: ${response.status} ${await response.text()}`)
-  const { id, steps, report } = (await response.json()) as {
-    id: string
-    steps: number
-    report: { peak: { step: number }; advice: { verdict: string; detail: string }; warnings: { code: string; detail: string }[] }
-  }
-  say(`  advice (${report.advice.verdict}): ${report.advice.detail}`)
-  say(`  ${steps} multipliers, the peak at step ${report.peak.step}`)
-  for (const { code, detail } of report.warnings) say(`  ${code}: ${detail}`)
-  return `${url}/v1/schedules/${id}`
+  const { id, ...refined } = (await response.json()) as { id: string; steps: number; report: Report }
+  return { schedule: `${url}/v1/schedules/${id}`, ...refined }
+}
+
+interface Report {
+  peak: { step: number }
+  advice: { verdict: string; detail: string }
+  losses: { detail: string }
+  warnings: { code: string; detail: string }[]
+}
+
+function tell({ advice, losses, peak, warnings }: Report, steps: number): void {
+  say(`  advice (${advice.verdict}): ${advice.detail}`)
+  say(`  losses: ${losses.detail}`)
+  say(`  ${steps} multipliers, the peak at step ${peak.step}`)
+  for (const { code, detail } of warnings) say(`  ${code}: ${detail}`)
 }
 
 /** Stores 5 % warm-up and linear decay over as many steps, the schedule that a refined one has to be measured by, and answers its URL. */
@@ -99,10 +104,9 @@ async function warmUpAndLinear(url: string, refined: string): Promise<string> {
   return `${url}/v1/schedules/${((await response.json()) as { id: string }).id}`
 }
 
-/** Draws a run's ℓ₂ norms, and the schedule that they give, by the command that does the same for any log. */
+/** Draws a run's ℓ₂ norms, and the schedules of both presets, by the command that does the same for any log. */
 async function draw(url: string, run: string): Promise<void> {
-  const norms = await get(`${url}/v1/runs/${run}/gradient-norms?norm=l2`, 'text/csv')
-  await node([taper, 'refine', '-', '--input', 'csv', '--norm', 'l2', '--optimizer', 'sgd', '--format', 'chart'], { input: norms })
+  await node([taper, 'plot', run, '--norm', 'l2', '--url', url])
 }
 
 function whereNext(url: string, serve: boolean): void {
@@ -119,16 +123,20 @@ function whereNext(url: string, serve: boolean): void {
 }
 
 async function demonstrate(url: string, seeds: string[], setting: string[], serve: boolean): Promise<void> {
-  heading(`First run: linear decay from ${peakRate}, the norms of its gradients posted as it goes`)
+  heading(`First run: linear decay from ${peakRate}, the norms of its gradients and its losses posted as it goes`)
   await train(url, 'digits-first', 'linear', setting)
-  heading('The schedule that Taper refines from them')
-  const refined = await refine(url, 'digits-first')
-  heading(`Next run: the same seed and peak rate, the refined schedule read at its start`)
-  await train(url, 'digits-next', refined, setting)
+  heading('The schedule that Taper refines from them by its default, preset robust')
+  const { schedule: robust, report, steps } = await refine(url, 'digits-first', 'robust')
+  tell(report, steps)
+  heading(`Next run: the same seed and peak rate, that schedule read at its start`)
+  await train(url, 'digits-next', robust, setting)
 
-  heading('One run proves nothing: each schedule at the peak rate that suits it best, over many seeds')
-  const control = await warmUpAndLinear(url, refined)
-  const schedules = ['flat', 'cosine', 'linear', `warmup5=${control}`, `refined=${refined}`].map((schedule) => `--schedule=${schedule}`)
+  heading('One run proves nothing: each schedule at the peak rate that suits it best, over many seeds, and preset paper too')
+  const { schedule: paper } = await refine(url, 'digits-first', 'paper')
+  const control = await warmUpAndLinear(url, robust)
+  const schedules = ['flat', 'cosine', 'linear', `warmup5=${control}`, `robust=${robust}`, `paper=${paper}`].map(
+    (schedule) => `--schedule=${schedule}`
+  )
   const table = await node([...example('compare.ts'), ...schedules, ...seeds, ...setting], { capture: true })
   say(`\n${table}`)
   await draw(url, 'digits-first')

@@ -53,15 +53,21 @@ export async function putRun(taper: string, run: string, fields: RunFields): Pro
   await request(`${taper}/v1/runs/${run}`, json('PUT', fields))
 }
 
-/** Collects the norms of each step and posts them in batches, while the training goes on. */
-export function normLog(taper: string, run: string, batchSteps = 100) {
+/** What is logged of a step: its norms, and the loss of its batch, which tells convergence from other changes of the norms. */
+export interface StepLog extends StepNorms {
+  loss: number
+}
+
+/** Collects norms and losses and posts them in batches, while the training goes on. */
+export function stepLog(taper: string, run: string, batchSteps = 100) {
   let startStep = 0
-  let collected: StepNorms[] = []
+  let collected: StepLog[] = []
   const failures: Promise<Error | undefined>[] = []
 
-  const post = (norm: keyof StepNorms): void => {
-    const values = collected.map((norms) => word(norms[norm]))
-    const sent = request(`${taper}/v1/runs/${run}/gradient-norms?norm=${norm}`, json('POST', { startStep, values }))
+  const post = (): void => {
+    const values = (name: keyof StepLog) => collected.map((step) => word(step[name]))
+    const series = { l2: values('l2'), l1: values('l1'), loss: values('loss') }
+    const sent = request(`${taper}/v1/runs/${run}/series`, json('POST', { startStep, series }))
     failures.push(
       sent.then(
         () => undefined,
@@ -71,17 +77,16 @@ export function normLog(taper: string, run: string, batchSteps = 100) {
   }
   const flush = (): void => {
     if (collected.length === 0) return
-    post('l2')
-    post('l1')
+    post()
     startStep += collected.length
     collected = []
   }
   return {
-    add(norms: StepNorms): void {
-      collected.push(norms)
+    add(step: StepLog): void {
+      collected.push(step)
       if (collected.length === batchSteps) flush()
     },
-    /** Resolves when every norm is stored; fails with the first that is not. */
+    /** Resolves when all is stored; fails with the first that is not. */
     async close(): Promise<void> {
       flush()
       for (const failure of await Promise.all(failures)) if (failure !== undefined) throw failure

@@ -1,5 +1,5 @@
 /**
- * One training run that logs its gradient norms to Taper as it goes:
+ * One training run that logs its gradient norms and losses to Taper as it goes:
  *   tsx train.ts --taper http://127.0.0.1:8080 --run digits-1 --schedule linear --rate 0.08
  * and, with a schedule that Taper made from it:
  *   tsx train.ts --taper http://127.0.0.1:8080 --run digits-2 --schedule http://127.0.0.1:8080/v1/schedules/<id> --rate 0.08
@@ -12,7 +12,7 @@ import { evaluate } from './network.ts'
 import { multipliersOf } from './schedules.ts'
 import { numberOf, settingFrom, settingOptions } from './setting.ts'
 import { sgd } from './sgd.ts'
-import { normLog, putRun, word } from './taper.ts'
+import { putRun, stepLog, word } from './taper.ts'
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -41,12 +41,12 @@ async function main(): Promise<void> {
   })
 
   const { train, test } = digits(setting.labelNoise)
-  const log = normLog(taper, run)
+  const log = stepLog(taper, run)
   const training = sgd(setting, train, seed, (step) => rate * multipliers[step]!)
   let state = training.next()
   for (; !state.done; state = training.next()) {
     const { step, loss, norms } = state.value
-    log.add(norms)
+    log.add({ ...norms, loss })
     if ((step + 1) % Math.ceil(setting.steps / 5) === 0) {
       process.stderr.write(
         `  step ${String(step + 1).padStart(5)}  loss ${loss.toFixed(3)}  |gradient|2 ${norms.l2.toFixed(3)}  |gradient|1 ${norms.l1.toFixed(2)}\n`

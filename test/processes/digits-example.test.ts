@@ -39,16 +39,16 @@ async function json<T>(path: string, body?: object): Promise<T> {
   return (await (await fetch(service.url + path, init)).json()) as T
 }
 
-/** The norms of the same training, taken here. */
-function ownNorms(multiplier: (step: number) => number): { l1: number[]; l2: number[] } {
+/** The norms and losses of the same training, taken here. */
+function ownNorms(multiplier: (step: number) => number): { l1: number[]; l2: number[]; loss: number[] } {
   const setting = { ...defaultSetting, steps }
   const { train } = digits(setting.labelNoise)
-  const norms = [...sgd(setting, train, 7, (step) => 0.08 * multiplier(step))].map((step) => step.norms)
-  return { l1: norms.map(({ l1 }) => l1), l2: norms.map(({ l2 }) => l2) }
+  const taken = [...sgd(setting, train, 7, (step) => 0.08 * multiplier(step))]
+  return { l1: taken.map(({ norms }) => norms.l1), l2: taken.map(({ norms }) => norms.l2), loss: taken.map(({ loss }) => loss) }
 }
 
 describe('the trainer of the digits', () => {
-  it('posts the true norms of each step of its training, in both series', async () => {
+  it('posts the true norms and losses of each step of its training', async () => {
     const { code, stdout, stderr } = await train(service.url, 'first', 'linear')
     expect(stderr).toContain(`step   ${steps}`)
     expect(code).toBe(0)
@@ -59,6 +59,7 @@ describe('the trainer of the digits', () => {
       expect(logged.startStep).toBe(0)
       expect(logged.values).toEqual(own[norm])
     }
+    expect(await json('/v1/runs/first/series/loss')).toMatchObject({ startStep: 0, values: own.loss })
   })
 
   it('trains with the schedule that was refined from its first run', async () => {

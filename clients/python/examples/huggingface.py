@@ -51,7 +51,7 @@ def train(run_id: str, schedule: taper.Schedule) -> float:
 def main(run_id: str) -> None:
     linear = train(run_id, taper.Schedule.linear(STEPS))
     refined = taper.schedule(run_id)
-    print(f"loss {linear:.4f} with linear decay, {train(f'{run_id}-refined', refined):.4f} with the refined schedule")
+    print(f"loss {linear:.4f} with linear decay, {train(f'{run_id}-refined', refined):.4f} with that of preset robust")
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ def main(run_id: str) -> None:
     linear = train(run_id, PEAK)
     refined = taper.schedule(run_id)
     print(
-        f"loss {linear:.4f} with a constant rate, {train(f'{run_id}-refined', taper.keras.schedule(refined)):.4f} with the refined schedule"
+        f"loss {linear:.4f} with a constant rate, {train(f'{run_id}-refined', taper.keras.schedule(refined)):.4f} with that of preset robust"
     )
 
 

@@ -23,8 +23,9 @@ def train(run: taper.Run, schedule: taper.Schedule) -> float:
     for _ in range(STEPS):
         batch = torch.randint(len(images), (BATCH,))
         optimizer.zero_grad()
-        torch.nn.functional.cross_entropy(model(images[batch]), labels[batch]).backward()
-        run.log_gradient_norms(model)  # before clipping
+        loss = torch.nn.functional.cross_entropy(model(images[batch]), labels[batch])
+        loss.backward()
+        run.log_gradient_norms(model, loss=loss)  # before clipping
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         scheduler.step()
@@ -36,7 +37,7 @@ def main(run_id: str) -> None:
         linear = train(run, taper.Schedule.linear(STEPS))
         refined = run.refine(steps=STEPS)
     with taper.run(f"{run_id}-refined", total_steps=STEPS, optimizer="AdamW", peak_learning_rate=PEAK) as run:
-        print(f"loss {linear:.4f} with linear decay, {train(run, refined):.4f} with the refined schedule")
+        print(f"loss {linear:.4f} with linear decay, {train(run, refined):.4f} with that of preset robust")
 
 
 if __name__ == "__main__":

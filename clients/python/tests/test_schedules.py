@@ -38,6 +38,24 @@ def test_a_schedule_is_what_the_service_answers_and_is_there_again_without_it(lo
         taper.schedule(logged, steps=600)
 
 
+def test_options_of_a_refinement_reach_the_service_in_its_names_or_in_pythons(begin, get):
+    run = begin(total_steps=300, optimizer="SGD")
+    for step in range(300):
+        run.log(step, l2=1 + step / 100, loss=1 + 5 / (step + 1), weight_norm=2.0)
+    options = {"ramp": 0.1, "normFloor": 0.2, "deadBand": 1.5, "scaleBy": "weight-norm", "final": 0.25, "loss": "none"}
+    schedule = run.refine(**options)
+    resolved = get(f"/v1/schedules/{schedule.id}")["parameters"]
+    assert {key: resolved[key] for key in options} == options
+    assert resolved["preset"] == "robust"
+    assert schedule.report["losses"]["use"] == "none"
+    in_python = run.refine(ramp=0.1, norm_floor=0.2, dead_band=1.5, scale_by="weight-norm", final=0.25, loss="none")
+    assert in_python.id == schedule.id
+    by_default, of_the_paper = run.refine(), run.refine(preset="paper")
+    assert by_default.report["losses"]["use"] == "read"
+    assert get(f"/v1/schedules/{of_the_paper.id}")["parameters"]["preset"] == "paper"
+    assert list(of_the_paper) != list(by_default)
+
+
 def test_where_there_is_neither_service_nor_copy_the_fallback_is_followed_with_a_warning(caplog):
     fallback = taper.Schedule.linear(11)
     assert taper.schedule("a-run", url=NOWHERE, fallback=fallback) is fallback

@@ -126,8 +126,10 @@ export class Run {
   }
 
   /**
-   * Refines what this run has logged into the schedule for the next run. Flushes first.
-   * @param options of the refinement: `steps`, `norm`, `weighting`, `warmupFloor` …
+   * Refines what this run has logged into the schedule for the next run. Flushes first. `details.report` of the answer has the advice.
+   * @param options of the refinement, as in POST /v1/runs/{runId}/schedules. `preset`: `robust`, the default, reads the losses beside the
+   * norms; `paper` is the paper's own schedule; `reference`. Also `steps`, `ramp`, `deadBand`, `loss: 'none'`, `normFloor`, `scaleBy`,
+   * `final`, `norm`, `weighting`, `warmupFloor` …
    * @throws TaperProblem the service refused: too few norms …
    */
   async refine(options: Schemas['ScheduleCreate'] = {}): Promise<Schedule> {

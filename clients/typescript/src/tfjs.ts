@@ -15,50 +15,64 @@ type Gradients = NamedTensorMap | { name: string; tensor: NamedTensorMap[string]
 
 /**
  * Watches a TensorFlow.js optimizer, in `model.fit` and in your own loop. Each step it computes ‖g‖₁ and ‖g‖₂ of the raw gradient on the
- * device, logs them and the learning rate without waiting, and sets the learning rate from the schedule, if there is one.
+ * device, logs them, the loss and the learning rate without waiting, and sets the learning rate from the schedule, if there is one. The
+ * loss is that of the last `computeGradients` before the step, which `minimize` and `model.fit` call.
  * @returns a function that stops watching
  */
 export function watch(optimizer: Optimizer, run: Run | null, { schedule, peakLearningRate, firstStep = 0 }: WatchOptions = {}): () => void {
-  const original = optimizer.applyGradients
+  const { applyGradients, computeGradients } = optimizer
+  let loss: Scalar | null = null
   let step = firstStep
   // Log the norms in the order of their steps.
   let reading: Promise<unknown> = Promise.resolve()
   if (schedule !== undefined) schedule.learningRate(0, peakLearningRate)
+  optimizer.computeGradients = function computeAndKeep(this: Optimizer, ...of: Parameters<Optimizer['computeGradients']>) {
+    const found = computeGradients.apply(this, of)
+    loss = found.value
+    return found
+  }
   optimizer.applyGradients = function applyAndLog(this: Optimizer, gradients: Gradients): void {
     const k = step++
     if (schedule !== undefined) setLearningRate(optimizer, schedule.learningRate(k, peakLearningRate))
     if (run !== null) {
       const learningRate = learningRateOf(optimizer)
-      const norms = normsOf(gradients)
+      const norms = normsOf(gradients, loss?.isDisposed === false ? loss : null)
+      loss = null
       if (norms !== null) {
         const values = norms.data()
         reading = reading
           .then(
             async () => {
-              const [l1, l2] = (await values) as unknown as [number, number]
-              run.log(k, { l1, l2: Math.sqrt(l2), ...(learningRate !== undefined && { learningRate }) })
+              const [l1, l2, ofLoss] = (await values) as unknown as [number, number, number | undefined]
+              run.log(k, {
+                l1,
+                l2: Math.sqrt(l2),
+                ...(ofLoss !== undefined && { loss: ofLoss }),
+                ...(learningRate !== undefined && { learningRate })
+              })
             },
             () => {}
           )
           .finally(() => norms.dispose())
       }
     }
-    original.call(optimizer, gradients)
+    applyGradients.call(optimizer, gradients)
   }
   return () => {
-    optimizer.applyGradients = original
+    Object.assign(optimizer, { applyGradients, computeGradients })
   }
 }
 
-/** ‖g‖₁ and ‖g‖₂², shape `[2]`, over all tensors; null if there are none. */
-function normsOf(gradients: Gradients) {
+/** ‖g‖₁ and ‖g‖₂² over all tensors, and the loss where it is known, shape `[2]` or `[3]`; null if there are no tensors. */
+function normsOf(gradients: Gradients, loss: Scalar | null) {
   const tensors = (Array.isArray(gradients) ? gradients.map(({ tensor }) => tensor) : Object.values(gradients)).filter(
     (tensor) => tensor != null
   )
   if (tensors.length === 0) return null
   return tidy(() => {
     const total = (sums: Scalar[]) => addN(sums)
-    return stack([total(tensors.map((g) => sum(abs(g)) as Scalar)), total(tensors.map((g) => sum(square(g)) as Scalar))])
+    const norms = [total(tensors.map((g) => sum(abs(g)) as Scalar)), total(tensors.map((g) => sum(square(g)) as Scalar))]
+    return stack(loss === null ? norms : [...norms, loss])
   })
 }
 

@@ -62,6 +62,19 @@ it('stores every norm of a training, NaN too, and reads the schedule refined fro
   expect(schedule.multiplier(10_000)).toBe(0)
 })
 
+it('refines by preset robust and its losses unless asked otherwise, and passes every option on', async () => {
+  const run = await openRun('options', { url, ...home, optimizer: 'sgd', totalSteps: 300 })
+  for (let step = 0; step < 300; step++) run.log(step, { l2: 1 + step / 100, loss: 1 + 5 / (step + 1), weightNorm: 2 })
+  const options = { ramp: 0.1, normFloor: 0.2, deadBand: 1.5, scaleBy: 'weight-norm', final: 0.25, loss: 'none' } as const
+  const chosen = await run.refine(options)
+  expect(chosen.details?.parameters).toMatchObject({ preset: 'robust', ...options })
+  const [robust, paper] = [await run.refine(), await run.refine({ preset: 'paper' })]
+  await run.close()
+  expect(robust.details?.report).toMatchObject({ losses: { use: 'read' } })
+  expect(paper.details?.parameters).toMatchObject({ preset: 'paper', ramp: 0 })
+  expect(paper.multipliers).not.toEqual(robust.multipliers)
+})
+
 it('replaces what came after a checkpoint that training went back to', async () => {
   const run = await openRun('resumed', { url, ...home })
   for (let step = 0; step < 100; step++) run.log(step, { l2: 1 })

@@ -45,6 +45,7 @@ it('TensorFlow.js is needed by nothing but its own entry', async () => {
     'TaperProblem',
     'createApi',
     'dataOf',
+    'importLog',
     'loadSchedule',
     'openRun',
     'resultOf'

@@ -27,7 +27,7 @@ function descend(optimizer: Optimizer): number[][] {
   })
 }
 
-it('logs both norms of each raw gradient, and sets the rate of each step', async () => {
+it('logs both norms of each raw gradient and the loss, and sets the rate of each step', async () => {
   const run = await openRun('watched', { url, home: folder })
   const optimizer = train.sgd(1)
   watch(optimizer, run, { schedule, peakLearningRate: 0.5 })
@@ -50,6 +50,9 @@ it('logs both norms of each raw gradient, and sets the rate of each step', async
   for (const [step, norm] of (await read('l1')).entries()) expect(norm).toBeCloseTo(7 * distances[step]!, 5)
   for (const [step, norm] of (await read('l2')).entries()) expect(norm).toBeCloseTo(5 * distances[step]!, 5)
   expect((await read('l2')).length).toBe(5)
+  const { values: losses } = (await (await fetch(`${url}/v1/runs/watched/series/loss`)).json()) as { values: number[] }
+  expect(losses).toHaveLength(5)
+  for (const [step, loss] of losses.entries()) expect(loss).toBeCloseTo(12.5 * distances[step]! ** 2, 4)
 })
 
 it('sets the rate of optimizers that keep it in a field, and leaves alone what it no longer watches', () => {
@@ -80,7 +83,7 @@ it('the example trains on digits with TensorFlow.js, by linear decay and by the 
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'examples/tfjs/digits.ts'], {
     env: { ...process.env, TAPER_URL: url, TAPER_HOME: folder }
   })
-  const accuracies = [...stdout.matchAll(/(?:decay|schedule) +\S+ +(\S+)/g)].map(([, accuracy]) => Number(accuracy))
+  const accuracies = [...stdout.matchAll(/^(?:linear decay|refined schedule) +\S+ +(\S+)/gm)].map(([, accuracy]) => Number(accuracy))
   expect(accuracies.length).toBe(2)
   for (const accuracy of accuracies) expect(accuracy).toBeGreaterThan(0.7)
 })

@@ -28,7 +28,7 @@ def gradient_norms(gradients: Any) -> tuple[Any, Any]:
     """‖g‖₁ and ‖g‖₂ of a pytree of gradients, as scalars on the device. Works inside ``jit``, where XLA reads each gradient once.
 
     >>> l1, l2 = taper.optax.gradient_norms(grads)   # in the jitted step; return both
-    >>> run.log(step, l1=l1, l2=l2)                  # outside; does not wait for the device
+    >>> run.log(step, l1=l1, l2=l2, loss=loss)       # outside; does not wait for the device
     """
     l1 = squares = jnp.zeros((), jnp.float32)
     for leaf in jax.tree_util.tree_leaves(gradients):

@@ -106,7 +106,12 @@ def schedule(
     :param api_key: the API key, where the service wants one. Default: that of the :class:`Run`, at its own URL, else ``TAPER_API_KEY``
     :param fallback: the schedule to use if the service is down and no copy exists
     :param timeout: seconds without a byte after which the service counts as down
-    :param options: of the refinement, named as in the HTTP API: ``steps``, ``norm``, ``weighting``, ``warmupFloor`` …
+    :param options: of the refinement, as in the HTTP API, in its names or in Python's (``normFloor`` or ``norm_floor``). ``preset``: ``robust``,
+        the default, reads the losses beside the norms; ``paper``; ``reference``. ``steps``: length of the schedule. ``ramp``: linear warm-up as a
+        fraction, 0.05 with ``robust``, else 0. ``deadBand`` ≥ 1: changes of the norm by less than this factor count for nothing (1.25); and
+        ``loss``: ``"none"`` leaves the losses out; both with ``robust`` alone. ``normFloor`` 0 … 2: filtered norms below this share of their
+        median are raised to it (0). ``scaleBy``: ``"weight-norm"`` refines ‖g‖·‖w‖. ``final``: the multiplier to end at (0). Also ``norm``,
+        ``weighting``, ``window``, ``trim``, ``method``, ``warmupFloor``, ``withRuns`` and ``name``
     :raises Unavailable: the service is down or wants another API key, and there is neither a copy nor a fallback
     :raises Refused: the service refused: no such run, too few norms …
     """
@@ -121,7 +126,7 @@ def schedule(
             except Refused as refused:
                 if refused.name != "schedule-not-found":
                     raise
-        return _of_run(service, name, options)
+        return _of_run(service, name, {_in_http(option): value for option, value in options.items()})
     except Unavailable as error:
         if fallback is None:
             raise
@@ -129,6 +134,12 @@ def schedule(
         return fallback
     finally:
         service.close()
+
+
+def _in_http(option: str) -> str:
+    """The name that the HTTP API has for an option: ``normFloor`` for ``norm_floor``."""
+    first, *others = option.split("_")
+    return first + "".join(other.capitalize() for other in others)
 
 
 def _by_id(service: Service, schedule_id: str) -> Schedule:

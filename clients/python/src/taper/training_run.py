@@ -205,7 +205,12 @@ class Run:
     def refine(self, **options: Any) -> Schedule:
         """Refines what this run has logged into the schedule for the next run. Flushes first.
 
-        :param options: as in :func:`taper.schedule`
+        >>> run.refine()                 # preset robust: norms, and the losses beside them where they were logged
+        >>> run.refine(preset="paper")   # the paper's own schedule, from the norms alone
+
+        ``report["advice"]["detail"]`` of the answer is the sentence to act on, ``report["losses"]["detail"]`` what the losses did.
+
+        :param options: as in :func:`taper.schedule`: ``preset``, ``steps``, ``ramp`` …
         """
         self.flush()
         return schedule(self, **options)
