@@ -23,6 +23,9 @@ const types: Record<string, { readonly size: number; readonly read: (bytes: Buff
   u2: { size: 2, read: (bytes, at, isBig) => (isBig ? bytes.readUInt16BE(at) : bytes.readUInt16LE(at)) }
 }
 
+/** NumPy itself reads no longer one of files that it does not trust: 10 000 bytes. A long one takes long to search. */
+const headerBytesMax = 2 ** 16
+
 /**
  * Reads a .npy file.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
@@ -32,18 +35,21 @@ export function readNumpy(bytes: Buffer): NumpyArray {
   const major = bytes[6]!
   const lengthBytes = major === 1 ? 2 : 4
   const headerEnd = 8 + lengthBytes + (major === 1 ? bytes.readUInt16LE(8) : bytes.readUInt32LE(8))
+  if (headerEnd > headerBytesMax) throw invalid('', `The NumPy file claims a header of ${headerEnd} bytes, and one has some hundred.`)
   const header = bytes.toString('latin1', 8 + lengthBytes, headerEnd)
   const [, order = '', name = ''] = /'descr':\s*'([<>|=])(\w+)'/.exec(header) ?? []
   const type = types[name]
   if (type === undefined)
     throw invalid('', 'The NumPy array holds no plain numbers.', 'Save an array of float64: np.save(path, np.asarray(norms, dtype="f8")).')
   const shape = (/'shape':\s*\(([^)]*)\)/.exec(header)?.[1] ?? '').split(',').flatMap((part) => (part.trim() === '' ? [] : [Number(part)]))
+  if (!shape.every((length) => Number.isSafeInteger(length) && length >= 0))
+    throw invalid('', `The NumPy array claims the shape (${shape.join(', ')}).`)
   const isFortran = /'fortran_order':\s*True/.test(header)
   const count = shape.reduce((product, length) => product * length, 1)
   if (headerEnd + count * type.size > bytes.length) throw invalid('', `The NumPy file is cut off: it should hold ${count} numbers.`)
   const values = new Float64Array(count)
   for (let i = 0; i < count; i++) values[i] = type.read(bytes, headerEnd + i * type.size, order === '>')
-  return isFortran && shape.length === 2 ? { shape, values: transposed(values, shape as [number, number]) } : { shape, values }
+  return isFortran && shape.length === 2 && count > 0 ? { shape, values: transposed(values, shape as [number, number]) } : { shape, values }
 }
 
 function transposed(values: Float64Array, [rows, columns]: readonly [number, number]): Float64Array {

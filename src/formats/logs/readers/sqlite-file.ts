@@ -97,7 +97,10 @@ export const sqliteFile: LogReader = {
   }
 }
 
+/** Only of a table: a view may have rows without end in a file of a few pages. */
 function hasColumns(database: Database, { table, columns }: SqliteLayout): boolean {
+  const stored = database.exec('select 1 from sqlite_master where type = ? and name = ? and rootpage > 0', ['table', table])
+  if (stored.length === 0) return false
   const [found] = database.exec(`select name from pragma_table_info('${table}')`)
   const names = new Set(found?.values.map(([name]) => String(name)))
   return columns.every((column) => names.has(column))
