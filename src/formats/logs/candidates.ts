@@ -10,8 +10,21 @@ export interface Candidate extends Meaning {
 }
 
 /** The columns that hold anything, with what their names say of them. */
-export const candidatesOf = (survey: Survey): Candidate[] =>
-  survey.filled().map((column) => ({ column, ...meaningOf(partsOf(nameOf(survey, column)).metric) }))
+export function candidatesOf(survey: Survey): Candidate[] {
+  const columns = survey.filled().map((column) => ({ column, name: nameOf(survey, column) }))
+  const names = new Set(columns.map(({ name }) => name))
+  return columns
+    .filter(({ name }) => !isSummary(name, names))
+    .map(({ column, name }) => ({ column, ...meaningOf(partsOf(name).metric) }))
+}
+
+/**
+ * Transformers logs at the end how the whole training went: the mean of all losses as `train_loss`, with `train_runtime`, which is no point of
+ * the losses.
+ * @see https://github.com/huggingface/transformers/blob/main/src/transformers/trainer_utils.py, speed_metrics
+ */
+const isSummary = (name: string, names: ReadonlySet<string>): boolean =>
+  /(?:^|\/)train_loss$/.test(name) && names.has(name.replace(/train_loss$/, 'train_runtime'))
 
 /** A column of texts is taken by its name alone, so that what is wrong in it is said. */
 export function usable(candidates: readonly Candidate[], numeric: ReadonlySet<number>): readonly Candidate[] {
