@@ -40,7 +40,7 @@ it('a reader that closes the pipe early is no failure', async () => {
   const { child, outcome } = start(['refine', 'norms.csv', '--steps', '2000000'])
   child.stdout.once('data', () => child.stdout.destroy())
   const { code, err } = (await outcome) as { code: number; err: string }
-  expect([code, err.replaceAll(/^(?:warning|read|note)\b.*\n/gm, '')]).toEqual([0, ''])
+  expect([code, err.replaceAll(/^(?:advice|losses|warning|read|note)\b.*\n/gm, '')]).toEqual([0, ''])
 })
 
 it('bash completes commands, options and their choices', async () => {
@@ -52,6 +52,6 @@ it('bash completes commands, options and their choices', async () => {
     return (await promisify(execFile)('bash', ['-c', script])).stdout.trim().split(' ')
   }
   expect(await complete('run')).toEqual(['runs'])
-  expect(await complete('refine', '--preset', '')).toEqual(['paper', 'reference'])
+  expect(await complete('refine', '--preset', '')).toEqual(['robust', 'paper', 'reference'])
   expect(await complete('log', '--resume')).toEqual(['--resume-from'])
 })
