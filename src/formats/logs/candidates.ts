@@ -13,9 +13,7 @@ export interface Candidate extends Meaning {
 export function candidatesOf(survey: Survey): Candidate[] {
   const columns = survey.filled().map((column) => ({ column, name: nameOf(survey, column) }))
   const names = new Set(columns.map(({ name }) => name))
-  return columns
-    .filter(({ name }) => !isSummary(name, names))
-    .map(({ column, name }) => ({ column, ...meaningOf(partsOf(name).metric) }))
+  return columns.filter(({ name }) => !isSummary(name, names)).map(({ column, name }) => ({ column, ...meaningOf(partsOf(name).metric) }))
 }
 
 /**
