@@ -139,6 +139,9 @@ async function demonstrate(url: string, seeds: string[], setting: string[], serv
   )
   const table = await node([...example('compare.ts'), ...schedules, ...seeds, ...setting], { capture: true })
   say(`\n${table}`)
+  say(
+    '  robust and paper are refined from the first run; warmup5 is 5 % warm-up and linear decay, what robust is where losses explain the norms.'
+  )
   await draw(url, 'digits-first')
   whereNext(serve ? url : 'http://127.0.0.1:8080', serve)
 }
