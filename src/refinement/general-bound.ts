@@ -64,7 +64,9 @@ export function generalBound(multipliers: Float64Array, norms: Norms, distance =
     atBest() {
       // Both sides of a/γ + bγ are equal there.
       const half = optimalBound / 2
-      const share = (part: number) => (part === 0 ? 0 : part === slope ? half : half * (part / slope))
+      // Beside a slope beyond float64 a part that is within it counts for nothing.
+      const share = (part: number) =>
+        part === 0 ? 0 : part === slope ? half : slope === Number.POSITIVE_INFINITY ? 0 : half * (part / slope)
       return { bound: optimalBound, terms: { distance: half, steps: share(steps), lastIterate: share(lastIterate / 2) } }
     },
     at(rate) {

@@ -45,7 +45,10 @@ describe.each(cases)('$name', (golden) => {
   })
 
   test('numeric refinement has the bound that L-BFGS-B finds, or one lower by what that leaves, and its schedule to 1e-5', () => {
-    const options = resolveOptions({ window: 0, method: 'numeric', weighting }, { norm: 'l2', totalSteps: null, extent: n })
+    const options = resolveOptions(
+      { preset: 'paper', window: 0, method: 'numeric', weighting },
+      { norm: 'l2', totalSteps: null, extent: n }
+    )
     const { multipliers, report } = refine({ steps: { first: 0, stride: 1 }, values: values.slice() }, options)
     const { bound, boundClosedForm, boundLinear } = report.numeric as NonNullable<typeof report.numeric>
     expectClose(bound, golden.bound, 1e-10)

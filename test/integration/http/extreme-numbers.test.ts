@@ -42,7 +42,10 @@ describe('Finite numbers of any size give numbers', () => {
         await expectNumbers('POST', '/v1/bounds', { candidate: { rule: 'linear' }, norms: { values }, distance, peakLearningRate })
         await expectNumbers('POST', '/v1/bounds', { candidate: { rule: 'refined' }, norms: { values }, distance, peakLearningRate })
       },
-      [[[1e-300, 1e-300], [5e-324, 5e-324], 5e-324, null]]
+      [
+        [[1e-300, 1e-300], [5e-324, 5e-324], 5e-324, null],
+        [[0, 0, 0, 0, 0, 0, 1e300, 0], [0, 0, 3.9916806190692827e292, 0, 0, 0, 3, 5e-324], 5e-324, null]
+      ]
     ))
 
   it('in comparisons', () =>
@@ -58,7 +61,7 @@ describe('Finite numbers of any size give numbers', () => {
       [
         numbers,
         steps,
-        fc.constantFrom('paper', 'reference'),
+        fc.constantFrom('robust', 'paper', 'reference'),
         fc.constantFrom('inverse-square', 'inverse'),
         fc.constantFrom('closed-form', 'numeric')
       ],
