@@ -96,7 +96,7 @@ const ofOneColumn = (metadata: FileMetaData, column: SchemaElement): FileMetaDat
 
 /** Rows as objects take many times the memory of the file. */
 const rowsAtOnceMin = 50_000
-const rowsAtOnceMax = 2 ** 20
+const rowsAtOnceMax = 200_000
 
 /** Of the page that is unpacked: its level, its value as it stands and as it is read, and its row. */
 const bytesPerValue = 64
