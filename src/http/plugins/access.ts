@@ -91,13 +91,37 @@ function admit(request: FastifyRequest, reply: FastifyReply, needed: Scope, give
   request.project = given.project
 }
 
+/** What the key that a connection sent last allows. */
+interface Remembered {
+  readonly authorization: string
+  readonly access: Access
+  /** The keys had changed so often here. */
+  readonly changes: number
+  /** Milliseconds since 1970. */
+  readonly until: number
+}
+
+/** A trainer sends the same key with every request of a connection: for so long it is not looked up again. Milliseconds. */
+const rememberedMs = 500
+const remembered = new WeakMap<object, Remembered>()
+
 /** What the key of a request allows; undefined: it has none. @throws Problem `key-required`, `invalid-request` */
 function givenAccess(request: FastifyRequest, reply: FastifyReply, keyring: Keyring): Access | Promise<Access> | undefined {
   const { authorization } = request.headers
   if (authorization === undefined) return undefined
-  if (countOf(request.raw.rawHeaders, 'authorization') > 1) throw invalid('header/authorization', 'is there twice.', 'Send it once.')
+  const { rawHeaders, socket } = request.raw
+  if (countOf(rawHeaders, 'authorization') > 1) throw invalid('header/authorization', 'is there twice.', 'Send it once.')
+  const last = remembered.get(socket)
+  if (last?.authorization === authorization && last.changes === keyring.changes && Date.now() < last.until) return last.access
+  const { changes } = keyring
   const found = keyring.find(authorization.slice(0, 7).toLowerCase() === 'bearer ' ? authorization.slice(7).trim() : '')
-  return found instanceof Promise ? found.then((key) => accessBy(key, reply)) : accessBy(found, reply)
+  const take = (key: ApiKey | KeyRefusal): Access => {
+    const access = accessBy(key, reply)
+    const until = Math.min(Date.now() + rememberedMs, access.key?.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY)
+    remembered.set(socket, { authorization, access, changes, until })
+    return access
+  }
+  return found instanceof Promise ? found.then(take) : take(found)
 }
 
 /** What a key allows, made once for each. */

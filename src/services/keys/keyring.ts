@@ -16,6 +16,8 @@ export interface Keyring {
   existing(): ExistingKeys | Promise<ExistingKeys>
   /** A key was made or revoked here: it counts at once. */
   changed(id: string): void
+  /** How often that happened: what was found before the last time may be different now. */
+  readonly changes: number
   /** Writes down which keys were used. */
   close(): Promise<void>
 }
@@ -41,6 +43,7 @@ export function openKeyring(keys: KeyRepository, warn: (message: string, cause: 
   const existing = new RecentReadings<ExistingKeys>(async () => new Map([['', await keys.existing()]]), Number.POSITIVE_INFINITY)
   const used = new LRUCache<string, Used>({ max: 10_000 })
   const toNote = new Set<string>()
+  let changes = 0
   /** The text of a request's key, where it needs no memory of its own. */
   const given = Buffer.alloc(keyTextLength)
   let timer: NodeJS.Timeout | undefined
@@ -85,7 +88,11 @@ export function openKeyring(keys: KeyRepository, warn: (message: string, cause: 
       return found === null ? 'unknown' : accepted(found, text)
     },
     existing: () => existing.get('') as ExistingKeys | Promise<ExistingKeys>,
+    get changes() {
+      return changes
+    },
     changed(id) {
+      changes++
       used.delete(id)
       readings.forget(id)
       existing.forget('')
