@@ -61,6 +61,13 @@ export function prepareAdvice(filtered: Filtered): (outcome: Outcome) => Advice 
         detail: `${reasons[against as keyof typeof reasons][preset === 'robust' ? 'own' : 'other']}${differs}`
       }
     }
+    if (evidence && weak.length === 0 && isLinear && preset === 'robust') {
+      const change = explanation === null ? `rise to ${times(1 / halves)} times` : `change ${times(Math.exp(explanation.range))} times`
+      return {
+        verdict: 'refined',
+        detail: `Train with this schedule, which is linear decay after a warm-up: the norms ${change}, too little beside their noise to move the rate.${differs}`
+      }
+    }
     if (evidence && weak.length === 0) {
       const cause = explanation === null ? risen(halves) : unexplained(explanation)
       const doubt = codes.includes('rising-norms') ? ', unless weight decay wrote it into the norms (see `rising-norms`)' : ''

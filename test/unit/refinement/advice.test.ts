@@ -39,6 +39,12 @@ test('without losses a schedule is advised where norms rise', () => {
   expect(verdict(logOf((x) => (x < 0.5 ? 2 : 1)))).toBe('either')
 })
 
+test('a rise that preset robust takes for noise is said to leave linear decay', () => {
+  const small = logOf((x) => (x < 0.5 ? 0.88 : 1))
+  expect(adviceOf(small).detail).toContain('which is linear decay after a warm-up: the norms rise to 1.14 times')
+  expect(adviceOf(logOf((x) => (x < 0.5 ? 0.5 : 1))).detail).toContain('steps count less where they are larger')
+})
+
 test.each([
   ['few-points', logOf((x) => 1 + x, undefined, 90), {}],
   ['coarse-stride', logOf((x) => 1 + x, undefined, 500), { steps: 1000 }],
