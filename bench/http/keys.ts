@@ -10,7 +10,7 @@ import { machine, median, table } from '../support/machine.ts'
  * same service without keys, twice: what the two differ by is noise. All take turns. Goal: under 3 %.
  */
 const rounds = Number(process.env.BENCH_ROUNDS ?? 15)
-const block = 5000
+const block = 20_000
 const connections = 20
 const json = { 'content-type': 'application/json' }
 

@@ -101,7 +101,10 @@ interface Remembered {
   readonly until: number
 }
 
-/** A trainer sends the same key with every request of a connection: for so long it is not looked up again. Milliseconds. */
+/**
+ * A trainer sends the same key with every request of a connection: for so long it is not looked up again. With the age of what was looked up
+ * (services/keys/recent-readings.ts) that is a second at most. Milliseconds.
+ */
 const rememberedMs = 500
 const remembered = new WeakMap<object, Remembered>()
 

@@ -1,7 +1,10 @@
 import { LRUCache } from 'lru-cache'
 
-/** For how long what was read is taken without another look; how old it may be while that look is under way. Milliseconds. */
-const [freshMs, usableMs] = [500, 1000]
+/**
+ * For how long what was read is taken without another look; how old it may be while that look is under way. A connection remembers what it
+ * got for as long again (http/plugins/access.ts), and a key that was revoked elsewhere is refused within a second. Milliseconds.
+ */
+const [freshMs, usableMs] = [250, 500]
 /** What is remembered of ids that exist, and of those that do not: few, so that invented ids push nothing out. */
 const [foundMax, absentMax] = [10_000, 1000]
 /** Ids in one look. */
@@ -19,8 +22,8 @@ interface Wait<Value> {
 }
 
 /**
- * Rows by id, as they were in the last second. One look at the database is under way at a time, for all ids that wait: so many unknown
- * ids cost as little as one. A change in this process shows at once, one elsewhere after a second. While the database does not answer,
+ * Rows by id, as they were in the last half second. One look at the database is under way at a time, for all ids that wait: so many unknown
+ * ids cost as little as one. A change in this process shows at once, one elsewhere after half a second. While the database does not answer,
  * what was last seen holds for a while.
  */
 export class RecentReadings<Value extends object> {
