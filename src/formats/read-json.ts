@@ -1,10 +1,11 @@
 import { pointerTo } from '../domain/json-pointer.ts'
-import { invalid, Problem } from '../domain/problems.ts'
+import { invalid } from '../domain/problems.ts'
 import { duplicateKey } from './duplicate-key.ts'
 import { readList, readNumber } from './json-fields.ts'
 import { jsonLog } from './logs/json.ts'
 import type { NormLog } from './logs/norm-log.ts'
 import { parseJson } from './logs/parse-json.ts'
+import { normOf, type ValueKind } from './logs/point-checks.ts'
 
 /**
  * Parses the JSON of a body.
@@ -40,7 +41,7 @@ export function readJsonLists(bytes: Uint8Array, places: readonly string[]): unk
   const value = readJson(bytes)
   for (const place of places) {
     for (const { holder, key, pointer } of fieldsAt(value, place.split('/'), ''))
-      holder[key] = key === 'losses' ? losses(holder[key], pointer) : numbers(holder[key], pointer)
+      holder[key] = key === 'losses' ? losses(holder[key], pointer) : numbers(holder[key], pointer, place)
   }
   return value
 }
@@ -68,15 +69,25 @@ function* fieldsAt(value: unknown, [name = '', ...rest]: readonly string[], poin
   else yield* fieldsAt(holder[name], rest, pointerTo(pointer, name))
 }
 
-function numbers(list: unknown, pointer: string): Float64Array {
+/** What is in a list that holds no norms, for what is said of a value that cannot be one. */
+const kinds: readonly [end: string, kind: ValueKind][] = [
+  ['learningRates/values', { title: 'A learning rate', isSigned: false, fix: 'Send the rate that was used.' }],
+  ['steps', { title: 'A step', isSigned: false, fix: 'Send the number of the optimizer step, from 0 on.' }],
+  ['multipliers', { title: 'A multiplier', isSigned: false, fix: 'Send at least 0; scale and sign belong to the learning rate.' }]
+]
+
+function numbers(list: unknown, pointer: string, place: string): Float64Array {
   if (!Array.isArray(list)) throw invalid(pointer, 'must be a list of numbers.')
-  try {
-    return jsonLog({ values: list }).values
-  } catch (error) {
-    if (!(error instanceof Problem) || error.errors === undefined) throw error
-    const errors = error.errors.map((part) => ({ ...part, pointer: part.pointer.replace('/values', pointer) }))
-    throw new Problem(error.type, error.detail, { errors })
+  const kind = kinds.find(([end]) => place.endsWith(end))?.[1]
+  const values = new Float64Array(list.length)
+  for (let i = 0; i < list.length; i++) {
+    const item = list[i]
+    values[i] =
+      typeof item === 'number' && item >= 0 && item < Number.POSITIVE_INFINITY
+        ? item
+        : normOf(item, () => ({ pointer: () => pointerTo(pointer, i), prefix: '' }), kind)
   }
+  return values
 }
 
 /** Losses of steps, of any sign; null, where a step has none, is NaN. */

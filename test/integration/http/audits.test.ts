@@ -82,3 +82,15 @@ describe('POST /v1/audits', () => {
     expect(problemOf(await audit(nothing)).type).toBe('/problems/schedule-not-found')
   })
 })
+
+it('what is negative is called by what it is', async () => {
+  const said = async (payload: object) => problemOf(await send('POST', '/v1/audits', { payload })).errors?.[0]
+  expect(await said({ learningRates: { values: [0.1, -0.1] } })).toMatchObject({
+    pointer: '/learningRates/values/1',
+    detail: 'A learning rate is not negative, and this is -0.1.'
+  })
+  expect(await said({ learningRates: { values: [0.1, 0.1] }, against: { multipliers: [-1, 0] } })).toMatchObject({
+    pointer: '/against/multipliers/0',
+    detail: 'A multiplier is not negative, and this is -1.'
+  })
+})

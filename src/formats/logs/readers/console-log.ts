@@ -10,15 +10,18 @@ const ansi = /\x1b\[[0-9;?]*[A-Za-z]/g
 const rank = /^(?:\[(?:default|rank)?\d+\]|(?:default|rank)?\d+):[ \t]?/
 const number = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|[nN][aA][nN]|(?:inf|Inf|INF)(?:inity)?)`
 const absent = 'None|null|N/A'
-/** `name: value` and `name=value`; a name may hold blanks, its value quotes or brackets around. */
+/**
+ * `name: value` and `name=value`; a name may hold blanks, its value quotes or brackets around. Words have an end, and a value is taken as a
+ * whole (by `\k`) or not at all: so that no line takes longer than its length, whatever is in it.
+ */
 const pair = new RegExp(
-  String.raw`['"]?(?<name>[A-Za-z_][\w/.@()^*+-]*(?: [\w/.@()^*+-]+){0,5}?)['"]?\s*[:=]\s*['"[(]*(?<value>${number}|${absent})(?![\w.]*\d*[A-Za-z]{0,1}:)(?<of>/\d+(?=['"]))?`,
+  String.raw`['"]?(?<name>[A-Za-z_][\w/.@()^*+-]{0,127}(?: [\w/.@()^*+-]{1,63}){0,5}?)['"]?\s{0,32}[:=]\s{0,32}['"[(]{0,8}(?=(?<value>${number}|${absent}))\k<value>(?![\w.]*:)(?<of>/\d+(?=['"]))?`,
   'g'
 )
-const blankPair = new RegExp(String.raw`(?<name>[A-Za-z_][\w/.]*(?: [A-Za-z_]\w*)?) (?<value>${number})`, 'g')
+const blankPair = new RegExp(String.raw`(?<name>[A-Za-z_][\w/.]{0,127}(?: [A-Za-z_]\w{0,63})?) (?<value>${number})`, 'g')
 
 /** A progress bar tells where a trainer is whose own lines do not. */
-const progress = /\d+%\|[^|]*\|\s*(\d+)\/(\d+)\s*\[/g
+const progress = /\d{1,3}%\|[^|]{0,400}\|\s{0,16}(\d+)\/(\d+)\s{0,16}\[/g
 
 /** What a trainer printed on its console, read by the dialect that most of its lines are in. */
 export const consoleLog: LogReader = {
@@ -52,9 +55,10 @@ function dialectOf(text: string): ConsoleDialect | undefined {
   for (const dialect of consoles) {
     let count = 0
     for (const line of lines) {
-      for (const match of line.matchAll(dialect.record)) {
-        const after = line.slice(match.index + match[0].length)
-        if (dialect.continues !== undefined || fieldsOf(after, dialect).length > 0) count++
+      const matches = [...line.matchAll(dialect.record)]
+      for (const [index, match] of matches.entries()) {
+        const fields = line.slice(match.index + match[0].length, matches[index + 1]?.index ?? line.length)
+        if (dialect.continues !== undefined || fieldsOf(fields, dialect).length > 0) count++
       }
     }
     if (count > 0 && (best === undefined || count > 2 * best.count)) best = { dialect, count }
