@@ -1,4 +1,4 @@
-import { generalBound } from '../../refinement/general-bound.ts'
+import { generalBound, largestNorm, type Norms, powerOfTwo } from '../../refinement/general-bound.ts'
 import { normsOver } from '../../refinement/norms-over.ts'
 import { closeness, variation } from '../../schedules/fits/closeness.ts'
 import { nearestOf, nearestWarmupPolynomial } from '../../schedules/fits/nearest-rules.ts'
@@ -27,11 +27,11 @@ function fitsOf({ multipliers, norms, rules, tolerance }: FitTask): FitResult {
   }
 
   const gradientNorms = rules.length === 0 ? 1 : normsOver(norms, n)
-  const bound = rules.length === 0 ? 1 : generalBound(multipliers, gradientNorms).optimalBound
+  const bound = rules.length === 0 ? 1 : boundOf(multipliers, gradientNorms)
   const fits: RuleFit[] = rules.map((rule) => {
     const { parameters, r2, maxError } = fill(nearestOf(rule, multipliers))
-    const boundRatio = generalBound(fitted, gradientNorms).optimalBound / bound
-    return { rule, parameters, r2, maxError, boundRatio }
+    const own = boundOf(fitted, gradientNorms)
+    return { rule, parameters, r2, maxError, boundRatio: own === bound ? 1 : own / bound }
   })
   if (tolerance === null) return { fits, shape: null }
 
@@ -40,3 +40,7 @@ function fitsOf({ multipliers, norms, rules, tolerance }: FitTask): FitResult {
   const warmupPolynomial = { warmup: L / n, power, r2, maxError }
   return { fits, shape: { warmupPolynomial, segments: segments(multipliers, tolerance, piecesMax) } }
 }
+
+/** The bound in units of the largest norm: a ratio of bounds has no unit, and norms near the limits of float64 have bounds beyond them. */
+const boundOf = (multipliers: Float64Array, norms: Norms): number =>
+  generalBound(multipliers, norms, 1 / powerOfTwo(largestNorm(norms))).optimalBound

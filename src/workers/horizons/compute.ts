@@ -1,4 +1,4 @@
-import { generalBound, type Norms } from '../../refinement/general-bound.ts'
+import { generalBound, largestNorm, type Norms, powerOfTwo } from '../../refinement/general-bound.ts'
 import { normsOver } from '../../refinement/norms-over.ts'
 import { extendHorizon } from '../../schedules/horizons/horizon.ts'
 import { answering } from '../threads/answering.ts'
@@ -11,16 +11,23 @@ export default answering(
 
 /** Makes one schedule longer or shorter; bounds are judged on the norms, stretched to the steps of either. */
 function extend({ request, norms, multipliers }: HorizonTask): HorizonResult {
-  // Of one length at a time: those of the old schedule are asked for first, and once.
-  let gradientNorms: Norms = 1
-  let over = 0
+  let gradientNorms: Norms = normsOver(norms, request.old.length)
+  let over = request.old.length
+  // Methods compare two rates. In units of the largest norm both are numbers, also where norms are near the limits of float64.
+  const unit = powerOfTwo(largestNorm(gradientNorms))
   const rate = (schedule: Float64Array): number => {
     if (schedule.length !== over) {
-      gradientNorms = 1
       over = schedule.length
+      // What is held goes first: the norms of both lengths need not be in memory at once.
+      gradientNorms = 1
       gradientNorms = normsOver(norms, over)
     }
-    return generalBound(schedule, gradientNorms).optimalRate
+    return generalBound(schedule, gradientNorms, unit).optimalRate
   }
-  return extendHorizon(request, multipliers, { old: rate, new: rate })
+  const extended = extendHorizon(request, multipliers, { old: rate, new: rate })
+  const { optimalRate, previousOptimalRate } = extended.report
+  return {
+    ...extended,
+    report: { ...extended.report, optimalRate: optimalRate / unit, previousOptimalRate: previousOptimalRate / unit }
+  }
 }

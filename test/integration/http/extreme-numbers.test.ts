@@ -87,8 +87,15 @@ describe('Finite numbers of any size give numbers', () => {
         await expectNumbers('GET', `${path}/exports/optax?tolerance=0.1`)
         await expectNumbers('POST', `${path}/fits`, {})
         await expectNumbers('POST', `${path}/horizons`, { steps: n + 5 })
+        await expectNumbers('POST', `${path}/horizons`, { steps: n + 5, fromStep: n, method: 'rewarm' })
         await expectNumbers('GET', `${path}/multipliers/1?peakLearningRate=1.7e308`)
       }),
-      { numRuns: 25 }
+      {
+        numRuns: 25,
+        examples: [
+          [[1.5103643363649482e308, 0, 5e-324], [0, 5e-324], 3],
+          [[5e-324, 1e-323], [0, 1e160], 2]
+        ]
+      }
     ))
 })
