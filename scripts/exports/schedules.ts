@@ -56,7 +56,15 @@ const rules: { rule: string; parameters: object; steps?: number }[] = [
   warmup(150, 'cosine', {}, 'cosine'),
   warmup(0.1, 'wsd', { cooldown: 0.3 }),
   warmup(0.1, 'wsd', { cooldown: 0.3, final: 0.1 }),
-  { ...warmup(0.1, 'cosine', { final: 0.05 }), steps: 20_000 }
+  { ...warmup(0.1, 'cosine', { final: 0.05 }), steps: 20_000 },
+  {
+    rule: 'branch',
+    parameters: {
+      from: 700,
+      before: { ...warmup(100, 'flat'), steps: 2000 },
+      after: { rule: 'wsd', parameters: { cooldown: 1, shape: 'one-minus-sqrt', final: 0.05 } }
+    }
+  }
 ]
 
 /** The decaying norms of a run, with any amount of noise; the same each time. */

@@ -1,5 +1,6 @@
 import { invalid } from '../domain/problems.ts'
 import { stepsLimit } from '../domain/schedule.ts'
+import { branch } from './branch.ts'
 import { cosine } from './cosine.ts'
 import { cosineRestarts } from './cosine-restarts.ts'
 import { exponential } from './exponential.ts'
@@ -41,8 +42,10 @@ const bases: readonly ScheduleRule[] = [
   piecewise
 ]
 
+const composed: readonly ScheduleRule[] = [...bases, warmup(bases)]
+
 /** Every rule. The catalogue, the tests and the tables in the docs read this list. */
-export const scheduleRules: readonly ScheduleRule[] = [...bases, warmup(bases)]
+export const scheduleRules: readonly ScheduleRule[] = [...composed, branch(composed)]
 
 export const findScheduleRule = (name: string): ScheduleRule | undefined => scheduleRules.find((rule) => rule.name === name)
 

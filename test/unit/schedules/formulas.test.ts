@@ -66,7 +66,24 @@ describe('a rule has the values of its formula', () => {
     ['warmup', { length: 1, of: { rule: 'flat' } }, over(() => 1)],
     ['warmup', { length: 0.999, of: { rule: 'linear' } }, [...over((_, j) => (j + 1) / 10).slice(0, 10), 1]],
     ['warmup', { length: 2, shape: 'cosine', of: { rule: 'flat' } }, over((_, j) => (j === 0 ? 0.5 : 1))],
-    ['warmup', { length: 0.01, of: { rule: 'linear' } }, over((p) => 1 - p)]
+    ['warmup', { length: 0.01, of: { rule: 'linear' } }, over((p) => 1 - p)],
+    ['branch', { from: 6 }, [1, 1, 1, 1, 1, 1, 1, 0.75, 0.5, 0.25, 0]],
+    ['branch', { from: 0.5, after: { rule: 'wsd', parameters: { cooldown: 1 } } }, [1, 1, 1, 1, 1, 1, 1, 0.75, 0.5, 0.25, 0]],
+    [
+      'branch',
+      { from: 5, before: { rule: 'linear', steps: 21 }, after: { rule: 'linear', parameters: { final: 0.5 } } },
+      [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.675, 0.6, 0.525, 0.45, 0.375]
+    ],
+    [
+      'branch',
+      { from: 9, before: { rule: 'linear', parameters: { final: 0.2 }, steps: 5 } },
+      [1, 0.8, 0.6, 0.4, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0]
+    ],
+    [
+      'branch',
+      { from: 10, before: { rule: 'warmup', parameters: { length: 2 }, steps: 12 } },
+      [0.5, 1, ...[0, 1, 2, 3, 4, 5, 6, 7].map((k) => 1 - k / 9), 1 / 9]
+    ]
   ])('%s with %j has the multipliers of its formula', (rule, parameters, expected) => {
     const got = values(rule, n, parameters)
     expect(got).toHaveLength(n)

@@ -43,6 +43,8 @@ arbitraries.warmup = fc.record({
   shape: fc.constantFrom('linear', 'cosine'),
   of: fc.constantFrom(...Object.keys(arbitraries)).chain((rule) => arbitraries[rule]!.map((parameters) => ({ rule, parameters })))
 })
+const parts = fc.constantFrom(...Object.keys(arbitraries)).chain((rule) => arbitraries[rule]!.map((parameters) => ({ rule, parameters })))
+arbitraries.branch = fc.record({ from: fraction.filter((from) => from > 0), before: parts, after: parts })
 
 const stepsOf = fc.integer({ min: 2, max: 300 })
 
