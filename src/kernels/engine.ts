@@ -15,6 +15,8 @@ export interface Engine {
 export interface Tree {
   /** Sorted by UTF-16 code units, so that results do not depend on the order of the input. */
   readonly names: readonly string[]
+  /** The shape of each, in the order of the names. */
+  readonly shapes: readonly (readonly number[])[]
 }
 
 /** Trees and sums from a kernel run. Sums run over all entries of all tensors, in float64, in a fixed order. */

@@ -55,7 +55,7 @@ export function createWorkspace<B>(backend: Backend<B>, precision: Precision): W
   /** Makes a tree whose memory the workspace owns. */
   const place = (layout: Layout, spans: readonly Span<B>[]): Placed<B> => {
     for (const { buffer } of spans) buffers.add(buffer)
-    return { names: layout.names, layout, spans, spent: false }
+    return { names: layout.names, shapes: layout.shapes, layout, spans, spent: false }
   }
 
   const upload = (tensors: Tensors): Tree => {

@@ -47,14 +47,20 @@ export const adamHyperparameters = Type.Object({
   amsgrad: flag(false, 'AMSGrad: divide by the largest v so far.')
 })
 export const adamSlots = () => ({ k: gradientCount, m: likeParameters, v: likeParameters, vMax: likeParameters })
-type AdamState = StateOf<ReturnType<typeof adamSlots>>
+export type AdamState = StateOf<ReturnType<typeof adamSlots>>
 
-/** One step of Adam. Decay that is `coupled` adds λx to the gradient; `decoupled` multiplies x by 1 − γλ (AdamW). */
+/** How a step of Adam decays the weights: `coupled`·x is added to the gradient; x is multiplied by `kept` before the step. */
+interface Decay {
+  readonly coupled: number
+  readonly kept: number
+}
+
+/** One step of Adam, with decay inside the gradient (Adam) or beside it (AdamW, AdamC). */
 export function adamStep(
   workspace: Workspace,
   { x, g, state, learningRate }: StepInput<AdamState>,
-  { beta1, beta2, epsilon, weightDecay, amsgrad }: Static<typeof adamHyperparameters>,
-  decay: 'coupled' | 'decoupled'
+  { beta1, beta2, epsilon, amsgrad }: Static<typeof adamHyperparameters>,
+  decay: Decay
 ): StepOutput<AdamState> {
   const { m, v, vMax } = state
   const { counts: k, trees } = byCount(workspace, state.k, { x, g, m, v, vMax }, (k, group) => {
@@ -64,8 +70,7 @@ export function adamStep(
       beta1,
       beta2,
       epsilon: epsilon * correction,
-      coupled: decay === 'coupled' ? weightDecay : 0,
-      kept: decay === 'decoupled' ? 1 - learningRate * weightDecay : 1,
+      ...decay,
       rate: (learningRate * correction) / (1 - beta1 ** (k + 1))
     }
     return amsgrad
@@ -101,7 +106,8 @@ export const adam = defineOptimizer({
   defaultLearningRate: 1e-3,
   state: adamSlots,
   init: adamInit,
-  step: (workspace, input, hyperparameters) => adamStep(workspace, input, hyperparameters, 'coupled')
+  step: (workspace, input, hyperparameters) =>
+    adamStep(workspace, input, hyperparameters, { coupled: hyperparameters.weightDecay, kept: 1 })
 })
 
 /** The state before the first step: zero averages. Only AMSGrad keeps vMax. */

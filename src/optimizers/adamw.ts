@@ -3,6 +3,11 @@ import { adamHyperparameters, adamInit, adamSlots, adamStep } from './adam.ts'
 import { nonNegative } from './parts/hyperparameters.ts'
 import { defineOptimizer } from './parts/optimizer.ts'
 
+export const adamwHyperparameters = Type.Object({
+  ...adamHyperparameters.properties,
+  weightDecay: nonNegative(1e-2, 'λ: each step shrinks the parameters by γλ.')
+})
+
 /**
  * AdamW: Adam whose weight decay shrinks the parameters and stays out of the gradient.
  *
@@ -22,12 +27,10 @@ export const adamw = defineOptimizer({
     algorithm: 'Algorithm 2',
     code: 'torch.optim.AdamW'
   },
-  hyperparameters: Type.Object({
-    ...adamHyperparameters.properties,
-    weightDecay: nonNegative(1e-2, 'λ: each step shrinks the parameters by γλ.')
-  }),
+  hyperparameters: adamwHyperparameters,
   defaultLearningRate: 1e-3,
   state: adamSlots,
   init: adamInit,
-  step: (workspace, input, hyperparameters) => adamStep(workspace, input, hyperparameters, 'decoupled')
+  step: (workspace, input, hyperparameters) =>
+    adamStep(workspace, input, hyperparameters, { coupled: 0, kept: 1 - input.learningRate * hyperparameters.weightDecay })
 })

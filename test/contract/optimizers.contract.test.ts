@@ -14,13 +14,18 @@ const learningRates: Record<string, number> = {
   sgd: 0.1,
   adam: 0.05,
   adamw: 0.05,
+  adamc: 0.05,
   adagrad: 0.5,
+  rmsprop: 0.05,
+  lion: 0.05,
+  muon: 0.1,
   mechanic: 0.1,
   'momo-adam': 0.05,
   madgrad: 0.05,
   'mirror-madgrad': 0.05,
   gradagrad: 0.3,
-  'schedule-free-adamw': 0.1
+  'schedule-free-adamw': 0.1,
+  'gpa-adamw': 0.05
 }
 
 const cases = engines.flatMap((engine) =>

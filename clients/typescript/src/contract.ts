@@ -2603,7 +2603,7 @@ export interface components {
             /** @description The value at each step; null: no point there. Only losses may be negative. */
             "weight-norm"?: (components["schemas"]["Float"] | null)[];
         };
-        /** @description Diagnostics of a step. Depending on the optimizer also d, dMax, dHat, s, lb, stepSize, weightSum, lrMax or effectiveLearningRate. */
+        /** @description Diagnostics of a step. Depending on the optimizer also d, dMax, dHat, s, lb, stepSize, weightSum, lrMax, polyakStep, gradientL1, innerProduct or effectiveLearningRate. */
         StepDiagnostics: {
             /** @description ‖g‖₂ over all tensors. */
             gradientNorm: number;

@@ -93,7 +93,8 @@ export const StepDiagnostics = Type.Object(
     $id: 'StepDiagnostics',
     additionalProperties: float(),
     description:
-      'Diagnostics of a step. Depending on the optimizer also d, dMax, dHat, s, lb, stepSize, weightSum, lrMax or effectiveLearningRate.'
+      'Diagnostics of a step. Depending on the optimizer also d, dMax, dHat, s, lb, stepSize, weightSum, lrMax, polyakStep, gradientL1, ' +
+      'innerProduct or effectiveLearningRate.'
   }
 )
 

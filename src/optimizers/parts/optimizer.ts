@@ -17,6 +17,9 @@ export interface Diagnostics {
   stepSize?: number
   weightSum?: number
   lrMax?: number
+  polyakStep?: number
+  gradientL1?: number
+  innerProduct?: number
   effectiveLearningRate?: number
 }
 

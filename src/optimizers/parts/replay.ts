@@ -46,6 +46,8 @@ export interface Replay {
   readonly close: () => void
 }
 
+const emptied = (shape: readonly number[]) => ({ shape: [...shape].fill(0), values: new Float64Array(shape.length === 0 ? 1 : 0) })
+
 /** NaN as soon as one entry is not finite, else 0. */
 const finite = kernel({ tensors: ['x'], formula: ({ x }) => ({ sums: { zero: sub(x, x) } }) })
 
@@ -67,9 +69,9 @@ export function startReplay(engine: Engine, optimizer: Optimizer, start: ReplayS
     throw error
   }
 
-  /** Tensors with the names of others and no entries. */
-  function namesOf(tensors: Tensors): Tree {
-    return workspace.upload(new Map([...tensors.keys()].map((name) => [name, { shape: [0], values: new Float64Array(0) }])))
+  /** Tensors with the names of others and as many dimensions, but no entries; a scalar has its one. */
+  function outlineOf(tensors: Tensors): Tree {
+    return workspace.upload(new Map([...tensors].map(([name, { shape }]) => [name, emptied(shape)])))
   }
 
   function createReplay(): Replay {
@@ -80,7 +82,7 @@ export function startReplay(engine: Engine, optimizer: Optimizer, start: ReplayS
     let state =
       start.state === undefined
         ? optimizer.init(workspace, x, hyperparameters)
-        : uploadState(workspace, slots, start.state, parameters, optimizer.init(workspace, namesOf(parameters), hyperparameters))
+        : uploadState(workspace, slots, start.state, parameters, optimizer.init(workspace, outlineOf(parameters), hyperparameters))
     let steps = 0
 
     const step = ({ gradients, learningRate = defaultRate, loss = Number.NaN, sampleIndex = -1 }: ReplayStep): StepDiagnostics => {

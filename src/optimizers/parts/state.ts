@@ -21,6 +21,8 @@ export const gradientCount = { kind: 'byParameter', shape: 'one number a paramet
 export const likeParameters = { kind: 'tensors', shape: 'as the parameter', stride: 1, seen: false } as const
 /** A tensor for each parameter whose gradient has come. */
 export const likeSeenParameters = { kind: 'tensors', shape: 'as the parameter, once its gradient has come', stride: 1, seen: true } as const
+/** A tensor for each matrix among the parameters, of its shape. */
+export const likeMatrices = { kind: 'tensors', shape: 'as the parameter, of matrices', stride: 1, seen: false } as const
 /** Every p-th entry of each flattened parameter. */
 export const everyNthEntry = (p: number) =>
   p === 1

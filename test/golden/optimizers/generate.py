@@ -6,7 +6,7 @@
     /tmp/golden/bin/python test/golden/optimizers/generate.py           # writes runs.json
     /tmp/golden/bin/python test/golden/optimizers/generate.py --check   # compares with runs.json, writes nothing
 
-A run whose class is not installed keeps the numbers that runs.json has.
+A run whose class is not installed keeps the numbers that runs.json has. README.md says where the classes are that no package has.
 """
 import importlib
 import inspect
@@ -15,6 +15,7 @@ import re
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from types import SimpleNamespace
 
 import torch
 
@@ -22,7 +23,14 @@ HERE = Path(__file__).parent
 STEPS = 15
 PACKAGES = ["dadaptation", "madgrad", "mechanic-pytorch", "momo-opt", "prodigyopt", "schedulefree"]
 SCALARS = {"d": "d", "d_max": "dMax", "d_hat": "dHat"}
+PLUS = {"lr_max": "lrMax", "weight_sum": "weightSum", "grad_l1_ema_corr": "gradientL1", "ip_term": "innerProduct"}
 SHORT = {"eps": "epsilon"}
+
+# Arguments of a run that are Taper's and not of the official class.
+OURS = {"schedule", "normalized", "max_learning_rate"}
+
+# A type alone, which newer code imports.
+vars(importlib.import_module("torch.optim.optimizer")).setdefault("ParamsT", object)
 
 
 def warm_up_then_linear(t):
@@ -75,6 +83,31 @@ RUNS = [
     ("sgdm_nesterov", "sgd", "torch.optim.SGD", {"lr": 0.1, "momentum": 0.9, "nesterov": True}),
     ("sgdm_dampening", "sgd", "torch.optim.SGD", {"lr": 0.1, "momentum": 0.9, "dampening": 0.9}),
     ("adagrad", "adagrad", "torch.optim.Adagrad", {"lr": 0.1, "lr_decay": 0.1, "weight_decay": 0.1}),
+    ("adamc", "adamc", "torch.optim.AdamW",
+     {"lr": 0.1, "weight_decay": 0.3, "schedule": True, "normalized": ["W"], "max_learning_rate": 0.1}),
+    ("adamc_amsgrad_largest_so_far", "adamc", "torch.optim.AdamW",
+     {"lr": 0.1, "weight_decay": 0.3, "amsgrad": True, "schedule": True, "normalized": ["W", "b"]}),
+    ("gpa_adamw", "gpa-adamw", "gpa.gpa_adamw.GPAAdamW", {"lr": 0.05, "schedule": True}),
+    ("gpa_adamw_decay", "gpa-adamw", "gpa.gpa_adamw.GPAAdamW",
+     {"lr": 0.05, "weight_decay": 0.3, "eval_interp_coeff": 0.9, "schedule": True}),
+    ("gpa_adamw_decay_on_y", "gpa-adamw", "gpa.gpa_adamw.GPAAdamW",
+     {"lr": 0.05, "weight_decay": 0.3, "use_wd_on_y": True, "eval_interp_coeff": 0.974}),
+    ("gpa_adamw_schedule_free", "gpa-adamw", "gpa.gpa_adamw.GPAAdamW",
+     {"lr": 0.05, "weight_decay": 0.1, "iterate_averaging_type": "schedule-free", "train_interp_coeff": 0.9,
+      "weight_pow_coeff": 1.0, "weight_lr_power": 1.5, "schedule": True}),
+    ("sf_plus", "schedule-free-plus", "schedulefree.adamc_schedulefree_plus_paper.AdamCScheduleFreePlusPaper", {}),
+    ("sf_plus_decay_anneal", "schedule-free-plus", "schedulefree.adamc_schedulefree_plus_paper.AdamCScheduleFreePlusPaper",
+     {"lr": 0.5, "weight_decay": 20.0, "r": 2.0, "polyak_beta": 0.5, "c_warmup": 3, "sf_beta1_anneal_steps": 8, "schedule": True}),
+    ("lion", "lion", "lion_pytorch.Lion", {"lr": 0.01}),
+    ("lion_wd_sched", "lion", "lion_pytorch.Lion", {"lr": 0.05, "betas": [0.8, 0.95], "weight_decay": 0.3, "schedule": True}),
+    ("rmsprop", "rmsprop", "torch.optim.RMSprop", {}),
+    ("rmsprop_mom_wd_sched", "rmsprop", "torch.optim.RMSprop",
+     {"lr": 0.05, "alpha": 0.9, "momentum": 0.9, "weight_decay": 0.1, "schedule": True}),
+    ("rmsprop_centered", "rmsprop", "torch.optim.RMSprop", {"lr": 0.02, "alpha": 0.9, "centered": True}),
+    ("muon_adam", "muon", "muon.SingleDeviceMuonWithAuxAdam",
+     {"lr": 0.05, "muon": {"weight_decay": 0.1}, "adam": {"lr": 0.02, "betas": [0.9, 0.95], "eps": 1e-10, "weight_decay": 0.05},
+      "schedule": True}),
+    ("muon_defaults", "muon", "muon.SingleDeviceMuonWithAuxAdam", {"muon": {}, "adam": {}}),
 ]
 
 
@@ -82,9 +115,14 @@ def hyperparameters(arguments):
     """The arguments of an official constructor by Taper's names."""
     ours = {}
     for name, value in arguments.items():
-        if name in ("lr", "schedule"):
+        if name in ("lr", "schedule", "adam"):
             continue
-        if name == "base":
+        if name == "muon":
+            ours.update(hyperparameters(value))
+            if arguments["adam"]:
+                ours["base"] = {"name": "adamw", "hyperparameters": hyperparameters(arguments["adam"])}
+                ours["baseRatio"] = arguments["adam"]["lr"] / arguments["lr"]
+        elif name == "base":
             ours["base"] = {"name": "sgd", "hyperparameters": hyperparameters(value)}
         elif name == "betas":
             ours.update({f"beta{i + 1}": beta for i, beta in enumerate(value)})
@@ -95,12 +133,26 @@ def hyperparameters(arguments):
 
 def official(path, arguments, parameters):
     """An optimizer over the parameters, or None where its class is not installed or does not know an argument."""
-    arguments = {name: value for name, value in arguments.items() if name != "schedule"}
+    given, arguments = arguments, {name: value for name, value in arguments.items() if name not in OURS}
     module, name = path.rsplit(".", 1)
     try:
         make = getattr(importlib.import_module(module), name)
     except ImportError:
         return None
+    if module == "gpa.gpa_adamw":
+        # It keeps averages and sums in float32, whatever the parameters are: here, in the precision of the run.
+        sys.modules[module].torch = SimpleNamespace(**{**vars(torch), "float32": parameters[0].dtype})
+        kind = sys.modules["gpa.gpa_types"].IterateAveragingType
+        if "iterate_averaging_type" in arguments:
+            arguments["iterate_averaging_type"] = kind(arguments["iterate_averaging_type"].replace("-", "_"))
+    if "normalized" in given:
+        parameters = [{"params": [parameter]} for parameter in parameters]
+    if module == "muon":
+        # It orthogonalises in bfloat16: here, in the precision of the run.
+        torch.Tensor.bfloat16 = lambda tensor: tensor
+        groups = [{"params": parameters[:1], "use_muon": True, **arguments["muon"]},
+                  {"params": parameters[1:], "use_muon": False, **arguments["adam"]}]
+        return make([{**({"lr": arguments["lr"]} if "lr" in arguments and group["use_muon"] else {}), **group} for group in groups])
     if name == "mechanize":
         base = arguments.pop("base")
         rate = arguments.pop("lr")
@@ -123,10 +175,24 @@ def named(problem, values):
 def scalars_of(optimizer):
     group = optimizer.param_groups[0]
     found = {ours: float(group[theirs]) for theirs, ours in SCALARS.items() if theirs in group}
+    if "ip_term" in group:
+        found.update({ours: float(group[theirs]) for theirs, ours in PLUS.items()})
+        found["polyakStep"] = max(0.0, group["function_value_ema"]) / group["grad_l1_ema_corr"]
     if hasattr(optimizer, "lb"):
         found["lb"] = float(optimizer.lb)
     if "_mechanic" in optimizer.state:
         found["s"] = float(optimizer.state["_mechanic"]["s"].sum())
+    return found
+
+
+def evaluation_of(problem, optimizer, parameters):
+    """The parameters where the method is evaluated; those of training stay what they are, to the bit."""
+    kept = [parameter.detach().clone() for parameter in parameters]
+    optimizer.eval()
+    found = named(problem, parameters)
+    optimizer.train()
+    for parameter, value in zip(parameters, kept):
+        parameter.data.copy_(value)
     return found
 
 
@@ -148,7 +214,9 @@ def run(problem, path, arguments, dtype, recorded=None):
         return None
     if hasattr(optimizer, "train"):
         optimizer.train()
-    rate = optimizer.param_groups[0]["lr"]
+    rates = [group["lr"] for group in optimizer.param_groups]
+    peak = arguments.get("max_learning_rate", 0)
+    decays = [group.get("weight_decay") for group in optimizer.param_groups]
     steps = []
     for t in range(STEPS):
         if recorded is None:
@@ -159,11 +227,25 @@ def run(problem, path, arguments, dtype, recorded=None):
             parameter.grad = gradient.clone()
         step = {"loss": float(loss), "gradients": named(problem, gradients)}
         if arguments.get("schedule"):
-            step["learningRate"] = optimizer.param_groups[0]["lr"] = rate * warm_up_then_linear(t)
+            for group, rate in zip(optimizer.param_groups, rates):
+                group["lr"] = rate * warm_up_then_linear(t)
+            step["learningRate"] = optimizer.param_groups[0]["lr"]
         elif "lr" in arguments:
             step["learningRate"] = arguments["lr"]
-        optimizer.step(loss=loss) if path.startswith("momo.") else optimizer.step()
+        if "normalized" in arguments:
+            # AdamC is AdamW with λγ/γ_max in place of λ, in its normalised layers.
+            peak = max(peak, step["learningRate"])
+            for group, decay, name in zip(optimizer.param_groups, decays, problem["shapes"]):
+                group["weight_decay"] = decay * step["learningRate"] / peak if name in arguments["normalized"] else decay
+        if path.startswith("momo."):
+            optimizer.step(loss=loss)
+        elif hasattr(optimizer, "step_func"):
+            optimizer.step_func(float(loss))
+        else:
+            optimizer.step()
         steps.append({**step, "parameters": named(problem, parameters), "scalars": scalars_of(optimizer)})
+        if hasattr(optimizer, "eval"):
+            steps[-1]["evaluation"] = evaluation_of(problem, optimizer, parameters)
     return steps
 
 
@@ -174,6 +256,9 @@ def difference(actual, expected):
         for name, values in other["parameters"].items():
             scale = max(abs(value) for value in values)
             worst["parameters"] = max(worst["parameters"], *(abs(a - b) / scale for a, b in zip(one["parameters"][name], values)))
+            for key in {"evaluation"} & set(other) & set(one):
+                found = max(abs(a - b) / scale for a, b in zip(one[key][name], other[key][name]))
+                worst["parameters"] = max(worst["parameters"], found)
         for name, value in other["scalars"].items():
             worst["scalars"] = max(worst["scalars"], abs(one["scalars"][name] - value) / abs(value or 1))
     return worst
@@ -203,7 +288,7 @@ def main():
             worst = max(worst, error)
             print(f"{name}: {error:.1e} from what runs.json has", file=sys.stderr)
         in_float32 = difference(run(problem, path, arguments, torch.float32, steps), steps)
-        call = f"{path}({', '.join(f'{key}={value}' for key, value in arguments.items() if key != 'schedule')})"
+        call = f"{path}({', '.join(f'{key}={value}' for key, value in arguments.items() if key not in OURS)})"
         runs.append({
             "name": name,
             "optimizer": optimizer,

@@ -25,6 +25,8 @@ function errorsOf(engine: Engine, precision: Precision, run: GoldenRun): { param
   for (const { expected, ...step } of run.steps) {
     const diagnostics = replay.step(step)
     worst.parameters = Math.max(worst.parameters, relativeError(replay.parameters(), expected.parameters))
+    if (expected.evaluation !== undefined)
+      worst.parameters = Math.max(worst.parameters, relativeError(replay.evaluation()!, expected.evaluation))
     for (const [name, value] of Object.entries(expected.scalars)) {
       const actual = diagnostics[name as keyof StepDiagnostics]!
       worst.scalars = Math.max(worst.scalars, Math.abs(actual - value) / Math.abs(value || 1))

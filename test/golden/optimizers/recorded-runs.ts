@@ -21,7 +21,14 @@ interface RunsFile {
     optimizer: string
     hyperparameters: Record<string, unknown>
     float32Error: Errors
-    steps: { loss: number; gradients: Flat; learningRate?: number; parameters: Flat; scalars: Record<string, number> }[]
+    steps: {
+      loss: number
+      gradients: Flat
+      learningRate?: number
+      parameters: Flat
+      evaluation?: Flat
+      scalars: Record<string, number>
+    }[]
   }[]
 }
 
@@ -43,6 +50,13 @@ interface TargetsFile {
   }[]
 }
 
+/** What a step must give; an evaluation where it is not at the parameters. */
+export interface ExpectedStep {
+  parameters: Tensors
+  evaluation: Tensors | undefined
+  scalars: Partial<Record<keyof StepDiagnostics, number>>
+}
+
 /** One recorded run of an official implementation, as the arguments of a replay and what it must give. */
 export interface GoldenRun {
   name: string
@@ -51,7 +65,7 @@ export interface GoldenRun {
   parameters: Tensors
   /** How far the official code itself gets from its float64 run when it computes in float32 from the same gradients. */
   float32Error: Errors
-  steps: (ReplayStep & { expected: { parameters: Tensors; scalars: Partial<Record<keyof StepDiagnostics, number>> } })[]
+  steps: (ReplayStep & { expected: ExpectedStep })[]
 }
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as T
@@ -72,11 +86,15 @@ export const goldenRuns = (precision: Precision): GoldenRun[] =>
   runs.map(({ steps, ...run }) => ({
     ...run,
     parameters: tensors(start, precision),
-    steps: steps.map(({ gradients, loss, learningRate, parameters, scalars }) => ({
+    steps: steps.map(({ gradients, loss, learningRate, parameters, evaluation, scalars }) => ({
       gradients: tensors(gradients, precision),
       loss,
       learningRate,
-      expected: { parameters: tensors(parameters, 'float64'), scalars }
+      expected: {
+        parameters: tensors(parameters, 'float64'),
+        evaluation: evaluation && tensors(evaluation, 'float64'),
+        scalars
+      }
     }))
   }))
 

@@ -27,9 +27,17 @@ function expectSameBits(found: Named, expected: Named): void {
   }
 }
 
-function expectRun({ steps }: GoldenRun, { trajectory, diagnostics }: Answer, tolerance: { parameters: number; scalars: number }): void {
+function expectRun(
+  { steps }: GoldenRun,
+  { trajectory, evaluations, diagnostics }: Answer,
+  tolerance: { parameters: number; scalars: number }
+): void {
   for (const [t, { expected }] of steps.entries()) {
     expect(relativeError(tensorsOf(trajectory![t]!), expected.parameters), `parameters after step ${t}`).toBeLessThan(tolerance.parameters)
+    if (expected.evaluation !== undefined) {
+      const error = relativeError(tensorsOf(evaluations![t]!), expected.evaluation)
+      expect(error, `evaluation after step ${t}`).toBeLessThan(tolerance.parameters)
+    }
     for (const [name, value] of Object.entries(expected.scalars)) {
       expect(Math.abs(diagnostics[t]![name]! - value) / Math.abs(value || 1), `${name} after step ${t}`).toBeLessThan(tolerance.scalars)
     }

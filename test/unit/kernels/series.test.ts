@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Tree } from '../../../src/kernels/engine.ts'
 import { interpolateEven } from '../../../src/kernels/interpolate.ts'
 import { tailSums } from '../../../src/kernels/tail-sums.ts'
 import { engines } from '../../support/engines.ts'
@@ -11,10 +12,7 @@ const relative = (a: ArrayLike<number>, b: ArrayLike<number>) =>
 
 describe.each(engines.map((engine) => ({ engine, name: engine.description.name })))('$name', ({ engine, name }) => {
   /** What is done with one series, in a workspace of its own. */
-  const inWorkspace = <R>(
-    values: Float64Array,
-    use: (workspace: ReturnType<typeof engine.open>, series: { names: readonly string[] }) => R
-  ): R => {
+  const inWorkspace = <R>(values: Float64Array, use: (workspace: ReturnType<typeof engine.open>, series: Tree) => R): R => {
     const workspace = engine.open('float64')
     try {
       return use(workspace, workspace.upload(new Map([['s', { shape: [values.length], values }]])))
@@ -22,7 +20,7 @@ describe.each(engines.map((engine) => ({ engine, name: engine.description.name }
       workspace.close()
     }
   }
-  const read = (workspace: ReturnType<typeof engine.open>, tree: { names: readonly string[] }) => workspace.download(tree).get('s')!.values
+  const read = (workspace: ReturnType<typeof engine.open>, tree: Tree) => workspace.download(tree).get('s')!.values
   const isExact = name !== 'tensorflow'
 
   test('sums from the end are those of the plain loops: the same bits, TensorFlow to 1e-13; the last is 0', () => {

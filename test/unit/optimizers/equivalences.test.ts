@@ -220,3 +220,80 @@ test('GradaGrad with ρ = 0 is AdaGrad with momentum by averaging', () => {
   })
   expect(difference(points, averaged)).toBeLessThan(1e-12)
 })
+
+test('GPA-AdamW that averages nothing, c = 1, is AdamW at z, whatever μ_y is', () => {
+  const hyperparameters = { evalInterpCoeff: 0, trainInterpCoeff: 0.4, weightDecay: 0.1 }
+  const gpa = trajectory('gpa-adamw', x0, gradients, { hyperparameters, rates: schedule })
+  const adamw = trajectory('adamw', x0, gradients, { hyperparameters: { weightDecay: 0.1 }, rates: schedule })
+  expect(difference(gpa.points, adamw.points)).toBeLessThan(1e-12)
+})
+
+test('GPA-AdamW of type schedule-free without momentum is Schedule-Free AdamW', () => {
+  const gpa = trajectory('gpa-adamw', x0, gradients, {
+    hyperparameters: { beta1: 0, iterateAveragingType: 'schedule-free', trainInterpCoeff: 0.9, weightPowCoeff: 0.5 },
+    rates: schedule
+  })
+  const free = trajectory('schedule-free-adamw', x0, gradients, { hyperparameters: { beta1: 0.9, r: 0.5 }, rates: schedule })
+  expect(difference(gpa.points, free.points)).toBeLessThan(1e-12)
+})
+
+test('GPA-AdamW averages with the same weight at every step: x is the exponential average of z', () => {
+  const { replay } = trajectory('gpa-adamw', x0, gradients.slice(0, 1), { rates: schedule })
+  let x = [...replay.evaluation()!.get('x')!.values]
+  for (const [k, g] of gradients.slice(1, 10).entries()) {
+    replay.step({ gradients: vector(g), learningRate: schedule[k]! })
+    const z = replay.state().tensors.get('z')!.get('x')!.values
+    x = x.map((value, i) => 0.9967 * value + (1 - 0.9967) * z[i]!)
+    expect(difference([x], [[...replay.evaluation()!.get('x')!.values]])).toBeLessThan(1e-12)
+  }
+  replay.close()
+})
+
+test("ScheduleFree+ steps by Polyak's length: the loss over √(π/2)·‖g‖₁, times the learning rate", () => {
+  const { reports } = trajectory('schedule-free-plus', x0, gradients.slice(0, 1), { rates: [0.5], loss: 3 })
+  const norm = gradients[0]!.reduce((sum, value) => sum + Math.abs(value), 0)
+  expect(reports[0]!.polyakStep).toBeCloseTo(3 / (Math.sqrt(Math.PI / 2) * norm), 14)
+  expect(reports[0]!.effectiveLearningRate).toBeCloseTo(0.5 * reports[0]!.polyakStep!, 14)
+})
+
+test('ScheduleFree+ does not move where the loss is not positive, or where the gradient is 0', () => {
+  expect(trajectory('schedule-free-plus', x0, gradients.slice(0, 3), { loss: -1 }).points).toEqual([x0, x0, x0])
+  expect(trajectory('schedule-free-plus', x0, [[0, 0, 0]], { loss: 1 }).points).toEqual([x0])
+})
+
+test('Lion is the sign of an average, so that its steps are γ long in every coordinate', () => {
+  const { points } = trajectory('lion', x0, gradients, { rates: schedule })
+  points.forEach((point, k) => {
+    const before = k === 0 ? x0 : points[k - 1]!
+    point.forEach((value, i) => {
+      expect(Math.abs(value - before[i]!)).toBeCloseTo(schedule[k]!, 14)
+    })
+  })
+})
+
+test('Lion with β₁ = β₂ is the sign of momentum, and with both 0 sign descent', () => {
+  const { points } = trajectory('lion', x0, gradients, { hyperparameters: { beta1: 0, beta2: 0 }, rates: constant(0.1) })
+  let x = [...x0]
+  const expected = gradients.map((g) => (x = x.map((value, i) => value - 0.1 * Math.sign(g[i]!))))
+  expect(difference(points, expected)).toBeLessThan(1e-14)
+})
+
+test('RMSprop without momentum is Adam without β₁ and without bias correction', () => {
+  const rmsprop = trajectory('rmsprop', x0, gradients, { hyperparameters: { alpha: 0.9 }, rates: constant(0.01) })
+  let x = [...x0]
+  const v = x0.map(() => 0)
+  const expected = gradients.map((g) => {
+    x = x.map((value, i) => {
+      v[i] = 0.9 * v[i]! + 0.1 * g[i]! ** 2
+      return value - (0.01 * g[i]!) / (Math.sqrt(v[i]!) + 1e-8)
+    })
+    return x
+  })
+  expect(difference(rmsprop.points, expected)).toBeLessThan(1e-13)
+})
+
+test('centered RMSprop stays finite while gradients do not change, where the variance is 0 up to rounding', () => {
+  const same = Array.from({ length: 200 }, () => [0.1, -3, 1e-9])
+  const { points } = trajectory('rmsprop', x0, same, { hyperparameters: { alpha: 0.5, centered: true }, rates: same.map(() => 1e-9) })
+  expect(points.at(-1)!.every(Number.isFinite)).toBe(true)
+})

@@ -13,8 +13,8 @@ T = TypeVar("T", bound="StepDiagnostics")
 
 @_attrs_define
 class StepDiagnostics:
-    """Diagnostics of a step. Depending on the optimizer also d, dMax, dHat, s, lb, stepSize, weightSum, lrMax or
-    effectiveLearningRate.
+    """Diagnostics of a step. Depending on the optimizer also d, dMax, dHat, s, lb, stepSize, weightSum, lrMax, polyakStep,
+    gradientL1, innerProduct or effectiveLearningRate.
 
     """
 
