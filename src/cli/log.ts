@@ -58,7 +58,7 @@ async function runLog(runId: string, file: string, flags: Flags): Promise<void> 
   const service = serviceAt(flags.url)
   let log: NormLog
   try {
-    ;({ log } = await readLogFile(file, flags, flags.norm))
+    ;({ log } = await readLogFile(file, flags, given({ norm: flags.norm })))
     const { points } = placeLog(log, given({ startStep: flags.startStep, stride: flags.stride }))
     const stored = await store(service, runId, points, log, flags)
     if (flags.json) process.stdout.write(indented(stored))

@@ -93,9 +93,9 @@ const size =
 
 async function drawHere(file: string, flags: Flags, theme: Theme = 'auto'): Promise<string> {
   const { width, height } = flags
-  const { norm, points, totalSteps, column } = await normsOfFile(file, flags)
-  const steps = flags.steps ?? totalSteps ?? undefined
-  const title = `Gradient norms of ${file === '-' ? 'standard input' : basename(file)}${column === undefined ? '' : `: ${column}`}`
+  const { norm, points, run, columns } = await readFileNorms(file, flags)
+  const steps = flags.steps ?? run.totalSteps ?? undefined
+  const title = `Gradient norms of ${file === '-' ? 'standard input' : basename(file)}${columns == null ? '' : `: ${columns.value}`}`
   const size = { width: width ?? chartSizes.width.default, height: height ?? chartSizes.height.two }
   return drawLog(points, { title, norm, ...(steps === undefined ? {} : { steps }) }, { ...size, theme })
 }
@@ -106,17 +106,7 @@ async function drawThere(run: string, { url, norm, steps, width, height }: Flags
 }
 
 async function showOnTerminal(log: string, flags: Flags, isThere: boolean): Promise<void> {
-  const { norm, points, totalSteps } = isThere ? await runLog(serviceAt(flags.url), log, flags.norm) : await normsOfFile(log, flags)
-  const refinement = refineLog(
-    points,
-    { norm, ...(flags.steps === undefined ? {} : { steps: flags.steps }) },
-    { optimizer: null, totalSteps }
-  )
+  const { norm, points, run } = isThere ? await runLog(serviceAt(flags.url), log, flags.norm) : await readFileNorms(log, flags)
+  const refinement = refineLog(points, { norm, ...(flags.steps === undefined ? {} : { steps: flags.steps }) }, run)
   await writeText(outputs.chart(refinement, { points, norm, toTerminal: true }), undefined)
-}
-
-/** @returns also the column that they were read from */
-async function normsOfFile(file: string, flags: Flags): Promise<Awaited<ReturnType<typeof runLog>> & { column: string | undefined }> {
-  const { norm, points, facts, columns } = await readFileNorms(file, flags)
-  return { column: columns?.value, norm, points, totalSteps: facts.totalSteps ?? null }
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { Option } from 'commander'
 import { type NormLog, normLogOf } from '../formats/logs/norm-log.ts'
 import type { NormReading } from '../formats/logs/norm-reading.ts'
+import { besideTitles } from '../formats/logs/read-beside.ts'
 import { type ReadWishes, readNorms } from '../formats/logs/read-log.ts'
 import { logReaders } from '../formats/logs/readers/index.ts'
 import type { LogSource } from '../formats/logs/recorder.ts'
@@ -44,18 +45,15 @@ export interface FileReading extends NormReading {
 
 /**
  * Reads the norms of a log in a file, in a folder that a trainer or tracker made, or from standard input for "-", and says on standard error what it read from where.
- * @param beside what to read beside the norms
+ * @param more which norms, and what to read beside them
  * @throws UsageError where there is no such file; Problem `ambiguous-log`, `invalid-request` for what is in it
  */
 export async function readLogFile(
   file: string,
   { input, column, columns, step, run }: LogFlags,
-  norm?: ReadWishes['norm'],
-  beside?: ReadWishes['beside']
+  more: Pick<ReadWishes, 'norm' | 'optimizer' | 'beside'> = {}
 ): Promise<FileReading> {
-  const wishes = Object.fromEntries(
-    Object.entries({ input, column, columns, step, run, norm, beside }).filter(([, wish]) => wish !== undefined)
-  )
+  const wishes = Object.fromEntries(Object.entries({ input, column, columns, step, run, ...more }).filter(([, wish]) => wish !== undefined))
   const reading = await readNorms(await sourcesOf(file), wishes)
   process.stderr.write(`${readingText(reading)}\n`)
   return { ...reading, log: normLogOf(reading) }
@@ -73,8 +71,6 @@ function readingText({ columns, points, beside = [], notes }: NormReading): stri
     ...notes.map((note) => `note: ${inFlags(note)}`)
   ].join('\n')
 }
-
-const besideTitles = { loss: 'losses', 'weight-norm': 'norms of the weights' } as const
 
 export const unreadable = ({ code, message }: NodeJS.ErrnoException): string =>
   code === 'ENOENT'

@@ -35,6 +35,8 @@ interface Flags extends LogFlags {
   final?: number
   loss?: 'auto' | 'none'
   optimizer?: string
+  weightDecay?: number
+  clipNorm?: number
   format?: OutputName
   out?: string
 }
@@ -78,7 +80,9 @@ export const refineCommand = (): Command =>
         refinementChoices('loss')
       )
     )
-    .option('--optimizer <name>', 'optimizer of the run, for the warnings')
+    .option('--optimizer <name>', 'optimizer of the run: of two norms an adaptive one takes l1; for the warnings (only with a file)')
+    .option('--weight-decay <lambda>', 'weight decay of the run, for the warnings (only with a file)', number)
+    .option('--clip-norm <norm>', 'norm that gradients were clipped to, for the warnings (only with a file)', number)
     .addOption(new Option('--format <format>', 'output format (default: chart on a terminal, else csv)').choices(outputNames))
     .option('--out <path>', 'write to this file instead of standard output')
     .option('--name <name>', 'name of the stored schedule (only with a run)')
@@ -105,14 +109,8 @@ Examples:
 async function runRefine(file: string, flags: Flags): Promise<void> {
   if (namesRun(file)) return refineThere(file, flags)
   try {
-    const { norm, points, facts, columns } = await readFileNorms(file, flags)
-    const totalSteps = flags.totalSteps ?? facts.totalSteps ?? null
-    const refinement = refineLog(
-      points,
-      { ...optionsOf(flags), norm },
-      { optimizer: flags.optimizer ?? facts.optimizer ?? null, totalSteps },
-      columns
-    )
+    const { norm, points, run, columns } = await readFileNorms(file, flags)
+    const refinement = refineLog(points, { ...optionsOf(flags), norm }, run, columns)
     const format = flags.format ?? (flags.out === undefined && process.stdout.isTTY ? 'chart' : 'csv')
     await writeText(outputs[format](refinement, { points, norm, toTerminal: flags.out === undefined }), flags.out)
     if (flags.norm === undefined && norm === 'l2' && namesL1(file)) {

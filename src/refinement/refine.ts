@@ -23,7 +23,7 @@ import type { ResolvedRefinementOptions } from './options.ts'
 import { rampLength } from './ramp.ts'
 import type { RefinementReport } from './report.ts'
 import { errorOfMedian } from './scatter.ts'
-import type { RunNorms } from './several-runs.ts'
+import { type RunNorms, severalInReport } from './several-runs.ts'
 import { type Scratch, smoothedNorms } from './smoothed-norms.ts'
 import type { SmoothedNorms } from './smoothing.ts'
 import { loggedExtent } from './step-spacing.ts'
@@ -108,7 +108,7 @@ export function refine(
       points: { ...log.counts, clamped: scale.clamped, raised },
       filterWidth: smoothed.filterWidth,
       peak,
-      ...even.several,
+      ...(even.several === undefined ? {} : severalInReport(even.several, run.each)),
       ...bounds,
       ...(sums.numeric === undefined ? {} : { numeric: sums.numeric }),
       losses: read,

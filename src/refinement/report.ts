@@ -84,6 +84,8 @@ export const RefinementReport = Type.Object(
           step: orNull(Type.String({ description: 'The column of the steps; null where points are consecutive.' })),
           value: orNull(Type.String({ description: 'The column of the norms; null where the file has no names.' })),
           loss: Type.Optional(Type.String({ description: 'The column of the losses.' })),
+          learningRate: Type.Optional(Type.String({ description: 'The column of the learning rates, which warnings look at.' })),
+          l2: Type.Optional(Type.String({ description: 'The column of the l2 norms beside others, which show clipping.' })),
           weightNorm: Type.Optional(Type.String({ description: 'The column of the norms of the weights.' }))
         },
         { additionalProperties: false, description: 'Only for a log that was read from a file: what was read from which column.' }
@@ -129,11 +131,17 @@ export const RefinementReport = Type.Object(
                 trimmed: count('Points left out at the ends.')
               },
               { additionalProperties: false }
-            )
+            ),
+            weightDecay: orNull(magnitude('Its weight decay; null where it is not known.')),
+            clipNorm: orNull(magnitude('What its gradients were clipped to; null where it is not known.')),
+            forgetting: orNull(magnitude('Its λ·Σγ, as `forgetting` of the report.'))
           },
           { additionalProperties: false }
         ),
-        { description: 'Only for a refinement of several runs: the points of each. `points` of the report is their sum.' }
+        {
+          description:
+            'Only for a refinement of several runs: the points of each, and what is known of it. `points` of the report is their sum, and `forgetting` the largest.'
+        }
       )
     ),
     band: Type.Optional(

@@ -1,5 +1,7 @@
 import { Problem } from '../domain/problems.ts'
 import { median } from '../kernels/order-statistic.ts'
+import { forgettingOf } from './diagnosis/forgetting.ts'
+import type { OwnFacts } from './diagnosis/symptom.ts'
 import { type EvenNorms, evenNorms } from './even-grid.ts'
 import type { LoggedNorms } from './logged-norms.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
@@ -12,7 +14,21 @@ export interface RunNorms {
 }
 
 /** Report fields that only a refinement of several runs has. */
-export type SeveralRuns = Required<Pick<RefinementReport, 'runs' | 'band'>>
+type SeveralInReport = Required<Pick<RefinementReport, 'runs' | 'band'>>
+
+/** The same as far as norms tell. */
+export interface SeveralRuns extends Pick<SeveralInReport, 'band'> {
+  readonly runs: readonly Pick<SeveralInReport['runs'][number], 'runId' | 'points'>[]
+}
+
+/** What a report says of several runs, each with what is known of it. */
+export const severalInReport = ({ runs, band }: SeveralRuns, each: readonly OwnFacts[] = []): SeveralInReport => ({
+  runs: runs.map((run, i) => {
+    const { weightDecay = null, clipNorm = null } = each[i] ?? {}
+    return { ...run, weightDecay, clipNorm, forgetting: forgettingOf(each[i] ?? {}) }
+  }),
+  band
+})
 
 /** Most buckets in a band. */
 const bucketsMax = 200

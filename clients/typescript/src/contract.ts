@@ -2060,6 +2060,10 @@ export interface components {
             };
             /** @description Only for a log that was read from a file: what was read from which column. */
             columns?: {
+                /** @description The column of the l2 norms beside others, which show clipping. */
+                l2?: string;
+                /** @description The column of the learning rates, which warnings look at. */
+                learningRate?: string;
                 /** @description The column of the losses. */
                 loss?: string;
                 step: string | null;
@@ -2136,8 +2140,10 @@ export interface components {
                 /** @description Points dropped because they are 0; preset reference keeps them. */
                 zero: number;
             };
-            /** @description Only for a refinement of several runs: the points of each. `points` of the report is their sum. */
+            /** @description Only for a refinement of several runs: the points of each, and what is known of it. `points` of the report is their sum, and `forgetting` the largest. */
             runs?: {
+                clipNorm: components["schemas"]["Float"] | null;
+                forgetting: components["schemas"]["Float"] | null;
                 points: {
                     /** @description Points dropped because they are NaN or ±Infinity. */
                     nonFinite: number;
@@ -2152,6 +2158,7 @@ export interface components {
                 };
                 /** @description The id of the run. */
                 runId: string;
+                weightDecay: components["schemas"]["Float"] | null;
             }[];
             /** @description Only with `scaleBy`: what the norms were multiplied by. */
             scaledBy?: {

@@ -15,8 +15,10 @@ export interface ColumnWishes {
   readonly step?: string
   /** The run, where the file names several. */
   readonly run?: string
-  /** The norm that is read: of two columns that say which they hold, that one. Unless given, l2 before the others. */
+  /** The norm that is read: of two columns that say which they hold, that one. */
   readonly norm?: 'l1' | 'l2' | 'linf'
+  /** Which of two such columns is read where no norm is wished; l2 unless given. */
+  readonly prefers?: 'l1' | 'l2'
 }
 
 /** Columns by their place in a survey. */
@@ -75,8 +77,8 @@ export function oneRun({ runs }: Pick<Survey, 'runs'>, wished: string | undefine
 /** Of very many runs the first are listed. */
 const runsListedMax = 50
 
-function normColumn(survey: Survey, { norm, run }: ColumnWishes): number {
-  const wished = norm ?? 'l2'
+function normColumn(survey: Survey, { norm, prefers = 'l2', run }: ColumnWishes): number {
+  const wished = norm ?? prefers
   const candidates = candidatesOf(survey).filter(({ column }) => run === undefined || isOfRun(partsOf(nameOf(survey, column)).run, run))
   const numeric = new Set(survey.numeric())
   const called = usable(

@@ -96,35 +96,55 @@ const askFor = (name: SeriesName): Ask => ({
   send: (column) => `\`map\`=${name}=${asValue(column)}`
 })
 
-/** The column of a series by its name; undefined where the log has none. */
-function columnFor(survey: Survey, name: SeriesName, candidates: readonly Candidate[], numeric: ReadonlySet<number>): number | undefined {
+/** The columns that a series may be in: one; several that fit equally well; or those of parts alone. */
+export interface SeriesColumn {
+  readonly column?: number
+  readonly several?: readonly Candidate[]
+  readonly parts?: readonly Candidate[]
+}
+
+/** Finds the column of a series by its name; undefined where the log has none. */
+export function seriesColumn(
+  survey: Survey,
+  name: SeriesName,
+  candidates: readonly Candidate[],
+  numeric: ReadonlySet<number>
+): SeriesColumn | undefined {
   const ofKind = candidates.filter((candidate) => isOf(candidate, name))
   const called = usable(
     ofKind.filter(({ column }) => !isOther(survey, column)),
     numeric
   )
+  if (called.length === 0) return undefined
   const top = topOf(called)
-  if (top.length === 0) {
-    if (called.length === 0 || name !== 'l2') return undefined
+  if (top.length === 0) return { parts: called }
+  if (top.length === 1) return { column: top[0]!.column }
+  const plain = top.filter(({ column }) => !wordsOf(nameOf(survey, column)).some((word) => refining.has(word)))
+  if (plain.length === 1) return { column: plain[0]!.column }
+  const first = name === 'learning-rate' ? firstGroup(survey, top) : undefined
+  return first === undefined ? { several: top } : { column: first.column }
+}
+
+/** The column of a series by its name, or undefined. @throws Problem `ambiguous-log` where several may be it, or only parts of the norm are there */
+function columnFor(survey: Survey, name: SeriesName, candidates: readonly Candidate[], numeric: ReadonlySet<number>): number | undefined {
+  const { column, several, parts } = seriesColumn(survey, name, candidates, numeric) ?? {}
+  if (several !== undefined) {
     throw ambiguous(
       survey,
-      `The norms are of parts of the model (${namesOf(survey, called)}), and none is of the whole.`,
+      `Several columns may be the ${titles[name]}: ${namesOf(survey, several)}.`,
+      askFor(name),
+      `Name the one of ${name} with \`map\`=${name}=<column>, or leave the series out with \`map\`=${name}=.`
+    )
+  }
+  if (parts !== undefined && name === 'l2') {
+    throw ambiguous(
+      survey,
+      `The norms are of parts of the model (${namesOf(survey, parts)}), and none is of the whole.`,
       askFor(name),
       'Combine them with `map`=l2=<pattern>, as grad_norm/*: the root of the sum of squares. Or name one, or leave the series out with `map`=l2=.'
     )
   }
-  const [only] = top
-  if (top.length === 1) return only?.column
-  const plain = top.filter(({ column }) => !wordsOf(nameOf(survey, column)).some((word) => refining.has(word)))
-  if (plain.length === 1) return plain[0]?.column
-  const first = name === 'learning-rate' ? firstGroup(survey, top) : undefined
-  if (first !== undefined) return first.column
-  throw ambiguous(
-    survey,
-    `Several columns may be the ${titles[name]}: ${namesOf(survey, top)}.`,
-    askFor(name),
-    `Name the one of ${name} with \`map\`=${name}=<column>, or leave the series out with \`map\`=${name}=.`
-  )
+  return column
 }
 
 /** Words by which a loss is one part of the total, where a column without them is there. */

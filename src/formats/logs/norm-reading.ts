@@ -9,6 +9,8 @@ export interface NormReading {
   readonly columns: { readonly step: string | null; readonly value: string } | null
   /** Which norm the column holds, by its name; null: the name does not say. */
   readonly norm: 'l1' | 'l2' | 'linf' | null
+  /** The norms of the whole gradient that the log has, whichever was read. */
+  readonly norms: readonly ('l1' | 'l2')[]
   readonly points: Points
   /** What was wished and found beside the norms. */
   readonly beside?: readonly BesideReading[]

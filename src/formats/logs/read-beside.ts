@@ -1,15 +1,17 @@
 import type { Points } from '../../domain/gradient-norm.ts'
 import { Problem } from '../../domain/problems.ts'
+import type { SeriesName } from '../../domain/series.ts'
 import { type Ask, asValue, nameOf } from './ask-for-columns.ts'
 import { SeriesAssembly, type SeriesColumns } from './assembly.ts'
-import { candidatesOf, namesOf, topOf } from './candidates.ts'
+import { candidatesOf, namesOf } from './candidates.ts'
+import { seriesColumn } from './choose-series.ts'
 import { isOfRun, namedColumn, stepsFor } from './columns-by-name.ts'
 import { partsOf } from './names/run-names.ts'
 import type { LogFacts, LogReader, Recorder } from './recorder.ts'
 import type { Survey } from './survey.ts'
 
 /** Series that can be read beside the norms of a log. */
-export type BesideName = 'loss' | 'weight-norm'
+export type BesideName = Extract<SeriesName, 'loss' | 'weight-norm' | 'learning-rate' | 'l2'>
 
 /** A series to read beside the norms. */
 export interface BesideWish {
@@ -31,14 +33,22 @@ interface ChosenBeside {
   readonly columns: SeriesColumns & { readonly value: string }
 }
 
-const asks: Record<BesideName, Ask> = {
-  loss: { plural: 'losses', parameter: 'lossColumn', send: (column) => `\`lossColumn\`=${asValue(column)}` },
-  'weight-norm': { plural: 'norms of the weights', parameter: 'map', send: (column) => `\`map\`=weight-norm=${asValue(column)}` }
+/** What they are called in sentences. */
+export const besideTitles: Record<BesideName, string> = {
+  loss: 'losses',
+  'weight-norm': 'norms of the weights',
+  'learning-rate': 'learning rates',
+  l2: 'l2 norms'
 }
 
+const askFor = (name: BesideName): Ask =>
+  name === 'loss'
+    ? { plural: besideTitles[name], parameter: 'lossColumn', send: (column) => `\`lossColumn\`=${asValue(column)}` }
+    : { plural: besideTitles[name], parameter: 'map', send: (column) => `\`map\`=${name}=${asValue(column)}` }
+
 /**
- * Finds the columns of a series beside the norms: the one that is wished, else by name. A log needs none, so what is not certain is not
- * read, and said.
+ * Finds the columns of a series beside the norms: the one that is wished, else by name, as an import finds it. A log needs none, so what is
+ * not certain is not read, and said.
  * @param value the column of the norms; null where those of parts are combined
  * @throws Problem `invalid-request` where there is no such column
  */
@@ -47,19 +57,27 @@ function chooseBeside(
   { name, column: wished }: BesideWish,
   { value, run, step }: { readonly value: number | null; readonly run?: string; readonly step?: string }
 ): ChosenBeside | { readonly note: string } | null {
-  const ask = asks[name]
+  const ask = askFor(name)
   const own = run ?? (value === null ? null : partsOf(nameOf(survey, value)).run)
-  const numeric = new Set(survey.numeric())
   const candidates = candidatesOf(survey).filter(
-    ({ kind, column }) =>
-      kind === name && column !== value && numeric.has(column) && (own === null || isOfRun(partsOf(nameOf(survey, column)).run, own))
+    ({ column }) => column !== value && (own === null || isOfRun(partsOf(nameOf(survey, column)).run, own))
   )
-  const top = topOf(candidates)
-  const found = wished === undefined ? top[0]?.column : namedColumn(survey, wished, `query/${ask.parameter}`, ask)
-  if (found === undefined) return null
-  if (wished === undefined && top.length > 1) {
-    return { note: `Several columns may be the ${ask.plural}: ${namesOf(survey, top)}. None was read; name one with \`${ask.parameter}\`.` }
+  const numeric = new Set(survey.numeric())
+  const called =
+    wished === undefined
+      ? seriesColumn(
+          survey,
+          name,
+          candidates.filter(({ column }) => numeric.has(column)),
+          numeric
+        )
+      : undefined
+  if (called?.several !== undefined) {
+    const how = name === 'loss' ? '; name one with `lossColumn`' : ''
+    return { note: `Several columns may be the ${ask.plural}: ${namesOf(survey, called.several)}. None was read${how}.` }
   }
+  const found = wished === undefined ? called?.column : namedColumn(survey, wished, `query/${ask.parameter}`, ask)
+  if (found === undefined) return null
   try {
     const { step: stepColumn, epoch } = stepsFor(survey, found, step, ask)
     const columns = {
@@ -76,23 +94,39 @@ function chooseBeside(
   }
 }
 
+/** What is to be read beside the norms, and what is said of what is not. */
+export interface BesideChoice {
+  readonly chosen: readonly ChosenBeside[]
+  readonly notes: readonly string[]
+}
+
 /**
- * Reads a log into the assembly of its norms and, in the same reading, what is wished beside them.
- * @param names the columns of the norms
+ * Chooses the columns of what is wished beside the norms.
+ * @param title the column of the norms
+ * @param norm  which norm they are; ℓ₂ norms are read beside others only
  */
-export async function readBeside(
-  reader: { readonly place: LogReader['place']; readonly read: (recorder: Recorder) => Promise<void> },
+export function chooseAllBeside(
   survey: Survey,
-  assembly: SeriesAssembly,
-  { title }: { readonly title: string },
+  { title, norm }: { readonly title: string; readonly norm: 'l1' | 'l2' | 'linf' },
   { beside = [], run, step }: { readonly beside?: readonly BesideWish[]; readonly run?: string; readonly step?: string }
-): Promise<{ series: BesideReading[]; notes: readonly string[] }> {
+): BesideChoice {
   const value = survey.find(title) ?? null
-  const found = beside.map((wish) =>
+  const wishes = beside.filter(({ name }) => name !== 'l2' || norm !== 'l2')
+  const found = wishes.map((wish) =>
     chooseBeside(survey, wish, { value, ...(run === undefined ? {} : { run }), ...(step === undefined ? {} : { step }) })
   )
-  const notes = found.flatMap((one) => (one !== null && 'note' in one ? [one.note] : []))
-  const chosen = found.flatMap((one) => (one !== null && 'columns' in one ? [one] : []))
+  return {
+    chosen: found.flatMap((one) => (one !== null && 'columns' in one ? [one] : [])),
+    notes: found.flatMap((one) => (one !== null && 'note' in one ? [one.note] : []))
+  }
+}
+
+/** Reads a log into the assembly of its norms and, in the same reading, what was chosen beside them. */
+export async function readBeside(
+  reader: { readonly place: LogReader['place']; readonly read: (recorder: Recorder) => Promise<void> },
+  assembly: SeriesAssembly,
+  { chosen, notes }: BesideChoice
+): Promise<{ series: BesideReading[]; notes: readonly string[] }> {
   if (chosen.length === 0) {
     await reader.read(assembly)
     return { series: [], notes }

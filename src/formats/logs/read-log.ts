@@ -1,17 +1,22 @@
 import { stepAt } from '../../domain/gradient-norm.ts'
 import { invalid, type Problem } from '../../domain/problems.ts'
+import { isAdaptive } from '../../domain/run.ts'
+import { nameOf } from './ask-for-columns.ts'
 import { SeriesAssembly } from './assembly.ts'
+import { candidatesOf } from './candidates.ts'
 import { type ChosenColumns, type ColumnWishes, chooseNorms, oneRun } from './choose-columns.ts'
+import { seriesColumn } from './choose-series.ts'
+import { isOfRun } from './columns-by-name.ts'
 import { meaningOf } from './names/meaning.ts'
 import { partsOf } from './names/run-names.ts'
 import type { NormReading } from './norm-reading.ts'
 import { type OpenLog, openLog } from './open-log.ts'
-import { type BesideWish, readBeside } from './read-beside.ts'
+import { type BesideWish, chooseAllBeside, readBeside } from './read-beside.ts'
 import { logReaders } from './readers/index.ts'
 import { notesOf } from './reading-notes.ts'
 import type { LogSource } from './recorder.ts'
 import { factsWithin } from './run-length.ts'
-import { type SeenColumn, Survey, SurveyDone } from './survey.ts'
+import { Survey, SurveyDone } from './survey.ts'
 import { withFormat } from './suspected-format.ts'
 
 export interface ReadWishes extends ColumnWishes {
@@ -19,6 +24,8 @@ export interface ReadWishes extends ColumnWishes {
   readonly input?: string
   /** Steps that go back or stand twice are a fault, as in a request; else they are a resumption and duplicates, as in a file. */
   readonly isStrict?: boolean
+  /** The optimizer of the run, where the file does not say: of ℓ₁ and ℓ₂ norms the former are read for an adaptive one. */
+  readonly optimizer?: string
   /** What to read beside the norms, where the log has it. */
   readonly beside?: readonly BesideWish[]
 }
@@ -41,26 +48,34 @@ export async function readNorms(
       format: reader.name,
       columns: null,
       norm: null,
+      norms: [],
       points: { steps: { first: 0, stride: 1 }, values: new Float64Array(0) },
       facts: {},
       notes: []
     }
   }
+  if (survey.records >= surveyedRecords && hasLateColumns(survey, wishes)) {
+    survey = await surveyOf(reader, Number.POSITIVE_INFINITY, wishes.run)
+  }
   const chosen = () => {
     try {
-      return namesOf(survey, chooseNorms(survey, wishes), wishes)
+      const optimizer = wishes.optimizer ?? survey.facts.optimizer ?? null
+      const names = namesOf(survey, chooseNorms(survey, { ...wishes, prefers: isAdaptive(optimizer) ? 'l1' : 'l2' }), wishes)
+      const norm = wishes.norm ?? meaningOf(partsOf(names.title).metric).norm
+      const beside = chooseAllBeside(survey, { title: names.title, norm: norm ?? 'l2' }, wishes)
+      return { names, norm, beside, norms: normsIn(survey, wishes.run) }
     } catch (error) {
       throw wishes.isStrict === true ? error : withFormat(error, reader, survey.notes)
     }
   }
-  let names = chosen()
+  let choice = chosen()
   const assemble = async () => {
     const assembly = new SeriesAssembly(
-      { ...names, isNorm: true, ...(wishes.run === undefined ? {} : { run: wishes.run }) },
+      { ...choice.names, isNorm: true, ...(wishes.run === undefined ? {} : { run: wishes.run }) },
       reader.place,
       { isStrict: wishes.isStrict ?? false }
     )
-    const beside = await readBeside(reader, survey, assembly, names, wishes)
+    const beside = await readBeside(reader, assembly, choice.beside)
     return { assembly, beside }
   }
   let { assembly, beside } = await assemble()
@@ -68,11 +83,12 @@ export async function readNorms(
     // Columns came late: what was chosen must still be right.
     survey = await surveyOf(reader, Number.POSITIVE_INFINITY, wishes.run)
     const better = chosen()
-    if (JSON.stringify(better) !== JSON.stringify(names)) {
-      names = better
+    if (JSON.stringify(better) !== JSON.stringify(choice)) {
+      choice = better
       ;({ assembly, beside } = await assemble())
     }
   }
+  const { names, norm, norms } = choice
   oneRun(assembly, wishes.run)
   if (assembly.order.count === 0) throw noValues(names.title, assembly.stepless)
   const { points, report } = assembly.order.finish()
@@ -80,7 +96,8 @@ export async function readNorms(
   return {
     format: reader.name,
     columns: { step: names.step, value: names.title },
-    norm: wishes.norm ?? meaningOf(partsOf(names.title).metric).norm,
+    norm,
+    norms,
     points,
     beside: beside.series,
     facts,
@@ -106,14 +123,27 @@ async function surveyOf(reader: OpenLog, recordsMax: number, run: string | undef
   return survey
 }
 
+/** The norms of the whole gradient that a log has, by the names of its columns. */
+function normsIn(survey: Survey, run: string | undefined): ('l1' | 'l2')[] {
+  const numeric = new Set(survey.numeric())
+  const ofRun = candidatesOf(survey).filter(({ column }) => run === undefined || isOfRun(partsOf(nameOf(survey, column)).run, run))
+  return (['l2', 'l1'] as const).filter((norm) => seriesColumn(survey, norm, ofRun, numeric)?.column !== undefined)
+}
+
+/** Whether a column that may be read stands in the head of the log, and has no value in the records that were looked at. */
+function hasLateColumns(survey: Survey, { beside = [] }: ReadWishes): boolean {
+  const kinds = new Set<string>(['norm', ...beside.map(({ name }) => name)])
+  return survey.columns.some(({ name, numbers, texts }) => numbers + texts === 0 && kinds.has(meaningOf(partsOf(name).metric).kind))
+}
+
 const namesOf = (survey: Survey, { step, epoch, value, parts }: ChosenColumns, { columns, norm = 'l2' }: ReadWishes) => {
-  const nameOf = (column: number) => (survey.columns[column] as SeenColumn).name
+  const name = (column: number) => nameOf(survey, column)
   return {
-    value: parts === undefined ? nameOf(value) : { parts: parts.map(nameOf), by: norm },
+    value: parts === undefined ? name(value) : { parts: parts.map(name), by: norm },
     /** What was read, in a word. */
-    title: parts === undefined ? nameOf(value) : String(columns),
-    step: step === null ? null : nameOf(step),
-    epoch: epoch === null ? null : nameOf(epoch)
+    title: parts === undefined ? name(value) : String(columns),
+    step: step === null ? null : name(step),
+    epoch: epoch === null ? null : name(epoch)
   }
 }
 

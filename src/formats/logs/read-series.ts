@@ -82,10 +82,13 @@ export async function readSeries(
   }
   let choices = chosen()
   let recorder = await record(log, choices, wishes)
-  const isNew = ({ names, strange }: SeriesRecorder) =>
+  const isNew = ({ recorder: { names, strange }, runs }: Recording) =>
     [...strange].some((run) => !surveys.runs.has(run)) ||
-    names.some((name) => ![...surveys.runs.values()].some((one) => one.find(name) !== undefined))
-  if (surveys.records >= surveyedRecords && isNew(recorder.recorder)) {
+    [...runs].some(([run, { counts }]) => {
+      const seen = surveys.runs.get(run)
+      return names.some((name, column) => (counts[column] ?? 0) > 0 && seen?.has(name) !== true)
+    })
+  if (surveys.records >= surveyedRecords && isNew(recorder)) {
     // Columns or runs came late: what was chosen must still be right.
     surveys = await surveysOf(log, Number.POSITIVE_INFINITY)
     const better = chosen()

@@ -105,6 +105,12 @@ export class Survey implements Recorder {
     return this.#numbers.get(name)
   }
 
+  /** Whether a column of this name holds anything. */
+  has(name: string): boolean {
+    const column = this.columns[this.#numbers.get(name) ?? -1]
+    return column !== undefined && column.numbers + column.texts > 0
+  }
+
   /** The share of a column's numbers that stand in a record with a number of this step column. */
   together(step: number, column: number): number {
     const { numbers } = this.columns[column] as SeenColumn

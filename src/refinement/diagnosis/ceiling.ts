@@ -66,14 +66,5 @@ function addPart(found: Float64Array, values: Float64Array, from: number, to: nu
 
 export const ceilingOf = (values: Float64Array): Ceiling => new CeilingReader().add(values).finish()
 
-/** All together, as of the logs of several runs, each with a ceiling of its own. */
-export const together = (ceilings: readonly Ceiling[]): Ceiling =>
-  ceilings.reduce((a, b) => ({
-    points: a.points + b.points,
-    largest: Math.max(a.largest, b.largest),
-    atLargest: a.atLargest + b.atLargest,
-    areEqual: a.areEqual && b.areEqual
-  }))
-
 /** Whether the largest of the norms is the clip, to a hair. */
 export const endsAt = ({ largest }: Ceiling, clip: number): boolean => Math.abs(largest - clip) <= 2 * toleranceAt(clip) * clip

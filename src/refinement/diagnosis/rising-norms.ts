@@ -1,7 +1,7 @@
 import { median } from '../../kernels/order-statistic.ts'
 import { amount, times } from './amounts.ts'
 import type { RateFacts } from './rate-facts.ts'
-import type { Symptom } from './symptom.ts'
+import { ownFacts, type Symptom } from './symptom.ts'
 
 /** Median of the last tenth over that of the middle fifth. */
 const riseMax = 1.3
@@ -30,22 +30,29 @@ export const risingNorms: Symptom = {
     const part = (from: number, to: number) =>
       median(thinned.subarray(Math.floor(from * n), Math.max(Math.floor(from * n) + 1, Math.floor(to * n))))
     const rise = part(0.9, 1) / part(0.4, 0.6)
-    return ({ run: { weightDecay, rates } }) => {
+    return ({ run }) => {
+      const each = ownFacts(run)
       // Norms that were multiplied by those of the weights have it no longer; without decay it is something else.
-      if (options.scaleBy === 'weight-norm' || weightDecay === 0) return null
-      const slope = rates == null ? null : slopeOf(thinned, rates)
-      const rises = weightDecay != null && rise > riseMax
-      if (!rises && slope === null) return null
-      const seen =
-        slope === null
-          ? `With weight decay ${amount(weightDecay as number)} the last tenth of the norms is ${times(rise)} times the middle`
-          : `The norms follow the learning rate to the power ${amount(slope)}`
+      if (options.scaleBy === 'weight-norm' || each.some(({ weightDecay }) => weightDecay === 0)) return null
+      const decays = each.flatMap(({ weightDecay }) => weightDecay ?? [])
+      const slopes = each.map(({ rates }) => (rates == null ? null : slopeOf(thinned, rates)))
+      const [slope] = slopes
+      const follows = slope != null && slopes.every((one) => one !== null)
+      if (!follows && !(decays.length === each.length && rise > riseMax)) return null
+      const seen = follows
+        ? `The norms follow the learning rate to the power ${amount(slope)}`
+        : `With weight decay ${between(decays)} the last tenth of the norms is ${times(rise)} times the middle`
       return (
         `${seen}, as where weight decay shrinks normalised layers: the log then says what schedule was run, and refinement decays faster for it, the more often the ` +
         'more. Train with AdamC (decay of these layers times the multiplier), or log weight norms and refine with `scaleBy: "weight-norm"`.'
       )
     }
   }
+}
+
+function between(values: readonly number[]): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  return least === most ? amount(least) : `${amount(least)} to ${amount(most)}`
 }
 
 /** The slope of ln ĝ on ln γ over the decay; null where it is not near −½, or there is no decay. */

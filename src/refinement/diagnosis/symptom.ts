@@ -6,14 +6,8 @@ import type { LossesRead } from '../usable-losses.ts'
 import type { Ceiling } from './ceiling.ts'
 import type { RateFacts } from './rate-facts.ts'
 
-/** What is known of the run besides its norms. */
-export interface RunFacts {
-  readonly optimizer: string | null
-  readonly totalSteps: number | null
-  /** The norms that are logged. */
-  readonly series: readonly NormName[]
-  /** Ids of the runs whose norms they are; none for bare values and files. */
-  readonly runIds?: readonly string[]
+/** What is known of one run beside its norms; null or absent: unknown. */
+export interface OwnFacts {
   /** The optimizer's weight decay λ. */
   readonly weightDecay?: number | null
   /** Gradients with a larger ℓ₂ norm were clipped to it. */
@@ -23,6 +17,21 @@ export interface RunFacts {
   /** The learning rates of the run. */
   readonly rates?: RateFacts | null
 }
+
+/** What is known besides the norms: of one run, or of several that are refined together. */
+export interface RunFacts extends OwnFacts {
+  readonly optimizer: string | null
+  readonly totalSteps: number | null
+  /** The norms that are logged. */
+  readonly series: readonly NormName[]
+  /** Ids of the runs whose norms they are; none for bare values and files. */
+  readonly runIds?: readonly string[]
+  /** Of several runs what each is known to have, in their order; then nothing of it is said of all. */
+  readonly each?: readonly OwnFacts[]
+}
+
+/** What is known of each run by itself. */
+export const ownFacts = (run: RunFacts): readonly OwnFacts[] => run.each ?? [run]
 
 /** A run of which nothing is known: bare values. */
 export const unknownRun: RunFacts = { optimizer: null, totalSteps: null, series: [] }

@@ -4,7 +4,7 @@ import { invalid, Problem } from '../../domain/problems.ts'
 import { isAdaptive, type Run } from '../../domain/run.ts'
 import { stepsLimit } from '../../domain/schedule.ts'
 import { chooseNorm } from '../../refinement/choose-norm.ts'
-import { type RunFacts, unknownRun } from '../../refinement/diagnosis/symptom.ts'
+import { type OwnFacts, type RunFacts, unknownRun } from '../../refinement/diagnosis/symptom.ts'
 import type { LoggedNorms } from '../../refinement/logged-norms.ts'
 import { type RefinableNorm, type RefinementOptions, type ResolvedRefinementOptions, resolveOptions } from '../../refinement/options.ts'
 import type { RunNorms } from '../../refinement/several-runs.ts'
@@ -82,9 +82,12 @@ export async function prepareRuns(
   if (points > stepsLimit) throw new Problem('series-too-long', `The runs have ${points} points in total; the limit is ${stepsLimit}.`)
 
   const read: { run: Run; versions: string; points: LoggedNorms }[] = []
+  const each: OwnFacts[] = []
   for (const [index, run] of runs.entries()) {
     const logged = await openLoggedNorms(storage, run, norm, options)
-    read.push({ run, versions: logged.versions, points: await logged.read(memory, pointerOf(index)) })
+    const own = await logged.read(memory, pointerOf(index))
+    read.push({ run, versions: logged.versions, points: own })
+    each.push(await factsOfRun(storage, run, norm, own))
   }
   const contexts = read.map(({ run, points: logged }) => ({ norm, totalSteps: run.totalSteps, extent: loggedExtent(logged) }))
   const stepsOf = ({ totalSteps, extent }: (typeof contexts)[number]) => totalSteps ?? extent
@@ -94,7 +97,7 @@ export async function prepareRuns(
     runs: read,
     points: read.map(({ run, points: logged }) => ({ runId: run.id, points: logged })),
     options: resolved,
-    facts: { optimizer, totalSteps: longest.totalSteps, series: shared, runIds }
+    facts: { optimizer, totalSteps: longest.totalSteps, series: shared, runIds, each }
   }
 }
 

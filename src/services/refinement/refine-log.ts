@@ -8,6 +8,7 @@ import type { RefinementReport } from '../../refinement/report.ts'
 import { smoothedNorms } from '../../refinement/smoothed-norms.ts'
 import { loggedExtent } from '../../refinement/step-spacing.ts'
 
+export type { RunFacts } from '../../refinement/diagnosis/symptom.ts'
 export type { LoggedNorms } from '../../refinement/logged-norms.ts'
 
 /** A refinement of one log, and the norms that it started from, for a picture. */
@@ -20,18 +21,18 @@ export interface LogRefinement extends Refinement {
 
 /**
  * Refines one log in this process and thread, with no database.
- * @param run     what is known of the run; `series` is not asked for
+ * @param run     what is known of the run
  * @param columns what was read from where, for the report
  * @throws Problem `invalid-request`, `too-few-norms`, `series-too-long`
  */
 export function refineLog(
   points: LoggedNorms,
   options: RefinementOptions,
-  run: Omit<RunFacts, 'series'>,
+  run: RunFacts,
   columns: RefinementReport['columns'] | null = null
 ): LogRefinement {
   const resolved = resolveForLog(points, options, run.totalSteps)
-  const { multipliers, report } = refine(points, resolved, { ...run, series: [resolved.norm] })
+  const { multipliers, report } = refine(points, resolved, run)
   return {
     multipliers,
     report: columns === null ? report : { ...report, columns },

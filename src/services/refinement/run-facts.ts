@@ -3,7 +3,7 @@ import type { Run } from '../../domain/run.ts'
 import type { SeriesName } from '../../domain/series.ts'
 import { type Ceiling, CeilingReader } from '../../refinement/diagnosis/ceiling.ts'
 import { type RateFacts, RateReader } from '../../refinement/diagnosis/rate-facts.ts'
-import type { RunFacts } from '../../refinement/diagnosis/symptom.ts'
+import type { OwnFacts } from '../../refinement/diagnosis/symptom.ts'
 import type { RefinableNorm } from '../../refinement/options.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 
@@ -11,12 +11,7 @@ import type { ProjectStorage } from '../../storage/project-storage.ts'
 const multipliersMax = 10_000_000
 
 /** What warnings and advice know of a run besides its norms: decay, clip, the ceiling of its ℓ₂ norms and its rates, each null where unknown. */
-export async function factsOfRun(
-  storage: ProjectStorage,
-  run: Run,
-  norm: RefinableNorm,
-  norms: Points
-): Promise<Pick<RunFacts, 'weightDecay' | 'clipNorm' | 'l2Ceiling' | 'rates'>> {
+export async function factsOfRun(storage: ProjectStorage, run: Run, norm: RefinableNorm, norms: Points): Promise<OwnFacts> {
   return {
     weightDecay: run.weightDecay,
     clipNorm: run.clipNorm,

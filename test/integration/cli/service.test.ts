@@ -115,3 +115,35 @@ it('says what is wrong in words, and by its exit code whose fault it is', async 
     expect(err).not.toContain('    at ')
   }
 })
+
+it('a log says the same by itself as once it is stored: columns, warnings and advice', async () => {
+  const n = 600
+  const row = (i: number) => {
+    const rate = 0.1 * (1 - i / n)
+    const norm = norms[i]! * (rate / 0.1) ** -0.5
+    return [i, 40 * norm, Math.min(norm, 2), 2 + Math.exp(-i / 100), rate]
+  }
+  const table = `step,grad_norm_l1,grad_norm_l2,loss,lr\n${Array.from({ length: n }, (_, i) => row(i).join(',')).join('\n')}\n`
+  file('decayed.csv', table)
+  const known = ['--optimizer', 'adamw', '--weight-decay', '0.5']
+  const here = await taper(['refine', 'decayed.csv', ...known, '--format', 'json'])
+  expect(here.err).toContain(`${n} losses from "loss", ${n} learning rates from "lr", ${n} l2 norms from "grad_norm_l2"`)
+  const { multipliers, report } = JSON.parse(here.out)
+  expect(report.columns).toEqual({
+    step: 'step',
+    value: 'grad_norm_l1',
+    loss: 'loss',
+    learningRate: 'lr',
+    l2: 'grad_norm_l2'
+  })
+  expect(report.warnings.map(({ code }: { code: string }) => code)).toEqual(['clipped-norms', 'rising-norms'])
+
+  await send('PUT', '/v1/runs/decayed', { payload: { optimizer: 'adamw', weightDecay: 0.5 } })
+  await send('POST', '/v1/imports?runId=decayed&filename=decayed.csv', { payload: table, headers: { 'content-type': 'text/csv' } })
+  const there = (await send('POST', '/v1/refinements', { payload: { runId: 'decayed' } })).json()
+  for (const part of ['warnings', 'advice', 'losses', 'explained', 'forgetting']) expect(report[part]).toEqual(there.report[part])
+  expect(multipliers).toEqual(there.multipliers)
+
+  const drawn = (answer: { out: string }) => /Advice[\s\S]*/.exec(answer.out)?.[0]
+  expect(drawn(await taper(['plot', 'decayed']))).toBe(drawn(await taper(['refine', 'decayed.csv', ...known, '--format', 'chart'])))
+})

@@ -50,6 +50,31 @@ describe('several runs', () => {
     expect(waited.json()).toEqual(await refine({ runIds }))
   })
 
+  it('have their own decay, clip and rates, and a warning says which run it is about', async () => {
+    const n = 400
+    const rates = Array.from({ length: n }, (_, i) => 0.1 * (1 - i / n))
+    const norms = trainingLikeNorms(n, 12).map((norm, i) => norm * (1 - i / n) ** -0.5)
+    const series = (clip: number) => ({ l2: [...norms.map((norm) => Math.min(norm, clip))], 'learning-rate': rates })
+    const [a, b] = [await newRun({ weightDecay: 0.5 }), await newRun({ weightDecay: 0.25, clipNorm: 2 })]
+    for (const [id, clip] of [[a, Infinity] as const, [b, 2] as const]) {
+      await send('POST', `/v1/runs/${id}/series`, { payload: { startStep: 0, series: series(clip) } })
+    }
+    const { report } = (await send('POST', '/v1/refinements', { payload: { runIds: [a, b] } })).json()
+    const sum = rates.reduce((total, rate) => total + rate, 0)
+    expect(report.runs).toMatchObject([
+      { runId: a, weightDecay: 0.5, clipNorm: null, forgetting: expect.closeTo(0.5 * sum, 9) },
+      { runId: b, weightDecay: 0.25, clipNorm: 2, forgetting: expect.closeTo(0.25 * sum, 9) }
+    ])
+    expect(report.forgetting).toBeCloseTo(0.5 * sum, 9)
+    const warning = (code: string) => report.warnings.find((one: { code: string }) => one.code === code)?.detail
+    expect(warning('clipped-norms')).toContain(`norms of run "${b}" are the largest, 2,`)
+    expect(warning('rising-norms')).toContain('With weight decay 0.25 to 0.5')
+    const other = await newRun({})
+    await send('POST', `/v1/runs/${other}/series`, { payload: { startStep: 0, series: series(Infinity) } })
+    const unsure = (await send('POST', '/v1/refinements', { payload: { runIds: [a, other] } })).json().report
+    expect([unsure.forgetting, unsure.runs[1].weightDecay]).toEqual([null, null])
+  })
+
   it('are refined by the norm that all have', async () => {
     const [a, b] = [await logged(9, {}, 'l1'), await logged(10, {}, 'l1')]
     await send('POST', `/v1/runs/${a}/gradient-norms?norm=l2`, { payload: { values: [1, 2, 3] } })

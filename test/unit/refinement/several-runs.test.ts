@@ -98,9 +98,10 @@ describe('a refinement of several runs', () => {
     const coarse = smooth.filter((_, t) => t % 10 === 0)
     const together = refine([run(smooth, 'fine'), run(coarse, 'coarse', { first: 5, stride: 10 })], options(2001, { window: 0 }))
     expectClose(together.multipliers, refine(run(smooth).points, options(2001, { window: 0 })).multipliers)
+    const unknown = { weightDecay: null, clipNorm: null, forgetting: null }
     expect(together.report.runs).toEqual([
-      { runId: 'fine', points: { received: 2001, used: 2001, nonFinite: 0, zero: 0, trimmed: 0 } },
-      { runId: 'coarse', points: { received: 201, used: 201, nonFinite: 0, zero: 0, trimmed: 0 } }
+      { runId: 'fine', points: { received: 2001, used: 2001, nonFinite: 0, zero: 0, trimmed: 0 }, ...unknown },
+      { runId: 'coarse', points: { received: 201, used: 201, nonFinite: 0, zero: 0, trimmed: 0 }, ...unknown }
     ])
     expect(together.report.points.received).toBe(2202)
   })

@@ -5,6 +5,7 @@ import { stepAt } from '../../../../src/domain/gradient-norm.ts'
 import { Problem } from '../../../../src/domain/problems.ts'
 import { heldSource } from '../../../../src/formats/logs/held-source.ts'
 import { type ReadWishes, readNorms } from '../../../../src/formats/logs/read-log.ts'
+import { readSeries } from '../../../../src/formats/logs/read-series.ts'
 import { chunked, textChunks } from '../../../support/byte-chunks.ts'
 
 const read = async (text: string, wishes: ReadWishes = {}) => readNorms(await heldSource(textChunks(text)), wishes)
@@ -297,4 +298,41 @@ test('whatever is changed in a log, it is read or refused with a reason, and nev
     }),
     { numRuns: 1500 }
   )
+})
+
+test('columns that come after the records that are looked at first are chosen too, named in the head or not', async () => {
+  const [n, late] = [20_100, 20_050]
+  const rows = Array.from({ length: n }, (_, i) => ({ step: i, grad_norm: 2, ...(i < late ? {} : { loss: 1 / 2, lr: 0.25 }) }))
+  const csv = `step,grad_norm,loss,lr\n${rows.map((row) => `${row.step},2,${'loss' in row ? '0.5,0.25' : ','}`).join('\n')}\n`
+  for (const text of [csv, rows.map((row) => JSON.stringify(row)).join('\n')]) {
+    const beside = [{ name: 'loss' }, { name: 'learning-rate' }] as const
+    const reading = await read(text, { beside })
+    expect(reading.beside?.map(({ name, column, points }) => [name, column, points.values.length, stepAt(points.steps, 0)])).toEqual([
+      ['loss', 'loss', n - late, late],
+      ['learning-rate', 'lr', n - late, late]
+    ])
+    const { runs } = await readSeries(await heldSource(textChunks(text)))
+    expect(runs.map(({ series }) => series.map(({ name, points }) => [name, points.values.length]))).toEqual([
+      [
+        ['l2', n],
+        ['loss', n - late],
+        ['learning-rate', n - late]
+      ]
+    ])
+  }
+})
+
+test('of two norms an adaptive optimizer takes l1, and l2 norms are read beside it where they are wished', async () => {
+  const text = table('step,grad_norm,grad_norm_l1,loss,entropy_loss', (norm, i) => `${i},${norm},${10 * norm},2,3`)
+  const beside = [{ name: 'l2' }, { name: 'loss' }] as const
+  expect(await read(text, { optimizer: 'AdamW', beside })).toMatchObject({
+    norm: 'l1',
+    norms: ['l2', 'l1'],
+    columns: { value: 'grad_norm_l1' },
+    beside: [
+      { name: 'l2', column: 'grad_norm' },
+      { name: 'loss', column: 'loss' }
+    ]
+  })
+  expect(await read(text, { optimizer: 'SGD', beside })).toMatchObject({ columns: { value: 'grad_norm' }, beside: [{ name: 'loss' }] })
 })

@@ -68,7 +68,8 @@ class RefinementReport:
     """ Only with method numeric. The general bound holds for any schedule. It is about twice the one under `bound`,
     which holds for schedules made of weights. Do not compare the two. """
     runs: list[RefinementReportRunsItem] | Unset = UNSET
-    """ Only for a refinement of several runs: the points of each. `points` of the report is their sum. """
+    """ Only for a refinement of several runs: the points of each, and what is known of it. `points` of the report
+    is their sum, and `forgetting` the largest. """
     scaled_by: RefinementReportScaledBy | Unset = UNSET
     """ Only with `scaleBy`: what the norms were multiplied by. """
 

@@ -16,6 +16,10 @@ class RefinementReportColumns:
 
     step: None | str
     value: None | str
+    l2: str | Unset = UNSET
+    """ The column of the l2 norms beside others, which show clipping. """
+    learning_rate: str | Unset = UNSET
+    """ The column of the learning rates, which warnings look at. """
     loss: str | Unset = UNSET
     """ The column of the losses. """
     weight_norm: str | Unset = UNSET
@@ -27,6 +31,10 @@ class RefinementReportColumns:
 
         value: None | str
         value = self.value
+
+        l2 = self.l2
+
+        learning_rate = self.learning_rate
 
         loss = self.loss
 
@@ -40,6 +48,10 @@ class RefinementReportColumns:
                 "value": value,
             }
         )
+        if l2 is not UNSET:
+            field_dict["l2"] = l2
+        if learning_rate is not UNSET:
+            field_dict["learningRate"] = learning_rate
         if loss is not UNSET:
             field_dict["loss"] = loss
         if weight_norm is not UNSET:
@@ -65,6 +77,10 @@ class RefinementReportColumns:
 
         value = _parse_value(d.pop("value"))
 
+        l2 = d.pop("l2", UNSET)
+
+        learning_rate = d.pop("learningRate", UNSET)
+
         loss = d.pop("loss", UNSET)
 
         weight_norm = d.pop("weightNorm", UNSET)
@@ -72,6 +88,8 @@ class RefinementReportColumns:
         refinement_report_columns = cls(
             step=step,
             value=value,
+            l2=l2,
+            learning_rate=learning_rate,
             loss=loss,
             weight_norm=weight_norm,
         )
