@@ -16,7 +16,9 @@ const checks: { name: string; args: string[]; env?: Record<string, string> }[] =
   { name: 'Transformers', args: ['examples/huggingface.py', 'transformers'] },
   { name: 'Lightning', args: ['examples/lightning_fit.py', 'lightning'] },
   { name: 'Keras on PyTorch', args: ['examples/keras_fit.py', 'keras-torch'], env: { KERAS_BACKEND: 'torch' } },
-  { name: 'what the callbacks measure', args: ['-m', 'unittest', 'tests/integration_callbacks.py'] }
+  { name: 'what the callbacks do', args: ['-m', 'unittest', 'tests/integration_callbacks.py'], env: { KERAS_BACKEND: 'torch' } },
+  { name: 'the callback of Keras on JAX', args: ['-m', 'unittest', 'tests.integration_callbacks.Keras'], env: { KERAS_BACKEND: 'jax' } },
+  { name: 'norms of sharded gradients', args: ['-m', 'torch.distributed.run', '--nproc-per-node', '2', 'tests/sharded_norms.py'] }
 ]
 
 const folder = mkdtempSync(path.join(tmpdir(), 'taper-integrations-'))

@@ -54,6 +54,7 @@ async function main(): Promise<number> {
     const code = mended(readFileSync(file, 'utf8'))
     writeFileSync(file, name === 'client.py' ? withKeys(code) : code)
   }
+  writeFileSync(path.join(made, 'py.typed'), '')
   for (const name of readdirSync(made)) if (name.startsWith('.')) rmSync(path.join(made, name), { recursive: true })
   if (!isCheck()) {
     rmSync(committed, { recursive: true, force: true })

@@ -92,8 +92,9 @@ def test_a_deleted_run_is_made_again_with_what_is_known_of_it(begin, run_id, url
 
 def test_arguments_that_the_service_would_refuse_are_refused_at_the_start():
     for wrong in [
-        {"id": "no spaces"},
         {"id": ""},
+        {"id": " "},
+        {"id": 7},
         {"total_steps": 0},
         {"peak_learning_rate": -1},
         {"peak_learning_rate": math.nan},
@@ -101,8 +102,71 @@ def test_arguments_that_the_service_would_refuse_are_refused_at_the_start():
     ]:
         with pytest.raises(ValueError):
             taper.run(**{"id": "a", **wrong})
+
+
+def test_a_name_that_is_no_id_becomes_one_of_its_own_and_that_is_said(begin, get, caplog, run_id):
+    run, other = begin(f"{run_id}/org model"), begin(f"{run_id}/org-model")
+    run.log(0, l2=1.0)
+    other.log(0, l2=2.0)
+    assert run.flush() and other.flush()
+    assert run.id != other.id and run.id.startswith(f"{run_id}-org-model-")
+    assert get(f"/v1/runs/{run.id}")["name"] == f"{run_id}/org model"
+    assert run.id in caplog.text
+
+
+@pytest.mark.parametrize("url", ["not a url", "ftp://127.0.0.1", "http://", "http://127.0.0.1:x"])
+def test_what_is_no_url_is_a_warning_and_training_goes_on(url, caplog):
+    run = taper.run("a", url=url)
+    run.log(0, l2=1.0)
+    assert not run.posts and "http://host:8080" in caplog.text
     with pytest.raises(ValueError):
-        taper.run("a", url="not a url")
+        taper.run("a", url=url, strict=True)
+    assert taper.schedule("a", url=url, fallback=taper.Schedule.linear(3))[1] == 0.5
+
+
+def test_a_host_and_a_port_are_a_url(url, begin, points, run_id):
+    run = begin(url=url.removeprefix("http://"))
+    run.log(0, l2=1.0)
+    assert run.flush() and points(run_id) == {0: 1.0}
+
+
+def test_fields_that_become_known_later_are_told(begin, run_id, get):
+    run = begin(total_steps=10, optimizer="SGD")
+    for step in range(10):
+        run.log(step, l2=1.0 + step)
+    run.update(total_steps=20)
+    assert run.flush()
+    assert (get(f"/v1/runs/{run_id}")["totalSteps"], get(f"/v1/runs/{run_id}")["optimizer"]) == (20, "SGD")
+
+
+def test_a_run_that_trains_by_a_schedule_is_its_descendant(begin, run_id, get):
+    first = begin(optimizer="SGD", total_steps=100, peak_learning_rate=0.1)
+    for step in range(100):
+        first.log(step, l2=1.0 + step % 7)
+    schedule = first.refine()
+    second = begin(f"{run_id}-second", schedule_id=schedule)
+    second.log(0, l2=1.0)
+    assert second.flush()
+    assert get(f"/v1/runs/{second.id}")["scheduleId"] == schedule.id
+    assert [generation["schedule"]["id"] for generation in get(f"/v1/runs/{second.id}/lineage")["ancestors"]] == [schedule.id]
+
+
+def test_one_of_a_sweep_that_counts_as_another_rank_is_told_how_to_log(begin, monkeypatch, caplog):
+    monkeypatch.setenv("SLURM_PROCID", "3")
+    assert not begin().posts
+    assert "TAPER_RANK=0" in caplog.text
+    monkeypatch.setenv("TAPER_RANK", "0")
+    assert begin().posts
+
+
+def test_what_was_logged_for_a_wrong_url_is_listed_and_sent_elsewhere(run_id, python, points):
+    python(f"import taper\nrun = taper.run({run_id!r})\nfor step in range(20): run.log(step, l2=1.0 + step)", TAPER_URL=NOWHERE)
+    listing = python("import runpy, sys; sys.argv = ['taper', 'list']; runpy.run_module('taper', run_name='__main__')")
+    assert listing.stdout == f"{NOWHERE}: {run_id}\n"
+    flush = "import runpy, sys; sys.argv = ['taper', 'flush', *{}]; runpy.run_module('taper', run_name='__main__')"
+    assert f"flush --from {NOWHERE}" in python(flush.format([])).stdout
+    assert python(flush.format(["--from", NOWHERE])).stdout.startswith("2 requests sent")
+    assert points(run_id) == {step: 1.0 + step for step in range(20)}
 
 
 @pytest.mark.parametrize("environment", [{"RANK": "1"}, {"SLURM_PROCID": "3"}, {"TAPER_DISABLED": "1"}])
@@ -126,6 +190,7 @@ for step in range(100): run.log(step, l2=step * 0.5, l1=float("nan"))"""
     # The same address, where nothing listens, is another service's spool: here the folder is moved to this one's.
     spools = os.path.join(os.environ["TAPER_HOME"], "spool")
     folder = os.path.join(spools, os.listdir(spools)[0])
+    os.remove(os.path.join(folder, "url"))
     from taper.home import folder_of
 
     target = folder_of("spool", os.environ["TAPER_URL"])
@@ -135,7 +200,7 @@ for step in range(100): run.log(step, l2=step * 0.5, l1=float("nan"))"""
     assert (now.stdout, now.stderr) == ("True\n", "")
     assert points(run_id) == {step: step * 0.5 for step in range(100)}
     assert points(run_id, "l1") == {step: "NaN" for step in range(100)}
-    assert list(target.iterdir()) == []
+    assert [path.name for path in target.iterdir()] == ["url"]
 
 
 def test_the_command_sends_what_was_left_behind(run_id, python, points):

@@ -4,6 +4,7 @@ import copy
 import io
 import math
 import os
+import pickle
 import unittest
 import uuid
 
@@ -72,8 +73,31 @@ class GradientNorms(unittest.TestCase):
         self.assertAlmostEqual(float(l2), math.sqrt(4 + 4 * 4), places=5)
 
 
+    def test_those_of_an_optimizer_and_gradients_in_dicts_and_lists_are_measured(self):
+        module = torch.nn.Linear(3, 2)
+        other = torch.nn.Parameter(torch.zeros(4))
+        other.grad = torch.full((4,), 100.0)
+        module(torch.ones(1, 3)).sum().backward()
+        true = [8.0, math.sqrt(8.0)]
+        gradients = [parameter.grad.clone() for parameter in module.parameters()]
+        for given in (
+            module,
+            module.parameters(),
+            list(module.parameters()),
+            dict(module.named_parameters()),
+            torch.optim.SGD(module.parameters(), lr=1.0),
+            gradients,
+            tuple(gradients),
+            {"layer": {"weight": gradients[0]}, "rest": [gradients[1], None]},
+        ):
+            for measured, expected in zip(taper.gradient_norms.gradient_norms(given), true):
+                self.assertAlmostEqual(float(measured), expected, places=5)
+        with self.assertRaises(TypeError):
+            taper.gradient_norms.gradient_norms(torch.nn.Linear(3, 2))
+
+
 class Loop(unittest.TestCase):
-    def test_the_learning_rates_of_lambda_lr_are_the_schedule_and_a_checkpoint_holds_none_of_it(self):
+    def test_the_learning_rates_of_the_scheduler_are_the_schedule(self):
         schedule = taper.Schedule.linear(11)
         optimizer = torch.optim.SGD(
             [{"params": [torch.nn.Parameter(torch.zeros(1))], "lr": 0.5}, {"params": [torch.nn.Parameter(torch.zeros(1))], "lr": 2.0}],
@@ -89,9 +113,64 @@ class Loop(unittest.TestCase):
         for rate, multiplier in zip(rates, expected):
             self.assertAlmostEqual(rate[0], 0.5 * multiplier)
             self.assertAlmostEqual(rate[1], 2.0 * multiplier)
+
+    def test_a_training_that_resumes_goes_on_with_the_schedule_of_its_checkpoint(self):
+        def made(schedule):
+            optimizer = torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=0.5)
+            return optimizer, scheduler(optimizer, schedule)
+
+        def rates(optimizer, following, steps):
+            found = []
+            for _ in range(steps):
+                found.append(optimizer.param_groups[0]["lr"])
+                optimizer.step()
+                following.step()
+            return found
+
+        first = taper.Schedule([1 / (1 + step) for step in range(20)], id="one")
+        optimizer, following = made(first)
+        rates(optimizer, following, 7)
         saved = io.BytesIO()
-        torch.save(following.state_dict(), saved)
-        self.assertLess(saved.tell(), 2000)
+        torch.save({"optimizer": optimizer.state_dict(), "scheduler": following.state_dict()}, saved)
+        saved.seek(0)
+        state = torch.load(saved)
+        optimizer, following = made(taper.Schedule.linear(20))
+        optimizer.load_state_dict(state["optimizer"])
+        with self.assertLogs("taper", "WARNING") as said:
+            following.load_state_dict(state["scheduler"])
+        self.assertIn("that of the checkpoint", said.output[0])
+        self.assertEqual(following.schedule_id, "one")
+        self.assertEqual(rates(optimizer, following, 13), [0.5 * multiplier for multiplier in first[7:]])
+
+    def test_schedulers_can_be_pickled(self):
+        optimizer = torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=0.5)
+        schedule = taper.Schedule.linear(11)
+        for made in (scheduler(optimizer, schedule), torch.optim.lr_scheduler.LambdaLR(optimizer, taper.lr_lambda(schedule))):
+            again = pickle.loads(pickle.dumps(made))
+            self.assertEqual(again.get_last_lr(), made.get_last_lr())
+
+    def test_each_group_has_the_peak_that_it_is_given(self):
+        groups = [{"params": [torch.nn.Parameter(torch.zeros(1))]} for _ in range(2)]
+        optimizer = torch.optim.SGD(groups, lr=1.0)
+        taper.torch.TaperScheduler(optimizer, taper.Schedule([0.5, 1.0]), [0.1, 0.4])
+        self.assertEqual([group["lr"] for group in optimizer.param_groups], [0.05, 0.2])
+        with self.assertRaises(ValueError):
+            taper.torch.TaperScheduler(optimizer, taper.Schedule([1.0]), [0.1])
+
+    @unittest.skipUnless(hasattr(torch.optim.Optimizer, "register_step_post_hook"), "this PyTorch tells of no step")
+    def test_a_scheduler_that_goes_on_faster_than_the_optimizer_is_told_of_once(self):
+        optimizer = torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=0.5)
+        following = scheduler(optimizer, taper.Schedule.linear(100))
+        optimizer.step()
+        for _ in range(10):  # As while a gradient scaler skips steps.
+            following.step()
+        with self.assertLogs("taper", "WARNING") as said:
+            for _ in range(12):
+                optimizer.step()
+                following.step()
+                following.step()
+        self.assertEqual(len(said.output), 1)
+        self.assertIn("2 times", said.output[0])
 
     @unittest.skipUnless("TAPER_URL" in os.environ, "TAPER_URL names no service")
     def test_norms_that_wait_on_a_device_are_those_of_their_step(self):

@@ -27,4 +27,18 @@ def folder_of(kind: str, url: str) -> Path:
     readable = re.sub(r"[^A-Za-z0-9.-]+", "-", url.split("://", 1)[-1])[:40]
     folder = home() / kind / f"{readable}-{hashlib.sha256(url.encode()).hexdigest()[:8]}"
     folder.mkdir(parents=True, exist_ok=True)
+    named = folder / "url"
+    if not named.exists():
+        named.write_text(url)
     return folder
+
+
+def urls_of(kind: str) -> "list[str]":
+    """URLs of the services that there is a folder of this kind for."""
+    found = []
+    for named in sorted((home() / kind).glob("*/url")):
+        try:
+            found.append(named.read_text().strip())
+        except OSError:
+            continue
+    return [url for url in found if url]

@@ -21,10 +21,10 @@ from typing import Any
 
 from . import notices
 from .errors import KeyRequired, Refused, TaperError, Unavailable
-from .home import folder_of
+from .home import folder_of, urls_of
 from .requests import Points, Request, put_run
 from .service import Service
-from .spool import Full, MemorySpool, Spool, left_behind, run_of
+from .spool import Full, MemorySpool, Spool, holds_unsent, left_behind, run_of
 
 #: Most points in memory: the fastest trainer logs so many in a few seconds, while a request is under way.
 INBOX_MAX = 250_000
@@ -84,7 +84,7 @@ class NormQueue:
         api_key: "str | None" = None,
     ) -> None:
         self.url, self.run_id, self.fields = url, run_id, fields
-        #: Values of a step, or (−1, step, None, None, None) for a resumption.
+        #: Values of a step; (−1, step, None, None, None) for a resumption, (−2, fields, None, None, None) for fields of the run.
         self.inbox: deque[Values] = deque()
         self.dropped = 0
         self.failure: TaperError | None = None
@@ -127,6 +127,10 @@ class NormQueue:
 
     def resume(self, step: int) -> None:
         self.inbox.append((-1, step, None, None, None))
+
+    def describe(self, fields: dict[str, Any]) -> None:
+        """Sets fields of the run, besides those that it has."""
+        self.inbox.append((-2, fields, None, None, None))
 
     def flush(self, timeout: float, patient: bool = True) -> bool:
         """Waits until everything logged is stored.
@@ -235,6 +239,12 @@ class NormQueue:
 
     def _take(self, values: Values) -> None:
         step, l1, l2, linf, others = values
+        if step == -2:
+            self.fields = {**self.fields, **l1}
+            for request in self._points.take():
+                self._append(request)
+            self._append(put_run(self.run_id, self.fields))
+            return
         if step < 0:
             self._resumed = True
             self._points.resume(l1)
@@ -392,15 +402,16 @@ class NormQueue:
         notices.once(f"failure-{self.run_id}", message or str(error))
 
 
-def flush_spools(url: str, timeout: float = 10.0) -> "tuple[int, int]":
+def flush_spools(url: str, of: "str | None" = None, timeout: float = 10.0) -> "tuple[int, int]":
     """Sends the spools that ended processes left behind.
 
+    :param of: URL of the service that they were logged for. Default: the same
     :return: requests sent, and spools that running processes own
     :raises Unavailable: the service does not answer, or wants another API key
     """
     service, sent, left = Service(url, timeout), 0, 0
     try:
-        for path in left_behind(folder_of("spool", url)):
+        for path in left_behind(folder_of("spool", of or url)):
             spool = Spool.adopt(path)
             if spool is None:
                 left += 1
@@ -421,3 +432,13 @@ def flush_spools(url: str, timeout: float = 10.0) -> "tuple[int, int]":
         return sent, left
     finally:
         service.close()
+
+
+def waiting_spools() -> "list[tuple[str, list[str]]]":
+    """What waits in spools: URL of the service, and the ids of the runs, of each service that anything waits for."""
+    found = []
+    for url in urls_of("spool"):
+        runs = sorted({run_of(path) for path in left_behind(folder_of("spool", url)) if holds_unsent(path)})
+        if runs:
+            found.append((url, runs))
+    return found

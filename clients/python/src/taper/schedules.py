@@ -8,6 +8,7 @@ import sys
 import time
 from array import array
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,6 +16,7 @@ from urllib.parse import quote
 from . import notices
 from .errors import Refused, TaperError, Unavailable
 from .home import folder_of
+from .run_id import run_id_of
 from .service import Service, service_url
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
@@ -76,15 +78,14 @@ class Schedule(Sequence[float]):
 def lr_lambda(schedule: Schedule | Sequence[float]) -> Callable[[int], float]:
     """A function from step to multiplier, for ``torch.optim.lr_scheduler.LambdaLR``.
 
-    It is a plain function, because ``LambdaLR`` saves the fields of any other callable in checkpoints, and restores them.
+    It can be pickled, and has no fields, because ``LambdaLR`` saves the fields of a callable in checkpoints, and restores them.
     """
-    multipliers = schedule.multipliers if isinstance(schedule, Schedule) else array("d", schedule)
-    last = len(multipliers) - 1
+    return partial(multiplier_of, schedule.multipliers if isinstance(schedule, Schedule) else array("d", schedule))
 
-    def multiplier(step: int) -> float:
-        return multipliers[step if step < last else last]
 
-    return multiplier
+def multiplier_of(multipliers: Sequence[float], step: int) -> float:
+    """The multiplier of a step, from 0; past the end, the last one."""
+    return multipliers[step if step < len(multipliers) else -1]
 
 
 def schedule(
@@ -116,9 +117,15 @@ def schedule(
     :raises Refused: the service refused: no such run, too few norms …
     """
     own_url = getattr(id_or_run, "url", None)
-    chosen = service_url(url or own_url)
-    service = Service(chosen, timeout, api_key or (getattr(id_or_run, "_api_key", None) if chosen == own_url else None))
     name = str(getattr(id_or_run, "id", id_or_run))
+    try:
+        chosen = service_url(url or own_url)
+    except ValueError as error:
+        if fallback is None:
+            raise
+        notices.once("url", f"{error} Training uses the fallback.")
+        return fallback
+    service = Service(chosen, timeout, api_key or (getattr(id_or_run, "_api_key", None) if chosen == own_url else None))
     try:
         if _UUID.fullmatch(name) and not options:
             try:
@@ -126,7 +133,7 @@ def schedule(
             except Refused as refused:
                 if refused.name != "schedule-not-found":
                     raise
-        return _of_run(service, name, {_in_http(option): value for option, value in options.items()})
+        return _of_run(service, run_id_of(name), {_in_http(option): value for option, value in options.items()})
     except Unavailable as error:
         if fallback is None:
             raise
@@ -163,7 +170,14 @@ def _of_run(service: Service, run_id: str, options: dict[str, Any]) -> Schedule:
         notices.once("kept-schedule", f"{error} Training uses the copy of the last schedule of {run_id}, {found.id}.")
         return found
     _keep(service.url, key, str(found.id).encode())
+    _tell(run_id, found)
     return found
+
+
+def _tell(run_id: str, schedule: Schedule) -> None:
+    """Logs what the report warns of: it speaks of the norms, and a schedule from wrong norms looks like any other."""
+    for warning in (schedule.report or {}).get("warnings", []):
+        notices.once(f"warning-{schedule.id}-{warning.get('code')}", f"Schedule of run {run_id}: {warning.get('detail')}")
 
 
 def _finished(service: Service, answer: dict[str, Any], wait: float = 0.1) -> dict[str, Any]:

@@ -25,13 +25,19 @@ class Secret(str):
 
 
 def service_url(url: "str | None" = None) -> str:
-    """The URL of the service: the argument, else ``TAPER_URL``, else ``http://127.0.0.1:8080``.
+    """The URL of the service: the argument, else ``TAPER_URL``, else ``http://127.0.0.1:8080``. ``host:8080`` means ``http://host:8080``.
 
     :raises ValueError: it is not an http or https URL
     """
-    chosen = (url or os.environ.get("TAPER_URL") or "http://127.0.0.1:8080").rstrip("/")
-    parts = urlsplit(chosen)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+    chosen = (url or os.environ.get("TAPER_URL", "").strip() or "http://127.0.0.1:8080").rstrip("/")
+    if re.fullmatch(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d+)?(/.*)?", chosen):
+        chosen = f"http://{chosen}"
+    try:
+        parts = urlsplit(chosen)
+        is_right = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0 and not parts.query and not parts.fragment
+    except ValueError:
+        is_right = False
+    if not is_right:
         raise ValueError(f"The URL of Taper must look like http://host:8080, not {chosen!r}.")
     return chosen
 

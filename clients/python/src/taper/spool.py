@@ -166,3 +166,15 @@ def left_behind(folder: Path) -> Iterator[Path]:
 def run_of(path: Path) -> str:
     """The id of the run whose requests a spool holds."""
     return path.stem.split("-", 2)[2]
+
+
+def holds_unsent(path: Path) -> bool:
+    """Whether anything in a spool is not sent yet, whoever owns it."""
+    try:
+        done = int(path.with_suffix(".sent").read_bytes()[:20] or 0)
+    except (OSError, ValueError):
+        done = 0
+    try:
+        return path.stat().st_size > done
+    except OSError:
+        return False

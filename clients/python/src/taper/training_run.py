@@ -2,16 +2,16 @@
 
 import operator
 import os
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from . import notices
 from .norm_queue import NormQueue
 from .errors import TaperError
-from .gradient_norms import gradient_norms
+from .gradient_norms import gradient_norms, needs_all_processes
 from .process_end import EXIT_SECONDS, watch
 from .rank import process_rank
+from .run_id import run_id_of
 from .schedules import Schedule, schedule
 from .service import Secret, Service, service_url
 
@@ -32,6 +32,7 @@ def run(
     name: str | None = None,
     labels: Mapping[str, str] | None = None,
     step_unit: str | None = None,
+    schedule_id: "Schedule | str | None" = None,
     resume_from: int | None = None,
     url: str | None = None,
     api_key: str | None = None,
@@ -40,7 +41,8 @@ def run(
 ) -> "Run":
     """Starts logging a training run. Returns at once; the service creates the run, or updates it if it exists.
 
-    :param id: a name of your choice, 1 to 128 letters, digits, ``.``, ``_`` and ``-``. The same id means the same run
+    :param id: a name of your choice; the same id means the same run. Best of 1 to 128 letters, digits, ``.``, ``_`` and ``-``; any other name,
+        as ``org/model``, becomes such a one, which is said and in :attr:`Run.id`
     :param total_steps: length of the training in optimizer steps, 1 … 2⁵³−1
     :param optimizer: e.g. ``"SGD"`` or ``"AdamW"``; decides whether a refinement uses ℓ₂ or ℓ₁ norms
     :param peak_learning_rate: the learning rate at multiplier 1, ≥ 0
@@ -49,19 +51,18 @@ def run(
     :param name: a title for people
     :param labels: your own keys and values, to find the run by
     :param step_unit: what the trainer counts: steps, batches, samples, tokens or epochs. Steps logged here stay optimizer steps
+    :param schedule_id: the schedule that this run trains by, or its id: so the service knows which run came of which
     :param resume_from: the step at which training resumes from a checkpoint; see :meth:`Run.resume_from`
-    :param url: URL of the service. Default: ``TAPER_URL``, else ``http://127.0.0.1:8080``
+    :param url: URL of the service. Default: ``TAPER_URL``, else ``http://127.0.0.1:8080``. Where it is no URL, that is a warning, and nothing is
+        logged
     :param api_key: the API key, of scope ``write``, where the service wants one. Default: ``TAPER_API_KEY``
-    :param rank: rank of this process; only rank 0 sends. Default: from ``torch.distributed``, ``RANK`` or ``SLURM_PROCID``
+    :param rank: rank of this process; only rank 0 sends. Default: from ``torch.distributed``, ``RANK`` or ``SLURM_PROCID``.
+        A process that trains alone, as one of a sweep, has rank 0
     :param strict: raise errors in the training loop instead of logging a warning
     :raises ValueError: the service would refuse an argument
     """
-    if not isinstance(id, str) or not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}", id):
-        raise ValueError(
-            f"A run's id must have 1 to 128 letters, digits, '.', '_' and '-', and start with a letter or digit: not {id!r}."
-        )
-    if total_steps is not None and not 1 <= operator.index(total_steps) <= _STEP_MAX:
-        raise ValueError(f"total_steps must be a whole number ≥ 1, not {total_steps!r}.")
+    name = name or (id if run_id_of(id) != id else None)
+    id = run_id_of(id)  # noqa: A001
     for what, number in (("peak_learning_rate", peak_learning_rate), ("weight_decay", weight_decay), ("clip_norm", clip_norm)):
         if number is not None and not 0 <= float(number) < float("inf"):
             raise ValueError(f"{what} must be finite and ≥ 0, not {number!r}.")
@@ -70,15 +71,22 @@ def run(
     given = {
         "name": name,
         "optimizer": optimizer,
-        "totalSteps": None if total_steps is None else operator.index(total_steps),
+        "totalSteps": None if total_steps is None else _total(total_steps),
         "peakLearningRate": None if peak_learning_rate is None else float(peak_learning_rate),
         "weightDecay": None if weight_decay is None else float(weight_decay),
         "clipNorm": None if clip_norm is None else float(clip_norm),
         "labels": None if labels is None else {str(key): str(value) for key, value in labels.items()},
         "stepUnit": step_unit,
+        "scheduleId": schedule_id.id if isinstance(schedule_id, Schedule) else schedule_id,
     }
     fields = {key: value for key, value in given.items() if value is not None}
-    url = service_url(url)
+    try:
+        url = service_url(url)
+    except ValueError as error:
+        if strict:
+            raise
+        notices.once("url", f"{error} Run {id} logs nothing.")
+        return Run(id, str(url or os.environ.get("TAPER_URL")), None, strict, api_key)
     posts = (process_rank() if rank is None else rank) == 0 and os.environ.get("TAPER_DISABLED", "") in ("", "0")
     made = Run(id, url, NormQueue(url, id, fields, api_key=api_key) if posts else None, strict, api_key)
     if resume_from is not None:
@@ -168,12 +176,20 @@ class Run:
         With a gradient scaler, call it after ``scaler.unscale_(optimizer)``. It does not wait for the device: the background thread
         reads both norms later.
 
-        :param model: a PyTorch module or its parameters; or gradients as NumPy arrays or a JAX pytree
+        Where gradients are sharded over processes (FSDP), the norm is a sum over all of them: call this in every process, not in rank 0 alone.
+
+        :param model: a PyTorch module, an optimizer, parameters, or gradient tensors in lists and dicts; or gradients as NumPy arrays or a JAX
+            pytree
         :param step: the optimizer step, from 0. Default: one more than in the last call
         :param loss: training loss of the step, a number or a scalar on a device
         :param learning_rate: the rate that the step will use
         """
         if self._queue is None or not self._queue.active:
+            try:
+                if needs_all_processes(model):
+                    gradient_norms(model)
+            except Exception as error:
+                self._report("log_gradient_norms", error)
             return
         others = {name: value for name, value in (("loss", loss), ("learning_rate", learning_rate)) if value is not None}
         try:
@@ -202,6 +218,24 @@ class Run:
         if self._queue is not None and self._queue.active:
             self._queue.resume(step)
 
+    def update(self, *, total_steps: int | None = None, schedule_id: "Schedule | str | None" = None) -> None:
+        """Tells what has become known of the run since it was started: a training that goes on, for example.
+
+        :param total_steps: length of the training in optimizer steps, 1 … 2⁵³−1
+        :param schedule_id: the schedule that the run trains by, or its id
+        """
+        fields: dict[str, Any] = {}
+        try:
+            if total_steps is not None:
+                fields["totalSteps"] = _total(total_steps)
+            if schedule_id is not None:
+                fields["scheduleId"] = schedule_id.id if isinstance(schedule_id, Schedule) else str(schedule_id)
+        except Exception as error:
+            self._report("update", error)
+            return
+        if self._queue is not None and self._queue.active:
+            self._queue.describe(fields)
+
     def refine(self, **options: Any) -> Schedule:
         """Refines what this run has logged into the schedule for the next run. Flushes first.
 
@@ -214,6 +248,8 @@ class Run:
         """
         self.flush()
         return schedule(self, **options)
+
+    schedule = refine
 
     def audit(self, **options: Any) -> dict[str, Any]:
         """Compares the learning rates that were logged with the schedule that was meant. Flushes first.
@@ -268,6 +304,12 @@ class Run:
             raise error
         kind = "" if isinstance(error, (TaperError, ValueError, TypeError)) else f"{type(error).__name__}: "
         notices.once(f"{what}-{type(error).__name__}", f"{what} of run {self.id}: {kind}{error} Nothing is logged for this step.")
+
+
+def _total(steps: int) -> int:
+    if not 1 <= operator.index(steps) <= _STEP_MAX:
+        raise ValueError(f"total_steps must be a whole number ≥ 1, not {steps!r}.")
+    return operator.index(steps)
 
 
 def _kept(value: Any) -> Any:

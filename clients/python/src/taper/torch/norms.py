@@ -1,11 +1,12 @@
-"""Taper in a PyTorch loop: gradient norms without waiting for the device, and a schedule as ``LambdaLR``."""
+"""‖g‖₁ and ‖g‖₂ of PyTorch gradients, without waiting for the device."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import torch
 
-from .schedules import Schedule, lr_lambda
+from .parameters import gradients_of
+from .sharded import fsdp1_norms, fsdp1_roots, is_sharded, sharded_norms
 
 #: Values in a block. Both norms are computed while it is in the cache: 2 MB.
 _BLOCK = 1 << 19
@@ -18,32 +19,59 @@ def gradient_norms(parameters: "Iterable[torch.nn.Parameter]") -> "tuple[torch.T
     values, because torch vectorises that but not its norm of order 1. On a GPU it calls ``torch._foreach_norm`` twice, a few launches
     for the whole model, and does not wait for them.
 
+    Gradients that are sharded over processes (FSDP2's DTensors) are measured as what they are parts of, by one reduction: every process of
+    the mesh must call this.
+
     :param parameters: parameters without a gradient are left out, as in ``clip_grad_norm_``
-    :raises TypeError: no parameter has a gradient, or gradients are sharded over processes
+    :raises TypeError: no parameter has a gradient
     """
     return norms_of([parameter.grad for parameter in parameters if parameter.grad is not None])
 
 
+def norms_of_model(model: Any) -> "tuple[torch.Tensor, torch.Tensor] | None":
+    """Both norms of what :func:`gradients_of` takes, also where it is sharded; None for anything else.
+
+    :raises TypeError: no parameter has a gradient
+    """
+    roots = fsdp1_roots(model)
+    if roots:
+        return fsdp1_norms(roots)
+    gradients = gradients_of(model)
+    return None if gradients is None else norms_of(gradients)
+
+
+def needs_all_processes(model: Any) -> bool:
+    """Whether the norms of a model are a reduction that every process must take part in."""
+    return bool(fsdp1_roots(model)) or any(is_sharded(gradient) for gradient in gradients_of(model) or [])
+
+
 def norms_of(given: "list[torch.Tensor]") -> "tuple[torch.Tensor, torch.Tensor]":
     """Like :func:`gradient_norms`, of the gradients themselves."""
+    if not given:
+        raise TypeError("No parameter has a gradient: call this after backward and before zero_grad.")
+    with torch.no_grad():
+        if any(is_sharded(gradient) for gradient in given):
+            return sharded_norms(given, norms_of_whole)
+        return norms_of_whole(given)
+
+
+def norms_of_whole(given: "list[torch.Tensor]") -> "tuple[torch.Tensor, torch.Tensor]":
+    """Both norms of gradients that this process has whole; zeros where there are none."""
     gradients = [_dense(gradient.detach()) for gradient in given]
     if not gradients:
-        raise TypeError("No parameter has a gradient: call this after backward and before zero_grad.")
-    if any(hasattr(gradient, "full_tensor") for gradient in gradients):
-        raise TypeError(
-            "Gradients are sharded over processes, so each process has only a part: log the norm from your framework with run.log(step, l2=…)."
-        )
+        return torch.zeros(()), torch.zeros(())
     device = gradients[0].device
     l1: list[torch.Tensor] = []
     l2: list[torch.Tensor] = []
-    with torch.no_grad():
-        for absolute in _blocks_of([gradient for gradient in gradients if gradient.device.type == "cpu"]):
-            l1.append(absolute.sum())
-            l2.append(torch.linalg.vector_norm(absolute))
-        for group in _by_device_and_type([gradient for gradient in gradients if gradient.device.type != "cpu"]):
-            l1 += [norm.to(device) for norm in _norms(group, 1)]
-            l2 += [norm.to(device) for norm in _norms(group, 2)]
-        return torch.stack(_alike(l1)).sum(), torch.linalg.vector_norm(torch.stack(_alike(l2)))
+    for absolute in _blocks_of([gradient for gradient in gradients if gradient.device.type == "cpu"]):
+        l1.append(absolute.sum())
+        l2.append(torch.linalg.vector_norm(absolute))
+    for group in _by_device_and_type([gradient for gradient in gradients if gradient.device.type != "cpu"]):
+        l1 += [norm.to(device) for norm in _norms(group, 1)]
+        l2 += [norm.to(device) for norm in _norms(group, 2)]
+    if not l1:
+        return torch.zeros((), device=device), torch.zeros((), device=device)
+    return torch.stack(_alike(l1)).sum(), torch.linalg.vector_norm(torch.stack(_alike(l2)))
 
 
 def _blocks_of(gradients: "list[torch.Tensor]") -> "Iterator[torch.Tensor]":
@@ -81,33 +109,6 @@ def _absolute(values: "torch.Tensor | list[torch.Tensor]", buffer: "torch.Tensor
 
 def _alike(norms: "list[torch.Tensor]") -> "list[torch.Tensor]":
     return [norm.to(norms[0].dtype) for norm in norms]
-
-
-def parameters_of(model: Any) -> "list[torch.nn.Parameter] | None":
-    """The parameters of a module, or the parameters given; None for anything else.
-
-    :raises TypeError: the parameters of the module are sharded
-    """
-    if isinstance(model, torch.nn.Module):
-        if any(type(module).__name__ == "FullyShardedDataParallel" for module in model.modules()):
-            raise TypeError(
-                "Gradients are sharded over processes: log the norm that model.clip_grad_norm_ returns with run.log(step, l2=…)."
-            )
-        return list(model.parameters())
-    if isinstance(model, torch.Tensor):
-        return [model]
-    if isinstance(model, dict):
-        return None
-    if hasattr(model, "__iter__"):
-        parameters = list(model)
-        if parameters and all(isinstance(parameter, torch.Tensor) for parameter in parameters):
-            return parameters
-    return None
-
-
-def scheduler(optimizer: "torch.optim.Optimizer", schedule: Schedule, last_epoch: int = -1) -> "torch.optim.lr_scheduler.LambdaLR":
-    """The schedule as a ``LambdaLR``. Call ``step()`` after each optimizer step; each group's learning rate is its peak."""
-    return torch.optim.lr_scheduler.LambdaLR(optimizer, lr_lambda(schedule), last_epoch=last_epoch)
 
 
 def _dense(gradient: "torch.Tensor") -> "torch.Tensor":

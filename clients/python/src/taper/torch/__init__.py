@@ -1,0 +1,7 @@
+"""Taper in a PyTorch loop: gradient norms without waiting for the device, and a schedule as a learning-rate scheduler."""
+
+from .norms import gradient_norms, needs_all_processes, norms_of, norms_of_model
+from .parameters import gradients_of, parameters_of
+from .scheduler import TaperScheduler, scheduler
+
+__all__ = ["TaperScheduler", "gradient_norms", "gradients_of", "needs_all_processes", "norms_of", "norms_of_model", "parameters_of", "scheduler"]
