@@ -42,6 +42,28 @@ export function topOf(candidates: readonly Candidate[]): Candidate[] {
   return [only, ...others]
 }
 
+/** Words by which a loss is one part of the total, where a column without them is there. */
+const refining = new Set(['lm', 'ce', 'nll', 'language'])
+
+/** The columns whose names do not say that they are one term of a loss. */
+export const withoutTerms = (survey: Survey, candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter(({ column }) => !wordsOf(nameOf(survey, column)).some((word) => refining.has(word)))
+
+/**
+ * The only column of numbers beside steps and times, where its name says nothing, not even that it counts rows; undefined where there are
+ * others, and in a log whose fields were found in running text.
+ */
+export function onlyUnknown(survey: Survey, candidates: readonly Candidate[], numeric: ReadonlySet<number>): Candidate | undefined {
+  if (survey.isText) return undefined
+  const rest = candidates.filter(({ column, kind }) => numeric.has(column) && kind !== 'step' && kind !== 'passed')
+  const [only] = rest
+  if (rest.length !== 1 || only?.kind !== 'unknown') return undefined
+  return index.test(nameOf(survey, only.column)) ? undefined : only
+}
+
+/** What counts rows. */
+const index = /^(?:index|idx|id|row|unnamed: 0)$/i
+
 /** Columns whose names differ by numbers alone, as those of parameter groups do: the first by these numbers; undefined for others. */
 export function firstGroup(survey: Survey, candidates: readonly Candidate[]): Candidate | undefined {
   const plain = (column: number) => wordsOf(nameOf(survey, column)).join(' ').replaceAll(/\d+/g, '#')

@@ -1,8 +1,10 @@
 import { invalid, Problem } from '../../domain/problems.ts'
+import { isGradientNorm } from '../../domain/series.ts'
 import { allColumns, ambiguous, askForNorms, asValue, nameOf } from './ask-for-columns.ts'
-import { candidatesOf, namesOf, topOf, usable } from './candidates.ts'
+import { candidatesOf, namesOf, onlyUnknown, topOf, usable } from './candidates.ts'
 import { isOfRun, matching, namedColumn, type StepColumns, stepsFor } from './columns-by-name.ts'
 import { partsOf } from './names/run-names.ts'
+import { seriesOfFile } from './series-of-file.ts'
 import type { Survey } from './survey.ts'
 
 /** What a person says of the columns; what is left out is chosen by name. */
@@ -31,15 +33,17 @@ export interface ChosenColumns extends StepColumns {
 /**
  * Finds the norms of a log and their steps by name, never by place. One numeric column beside the steps is taken whatever its name is,
  * unless the name says that it is something else.
+ * @param file the name of the log's file, which of some downloads alone says what is in it
  * @throws Problem `ambiguous-log`, listing every column, where that leaves none or several; `invalid-request` for a wish that fits none
  */
-export function chooseNorms(survey: Survey, wishes: ColumnWishes = {}): ChosenColumns {
+export function chooseNorms(survey: Survey, wishes: ColumnWishes = {}, file = ''): ChosenColumns {
   oneRun(survey, wishes.run)
   if (wishes.columns !== undefined) {
     const parts = partsFor(survey, wishes)
     return { value: parts[0]!, parts, ...stepsFor(survey, parts[0]!, wishes.step, askForNorms) }
   }
-  const value = wishes.column === undefined ? normColumn(survey, wishes) : namedColumn(survey, wishes.column, 'query/column', askForNorms)
+  const value =
+    wishes.column === undefined ? normColumn(survey, wishes, file) : namedColumn(survey, wishes.column, 'query/column', askForNorms)
   return { value, ...stepsFor(survey, value, wishes.step, askForNorms) }
 }
 
@@ -77,7 +81,7 @@ export function oneRun({ runs }: Pick<Survey, 'runs'>, wished: string | undefine
 /** Of very many runs the first are listed. */
 const runsListedMax = 50
 
-function normColumn(survey: Survey, { norm, prefers = 'l2', run }: ColumnWishes): number {
+function normColumn(survey: Survey, { norm, prefers = 'l2', run }: ColumnWishes, file: string): number {
   const wished = norm ?? prefers
   const candidates = candidatesOf(survey).filter(({ column }) => run === undefined || isOfRun(partsOf(nameOf(survey, column)).run, run))
   const numeric = new Set(survey.numeric())
@@ -114,8 +118,12 @@ function normColumn(survey: Survey, { norm, prefers = 'l2', run }: ColumnWishes)
     )
   }
   const rest = candidates.filter(({ column, kind }) => numeric.has(column) && kind !== 'step' && kind !== 'passed')
-  const [only] = rest
-  if (rest.length === 1 && only?.kind === 'unknown') return only.column
+  const only = onlyUnknown(survey, candidates, numeric)
+  const tag = seriesOfFile(file)
+  if (only !== undefined && tag !== undefined && !isGradientNorm(tag)) {
+    throw ambiguous(survey, `By the name of its file, ${JSON.stringify(nameOf(survey, only.column))} is ${tag}.`, askForNorms)
+  }
+  if (only !== undefined) return only.column
   if (rest.length === 0) throw ambiguous(survey, 'No column holds numbers beside the steps.', askForNorms)
   throw ambiguous(survey, 'No column is called like a gradient norm.', askForNorms)
 }

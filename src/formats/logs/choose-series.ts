@@ -1,11 +1,11 @@
 import { invalid, type Problem } from '../../domain/problems.ts'
-import { isGradientNorm, type SeriesName, seriesNames } from '../../domain/series.ts'
+import { type SeriesName, seriesNames } from '../../domain/series.ts'
 import { type Ask, ambiguous, asValue, nameOf } from './ask-for-columns.ts'
 import type { Combination, SeriesColumns } from './assembly.ts'
-import { type Candidate, candidatesOf, firstGroup, namesOf, topOf, usable } from './candidates.ts'
+import { type Candidate, candidatesOf, firstGroup, namesOf, onlyUnknown, topOf, usable, withoutTerms } from './candidates.ts'
 import { findColumn, matching, stepsFor } from './columns-by-name.ts'
-import { meaningOf } from './names/meaning.ts'
 import { wordsOf } from './names/words.ts'
+import { isOf, seriesOfFile } from './series-of-file.ts'
 import type { Survey } from './survey.ts'
 
 /** What a person says of the columns of all series; what is left out is chosen by name. */
@@ -56,7 +56,7 @@ export function chooseSeries(survey: Survey, wishes: SeriesWishes, file = ''): C
     if (column !== undefined) chosen.push(chosenOf(survey, name, column, wishes.step))
   }
   if (chosen.length === 0 && ![...map.values()].includes(null)) {
-    const only = onlyColumn(candidates, numeric)
+    const only = onlyUnknown(survey, candidates, numeric)?.column
     if (only !== undefined) {
       const name = seriesOfFile(file) ?? 'l2'
       chosen.push(chosenOf(survey, name, only, wishes.step))
@@ -119,7 +119,7 @@ export function seriesColumn(
   const top = topOf(called)
   if (top.length === 0) return { parts: called }
   if (top.length === 1) return { column: top[0]!.column }
-  const plain = top.filter(({ column }) => !wordsOf(nameOf(survey, column)).some((word) => refining.has(word)))
+  const plain = withoutTerms(survey, top)
   if (plain.length === 1) return { column: plain[0]!.column }
   const first = name === 'learning-rate' ? firstGroup(survey, top) : undefined
   return first === undefined ? { several: top } : { column: first.column }
@@ -147,30 +147,9 @@ function columnFor(survey: Survey, name: SeriesName, candidates: readonly Candid
   return column
 }
 
-/** Words by which a loss is one part of the total, where a column without them is there. */
-const refining = new Set(['lm', 'ce', 'nll', 'language'])
-
-function isOf({ kind, norm }: Candidate, name: SeriesName): boolean {
-  if (!isGradientNorm(name)) return kind === name
-  return kind === 'norm' && (norm === name || (norm === null && name === 'l2'))
-}
-
 /** A term of a loss, such as an entropy, is not the loss. */
 const isOther = (survey: Survey, column: number): boolean =>
   wordsOf(nameOf(survey, column)).some((word) => word === 'entropy' || word === 'kl' || word === 'reward')
-
-function onlyColumn(candidates: readonly Candidate[], numeric: ReadonlySet<number>): number | undefined {
-  const rest = candidates.filter(({ column, kind }) => numeric.has(column) && kind !== 'step' && kind !== 'passed')
-  return rest.length === 1 && rest[0]?.kind === 'unknown' ? rest[0].column : undefined
-}
-
-/** TensorBoard calls its downloads `run-<run>-tag-<tag>.csv`. */
-function seriesOfFile(file: string): SeriesName | undefined {
-  const tag = /(?:^|-)tag-(.+)\.\w+$/.exec(file)?.[1]
-  if (tag === undefined) return undefined
-  const meaning = { column: 0, ...meaningOf(tag) }
-  return seriesNames.find((name) => isOf(meaning, name))
-}
 
 function chosenOf(survey: Survey, name: SeriesName, column: number, step: string | undefined): ChosenSeries {
   const value = nameOf(survey, column)

@@ -3,7 +3,7 @@ import type { Ask } from './ask-for-columns.ts'
 import { allColumns, ambiguous, nameOf } from './ask-for-columns.ts'
 import { meaningOf } from './names/meaning.ts'
 import { partsOf } from './names/run-names.ts'
-import { isStepName, stepRank } from './names/step-names.ts'
+import { isStepOf, stepRank } from './names/step-names.ts'
 import type { Survey } from './survey.ts'
 
 /** Where the steps of a column stand. Null: no column counts steps, and points are numbered in order. */
@@ -62,7 +62,12 @@ export function stepsFor(survey: Survey, value: number, wished: string | undefin
   const runOf = (column: number) => partsOf(nameOf(survey, column)).run
   const steps = survey
     .filled()
-    .filter((column) => column !== value && isStepName(partsOf(nameOf(survey, column)).metric) && isOfRun(runOf(column), runOf(value)))
+    .filter(
+      (column) =>
+        column !== value &&
+        isStepOf(partsOf(nameOf(survey, column)).metric, partsOf(nameOf(survey, value)).metric) &&
+        isOfRun(runOf(column), runOf(value))
+    )
   if (steps.length === 0) return withoutSteps(survey, value, numeric, ask)
   const rank = (column: number) => stepRank(partsOf(nameOf(survey, column)).metric)
   const covering = steps.filter((column) => survey.together(column, value) >= 0.9)

@@ -4,7 +4,7 @@ import { headOf } from './head.ts'
 import type { LogReader, LogSource, Recorder } from './recorder.ts'
 
 /** A log whose format is known. */
-export interface OpenLog extends Pick<LogReader, 'name' | 'title' | 'place'> {
+export interface OpenLog extends Pick<LogReader, 'name' | 'title' | 'place' | 'isText'> {
   /** Reads all of it; may be called again. */
   readonly read: (recorder: Recorder) => Promise<void>
 }
@@ -23,11 +23,12 @@ export async function openLog(
   const sources = await Promise.all([given].flat().map(decompressed))
   const [first] = sources
   if (first === undefined) throw invalid('', 'There is no file.')
-  const { name, title, place, read } = await readerOf(first, input, readers)
+  const { name, title, place, isText, read } = await readerOf(first, input, readers)
   return {
     name,
     title,
     place,
+    ...(isText && { isText }),
     async read(recorder) {
       for (const source of sources) await read(source, recorder)
     }

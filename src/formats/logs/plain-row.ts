@@ -12,6 +12,8 @@ export class PlainRow {
   readonly #delimiter: number
   /** The column of each cell up to the last that is wanted; −1 for the others. */
   readonly #columns: readonly number[]
+  /** Whether the last column of the table is wanted: then a row that goes on behind it has more cells than it may. */
+  readonly #isToTheEnd: boolean
   readonly #values: Float64Array
   readonly #isFilled: Uint8Array
   readonly #decimal = new DecimalReader()
@@ -25,6 +27,7 @@ export class PlainRow {
     this.#delimiter = delimiter.charCodeAt(0)
     const wanted = columns.map((column) => (column !== -1 && recorder.wants(column) ? column : -1))
     this.#columns = wanted.slice(0, wanted.findLastIndex((column) => column !== -1) + 1)
+    this.#isToTheEnd = this.#columns.length === columns.length
     this.#values = new Float64Array(this.#columns.length)
     this.#isFilled = new Uint8Array(this.#columns.length)
   }
@@ -73,7 +76,7 @@ export class PlainRow {
         break
       }
     }
-    if (!isFilled) return -1
+    if (!isFilled || (this.#isToTheEnd && byte !== feed && byte !== carriage)) return -1
     if (bytes !== this.#bytes) {
       this.#bytes = bytes
       this.#hasFeedsAlone = !bytes.includes(quote) && !bytes.includes(carriage)

@@ -60,7 +60,11 @@ export async function readNorms(
   const chosen = () => {
     try {
       const optimizer = wishes.optimizer ?? survey.facts.optimizer ?? null
-      const names = namesOf(survey, chooseNorms(survey, { ...wishes, prefers: isAdaptive(optimizer) ? 'l1' : 'l2' }), wishes)
+      const names = namesOf(
+        survey,
+        chooseNorms(survey, { ...wishes, prefers: isAdaptive(optimizer) ? 'l1' : 'l2' }, [given].flat()[0]?.name),
+        wishes
+      )
       const norm = wishes.norm ?? meaningOf(partsOf(names.title).metric).norm
       const beside = chooseAllBeside(survey, { title: names.title, norm: norm ?? 'l2' }, wishes)
       return { names, norm, beside, norms: normsIn(survey, wishes.run) }
@@ -115,6 +119,7 @@ export const surveyedRecords = 20_000
 
 async function surveyOf(reader: OpenLog, recordsMax: number, run: string | undefined): Promise<Survey> {
   const survey = new Survey(recordsMax, run)
+  survey.isText = reader.isText === true
   try {
     await reader.read(survey)
   } catch (error) {

@@ -7,6 +7,7 @@ import { type OpenLog, openLog } from './open-log.ts'
 import { surveyedRecords } from './read-log.ts'
 import { logReaders } from './readers/index.ts'
 import { notesOf } from './reading-notes.ts'
+import { isNumberedRun } from './record-roles.ts'
 import type { LogFacts, LogSource } from './recorder.ts'
 import { factsWithin } from './run-length.ts'
 import { RunSurveys } from './run-surveys.ts'
@@ -104,6 +105,7 @@ type Choices = ReadonlyMap<string | null, Choice>
 
 async function surveysOf(log: OpenLog, recordsMax: number): Promise<RunSurveys> {
   const surveys = new RunSurveys(log.name === 'csv', recordsMax)
+  surveys.isText = log.isText === true
   try {
     await log.read(surveys)
   } catch (error) {
@@ -168,7 +170,8 @@ function finished({ recorder, runs }: Recording, choices: Choices, surveys: RunS
       const points = counts[column] ?? 0
       return points === 0 || used.has(source) || isLengthName(source) ? [] : [{ source, points }]
     })
-    const told = [...(isSingle ? recorder.notes : []), ...notes, ...warningsOf(said, chosen.length), ...axesOf(readings)]
+    const left = withoutOtherCounts(readings)
+    const told = [...(isSingle ? recorder.notes : []), ...notes, ...warningsOf(said, chosen.length), ...left, ...axesOf(readings)]
     const facts = Object.assign(
       {},
       isSingle ? { ...surveys.facts, ...recorder.facts } : {},
@@ -179,9 +182,26 @@ function finished({ recorder, runs }: Recording, choices: Choices, surveys: RunS
       Math.max(...readings.map(({ points }) => stepAt(points.steps, points.values.length - 1))),
       series.some(({ assembly }) => assembly.renumbered > 0)
     )
-    read.push({ name, series: readings, ignored, facts: within.facts, warnings: [...told, ...within.notes] })
+    read.push({
+      name: isSingle && name !== null && isNumberedRun(name) ? null : name,
+      series: readings,
+      ignored,
+      facts: within.facts,
+      warnings: [...told, ...within.notes]
+    })
   }
   return read
+}
+
+/** Without steps, values are of the same records only where there are as many. @returns what was left out, in sentences */
+function withoutOtherCounts(series: ReadSeries[]): string[] {
+  const [first, ...others] = series.filter(({ step }) => step === null)
+  const left = others.filter(({ points }) => points.values.length !== first?.points.values.length)
+  for (const one of left) series.splice(series.indexOf(one), 1)
+  return left.map(
+    ({ name, source, points: { values } }) =>
+      `${name} was not read: ${JSON.stringify(source)} has ${values.length} values, ${first?.name} ${first?.points.values.length}, and no steps.`
+  )
 }
 
 /** Sentences about series; one that holds for all names none. */

@@ -57,6 +57,8 @@ export interface LogReader {
   readonly name: string
   /** What people call it, with its article. */
   readonly title: string
+  /** Its fields are found in running text, where a number whose name says nothing may be of anything. */
+  readonly isText?: true
   /** Whether a file that begins so is of this kind. The first in the list that says so reads it. */
   readonly recognises: (head: Head) => boolean
   /**

@@ -51,6 +51,8 @@ export class RunSurveys implements Recorder {
   readonly facts: LogFacts = {}
   readonly notes: string[] = []
   records = 0
+  /** As {@link Survey} has it. */
+  isText = false
   readonly #recordsMax: number
   readonly #sorter: RunSorter
   readonly #numbers = new Map<string, number>()
@@ -104,6 +106,7 @@ export class RunSurveys implements Recorder {
     if (survey === undefined) {
       if (this.runs.size >= runsMax) throw invalid('', `The log has more than ${runsMax} runs.`)
       survey = new Survey()
+      survey.isText = this.isText
       this.runs.set(run, survey)
     }
     for (const [i, column] of this.#columns.entries()) {

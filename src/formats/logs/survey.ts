@@ -1,6 +1,6 @@
 import { cellNumber } from './cell.ts'
 import { partsOf } from './names/run-names.ts'
-import { isStepName } from './names/step-names.ts'
+import { isStepName, stepWithin } from './names/step-names.ts'
 import type { LogFacts, Recorder } from './recorder.ts'
 
 /** A column as it was seen. */
@@ -30,6 +30,8 @@ export class Survey implements Recorder {
   readonly notes: string[] = []
   readonly runs = new Set<string>()
   records = 0
+  /** Whether fields were found in running text, where a number may be of anything. */
+  isText = false
   readonly #numbers = new Map<string, number>()
   /** For each column that is called like steps: how many records have a number in it and in each other column. */
   readonly #together = new Map<number, number[]>()
@@ -53,7 +55,8 @@ export class Survey implements Recorder {
     const number = this.columns.length
     this.columns.push({ name, numbers: 0, texts: 0, first: null, grows: true, last: Number.NEGATIVE_INFINITY })
     this.#numbers.set(name, number)
-    if (isStepName(partsOf(name).metric)) this.#together.set(number, [])
+    const { metric } = partsOf(name)
+    if (isStepName(metric) || stepWithin(metric) !== null) this.#together.set(number, [])
     return number
   }
 

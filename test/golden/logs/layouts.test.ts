@@ -7,6 +7,7 @@ import { Problem } from '../../../src/domain/problems.ts'
 import { heldSource } from '../../../src/formats/logs/held-source.ts'
 import type { NormReading } from '../../../src/formats/logs/norm-reading.ts'
 import { readNorms } from '../../../src/formats/logs/read-log.ts'
+import { readSeries } from '../../../src/formats/logs/read-series.ts'
 import { chunked } from '../../support/byte-chunks.ts'
 
 interface Right {
@@ -16,6 +17,10 @@ interface Right {
   step: string | null
   totalSteps: number | null
   noted?: string
+  losses?: number[]
+  learningRates?: number[]
+  /** Null: there are some, and nobody can tell at which steps. */
+  evaluationLosses?: number[] | null
 }
 
 const folder = new URL('.', import.meta.url).pathname
@@ -39,6 +44,18 @@ test.each(right)('%s: the norms are read from the column that holds them, at the
   expect([...reading.points.values]).toEqual(wanted.values)
   expect(reading.facts.totalSteps ?? null).toBe(wanted.totalSteps)
   if (wanted.noted !== undefined) expect(reading.notes.join(' ')).toContain(wanted.noted)
+})
+
+test('losses, rates and evaluation losses are those of the training, whatever stands in between', async () => {
+  const withLosses = right.filter(([, { losses }]) => losses !== undefined)
+  expect(withLosses.length).toBeGreaterThan(30)
+  for (const [name, { losses, learningRates, evaluationLosses }] of withLosses) {
+    const { runs } = await readSeries(await heldSource(chunked(readFileSync(`${folder}layouts/${name}`), [997]), name))
+    const found = new Map(runs.flatMap(({ series }) => series.map((one) => [one.name, [...one.points.values]] as const)))
+    expect([name, found.get('loss')]).toEqual([name, losses])
+    if (learningRates !== undefined) expect([name, found.get('learning-rate')]).toEqual([name, learningRates])
+    if (evaluationLosses !== undefined) expect([name, found.get('eval-loss') ?? null]).toEqual([name, evaluationLosses])
+  }
 })
 
 test.each(refused)(

@@ -40,7 +40,7 @@ const raw = set('raw unclipped preclip noclip pre before unscaled original orig'
 const clipped = set('clipped postclip post after')
 /** What clipping returns, which is raw, or what it clips to: nobody can tell. */
 const clipping = set('clip clipping')
-const smoothed = set('avg average mean smooth smoothed ema running epoch last')
+const smoothed = set('avg avr average mean smooth smoothed ema running epoch last')
 const evaluation = set('eval evaluation val valid validation test dev heldout holdout')
 const times = set(
   'wall time timestamp runtime relative elapsed eta second seconds sec secs ms date datetime duration remaining created dt hours minutes walltime'
@@ -60,6 +60,9 @@ const derived = set(
   normalized normalised inverse inv log10 log2 ln p10 p25 p50 p75 p90 p95 p99`
 )
 const logarithm = /(?:^|[^a-z])log[\s_-]*(?:of[\s_-]*)?(?:the[\s_-]*)?(?:grad|gnorm)|norm[\s_-]+log(?:$|[^a-z])/i
+
+/** What a program was told, and not what it measured. */
+const setting = /^(?:config|configuration|args|hparams|hyper_?parameters|settings|cfg)[/.]/i
 
 /** A kind of series, and the words that a name of it is made of. The first that fits is taken. */
 interface Pattern {
@@ -108,7 +111,7 @@ export function meaningOf(name: string): Meaning {
   const plain = (kind: Kind): Meaning => ({ kind, norm: null, rank: 0, isPart: false, owner: '' })
   if (chartStatistic.test(name)) return plain('passed')
   if (isStepName(name)) return plain('step')
-  if (isLengthName(name) || logarithm.test(name)) return plain('known')
+  if (isLengthName(name) || logarithm.test(name) || setting.test(name)) return plain('known')
   const has = (any: ReadonlySet<string>) => words.some((word) => any.has(word))
   for (const { kind, needs, without = none, own, rank = 0 } of patterns) {
     if (!needs.every(has) || has(without)) continue

@@ -55,8 +55,20 @@ const ranks = new Map(stepNames.map((name, rank) => [keyOf(name), rank]))
 
 export const isStepName = (name: string): boolean => ranks.has(keyOf(name))
 
+/** The name of a step within a folder of names, as that of `metrics/step`; null where it is none. */
+export function stepWithin(name: string): { readonly folder: string; readonly step: string } | null {
+  const at = name.lastIndexOf('/')
+  const step = name.slice(at + 1)
+  return at > 0 && isStepName(step) ? { folder: name.slice(0, at), step } : null
+}
+
+/** Whether a column counts the steps of this one: by its name alone, or because both stand in one folder, as `metrics/step` and `metrics/loss`. */
+export const isStepOf = (name: string, value: string): boolean =>
+  isStepName(name) || stepWithin(name)?.folder === value.slice(0, Math.max(0, value.lastIndexOf('/')))
+
 /** Of two columns that count steps the one with the smaller rank is taken. */
-export const stepRank = (name: string): number => ranks.get(keyOf(name)) ?? Number.POSITIVE_INFINITY
+export const stepRank = (name: string): number =>
+  ranks.get(keyOf(name)) ?? ranks.get(keyOf(stepWithin(name)?.step ?? '')) ?? Number.POSITIVE_INFINITY
 
 const lengths = new Set(['total_steps', 'max_steps', 'num_training_steps', 'total_iterations', 'train_iters', 'max_iters'].map(keyOf))
 

@@ -9,6 +9,7 @@ export const wordsOf = (name: string): string[] =>
     .replace(/(\d)\.0(?=_norm)/g, '$1')
     .replace(/\|+\s*(?:g|grads?|gradients?|∇\w*)\s*\|+/g, ' grad norm ')
     .replace(/learning[\s_-]*rate/g, ' lr ')
+    .replace(/(?<![a-z])grdn(?![a-z])/g, 'grad norm')
     .replace(/gradnorm/g, 'grad norm')
     .replace(/(?<![a-z])norms(?![a-z])/g, 'norm')
     .replace(/(?<![a-z])(?:gradients?|grads)(?![a-z])/g, 'grad')

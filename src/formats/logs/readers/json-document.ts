@@ -4,13 +4,28 @@ import type { LogReader } from '../recorder.ts'
 import { allText } from '../text.ts'
 import { columns } from './json-shapes/columns.ts'
 import type { JsonShape } from './json-shapes/json-shape.ts'
+import { lastValues } from './json-shapes/last-values.ts'
 import { mlflowRun } from './json-shapes/mlflow-run.ts'
+import { numberList } from './json-shapes/number-list.ts'
+import { pandasSplit } from './json-shapes/pandas-split.ts'
 import { records } from './json-shapes/records.ts'
-import { tensorboardScalars } from './json-shapes/tensorboard-scalars.ts'
+import { recordsByNumber } from './json-shapes/records-by-number.ts'
+import { tensorboardScalars, tensorboardTags } from './json-shapes/tensorboard-scalars.ts'
 import { trainerState } from './json-shapes/trainer-state.ts'
 
 /** The ways in which one document holds a log; the first that fits is taken. */
-const shapes: readonly JsonShape[] = [trainerState, mlflowRun, tensorboardScalars, records, columns]
+const shapes: readonly JsonShape[] = [
+  trainerState,
+  mlflowRun,
+  tensorboardScalars,
+  tensorboardTags,
+  pandasSplit,
+  records,
+  recordsByNumber,
+  columns,
+  numberList,
+  lastValues
+]
 
 /** One JSON document, read as a whole. */
 export const jsonDocument: LogReader = {

@@ -1,8 +1,10 @@
 import { invalid } from '../../../domain/problems.ts'
+import { headOf } from '../head.ts'
 import { isObject, parseLenientJson } from '../lenient-json.ts'
 import { eachLine } from '../lines.ts'
 import { PlainObject } from '../plain-object.ts'
-import { putFields } from '../put-fields.ts'
+import { putRecord } from '../put-fields.ts'
+import { isPlain, rolesOf } from '../record-roles.ts'
 import type { LogReader } from '../recorder.ts'
 
 /** What a logger writes before the JSON of a line: times, levels, `train_inner | ` of fairseq. */
@@ -26,7 +28,8 @@ export const jsonLines: LogReader = {
     return objects.length > 0 && objects.length >= Math.min(filled.length, 20) / 2
   },
   read: async (source, recorder) => {
-    const plain = new PlainObject(recorder)
+    const { text: head } = await headOf(source)
+    const plain = isPlain(rolesOf(namesIn(head ?? ''))) ? new PlainObject(recorder) : undefined
     const take = (line: string, number: number, isCut: boolean) => {
       const text = objectOf(line)
       if (text === '') return
@@ -43,20 +46,41 @@ export const jsonLines: LogReader = {
         return
       }
       if (!isObject(fields)) throw invalid('', `Line ${number} is not a JSON object.`)
-      putFields(recorder, fields)
-      recorder.end(number)
+      if (isSummaryOfEpoch(fields)) {
+        recorder.note('What fairseq says of whole epochs was passed over.')
+        return
+      }
+      recorder.end(number, putRecord(recorder, fields))
     }
-    await eachLine(source.bytes(), take, (bytes, start, number) => plain.take(bytes, start, number))
+    await eachLine(source.bytes(), take, plain && ((bytes, start, number) => plain.take(bytes, start, number)))
   }
 }
 
+/** So many lines tell which fields records have. */
+const lookedAtLines = 100
+
+/** The names of the fields that the first records have. */
+function namesIn(text: string): string[] {
+  const names = new Set<string>()
+  for (const line of text.split(/\r?\n|\r/, lookedAtLines)) {
+    for (const [, name = ''] of objectOf(line).matchAll(/"((?:[^"\\]|\\.){1,128})"\s*:/g)) names.add(name)
+  }
+  return [...names]
+}
+
+/** fairseq says the means of each epoch with `train_` before every name. */
+const isSummaryOfEpoch = (fields: Record<string, unknown>): boolean => 'train_num_updates' in fields
+
 const objectOf = (line: string): string => line.trim().replace(beforeObject, '')
+
+/** A line that a program printed, as Docker keeps it. */
+const isLineOfDocker = ({ log, stream }: Record<string, unknown>): boolean => typeof log === 'string' && typeof stream === 'string'
 
 /** A point of a log is flat, or nearly: a document on one line holds lists of them. */
 function isRecord(line: string, isOnly: boolean): boolean {
   try {
     const fields = parseLenientJson(line)
-    if (!isObject(fields)) return false
+    if (!isObject(fields) || isLineOfDocker(fields)) return false
     const parts = Object.values(fields)
     if (isOnly) return parts.every((value) => !Array.isArray(value) && !isObject(value))
     return !parts.some((value) => Array.isArray(value) && (value.length > 64 || isObject(value[0])))

@@ -1,6 +1,6 @@
 import { isObject } from '../../lenient-json.ts'
-import { putFields } from '../../put-fields.ts'
-import type { Recorder } from '../../recorder.ts'
+import { isEvaluation } from '../../names/evaluation.ts'
+import { putRecord } from '../../put-fields.ts'
 import { jsonShape } from './json-shape.ts'
 
 type Rows = readonly Record<string, unknown>[]
@@ -15,8 +15,7 @@ export const records = jsonShape<Rows | Record<string, unknown>>({
     const { next_page_token: next } = document as { next_page_token?: unknown }
     if (typeof next === 'string' && next !== '') recorder.note('It is one page of a history, and says that another follows.')
     for (const [index, row] of (rowsIn(document) as Rows).entries()) {
-      putRow(row, recorder)
-      recorder.end(index + 1)
+      recorder.end(index + 1, putRecord(recorder, row))
     }
   }
 })
@@ -24,17 +23,8 @@ export const records = jsonShape<Rows | Record<string, unknown>>({
 function rowsIn(document: unknown): Rows | null {
   if (areRows(document)) return document
   if (!isObject(document)) return null
-  const lists = Object.values(document).filter(areRows)
-  return lists.length === 1 ? lists[0]! : null
-}
-
-/** A row of MLflow names its metric, and its value is that of the metric. */
-function putRow(row: Record<string, unknown>, recorder: Recorder): void {
-  const { key, value, ...rest } = row
-  if (typeof key !== 'string' || (typeof value !== 'number' && typeof value !== 'string')) {
-    putFields(recorder, row)
-    return
-  }
-  putFields(recorder, rest)
-  recorder.put(recorder.column(key), value)
+  const lists = Object.entries(document).filter((entry): entry is [string, Rows] => areRows(entry[1]))
+  // Rows of an evaluation stand beside those of the training in a list of their own.
+  const own = lists.length > 1 ? lists.filter(([name]) => !isEvaluation(name)) : lists
+  return own.length === 1 ? own[0]![1] : null
 }
