@@ -1,0 +1,65 @@
+import { type BlockCounts, blockMedians, type LossPoints } from './block-medians.ts'
+import { chosenLaw, isDecaySeen } from './choose-law.ts'
+import { type FitCurve, type FittedLaw, fitLaw, lossBy, unitsOf } from './fit-law.ts'
+import { type Errors, errorsOf, type Interval, lossWithInterval } from './interval.ts'
+import { lossLaws } from './laws/index.ts'
+import type { LossLaw } from './laws/law.ts'
+import type { RatePath } from './rate-path.ts'
+
+/** The losses of a run and the rates that it used, or will use. */
+export interface LossCurve extends LossPoints {
+  readonly path: RatePath
+}
+
+export type LawChoice = 'auto' | (typeof lossLaws)[number]['name']
+
+/** A loss with the interval that holds it in 90 of 100 cases. */
+export interface ForecastLoss {
+  readonly loss: number
+  readonly interval: Interval
+}
+
+/** A law fitted to curves: what any schedule would give. */
+export interface Forecaster {
+  readonly fit: FittedLaw
+  /** Parameters as the paper writes them. */
+  readonly parameters: Readonly<Record<string, number>>
+  /** Whether a decay was seen; else the effect of annealing is that of the priors. */
+  readonly identified: boolean
+  readonly counts: readonly BlockCounts[]
+  readonly errors: Errors
+  /** The loss at a step of a path, with its interval. */
+  at(path: RatePath, step: number): ForecastLoss
+  /** The losses at ascending steps, shape `[n]`, without intervals. */
+  losses(path: RatePath, at: Float64Array): Float64Array
+}
+
+/** Fewest blocks of all curves together: there are up to five parameters. */
+export const blocksMin = 8
+
+/** A curve as it is fitted: its block medians. */
+export const fitCurve = (curve: LossCurve): FitCurve => ({ blocks: blockMedians(curve, curve.path), path: curve.path })
+
+/**
+ * Fits a law to curves together.
+ * @param curves with `blocksMin` blocks together, and a rate above 0 in each
+ */
+export function forecaster(curves: readonly LossCurve[], choice: LawChoice = 'auto'): Forecaster {
+  const all = curves.map(fitCurve)
+  const fitted = all.filter(({ blocks }) => blocks.steps.length > 0)
+  const law: LossLaw = choice === 'auto' ? chosenLaw(fitted) : lossLaws.find(({ name }) => name === choice)!
+  const units = unitsOf(fitted)
+  const fit = fitLaw(law, fitted, units)
+  const others = lossLaws.filter((other) => other !== law).map((other) => fitLaw(other, fitted, units))
+  const errors = errorsOf(fit, fitted)
+  const [alpha, rho] = [Math.exp(fit.logs[0]!), Math.exp(fit.logs[1]!)]
+  return {
+    fit,
+    parameters: law.published({ L0: fit.L0, a: fit.a, alpha, rho, own: fit.logs.slice(2).map(Math.exp) }, units),
+    identified: isDecaySeen(fitted),
+    counts: all.map(({ blocks }) => blocks.counts),
+    errors,
+    at: (path, step) => lossWithInterval(fit, others, errors, path, step),
+    losses: (path, at) => lossBy(fit, path, at)
+  }
+}
