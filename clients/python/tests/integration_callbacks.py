@@ -304,5 +304,45 @@ class Keras(unittest.TestCase):
             self.assertAlmostEqual(rate, 0.1 * schedule(step), places=7)
 
 
+class Optax(unittest.TestCase):
+    def test_a_transformation_logs_from_inside_jit_also_where_steps_are_accumulated(self):
+        import jax
+        import jax.numpy as jnp
+        import optax
+
+        inputs = jax.random.normal(jax.random.key(0), (24, 4, 3))
+
+        def loss(weights, batch):
+            return jnp.mean((batch @ weights) ** 2)
+
+        for every in (1, 3):
+            run = taper.run(f"optax-{uuid.uuid4()}", strict=True)
+            optimizer = optax.MultiSteps(
+                optax.chain(taper.optax.log_gradient_norms(run), optax.clip_by_global_norm(0.1), optax.sgd(0.1)), every_k_schedule=every
+            )
+            weights = jnp.ones(3)
+            state = optimizer.init(weights)
+
+            @jax.jit
+            def step(weights, state, batch):
+                gradient = jax.grad(loss)(weights, batch)
+                updates, state = optimizer.update(gradient, state, weights)
+                return optax.apply_updates(weights, updates), state, gradient
+
+            expected, waiting = [], []
+            for batch in inputs:
+                weights, state, gradient = step(weights, state, batch)
+                waiting.append(gradient)
+                if len(waiting) == every:
+                    expected.append(float(jnp.linalg.norm(sum(waiting) / every)))
+                    waiting = []
+            jax.effects_barrier()
+            run.flush()
+            values = stored(run.id)["values"]
+            self.assertEqual(len(values), len(expected))
+            for value, other in zip(values, expected):
+                self.assertAlmostEqual(value, other, delta=1e-5 * other)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -38,7 +38,17 @@ export const isDenied = (error: unknown): error is TaperProblem =>
 
 const isAboutKey = ({ type }: TaperProblem['problem']): boolean => /\/(key|scope)-required$/.test(type ?? '')
 
-export const serviceUrl = (url?: string): string => (url ?? environment('TAPER_URL') ?? 'http://127.0.0.1:8080').replace(/\/+$/, '')
+/**
+ * The URL of the service. `host:8080` means `http://host:8080`.
+ * @throws TypeError it is not an http or https URL
+ */
+export function serviceUrl(url?: string): string {
+  const given = (url ?? environment('TAPER_URL')?.trim() ?? 'http://127.0.0.1:8080').replace(/\/+$/, '')
+  const chosen = /^([\w.-]+|\[[\da-f:.]+\])(:\d+)?(\/|$)/i.test(given) ? `http://${given}` : given
+  const isRight = URL.canParse(chosen) && /^https?:$/.test(new URL(chosen).protocol)
+  if (!isRight) throw new TypeError(`The URL of Taper must look like http://host:8080, not ${JSON.stringify(given)}.`)
+  return chosen
+}
 
 /** A variable of the environment; undefined if it is empty or unset, and in browsers. */
 export const environment = (name: string): string | undefined =>

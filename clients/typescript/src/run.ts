@@ -12,6 +12,7 @@ import {
 import { type Batch, bodyOf, normBodyOf, type StepValues, seriesOf } from './batch.ts'
 import { PointQueue, type QueueOptions } from './point-queue.ts'
 import { processRank } from './rank.ts'
+import { runIdOf } from './run-id.ts'
 import { loadSchedule, type Schedule, type ScheduleOptions } from './schedule.ts'
 import type { Spool } from './spool.ts'
 
@@ -26,6 +27,10 @@ export interface RunOptions extends ApiOptions, QueueOptions, Pick<ScheduleOptio
   weightDecay?: number | undefined
   /** Gradients with a larger norm are clipped to it; log the norms before that. */
   clipNorm?: number | undefined
+  /** A title for people. */
+  name?: string | undefined
+  /** The schedule that this run trains by, or its id: so the service knows which run came of which. */
+  schedule?: Schedule | string | undefined
   /** Your own keys and values, to find the run by. */
   labels?: Record<string, string> | undefined
   /** Rank of this process; only rank 0 sends. Default: from `RANK`, `SLURM_PROCID` and the like, else 0. */
@@ -46,6 +51,8 @@ export class Run {
   readonly #queue: PointQueue | null
   readonly #spool: Spool | null
   readonly #warned = new Set<string>()
+  /** What is still being read from a device, to be logged then. */
+  readonly #readings = new Set<Promise<unknown>>()
   #created: Promise<void> | null = null
   #failure: Error | null = null
   readonly #unhook: () => void
@@ -60,7 +67,7 @@ export class Run {
     this.id = id
     this.#options = options
     this.api = createApi(options)
-    const isReporter = (options.rank ?? processRank()) === 0
+    const isReporter = (options.rank ?? processRank((message) => this.#warn(message))) === 0
     this.#spool = isReporter ? (openSpool?.(id) ?? null) : null
     this.#queue = isReporter
       ? new PointQueue(
@@ -109,8 +116,19 @@ export class Run {
     this.#queue?.resumeFrom(step)
   }
 
+  /** Lets `flush`, and so `refine`, `audit` and `close`, wait for values that are being read from a device, and log them then. */
+  await(reading: Promise<unknown>): void {
+    const settled = reading.then(
+      () => {},
+      () => {}
+    )
+    this.#readings.add(settled)
+    void settled.then(() => this.#readings.delete(settled))
+  }
+
   /** Resolves true once everything logged is stored, false if the service does not answer in time. */
   async flush(timeoutMs?: number): Promise<boolean> {
+    await Promise.all(this.#readings)
     const isDone = this.#queue === null ? true : await this.#queue.flush(timeoutMs)
     this.#throwIfStrict()
     return isDone
@@ -118,6 +136,7 @@ export class Run {
 
   /** Flushes and stops. Points not sent in time stay in the spool on disk; the next process of this run sends them. */
   async close(timeoutMs?: number): Promise<void> {
+    await Promise.all(this.#readings)
     this.#unhook()
     const isDone = this.#queue === null ? true : await this.#queue.flush(timeoutMs)
     if (!isDone) this.#leave()
@@ -138,7 +157,10 @@ export class Run {
       this.api,
       this.api.POST('/v1/runs/{runId}/schedules', { params: { path: { runId: this.id } }, body: options as never })
     )
-    return loadSchedule(id, this.#options)
+    const schedule = await loadSchedule(id, this.#options)
+    // A schedule from wrong norms looks like any other.
+    for (const { detail } of schedule.details?.report?.warnings ?? []) this.#warn(`Schedule of run ${this.id}: ${detail}`)
+    return schedule
   }
 
   /**
@@ -168,8 +190,9 @@ export class Run {
 
   /** Creates the run, once, before the first norms. */
   async #create(): Promise<void> {
-    const { optimizer, totalSteps, peakLearningRate, weightDecay, clipNorm, labels } = this.#options
-    const known = { optimizer, totalSteps, peakLearningRate, weightDecay, clipNorm, labels }
+    const { optimizer, totalSteps, peakLearningRate, weightDecay, clipNorm, name, schedule, labels } = this.#options
+    const scheduleId = (typeof schedule === 'object' ? schedule.id : schedule) || undefined
+    const known = { optimizer, totalSteps, peakLearningRate, weightDecay, clipNorm, name, scheduleId, labels }
     const fields = Object.entries(known).filter(([, value]) => value !== undefined)
     this.#created ??= dataOf(
       this.api.PUT('/v1/runs/{runId}', { params: { path: { runId: this.id } }, body: Object.fromEntries(fields) })
@@ -249,12 +272,19 @@ export class Run {
 
 /**
  * Starts logging a training run. The service creates the run, or updates it if it exists.
- * @param id a name of your choice, 1 to 128 letters, digits, ".", "_" and "-". The same id means the same run
- * @throws TypeError no run can have this id
+ * @param id a name of your choice; the same id means the same run. Best of 1 to 128 letters, digits, ".", "_" and "-"; any other name becomes
+ * such a one, which is said and in `run.id`
+ * @throws TypeError the name is empty, or the URL of the service is none
  */
 export async function openRun(id: string, options: RunOptions = {}): Promise<Run> {
+  const runId = await runIdOf(id)
+  if (runId !== id) {
+    const { warn = console.warn } = options
+    warn(`taper: A run's id has letters, digits, ".", "_" and "-" alone: ${JSON.stringify(id)} is run ${runId} at Taper.`)
+  }
+  const known = runId === id ? options : { name: id, ...options }
   const hasDisk = options.home !== false && typeof process !== 'undefined' && process.versions?.node !== undefined
-  if (!hasDisk) return new Run(id, options, null)
+  if (!hasDisk) return new Run(runId, known, null)
   const { openSpool } = await import('./spool.ts')
-  return new Run(id, options, (runId) => openSpool(options.home || undefined, serviceUrl(options.url), runId))
+  return new Run(runId, known, (ofRun) => openSpool(options.home || undefined, serviceUrl(options.url), ofRun))
 }

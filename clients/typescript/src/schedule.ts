@@ -1,4 +1,5 @@
 import { type ApiOptions, createApi, dataOf, isDenied, type Schemas, serviceUrl, TaperProblem } from './api.ts'
+import { runIdOf } from './run-id.ts'
 
 export interface ScheduleOptions extends ApiOptions {
   /**
@@ -91,7 +92,8 @@ async function read(which: string | { runId: string }, options: ScheduleOptions)
   )
   return new Schedule(fromLittleEndian(bytes as unknown as ArrayBuffer), { details })
 
-  async function newestOf(runId: string): Promise<Schemas['Schedule']> {
+  async function newestOf(name: string): Promise<Schemas['Schedule']> {
+    const runId = await runIdOf(name)
     const { items } = await dataOf(api.GET('/v1/schedules', { params: { query: { runId, limit: 1 } } }))
     const [newest] = items
     if (newest === undefined) throw new TaperProblem(404, { title: `The run ${runId} has no schedule yet.` })

@@ -16,7 +16,8 @@ type Gradients = NamedTensorMap | { name: string; tensor: NamedTensorMap[string]
 /**
  * Watches a TensorFlow.js optimizer, in `model.fit` and in your own loop. Each step it computes ‖g‖₁ and ‖g‖₂ of the raw gradient on the
  * device, logs them, the loss and the learning rate without waiting, and sets the learning rate from the schedule, if there is one. The
- * loss is that of the last `computeGradients` before the step, which `minimize` and `model.fit` call.
+ * loss is that of the last `computeGradients` before the step, which `minimize` and `model.fit` call. `run.flush`, `refine` and `close` wait for
+ * what is still being read.
  * @returns a function that stops watching
  */
 export function watch(optimizer: Optimizer, run: Run | null, { schedule, peakLearningRate, firstStep = 0 }: WatchOptions = {}): () => void {
@@ -54,6 +55,7 @@ export function watch(optimizer: Optimizer, run: Run | null, { schedule, peakLea
             () => {}
           )
           .finally(() => norms.dispose())
+        run.await(reading)
       }
     }
     applyGradients.call(optimizer, gradients)

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createApi, dataOf, loadSchedule, openRun, resultOf, TaperProblem } from '../../../clients/typescript/src/index.ts'
 import { openSpool } from '../../../clients/typescript/src/spool.ts'
 import { testApp } from '../../support/app.ts'
@@ -188,4 +188,63 @@ it('goes on with a service that says more than the contract it was made from', a
   await run.close()
   later.close()
   expect(schedule).toMatchObject({ steps: 10 })
+})
+
+it('gives a name that is no id one of its own, the same as the Python client, and says so', async () => {
+  const said: string[] = []
+  const run = await openRun('org/model', { url, ...home, warn: (message) => said.push(message) })
+  run.log(0, { l2: 1 })
+  expect(await run.flush()).toBe(true)
+  await run.close()
+  // sha256('org/model') begins with c87c0c.
+  expect(run.id).toBe('org-model-c87c0c')
+  expect(said.join()).toContain('org-model-c87c0c')
+  const stored = await dataOf(createApi({ url }).GET('/v1/runs/{runId}', { params: { path: { runId: run.id } } }))
+  expect(stored).toMatchObject({ name: 'org/model' })
+  await expect(openRun('', { url })).rejects.toThrow('not empty')
+})
+
+it('takes a host and a port for a URL, and refuses what is none', async () => {
+  const run = await openRun('by-host', { url: url.replace('http://', ''), ...home })
+  run.log(0, { l2: 1 })
+  expect(await run.flush()).toBe(true)
+  await run.close()
+  await expect(openRun('nowhere', { url: 'not a url', ...home })).rejects.toThrow('http://host:8080')
+})
+
+it('tells the service which schedule a run trains by', async () => {
+  const first = await openRun('ancestor', { url, ...home, optimizer: 'sgd', totalSteps: 100, warn: () => {} })
+  for (let step = 0; step < 100; step++) first.log(step, { l2: 1 + (step % 7) })
+  const schedule = await first.refine()
+  const second = await openRun('descendant', { url, ...home, schedule })
+  second.log(0, { l2: 1 })
+  await Promise.all([first.close(), second.close()])
+  const stored = await dataOf(createApi({ url }).GET('/v1/runs/{runId}', { params: { path: { runId: 'descendant' } } }))
+  expect(stored).toMatchObject({ scheduleId: schedule.id })
+})
+
+it('waits for what is still being read from a device before it refines or closes', async () => {
+  const run = await openRun('reading', { url, ...home, optimizer: 'sgd', totalSteps: 50, warn: () => {} })
+  run.await(
+    new Promise((resolve) => setTimeout(resolve, 100)).then(() => {
+      for (let step = 0; step < 50; step++) run.log(step, { l2: 1 + (step % 7) })
+    })
+  )
+  expect((await run.refine()).steps).toBe(50)
+  await run.close()
+})
+
+it('tells one of a sweep that counts as another rank how to log', async () => {
+  vi.stubEnv('SLURM_PROCID', '3')
+  const said: string[] = []
+  const silent = await openRun('sweep', { url, ...home, warn: (message) => said.push(message) })
+  silent.log(0, { l2: 1 })
+  await silent.close()
+  expect(said.join()).toContain('TAPER_RANK=0')
+  vi.stubEnv('TAPER_RANK', '0')
+  const heard = await openRun('sweep', { url, ...home })
+  heard.log(0, { l2: 1 })
+  await heard.close()
+  expect((await readSeries('sweep', 'l2')).values).toEqual([1])
+  vi.unstubAllEnvs()
 })

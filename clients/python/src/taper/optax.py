@@ -1,12 +1,15 @@
 """Taper with JAX and optax."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import jax
 import jax.numpy as jnp
 
 from .schedules import Schedule
+
+if TYPE_CHECKING:
+    from .training_run import Run
 
 
 def schedule(schedule: Schedule, peak_learning_rate: float | None = None) -> Callable[[Any], Any]:
@@ -36,3 +39,36 @@ def gradient_norms(gradients: Any) -> tuple[Any, Any]:
         leaf = leaf.astype(jnp.promote_types(leaf.dtype, jnp.float32))
         l1, squares = l1 + jnp.sum(leaf), squares + jnp.sum(leaf * leaf)
     return l1, jnp.sqrt(squares)
+
+
+class LogState(NamedTuple):
+    """State of :func:`log_gradient_norms`: the step that comes next."""
+
+    count: Any
+
+
+def log_gradient_norms(run: "Run", first_step: int = 0) -> Any:
+    """A gradient transformation that changes nothing, and logs both norms of what it receives, from inside ``jit``.
+
+    >>> optimizer = optax.chain(taper.optax.log_gradient_norms(run), optax.clip_by_global_norm(1.0), optax.adamw(schedule))
+
+    Put it first, before clipping. Inside ``optax.MultiSteps(optimizer, …)`` it receives the mean gradient of the accumulated batches, once
+    per optimizer step. Its state counts the steps, so a checkpoint of the optimizer's state resumes the count; say
+    ``run.resume_from(step)`` then. Call ``jax.effects_barrier()`` before ``run.refine()``: norms come from the device when it has them.
+
+    :param first_step: the step of the first update
+    """
+    import optax
+
+    def init(parameters: Any) -> LogState:
+        return LogState(jnp.asarray(first_step, jnp.int32))
+
+    def log(step: Any, l1: Any, l2: Any) -> None:
+        run.log(int(step), l1=float(l1), l2=float(l2))
+
+    def update(updates: Any, state: LogState, params: Any = None) -> Any:
+        l1, l2 = gradient_norms(updates)
+        jax.debug.callback(log, state.count, l1, l2)
+        return updates, LogState(state.count + 1)
+
+    return optax.GradientTransformation(init, update)
