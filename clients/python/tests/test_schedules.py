@@ -100,3 +100,25 @@ def test_the_function_for_lambda_lr_has_no_fields_can_be_pickled_and_holds_its_l
 def test_a_schedule_travels_to_another_process():
     copy = pickle.loads(pickle.dumps(taper.Schedule.linear(5, 0.1)))
     assert (list(copy), copy.peak_learning_rate) == ([1, 0.75, 0.5, 0.25, 0], 0.1)
+
+
+def test_a_notebook_shows_a_schedule_and_no_dip_of_it_is_lost():
+    from xml.etree import ElementTree
+
+    multipliers = [1.0] * 100_000
+    multipliers[40_000] = 0.0
+    for schedule in (taper.Schedule(multipliers, 0.5), taper.Schedule([1.0]), taper.Schedule([0.0, 0.0])):
+        picture = ElementTree.fromstring(schedule._repr_svg_())
+        points = [tuple(map(float, point.split(","))) for point in picture[-1].attrib["points"].split()]
+        assert all(0 <= x <= 480 and 0 <= y <= 160 for x, y in points) and len(points) <= 2000
+    dip = ElementTree.fromstring(taper.Schedule(multipliers, 0.5)._repr_svg_())
+    assert "136.0" in dip[-1].attrib["points"] and "0.5" in [text.text for text in dip if text.tag.endswith("text")]
+    assert repr(taper.Schedule([1.0])) == "<taper.Schedule of this process, 1 steps>"
+
+
+def test_a_schedule_is_a_frame_of_pandas_where_there_is_one():
+    pandas = pytest.importorskip("pandas")
+    frame = taper.Schedule([1.0, 0.5], 0.1).frame()
+    assert isinstance(frame, pandas.DataFrame) and frame.index.name == "step"
+    assert list(frame["learning_rate"]) == [0.1, 0.05]
+    assert list(taper.Schedule([1.0, 0.5]).frame().columns) == ["multiplier"]

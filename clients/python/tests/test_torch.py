@@ -172,6 +172,40 @@ class Loop(unittest.TestCase):
         self.assertEqual(len(said.output), 1)
         self.assertIn("2 times", said.output[0])
 
+    @unittest.skipUnless(hasattr(torch.optim.Optimizer, "register_step_post_hook"), "this PyTorch tells of no step")
+    def test_what_is_watched_logs_raw_norms_rates_and_losses_of_its_steps(self):
+        class Logged(taper.Run):
+            def __init__(self):
+                super().__init__("watched", "http://127.0.0.1:9", None)
+                self.points = {}
+
+            def log(self, step, **values):
+                self.points.setdefault(step, {}).update({name: float(value) for name, value in values.items()})
+
+            def log_gradient_norms(self, model, step=None, **values):
+                l1, l2 = taper.gradient_norms.gradient_norms(model)
+                self.log(step, l1=l1, l2=l2, **values)
+
+        model = torch.nn.Linear(3, 2)
+        apart = torch.nn.Linear(3, 2)
+        optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
+        run = Logged()
+        watching = taper.watch(model, optimizer, run, first_step=3)
+        for step in range(3, 6):
+            optimizer.zero_grad()
+            loss = ((model(torch.ones(1, 3)) + apart(torch.ones(1, 3))).sum()) * step
+            loss.backward()
+            watching.log(loss=loss)
+            if step == 4:
+                self.assertAlmostEqual(float(watching.clip_grad_norm_(0.1)), step * math.sqrt(8), places=4)
+            optimizer.step()
+            self.assertAlmostEqual(run.points[step]["l2"], step * math.sqrt(8), places=4)
+            self.assertAlmostEqual(run.points[step]["l1"], step * 8, places=4)
+            self.assertEqual((run.points[step]["learning_rate"], run.points[step]["loss"]), (0.5, float(loss)))
+        watching.close()
+        optimizer.step()
+        self.assertEqual(sorted(run.points), [3, 4, 5])
+
     @unittest.skipUnless("TAPER_URL" in os.environ, "TAPER_URL names no service")
     def test_norms_that_wait_on_a_device_are_those_of_their_step(self):
         import json

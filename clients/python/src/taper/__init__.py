@@ -1,7 +1,7 @@
 """Taper in a trainer: log the gradient norms of a run, train the next one by the schedule refined from them.
 
 >>> run = taper.run("resnet-50", total_steps=90_000, optimizer="SGD", peak_learning_rate=0.1)
->>> run.log_gradient_norms(model)        # after backward, before clipping
+>>> run.log_gradient_norms(model)        # after backward, before clipping; or taper.watch, once before the loop
 >>> schedule = taper.schedule("resnet-50")
 >>> torch.optim.lr_scheduler.LambdaLR(optimizer, taper.lr_lambda(schedule))
 
@@ -29,4 +29,8 @@ def __getattr__(name: str) -> object:
         import importlib
 
         return importlib.import_module(f"{__name__}.{name}")
+    if name == "watch":
+        from .torch import watch
+
+        return watch
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -16,6 +16,7 @@ from urllib.parse import quote
 from . import notices
 from .errors import Refused, TaperError, Unavailable
 from .home import folder_of
+from .picture import svg_of
 from .run_id import run_id_of
 from .service import Service, service_url
 
@@ -70,6 +71,35 @@ class Schedule(Sequence[float]):
 
     def __getitem__(self, step: Any) -> Any:
         return self.multipliers[step]
+
+    def frame(self, peak_learning_rate: float | None = None) -> Any:
+        """The schedule as a pandas ``DataFrame``, a row a step: ``multiplier``, and ``learning_rate`` where the peak is known.
+
+        For polars, ``polars.from_pandas(schedule.frame())``, or ``polars.DataFrame({"multiplier": schedule.multipliers})``.
+        """
+        import pandas
+
+        frame = pandas.DataFrame({"multiplier": self.multipliers}, index=pandas.RangeIndex(len(self), name="step"))
+        peak = self.peak_learning_rate if peak_learning_rate is None else peak_learning_rate
+        return frame if peak is None else frame.assign(learning_rate=frame["multiplier"] * peak)
+
+    def plot(self, ax: Any = None, peak_learning_rate: float | None = None, **options: Any) -> Any:
+        """Draws the schedule by Matplotlib, and returns the axes.
+
+        :param ax: axes to draw on. Default: the current ones
+        :param peak_learning_rate: the learning rate at multiplier 1. Default: the schedule's own; where none is known, multipliers are drawn
+        :param options: of ``ax.plot``: ``label``, ``color`` …
+        """
+        from matplotlib import pyplot
+
+        ax = pyplot.gca() if ax is None else ax
+        peak = self.peak_learning_rate if peak_learning_rate is None else peak_learning_rate
+        ax.plot([multiplier * (1.0 if peak is None else peak) for multiplier in self.multipliers], **options)
+        ax.set(xlabel="step", ylabel="multiplier" if peak is None else "learning rate")
+        return ax
+
+    def _repr_svg_(self) -> str:
+        return svg_of(self.multipliers, self.peak_learning_rate, f"Schedule {self.id or ''} of {len(self)} steps")
 
     def __repr__(self) -> str:
         return f"<taper.Schedule {self.id or 'of this process'}, {len(self)} steps>"

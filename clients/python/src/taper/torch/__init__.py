@@ -3,5 +3,6 @@
 from .norms import gradient_norms, needs_all_processes, norms_of, norms_of_model
 from .parameters import gradients_of, parameters_of
 from .scheduler import TaperScheduler, scheduler
+from .watch import Watch, watch
 
-__all__ = ["TaperScheduler", "gradient_norms", "gradients_of", "needs_all_processes", "norms_of", "norms_of_model", "parameters_of", "scheduler"]
+__all__ = ["TaperScheduler", "Watch", "gradient_norms", "gradients_of", "needs_all_processes", "norms_of", "norms_of_model", "parameters_of", "scheduler", "watch"]
