@@ -13,6 +13,7 @@ export interface Library {
 
 export const libraries: readonly Library[] = [
   { name: 'PyTorch', target: 'pytorch', driver: 'pytorch_lambda.py', environment: 'torch', packages: ['torch'] },
+  { name: 'PyTorch, resumed', target: 'pytorch', driver: 'pytorch_resumed.py', environment: 'torch', packages: ['torch'] },
   {
     name: 'Lightning',
     target: 'lightning',
@@ -21,9 +22,23 @@ export const libraries: readonly Library[] = [
     packages: ['lightning', 'pytorch-lightning']
   },
   {
+    name: 'Lightning, resumed',
+    target: 'lightning',
+    driver: 'lightning_resumed.py',
+    environment: 'torch',
+    packages: ['lightning', 'pytorch-lightning']
+  },
+  {
     name: 'Transformers, the class',
     target: 'transformers',
     driver: 'transformers_trainer.py',
+    environment: 'torch',
+    packages: ['transformers']
+  },
+  {
+    name: 'Transformers, resumed',
+    target: 'transformers',
+    driver: 'transformers_resumed.py',
     environment: 'torch',
     packages: ['transformers']
   },

@@ -108,6 +108,13 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./extend.ts')).extendCommand()
   },
   {
+    name: 'export',
+    takes: '[options] <schedule> [target]',
+    description:
+      'Write a schedule of a service as code or settings for a framework, as a batch ramp, or as weights to merge checkpoints with.',
+    load: async () => (await import('./export.ts')).exportCommand()
+  },
+  {
     name: 'lr',
     takes: '[options] <schedule> <step>',
     description: 'Write the learning rate of a step of a schedule, for scripts.',

@@ -52,6 +52,8 @@ export interface Service {
   upload<T>(path: string, contentType: string, bytes: AsyncIterable<Uint8Array>, query?: Query): Promise<T>
   delete(path: string): Promise<void>
   text(path: string, mediaType: string, query?: Query): Promise<string>
+  /** A file as it is sent. */
+  bytes(path: string, query?: Query): Promise<Uint8Array>
   /** float64 values, as application/octet-stream. */
   values(path: string): Promise<Float64Array>
 }
@@ -151,6 +153,7 @@ export function serviceAt(text: string): Service {
     },
     delete: async (path) => void (await call(path, {}, { method: 'DELETE' })),
     text: async (path, mediaType, query = {}) => await (await call(path, query, { headers: { accept: mediaType } })).text(),
+    bytes: async (path, query = {}) => new Uint8Array(await (await call(path, query, {})).arrayBuffer()),
     async values(path) {
       const bytes = await (await call(path, {}, { headers: { accept: 'application/octet-stream' } })).arrayBuffer()
       const view = new DataView(bytes)

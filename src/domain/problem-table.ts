@@ -129,7 +129,9 @@ export const problems = {
   'export-does-not-fit': {
     status: 409,
     title: 'The target has no schedule close enough to this one.',
-    cause: 'The target has only a few named schedules, and the closest is off by more than `tolerance` (default: 1 %).',
+    cause:
+      'The target has only a few named schedules, and the closest is off by more than `tolerance` (default: 1 %); or the schedule has no such ' +
+      'batch ramp or merge.',
     remedy: 'The `detail` names the error, and how to use any schedule with this target. Or accept the error with `tolerance`.'
   },
   'export-too-long': {

@@ -27,11 +27,10 @@ class Rates(TrainerCallback):
         self.rates.append(optimizer.param_groups[0]["lr"])
 
 
-def trained_rates(trainer_class, arguments):
+def trained_rates(trainer_class, arguments, callbacks=(), resume=None):
     callback = Rates()
     with tempfile.TemporaryDirectory() as folder:
         args = TrainingArguments(
-            output_dir=folder,
             use_cpu=True,
             report_to=[],
             save_strategy="no",
@@ -40,8 +39,8 @@ def trained_rates(trainer_class, arguments):
             optim="sgd",
             dataloader_pin_memory=False,
             per_device_train_batch_size=1,
-            **arguments,
+            **{"output_dir": folder, **arguments},
         )
         data = [{"x": torch.ones(1)}] * 70
-        trainer_class(model=Model(), args=args, train_dataset=data, callbacks=[callback]).train()
+        trainer_class(model=Model(), args=args, train_dataset=data, callbacks=[callback, *callbacks]).train(resume_from_checkpoint=resume)
     return callback.rates

@@ -1,6 +1,8 @@
 import type { ExportMaterial, ExportTarget, TextTarget } from '../../src/formats/exports/export-target.ts'
 import type { FittedRule } from '../../src/formats/exports/fitted-rule.ts'
 import { exportTargets, findExportTarget } from '../../src/formats/exports/index.ts'
+import { batchRamp, largestFactor } from '../../src/schedules/duals/batch-ramp.ts'
+import { mergeWeights } from '../../src/schedules/duals/merge-weights.ts'
 import { multipliersOf } from '../../src/schedules/index.ts'
 import { segments } from '../../src/schedules/segments/segments.ts'
 
@@ -10,7 +12,7 @@ export interface ExportCase {
   readonly fits: readonly FittedRule[]
 }
 
-const byRule = (rule: string, steps: number, parameters: Record<string, unknown> = {}): ExportCase => {
+export const byRule = (rule: string, steps: number, parameters: Record<string, unknown> = {}): ExportCase => {
   const made = multipliersOf({ rule, parameters }, steps)
   return { multipliers: made.multipliers, fits: [{ rule, parameters: made.parameters }] }
 }
@@ -46,11 +48,17 @@ export const namedCases: Readonly<Record<string, ExportCase>> = {
   'warm-up, flat': byRule('warmup', 4000, { length: 400, of: { rule: 'flat' } })
 }
 
-export type MaterialOptions = Partial<Omit<ExportMaterial, 'schedule'>> & { name?: string | null; peak?: number | null }
+const duals = { batchRamp, largestFactor, mergeWeights }
+
+export type MaterialOptions = Partial<Omit<ExportMaterial, 'schedule'>> & {
+  name?: string | null
+  peak?: number | null
+  resumesAt?: number | null
+}
 
 export function materialOf(
   { multipliers, fits }: ExportCase,
-  { name = 'a name', peak = null, ...more }: MaterialOptions = {}
+  { name = 'a name', peak = null, resumesAt = null, ...more }: MaterialOptions = {}
 ): ExportMaterial {
   return {
     schedule: {
@@ -59,6 +67,7 @@ export function materialOf(
       rule: fits[0]?.rule ?? 'refined',
       steps: multipliers.length,
       peakLearningRate: peak,
+      resumesAt,
       version: '0.0.0'
     },
     multipliers,
@@ -66,6 +75,8 @@ export function materialOf(
     tolerance: 0,
     segments,
     fits,
+    settings: { batchSize: 8, checkpoints: [Math.floor(multipliers.length / 2), multipliers.length] },
+    duals,
     ...more
   }
 }

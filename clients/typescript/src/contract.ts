@@ -794,7 +794,7 @@ export interface paths {
         };
         /**
          * Export a schedule as code or settings for a framework.
-         * @description Returns a file to save or paste. Its code gives the multiplier of every step, from 0, to 1e-6; past the end, the last one. With `tolerance` the file is shorter and less exact. Targets with only a few shapes (megatron, deepspeed) get the nearest one, with its error.
+         * @description Returns a file to save or paste. Its code gives the multiplier of every step, from 0, to 1e-6; past the end, the last one. With `tolerance` the file is shorter and less exact. Targets with only a few shapes (megatron, deepspeed) get the nearest one, with its error. batch-ramp and merge-weights realise a schedule otherwise: part of its decay as a growing batch, or as a weighted sum of checkpoints.
          */
         get: operations["exportSchedule"];
         put?: never;
@@ -1235,6 +1235,8 @@ export interface components {
         };
         /** @description A framework or format that a schedule can be exported to. */
         ExportTarget: {
+            /** @description Parameters of the query that this target alone takes. */
+            asks: ("batchSize" | "maximumBatchSize" | "checkpoints")[];
             /** @example taper_schedule.py */
             fileName: string;
             /** @description The forms to choose from. Empty if the file has only settings. */
@@ -11472,6 +11474,15 @@ export interface operations {
                 tolerance?: number;
                 /** @description The learning rate at multiplier 1. Default: the schedule's own. */
                 peakLearningRate?: number;
+                /** @description For batch-ramp, which needs it: the samples of a step of this schedule. */
+                batchSize?: number;
+                /** @description For batch-ramp: the largest batch. Default: 16 times batchSize. */
+                maximumBatchSize?: number;
+                /**
+                 * @description For merge-weights, which needs it: the checkpoints that there are, by the optimizer steps done when each was written, ascending, separated by commas.
+                 * @example 16000,17000,18000,19000,20000
+                 */
+                checkpoints?: string;
             };
             header?: {
                 /**

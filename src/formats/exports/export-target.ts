@@ -9,12 +9,34 @@ export interface ExportedSchedule {
   readonly steps: number
   /** The learning rate at multiplier 1; null if unknown. */
   readonly peakLearningRate: number | null
+  /** The step whose checkpoint training goes on from, where the schedule continues another; null elsewhere. */
+  readonly resumesAt: number | null
   /** Version of Taper. */
   readonly version: string
 }
 
 /** How a target holds the multipliers: as knots of straight pieces, or as the value of every step. */
 export type Form = 'segments' | 'dense'
+
+/** What a target may ask for besides a schedule; each is a parameter of the query. */
+export interface ExportSettings {
+  /** Samples of a step, for `batch-ramp`. */
+  readonly batchSize?: number
+  /** The largest, for `batch-ramp`. */
+  readonly maximumBatchSize?: number
+  /** Optimizer steps done when each checkpoint was written, for `merge-weights`. */
+  readonly checkpoints?: readonly number[]
+}
+
+/** Other realisations of a schedule; see `schedules/duals`. */
+export interface Duals {
+  batchRamp(
+    multipliers: Float64Array,
+    factorMax: number
+  ): { readonly stages: readonly { readonly step: number; readonly factor: number }[]; readonly multipliers: Float64Array }
+  largestFactor(batchSize: number, maximumBatchSize: number): number
+  mergeWeights(multipliers: Float64Array, checkpoints: readonly number[]): readonly { readonly step: number; readonly weight: number }[]
+}
 
 /** Input of a text target. */
 export interface ExportMaterial {
@@ -29,6 +51,8 @@ export interface ExportMaterial {
   readonly segments: (multipliers: Float64Array, tolerance: number) => Knot[]
   /** Rules fitted to the schedule; empty unless the target needs them. */
   readonly fits: readonly FittedRule[]
+  readonly settings: ExportSettings
+  readonly duals: Duals
 }
 
 interface Described {
@@ -44,6 +68,8 @@ interface Described {
   readonly fileName: string
   /** Forms to choose from; empty if the target is a few settings. */
   readonly forms: readonly Form[]
+  /** What it asks for besides the schedule; none unless declared. */
+  readonly asks?: readonly (keyof ExportSettings)[]
 }
 
 /** A target of code or settings, written at once. */

@@ -1,3 +1,4 @@
+import { batchRamp } from './batch-ramp.ts'
 import { csv } from './csv.ts'
 import { deepspeed } from './deepspeed.ts'
 import type { ExportTarget } from './export-target.ts'
@@ -5,6 +6,7 @@ import { go } from './go.ts'
 import { keras } from './keras.ts'
 import { lightning } from './lightning.ts'
 import { megatron } from './megatron.ts'
+import { mergeWeights } from './merge-weights.ts'
 import { optax } from './optax.ts'
 import { pytorch } from './pytorch.ts'
 import { safetensors } from './safetensors.ts'
@@ -23,7 +25,9 @@ export const exportTargets: readonly ExportTarget[] = [
   tfjs,
   go,
   csv,
-  safetensors
+  safetensors,
+  batchRamp,
+  mergeWeights
 ]
 
 export const findExportTarget = (name: string, targets = exportTargets): ExportTarget | undefined =>

@@ -1,6 +1,7 @@
 import { curveOf } from './curve.ts'
 import type { TextTarget } from './export-target.ts'
 import { pythonHead, pythonMultiplier } from './python.ts'
+import { resumeLines } from './resume-lines.ts'
 
 export const lightning: TextTarget = {
   name: 'lightning',
@@ -19,7 +20,12 @@ export const lightning: TextTarget = {
       'In your LightningModule:',
       '',
       '    def configure_optimizers(self):',
-      '        return optimizers(torch.optim.AdamW(self.parameters(), lr=PEAK_LEARNING_RATE), self.trainer)'
+      '        return optimizers(torch.optim.AdamW(self.parameters(), lr=PEAK_LEARNING_RATE), self.trainer)',
+      ...resumeLines(material.schedule, () => [
+        '    trainer = Trainer(max_steps=STEPS, max_epochs=-1, ...)',
+        '    trainer.fit(model, ..., ckpt_path=path)',
+        'The checkpoint says how far training is, and the peak; this file gives the multipliers.'
+      ])
     ]
     return `${pythonHead(material.schedule, curve, usage, [...imports, '', 'from torch.optim.lr_scheduler import LambdaLR'])}${code}
 

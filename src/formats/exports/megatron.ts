@@ -2,6 +2,7 @@ import type { TextTarget } from './export-target.ts'
 import { type FittedRule, warmupAndDecay } from './fitted-rule.ts'
 import { heading } from './heading.ts'
 import { closeness, fitting, nearestSetting, type Setting } from './nearest-setting.ts'
+import { resumeLines } from './resume-lines.ts'
 
 /** Flags of Megatron-LM's training scripts. Rates are in `shares`, as fractions of the peak rate. */
 interface MegatronSetting extends Setting {
@@ -39,6 +40,10 @@ export const megatron: TextTarget = {
       `# The nearest schedule that Megatron has: ${closeness(error)}.`,
       `# The schedule is for ${steps} steps: it sets --train-iters, so pass no other after it.`,
       `# Source this file; then: torchrun pretrain_gpt.py "$${'{LEARNING_RATE_ARGS[@]}'}" ...`,
+      ...resumeLines(schedule, (step) => [
+        `    torchrun pretrain_gpt.py "$${'{LEARNING_RATE_ARGS[@]}'}" --load "$CHECKPOINTS" --ckpt-step ${step} --override-opt_param-scheduler ...`,
+        'Without the last flag Megatron compares these flags with the schedule of the checkpoint, and stops where they differ.'
+      ]).map((line) => `# ${line}`.trimEnd()),
       ...(peak === null ? [`: "$${'{PEAK_LEARNING_RATE:?is not known to Taper: set it to yours}'}"`] : []),
       'LEARNING_RATE_ARGS=(',
       ...flags.map(([name, value]) => `  --${name} ${value}`),

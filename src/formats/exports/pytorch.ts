@@ -1,6 +1,7 @@
 import { curveOf } from './curve.ts'
 import type { TextTarget } from './export-target.ts'
 import { pythonHead, pythonMultiplier } from './python.ts'
+import { resumeLines } from './resume-lines.ts'
 
 export const pytorch: TextTarget = {
   name: 'pytorch',
@@ -17,7 +18,13 @@ export const pytorch: TextTarget = {
     const usage = [
       'optimizer = torch.optim.AdamW(model.parameters(), lr=PEAK_LEARNING_RATE)',
       'scheduler = make_scheduler(optimizer)',
-      'After every optimizer.step(), not once an epoch: scheduler.step()'
+      'After every optimizer.step(), not once an epoch: scheduler.step()',
+      ...resumeLines(material.schedule, (step) => [
+        '    model.load_state_dict(checkpoint["model"])',
+        '    optimizer.load_state_dict(checkpoint["optimizer"])',
+        `    scheduler = make_scheduler(optimizer, last_epoch=${step} - 1)  # in place of the state of the old scheduler`,
+        'The peak is then that of the checkpoint, which its optimizer has as initial_lr.'
+      ])
     ]
     return `${pythonHead(material.schedule, curve, usage, [...imports, '', 'from torch.optim.lr_scheduler import LambdaLR'])}${code}
 

@@ -3,6 +3,7 @@ import type { ExportedSchedule, ExportMaterial, TextTarget } from './export-targ
 import { closeness, nearEnough, nearestSetting } from './nearest-setting.ts'
 import { floatLiteral } from './number-literal.ts'
 import { pythonHead, pythonMultiplier } from './python.ts'
+import { resumeLines } from './resume-lines.ts'
 import { type TransformersSetting, transformersSettings } from './transformers-settings.ts'
 
 export const transformers: TextTarget = {
@@ -21,7 +22,11 @@ export const transformers: TextTarget = {
     const { imports, code } = pythonMultiplier(curve)
     const usage = [
       'class MyTrainer(TaperSchedule, Trainer): ...',
-      `trainer = MyTrainer(model=model, args=TrainingArguments(max_steps=STEPS, learning_rate=PEAK_LEARNING_RATE, ...), ...)`
+      `trainer = MyTrainer(model=model, args=TrainingArguments(max_steps=STEPS, learning_rate=PEAK_LEARNING_RATE, ...), ...)`,
+      ...resumeLines(schedule, (step) => [
+        `    trainer.train(resume_from_checkpoint="<output_dir>/checkpoint-${step}")`,
+        'The checkpoint says how far training is, and the peak; this file gives the multipliers.'
+      ])
     ]
     return `${pythonHead(schedule, curve, usage, [...imports, '', 'from torch.optim.lr_scheduler import LambdaLR'])}${code}
 

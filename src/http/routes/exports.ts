@@ -51,7 +51,8 @@ export function exportRoutes(app: FastifyInstance, { pools, version }: Parts): v
         summary: 'Export a schedule as code or settings for a framework.',
         description:
           'Returns a file to save or paste. Its code gives the multiplier of every step, from 0, to 1e-6; past the end, the last one. With ' +
-          '`tolerance` the file is shorter and less exact. Targets with only a few shapes (megatron, deepspeed) get the nearest one, with its error.',
+          '`tolerance` the file is shorter and less exact. Targets with only a few shapes (megatron, deepspeed) get the nearest one, with its error. ' +
+          'batch-ramp and merge-weights realise a schedule otherwise: part of its decay as a growing batch, or as a weighted sum of checkpoints.',
         params: ExportParams,
         querystring: ExportQuery,
         response: {
@@ -78,7 +79,7 @@ export function exportRoutes(app: FastifyInstance, { pools, version }: Parts): v
         pools.exports,
         version,
         request.params,
-        request.query
+        exportOptions(request.query)
       )
       request.answerType = acceptedType(request, target.mediaType)
       if (notModified(request, reply, state)) return reply.send()
@@ -93,13 +94,19 @@ export function exportRoutes(app: FastifyInstance, { pools, version }: Parts): v
   )
 }
 
-const targetAnswer = ({ name, title, usage, mediaType, fileName, forms }: (typeof exportTargets)[number], id: string) => ({
+const exportOptions = ({ checkpoints, ...others }: ExportQuery) => ({
+  ...others,
+  ...(checkpoints === undefined ? {} : { checkpoints: checkpoints.split(',').map(Number) })
+})
+
+const targetAnswer = ({ name, title, usage, mediaType, fileName, forms, asks = [] }: (typeof exportTargets)[number], id: string) => ({
   name,
   title,
   usage,
   mediaType,
   fileName: fileName.replace('<id>', id),
   forms,
+  asks: [...asks],
   href: `/v1/schedules/${id}/exports/${name}`
 })
 

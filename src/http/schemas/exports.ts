@@ -8,6 +8,9 @@ export const ExportParams = Type.Object({
 })
 export type ExportParams = Static<typeof ExportParams>
 
+/** Most samples of a step: more than any training has. */
+const batchSizeMax = 1e9
+
 export const ExportQuery = Type.Object(
   {
     form: Type.Optional(
@@ -26,6 +29,26 @@ export const ExportQuery = Type.Object(
     ),
     peakLearningRate: Type.Optional(
       Type.Number({ minimum: 0, description: "The learning rate at multiplier 1. Default: the schedule's own." })
+    ),
+    batchSize: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: batchSizeMax,
+        description: 'For batch-ramp, which needs it: the samples of a step of this schedule.'
+      })
+    ),
+    maximumBatchSize: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: batchSizeMax, description: 'For batch-ramp: the largest batch. Default: 16 times batchSize.' })
+    ),
+    checkpoints: Type.Optional(
+      Type.String({
+        pattern: '^\\d{1,9}(,\\d{1,9})*$',
+        maxLength: 10_000,
+        description:
+          'For merge-weights, which needs it: the checkpoints that there are, by the optimizer steps done when each was written, ascending, ' +
+          'separated by commas.',
+        examples: ['16000,17000,18000,19000,20000']
+      })
     )
   },
   { additionalProperties: false }
@@ -40,6 +63,9 @@ export const ExportTarget = Type.Object(
     mediaType: Type.String({ examples: ['text/x-python'] }),
     fileName: Type.String({ examples: ['taper_schedule.py'] }),
     forms: Type.Array(Type.Enum(['segments', 'dense']), { description: 'The forms to choose from. Empty if the file has only settings.' }),
+    asks: Type.Array(Type.Enum(['batchSize', 'maximumBatchSize', 'checkpoints']), {
+      description: 'Parameters of the query that this target alone takes.'
+    }),
     href: Type.String({ format: 'uri-reference', description: 'The path of the export.' })
   },
   { $id: 'ExportTarget', additionalProperties: false, description: 'A framework or format that a schedule can be exported to.' }

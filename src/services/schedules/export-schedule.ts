@@ -3,15 +3,16 @@ import { closestName } from '../../domain/closest-name.ts'
 import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { invalid, Problem } from '../../domain/problems.ts'
 import type { Schedule } from '../../domain/schedule.ts'
-import type { ExportedSchedule, ExportTarget, Form } from '../../formats/exports/export-target.ts'
+import type { ExportedSchedule, ExportSettings, ExportTarget, Form } from '../../formats/exports/export-target.ts'
 import type { FittedRule } from '../../formats/exports/fitted-rule.ts'
 import { exportTargets, findExportTarget } from '../../formats/exports/index.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { ExportPool } from '../../workers/exports/pool.ts'
 import { findSchedule } from './find-schedule.ts'
 import { readWholeSchedule } from './read-whole-schedule.ts'
+import { resumeStep } from './resume-step.ts'
 
-export interface ExportOptions {
+export interface ExportOptions extends ExportSettings {
   readonly form?: Form
   /** The largest error of a multiplier, 0 (as exact as the target can be) unless given. */
   readonly tolerance?: number
@@ -45,18 +46,27 @@ export async function exportSchedule(
   pool: ExportPool,
   version: string,
   { id, target: name }: { id: string; target: string },
-  { form, tolerance = 0, peakLearningRate }: ExportOptions
+  { form, tolerance = 0, peakLearningRate, ...settings }: ExportOptions
 ): Promise<PreparedExport> {
   const schedule = await findSchedule(storage, id)
   const target = findExportTarget(name)
   if (target === undefined) throw targetNotFound(name)
   checkForm(target, form, tolerance)
+  checkSettings(target, settings)
 
   const { rule, steps } = schedule
   const peak = peakLearningRate ?? schedule.peakLearningRate
-  const exported: ExportedSchedule = { id, name: schedule.name, rule, steps, peakLearningRate: peak, version }
+  const exported: ExportedSchedule = {
+    id,
+    name: schedule.name,
+    rule,
+    steps,
+    peakLearningRate: peak,
+    resumesAt: resumeStep(schedule),
+    version
+  }
   const isText = target.needs !== 'pieces' || form === 'segments' || (form === undefined && tolerance > 0)
-  const facts = JSON.stringify([exported, schedule.digest, form ?? null, tolerance])
+  const facts = JSON.stringify([exported, schedule.digest, form ?? null, tolerance, settings])
   return {
     target,
     steps,
@@ -71,7 +81,8 @@ export async function exportSchedule(
         multipliers: await readWholeSchedule(storage, schedule, memory, 'path/id'),
         form: form ?? null,
         tolerance,
-        known: ownRule(schedule)
+        known: ownRule(schedule),
+        settings
       }))
     }
   }
@@ -88,6 +99,24 @@ function checkForm({ name, forms }: ExportTarget, form: Form | undefined, tolera
   }
   if (tolerance > 0 && forms.length === 1) {
     throw invalid('query/tolerance', `The target ${name} always has the exact value of every step.`, 'Leave it out.')
+  }
+}
+
+/** Settings that a target asks for, each with what to send; `true` where there is no default. */
+const settingFixes: Readonly<Record<keyof ExportSettings, { needed: boolean; fix: string }>> = {
+  batchSize: { needed: true, fix: 'Send the samples of a step, such as batchSize=512.' },
+  maximumBatchSize: { needed: false, fix: '' },
+  checkpoints: { needed: true, fix: 'Send the steps of the checkpoints that there are, such as checkpoints=16000,18000,20000.' }
+}
+
+/** A target gets the settings that it asks for, and no others. */
+function checkSettings({ name, asks = [] }: ExportTarget, settings: ExportSettings): void {
+  for (const given of Object.keys(settings) as (keyof ExportSettings)[]) {
+    if (!asks.includes(given)) throw invalid(`query/${given}`, `The target ${name} does not take it.`, 'Leave it out.')
+  }
+  for (const asked of asks) {
+    const { needed, fix } = settingFixes[asked]
+    if (needed && settings[asked] === undefined) throw invalid(`query/${asked}`, `The target ${name} needs it.`, fix)
   }
 }
 

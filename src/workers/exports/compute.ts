@@ -1,7 +1,9 @@
 import { curveOf } from '../../formats/exports/curve.ts'
-import type { ExportMaterial } from '../../formats/exports/export-target.ts'
+import type { Duals, ExportMaterial } from '../../formats/exports/export-target.ts'
 import type { FittedRule } from '../../formats/exports/fitted-rule.ts'
 import { findExportTarget } from '../../formats/exports/index.ts'
+import { batchRamp, largestFactor } from '../../schedules/duals/batch-ramp.ts'
+import { mergeWeights } from '../../schedules/duals/merge-weights.ts'
 import { nearestOf } from '../../schedules/fits/nearest-rules.ts'
 import { segments } from '../../schedules/segments/segments.ts'
 import { answering } from '../threads/answering.ts'
@@ -16,14 +18,16 @@ export default answering(
  * The text of an export.
  * @throws Problem `export-does-not-fit`, `export-too-long`
  */
-export function writeExport({ target: name, schedule, multipliers, form, tolerance, known }: ExportTask): string {
+export function writeExport({ target: name, schedule, multipliers, form, tolerance, known, settings }: ExportTask): string {
   const target = findExportTarget(name)!
   const fits = target.needs === 'fits' ? [...known, ...nearRules(multipliers)] : []
-  const material: ExportMaterial = { schedule, multipliers, form, tolerance, segments: fewestPieces, fits }
+  const material: ExportMaterial = { schedule, multipliers, form, tolerance, segments: fewestPieces, fits, settings, duals }
   if (target.needs !== 'pieces') return target.write(material)
   const curve = curveOf({ ...material, form: 'segments' })
   return target.writeKnots!(schedule, curve.form === 'segments' ? curve.knots : [])
 }
+
+const duals: Duals = { batchRamp, largestFactor, mergeWeights }
 
 const fewestPieces: ExportMaterial['segments'] = (multipliers, tolerance) => segments(multipliers, tolerance)
 

@@ -1,4 +1,4 @@
-import type { ExportedSchedule, Form } from '../../formats/exports/export-target.ts'
+import type { ExportedSchedule, ExportSettings, Form } from '../../formats/exports/export-target.ts'
 import type { FittedRule } from '../../formats/exports/fitted-rule.ts'
 
 /** A schedule to write for a target, as it goes to the worker. */
@@ -12,6 +12,7 @@ export interface ExportTask {
   readonly tolerance: number
   /** Rules that are known to be near. */
   readonly known: readonly FittedRule[]
+  readonly settings: ExportSettings
 }
 
 /**

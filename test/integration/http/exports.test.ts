@@ -19,13 +19,55 @@ describe('the exports of a schedule', () => {
   it('are listed with where they are and what to do with them', async () => {
     const { items } = (await get(linear)).json()
     expect(items.map(({ name }: { name: string }) => name)).toEqual(exportTargets.map(({ name }) => name))
-    for (const { href, mediaType, fileName, usage } of items) {
-      const answer = await send('GET', href)
+    const query: Record<string, string> = { batchSize: '512', maximumBatchSize: '2048', checkpoints: '500,750,1001' }
+    for (const { href, mediaType, fileName, usage, asks } of items) {
+      const given = new URLSearchParams(asks.map((name: string) => [name, String(query[name])]))
+      const answer = await send('GET', `${href}?${given}`)
       expect([href, answer.statusCode]).toEqual([href, 200])
       expect(String(answer.headers['content-type']).split(';')[0]).toBe(mediaType)
       expect(answer.headers['content-disposition']).toBe(`attachment; filename="${fileName}"`)
       expect(usage).toMatch(/\.$/)
     }
+  })
+
+  it('to a batch ramp or a merge need what only their user knows, and other targets do not take it', async () => {
+    const places = async (rest: string) => problemOf(await get(linear, rest)).errors?.map(({ pointer }: { pointer: string }) => pointer)
+    expect(await places('/batch-ramp')).toEqual(['query/batchSize'])
+    expect(await places('/merge-weights')).toEqual(['query/checkpoints'])
+    expect(await places('/pytorch?batchSize=4')).toEqual(['query/batchSize'])
+    expect(await places('/batch-ramp?batchSize=8&checkpoints=1,2')).toEqual(['query/checkpoints'])
+    expect(await places('/batch-ramp?batchSize=8&maximumBatchSize=4')).toEqual(['query/maximumBatchSize'])
+    expect(await places('/merge-weights?checkpoints=500,400')).toEqual(['query/checkpoints'])
+    expect(await places('/merge-weights?checkpoints=500,2000')).toEqual(['query/checkpoints'])
+  })
+
+  it('to a batch ramp and a merge have what their formulas give', async () => {
+    const ramp = (await get(linear, '/batch-ramp?batchSize=512&maximumBatchSize=2048')).body
+    expect(ramp).toMatch(/STAGES = \[ {2}# \(first step, batch size\)\n {4}\(0, 512\),\n {4}\(500, 1024\),/)
+    const merge = (await get(linear, '/merge-weights?checkpoints=1,501,1001')).body
+    const weights = [...merge.matchAll(/^ {4}\d+: ([\d.e-]+),$/gm)].map(([, weight]) => Number(weight))
+    expect(weights).toHaveLength(3)
+    expect(weights.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
+    const zigzag = await make({ rule: 'cosine-restarts', steps: 100, parameters: { cycles: 2 } })
+    expect(problemOf(await get(zigzag, '/merge-weights?checkpoints=25,50,75')).type).toBe('/problems/export-does-not-fit')
+  })
+
+  it('of a branch say how training goes on from its checkpoint', async () => {
+    const branch = await make({
+      rule: 'branch',
+      steps: 25_000,
+      peakLearningRate: 3e-4,
+      parameters: {
+        from: 20_000,
+        before: { rule: 'warmup', parameters: { length: 1000, of: { rule: 'flat' } } },
+        after: { rule: 'wsd', parameters: { cooldown: 1 } }
+      }
+    })
+    expect((await get(branch, '/pytorch')).body).toContain('make_scheduler(optimizer, last_epoch=20000 - 1)')
+    expect((await get(branch, '/transformers')).body).toContain('resume_from_checkpoint="<output_dir>/checkpoint-20000"')
+    expect((await get(branch, '/lightning')).body).toContain('ckpt_path=')
+    expect((await get(branch, '/megatron')).body).toContain('--ckpt-step 20000 --override-opt_param-scheduler')
+    expect((await get(linear, '/pytorch')).body).not.toContain('To go on from the checkpoint')
   })
 
   it('are not there where the schedule is not', async () => {

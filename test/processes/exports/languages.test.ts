@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { type ExportCase, exportCases, hostileNames, namedCases, textOf } from '../../support/exported.ts'
+import { byRule, type ExportCase, exportCases, hostileNames, namedCases, textOf } from '../../support/exported.ts'
 import { isThere, printedNumbers } from '../../support/interpreter.ts'
 import { largestDifference } from '../../support/numbers.ts'
 
@@ -56,9 +56,54 @@ describe('the exports in Python', () => {
     expect(largestDifference(printedNumbers('python3', ['-c', runner, ...run]), cases.flatMap(expectedOf))).toBeLessThan(1e-6)
   })
 
+  it('as a batch ramp say the batch of every step, whose samples are those of the schedule', () => {
+    const one = byRule('warmup', 400, { length: 40, of: { rule: 'cosine' } })
+    const file = written(textOf('batch-ramp', one, { settings: { batchSize: 8 } }))
+    const batches = `
+${runner.slice(0, runner.indexOf('    for step in'))}
+    for step in range(module.STEPS):
+        print(module.batch_size(step))
+`
+    const printed = printedNumbers('python3', ['-c', batches, file])
+    expect(printed.reduce((a, b) => a + b, 0)).toBe(8 * 400)
+    expect([printed[0], Math.max(...printed)]).toEqual([8, 128])
+  })
+
+  it('as weights merge checkpoints into the weighted sum, and keep what is no float from the last', () => {
+    const one = byRule('wsd', 100, { cooldown: 20 })
+    const file = written(textOf('merge-weights', one, { settings: { checkpoints: [80, 90, 100] } }))
+    // An array of one number, as far as a merge asks.
+    const merging = `
+import importlib.util, sys, types
+spec = importlib.util.spec_from_file_location("taper_merge", sys.argv[1])
+module = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(module)
+class Array:
+    def __init__(self, value, kind="f"):
+        self.value, self.dtype = value, types.SimpleNamespace(kind=kind)
+    def astype(self, _):
+        return self
+    def __rmul__(self, factor):
+        return Array(factor * self.value)
+    def __add__(self, other):
+        return Array(self.value + other.value)
+merged = module.merge(lambda step: {"w": Array(float(step)), "count": Array(step, "i")})
+print(merged["w"].value)
+print(merged["count"].value)
+for weight in module.CHECKPOINTS.values():
+    print(weight)
+`
+    const [sum, count, ...weights] = printedNumbers('python3', ['-c', merging, file])
+    expect(weights.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
+    expect(sum).toBeCloseTo(80 * weights[0]! + 90 * weights[1]! + 100 * weights[2]!, 9)
+    expect(count).toBe(100)
+  })
+
   it('run whatever the schedule is called', () => {
     const one = exportCases['three steps'] as ExportCase
-    const texts = (targets: string[]) => targets.flatMap((target) => hostileNames.map((name) => written(textOf(target, one, { name }))))
+    const settings = { batchSize: 8, checkpoints: [2, 3] }
+    const texts = (targets: string[]) =>
+      targets.flatMap((target) => hostileNames.map((name) => written(textOf(target, one, { name, settings }))))
     const run = texts(['pytorch', 'lightning', 'transformers'])
     const printed = printedNumbers('python3', ['-c', runner, ...run])
     expect(
@@ -67,8 +112,10 @@ describe('the exports in Python', () => {
         run.flatMap(() => expectedOf(one))
       )
     ).toBeLessThan(1e-6)
-    const parsed = texts(['keras', 'optax'])
-    const plain = ['keras', 'optax'].flatMap((target) => hostileNames.map(() => written(textOf(target, one, { name: null }))))
+    const parsed = texts(['keras', 'optax', 'batch-ramp', 'merge-weights'])
+    const plain = ['keras', 'optax', 'batch-ramp', 'merge-weights'].flatMap((target) =>
+      hostileNames.map(() => written(textOf(target, one, { name: null, settings })))
+    )
     expect(printedNumbers('python3', ['-c', parser, ...parsed])).toEqual(printedNumbers('python3', ['-c', parser, ...plain]))
   })
 })
@@ -118,6 +165,7 @@ describe('the export for Go', () => {
 
   it('is formatted Go whatever the schedule is called', () => {
     const one = exportCases['three steps'] as ExportCase
+    const settings = { batchSize: 8, checkpoints: [2, 3] }
     const files = hostileNames.map((name) => written(textOf('go', one, { name }), 'taper_schedule.go'))
     expect(execFileSync('gofmt', ['-l', ...files], { encoding: 'utf8' })).toBe('')
   })

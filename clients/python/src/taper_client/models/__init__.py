@@ -54,6 +54,7 @@ from .even_series_name import EvenSeriesName
 from .export_schedule_form import ExportScheduleForm
 from .export_schedule_response_200 import ExportScheduleResponse200
 from .export_target import ExportTarget
+from .export_target_asks_item import ExportTargetAsksItem
 from .export_target_forms_item import ExportTargetFormsItem
 from .export_target_list import ExportTargetList
 from .fit_request import FitRequest
@@ -336,6 +337,7 @@ __all__ = (
     "ExportScheduleForm",
     "ExportScheduleResponse200",
     "ExportTarget",
+    "ExportTargetAsksItem",
     "ExportTargetFormsItem",
     "ExportTargetList",
     "FitRequest",

@@ -5,6 +5,10 @@ from typing import Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 
+from ..models.export_target_asks_item import (
+    ExportTargetAsksItem,
+    check_export_target_asks_item,
+)
 from ..models.export_target_forms_item import (
     ExportTargetFormsItem,
     check_export_target_forms_item,
@@ -17,6 +21,8 @@ T = TypeVar("T", bound="ExportTarget")
 class ExportTarget:
     """A framework or format that a schedule can be exported to."""
 
+    asks: list[ExportTargetAsksItem]
+    """ Parameters of the query that this target alone takes. """
     file_name: str
     forms: list[ExportTargetFormsItem]
     """ The forms to choose from. Empty if the file has only settings. """
@@ -29,6 +35,11 @@ class ExportTarget:
     """ How to use the file. """
 
     def to_dict(self) -> dict[str, Any]:
+        asks = []
+        for asks_item_data in self.asks:
+            asks_item: str = asks_item_data
+            asks.append(asks_item)
+
         file_name = self.file_name
 
         forms = []
@@ -50,6 +61,7 @@ class ExportTarget:
 
         field_dict.update(
             {
+                "asks": asks,
                 "fileName": file_name,
                 "forms": forms,
                 "href": href,
@@ -65,6 +77,13 @@ class ExportTarget:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+        asks = []
+        _asks = d.pop("asks")
+        for asks_item_data in _asks:
+            asks_item = check_export_target_asks_item(asks_item_data)
+
+            asks.append(asks_item)
+
         file_name = d.pop("fileName")
 
         forms = []
@@ -85,6 +104,7 @@ class ExportTarget:
         usage = d.pop("usage")
 
         export_target = cls(
+            asks=asks,
             file_name=file_name,
             forms=forms,
             href=href,

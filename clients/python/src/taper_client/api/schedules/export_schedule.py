@@ -21,6 +21,9 @@ def _get_kwargs(
     form: ExportScheduleForm | Unset = UNSET,
     tolerance: float | Unset = UNSET,
     peak_learning_rate: float | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    maximum_batch_size: int | Unset = UNSET,
+    checkpoints: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -38,6 +41,12 @@ def _get_kwargs(
     params["tolerance"] = tolerance
 
     params["peakLearningRate"] = peak_learning_rate
+
+    params["batchSize"] = batch_size
+
+    params["maximumBatchSize"] = maximum_batch_size
+
+    params["checkpoints"] = checkpoints
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -156,13 +165,18 @@ def sync_detailed(
     form: ExportScheduleForm | Unset = UNSET,
     tolerance: float | Unset = UNSET,
     peak_learning_rate: float | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    maximum_batch_size: int | Unset = UNSET,
+    checkpoints: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | ExportScheduleResponse200 | ProblemDetails]:
     """Export a schedule as code or settings for a framework.
 
      Returns a file to save or paste. Its code gives the multiplier of every step, from 0, to 1e-6; past
     the end, the last one. With `tolerance` the file is shorter and less exact. Targets with only a few
-    shapes (megatron, deepspeed) get the nearest one, with its error.
+    shapes (megatron, deepspeed) get the nearest one, with its error. batch-ramp and merge-weights
+    realise a schedule otherwise: part of its decay as a growing batch, or as a weighted sum of
+    checkpoints.
 
     Args:
         id (str):
@@ -170,6 +184,9 @@ def sync_detailed(
         form (ExportScheduleForm | Unset):
         tolerance (float | Unset):
         peak_learning_rate (float | Unset):
+        batch_size (int | Unset):
+        maximum_batch_size (int | Unset):
+        checkpoints (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -186,6 +203,9 @@ def sync_detailed(
         form=form,
         tolerance=tolerance,
         peak_learning_rate=peak_learning_rate,
+        batch_size=batch_size,
+        maximum_batch_size=maximum_batch_size,
+        checkpoints=checkpoints,
         if_none_match=if_none_match,
     )
 
@@ -204,13 +224,18 @@ def sync(
     form: ExportScheduleForm | Unset = UNSET,
     tolerance: float | Unset = UNSET,
     peak_learning_rate: float | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    maximum_batch_size: int | Unset = UNSET,
+    checkpoints: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | ExportScheduleResponse200 | ProblemDetails | None:
     """Export a schedule as code or settings for a framework.
 
      Returns a file to save or paste. Its code gives the multiplier of every step, from 0, to 1e-6; past
     the end, the last one. With `tolerance` the file is shorter and less exact. Targets with only a few
-    shapes (megatron, deepspeed) get the nearest one, with its error.
+    shapes (megatron, deepspeed) get the nearest one, with its error. batch-ramp and merge-weights
+    realise a schedule otherwise: part of its decay as a growing batch, or as a weighted sum of
+    checkpoints.
 
     Args:
         id (str):
@@ -218,6 +243,9 @@ def sync(
         form (ExportScheduleForm | Unset):
         tolerance (float | Unset):
         peak_learning_rate (float | Unset):
+        batch_size (int | Unset):
+        maximum_batch_size (int | Unset):
+        checkpoints (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -235,6 +263,9 @@ def sync(
         form=form,
         tolerance=tolerance,
         peak_learning_rate=peak_learning_rate,
+        batch_size=batch_size,
+        maximum_batch_size=maximum_batch_size,
+        checkpoints=checkpoints,
         if_none_match=if_none_match,
     ).parsed
 
@@ -247,13 +278,18 @@ async def asyncio_detailed(
     form: ExportScheduleForm | Unset = UNSET,
     tolerance: float | Unset = UNSET,
     peak_learning_rate: float | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    maximum_batch_size: int | Unset = UNSET,
+    checkpoints: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | ExportScheduleResponse200 | ProblemDetails]:
     """Export a schedule as code or settings for a framework.
 
      Returns a file to save or paste. Its code gives the multiplier of every step, from 0, to 1e-6; past
     the end, the last one. With `tolerance` the file is shorter and less exact. Targets with only a few
-    shapes (megatron, deepspeed) get the nearest one, with its error.
+    shapes (megatron, deepspeed) get the nearest one, with its error. batch-ramp and merge-weights
+    realise a schedule otherwise: part of its decay as a growing batch, or as a weighted sum of
+    checkpoints.
 
     Args:
         id (str):
@@ -261,6 +297,9 @@ async def asyncio_detailed(
         form (ExportScheduleForm | Unset):
         tolerance (float | Unset):
         peak_learning_rate (float | Unset):
+        batch_size (int | Unset):
+        maximum_batch_size (int | Unset):
+        checkpoints (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -277,6 +316,9 @@ async def asyncio_detailed(
         form=form,
         tolerance=tolerance,
         peak_learning_rate=peak_learning_rate,
+        batch_size=batch_size,
+        maximum_batch_size=maximum_batch_size,
+        checkpoints=checkpoints,
         if_none_match=if_none_match,
     )
 
@@ -293,13 +335,18 @@ async def asyncio(
     form: ExportScheduleForm | Unset = UNSET,
     tolerance: float | Unset = UNSET,
     peak_learning_rate: float | Unset = UNSET,
+    batch_size: int | Unset = UNSET,
+    maximum_batch_size: int | Unset = UNSET,
+    checkpoints: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | ExportScheduleResponse200 | ProblemDetails | None:
     """Export a schedule as code or settings for a framework.
 
      Returns a file to save or paste. Its code gives the multiplier of every step, from 0, to 1e-6; past
     the end, the last one. With `tolerance` the file is shorter and less exact. Targets with only a few
-    shapes (megatron, deepspeed) get the nearest one, with its error.
+    shapes (megatron, deepspeed) get the nearest one, with its error. batch-ramp and merge-weights
+    realise a schedule otherwise: part of its decay as a growing batch, or as a weighted sum of
+    checkpoints.
 
     Args:
         id (str):
@@ -307,6 +354,9 @@ async def asyncio(
         form (ExportScheduleForm | Unset):
         tolerance (float | Unset):
         peak_learning_rate (float | Unset):
+        batch_size (int | Unset):
+        maximum_batch_size (int | Unset):
+        checkpoints (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -325,6 +375,9 @@ async def asyncio(
             form=form,
             tolerance=tolerance,
             peak_learning_rate=peak_learning_rate,
+            batch_size=batch_size,
+            maximum_batch_size=maximum_batch_size,
+            checkpoints=checkpoints,
             if_none_match=if_none_match,
         )
     ).parsed
