@@ -180,7 +180,8 @@ class Loop(unittest.TestCase):
                 self.points = {}
 
             def log(self, step, **values):
-                self.points.setdefault(step, {}).update({name: float(value) for name, value in values.items()})
+                numbers = {name: float(value.detach() if isinstance(value, torch.Tensor) else value) for name, value in values.items()}
+                self.points.setdefault(step, {}).update(numbers)
 
             def log_gradient_norms(self, model, step=None, **values):
                 l1, l2 = taper.gradient_norms.gradient_norms(model)

@@ -85,7 +85,10 @@ def watch(
     :param schedule: the schedule that the run trains by, told to the service. A scheduler sets the rates: :class:`TaperScheduler`
     :param first_step: the step that comes next; after a resumption, the first after the checkpoint
     :param options: of :func:`taper.run`, if an id is given
+    :raises RuntimeError: PyTorch is older than 2.0, and tells of no step
     """
+    if not hasattr(optimizer, "register_step_pre_hook"):
+        raise RuntimeError("taper.watch needs PyTorch 2.0 or newer. In the loop, run.log_gradient_norms(model) does the same.")
     of = CallbackRun(run_or_id, schedule, options)
     run = of.begin(
         {
