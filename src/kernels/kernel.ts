@@ -67,6 +67,17 @@ export const fuse = <
     sums: { ...a.results.sums, ...b.results.sums } as Record<U1 | U2, Expression>
   })
 
+const withoutTensors = new WeakMap<Kernel, Kernel>()
+
+/** The same kernel without its results but the sums: it changes nothing. */
+export function sumsOf<T extends string, S extends string, U extends string>(whole: Kernel<T, S, string, U>): Kernel<T, S, never, U> {
+  const known = withoutTensors.get(whole) as Kernel<T, S, never, U> | undefined
+  if (known !== undefined) return known
+  const sums = assemble<T, S, never, U>(whole.tensors, whole.scalars, whole.switches, { sums: whole.results.sums })
+  withoutTensors.set(whole, sums as Kernel)
+  return sums
+}
+
 const both = <A, B>(a: readonly A[], b: readonly B[]): (A | B)[] => [...new Set<A | B>([...a, ...b])]
 
 function assemble<T extends string, S extends string, O extends string, U extends string>(

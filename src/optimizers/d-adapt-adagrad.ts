@@ -89,12 +89,13 @@ export const dAdaptAdagrad = defineOptimizer({
 
     const squares = state.squares + lambda ** 2 * sums.squares
     const weighted = state.weighted + sums.weighted
-    const dHat = learningRate > 0 ? (weighted - squares) / mass : d
+    const terms = { dNumerator: weighted - squares, dDenominator: mass }
+    const dHat = learningRate > 0 ? terms.dNumerator / terms.dDenominator : d
     const dNext = grown(d, dHat, growthRate)
     return {
       x: run(apply, { x, x0, ...tensors }, { momentum, epsilon }).tensors.x,
       state: { k: k + 1, d: dNext, squares, weighted, mass, x0, ...tensors },
-      diagnostics: { d: dNext, dHat, effectiveLearningRate: lambda }
+      diagnostics: { d: dNext, dHat, ...terms, effectiveLearningRate: lambda }
     }
   }
 })

@@ -73,14 +73,15 @@ export const dAdaptAdam = defineOptimizer({
     if (sums.mass === 0) return { x, state: { ...state, ...tensors }, diagnostics: { d, dHat: d, effectiveLearningRate: lambda } }
 
     const numerator = q * state.numerator + (1 - q) * lambda * sums.inner
-    const dHat = numerator / ((1 - q) * sums.mass)
+    const terms = { dNumerator: numerator, dDenominator: (1 - q) * sums.mass }
+    const dHat = terms.dNumerator / terms.dDenominator
     const dNext = grown(d, dHat, growthRate)
     const { m, v } = tensors
     const moved = run(apply, { x, m, v }, { decay: decouple ? lambda * weightDecay : 0, epsilon })
     return {
       x: moved.tensors.x,
       state: { k: k + 1, d: dNext, numerator, ...tensors },
-      diagnostics: { d: dNext, dHat, effectiveLearningRate: lambda }
+      diagnostics: { d: dNext, dHat, ...terms, effectiveLearningRate: lambda }
     }
   }
 })

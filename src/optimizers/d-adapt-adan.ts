@@ -95,14 +95,15 @@ export const dAdaptAdan = defineOptimizer({
     if (sums.mass === 0) return { x, state: { ...state, ...tensors }, diagnostics: { d, dHat: d, effectiveLearningRate: lambda } }
 
     const squares = beta3 * state.squares + (1 - beta3) * lambda ** 2 * sums.squares
-    const dHat = learningRate > 0 ? (sums.weighted / (1 - beta3) - squares) / sums.mass : d
+    const terms = { dNumerator: sums.weighted / (1 - beta3) - squares, dDenominator: sums.mass }
+    const dHat = learningRate > 0 ? terms.dNumerator / terms.dDenominator : d
     const dNext = grown(d, dHat, growthRate)
     const { m, n, v } = tensors
     const [before, after] = noProx ? [1 - lambda * weightDecay, 1] : [1, 1 + lambda * weightDecay]
     return {
       x: run(apply, { x, m, n, v }, { beta2, epsilon, before, after }).tensors.x,
       state: { k: k + 1, d: dNext, squares, ...tensors, previous: g },
-      diagnostics: { d: dNext, dHat, effectiveLearningRate: lambda }
+      diagnostics: { d: dNext, dHat, ...terms, effectiveLearningRate: lambda }
     }
   }
 })

@@ -78,9 +78,12 @@ export function dualAveragingStep(
   const weightedSquares = state.weightedSquares + gammaBefore * lambda ** 2 * sums.gg
   const products = state.products + gammaBefore * lambda * sums.gs
   const distance = Math.sqrt(sums.ss)
-  const bound = option === 'I' ? (gamma * sums.ss - weightedSquares) / (2 * distance) : products / distance
-  const dHat = distance === 0 ? 0 : bound
-  const diagnostics = { dHat, effectiveLearningRate: gamma * lambda }
+  const terms =
+    option === 'I'
+      ? { dNumerator: gamma * sums.ss - weightedSquares, dDenominator: 2 * distance }
+      : { dNumerator: products, dDenominator: distance }
+  const dHat = distance === 0 ? 0 : terms.dNumerator / terms.dDenominator
+  const diagnostics = { dHat, ...terms, effectiveLearningRate: gamma * lambda }
   if (growth === 'reset' && dHat > 2 * d) {
     const { tensors: back } = workspace.run(apply, { x, x0, s: tensors.s }, { gamma: 0 })
     return { x: back.x, state: startDualAveraging(workspace, x0, { d0: dHat }), diagnostics: { d: dHat, ...diagnostics } }

@@ -61,8 +61,9 @@ export function gradientDescentStep(
     { lambda, share: shareOf(lambda, weightSum) }
   )
   const weightedSquares = state.weightedSquares + lambda ** 2 * gg
-  const dHat = sums.ss === 0 ? 0 : (sums.ss - weightedSquares) / (2 * Math.sqrt(sums.ss))
-  const diagnostics = { dHat, effectiveLearningRate: lambda }
+  const terms = { dNumerator: sums.ss - weightedSquares, dDenominator: 2 * Math.sqrt(sums.ss) }
+  const dHat = sums.ss === 0 ? 0 : terms.dNumerator / terms.dDenominator
+  const diagnostics = { dHat, ...terms, effectiveLearningRate: lambda }
   if (growth === 'reset' && dHat > 2 * d) {
     const back = workspace.run(toStart, { x, x0 }, {}).tensors.x
     return { x: back, state: startGradientDescent(workspace, x0, { d0: dHat }), diagnostics: { d: dHat, ...diagnostics } }

@@ -56,12 +56,13 @@ export const dAdaptLion = defineOptimizer({
     if (sums.mass === 0) return { x: next, state: { ...state, ...averages }, diagnostics: { d, dHat: d, effectiveLearningRate: lambda } }
 
     const numerator = q * state.numerator + (1 - q) * lambda * sums.inner
-    const dHat = learningRate > 0 ? numerator / ((1 - q) * sums.mass) : d
+    const terms = { dNumerator: numerator, dDenominator: (1 - q) * sums.mass }
+    const dHat = learningRate > 0 ? terms.dNumerator / terms.dDenominator : d
     const dNext = Math.max(d, dHat)
     return {
       x: next,
       state: { k: k + 1, d: dNext, numerator, ...averages },
-      diagnostics: { d: dNext, dHat, effectiveLearningRate: lambda }
+      diagnostics: { d: dNext, dHat, ...terms, effectiveLearningRate: lambda }
     }
   }
 })

@@ -65,12 +65,13 @@ export const dAdaptSgd = defineOptimizer({
     if (sums.ss === 0) return { x, state: { ...state, s }, diagnostics: { d, dHat: d, effectiveLearningRate: lambda } }
 
     const numerator = state.numerator + lambda * sums.gs
-    const dHat = (2 * numerator) / Math.sqrt(sums.ss)
+    const terms = { dNumerator: 2 * numerator, dDenominator: Math.sqrt(sums.ss) }
+    const dHat = terms.dNumerator / terms.dDenominator
     const dNext = grown(d, dHat, growthRate)
     return {
       x: run(apply, { x, x0, s }, { momentum }).tensors.x,
       state: { k: k + 1, d: dNext, numerator, g0Norm, s, x0 },
-      diagnostics: { d: dNext, dHat, effectiveLearningRate: lambda }
+      diagnostics: { d: dNext, dHat, ...terms, effectiveLearningRate: lambda }
     }
   }
 })

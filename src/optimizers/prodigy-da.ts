@@ -73,13 +73,14 @@ export const prodigyDa = defineOptimizer({
     if (squares === 0) return { x, state: { ...state, ...tensors }, diagnostics: { d, dHat: d, effectiveLearningRate: 0 } }
 
     const numerator = state.numerator + weight * sums.agreement
-    const dHat = sums.ss === 0 ? 0 : numerator / Math.sqrt(sums.ss)
+    const terms = { dNumerator: numerator, dDenominator: Math.sqrt(sums.ss) }
+    const dHat = terms.dDenominator === 0 ? 0 : terms.dNumerator / terms.dDenominator
     const dNext = Math.max(d, dHat)
     const gamma = 1 / Math.sqrt(lambda ** 2 * dNext ** 2 * G ** 2 + squares)
     return {
       x: run(apply, { x, x0, s: tensors.s }, { gamma }).tensors.x,
       state: { d: dNext, squares, numerator, weightSum, x0, ...tensors },
-      diagnostics: { d: dNext, dHat, effectiveLearningRate: gamma * weight }
+      diagnostics: { d: dNext, dHat, ...terms, effectiveLearningRate: gamma * weight }
     }
   },
   evaluate: ({ copy }, { state }) => copy(state.average)

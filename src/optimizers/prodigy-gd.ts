@@ -51,12 +51,13 @@ export const prodigyGd = defineOptimizer({
     const weightSum = state.weightSum + eta
     const { tensors, sums } = run(apply, { x, gradient: g, x0, average: state.average }, { eta, share: shareOf(eta, weightSum) })
     const numerator = state.numerator + eta * agreement
-    const dHat = sums.squaredDistance === 0 ? 0 : numerator / Math.sqrt(sums.squaredDistance)
+    const terms = { dNumerator: numerator, dDenominator: Math.sqrt(sums.squaredDistance) }
+    const dHat = terms.dDenominator === 0 ? 0 : terms.dNumerator / terms.dDenominator
     const dNext = Math.max(d, dHat)
     return {
       x: tensors.x,
       state: { d: dNext, squares, numerator, weightSum, x0, average: tensors.average },
-      diagnostics: { d: dNext, dHat, effectiveLearningRate: eta }
+      diagnostics: { d: dNext, dHat, ...terms, effectiveLearningRate: eta }
     }
   },
   evaluate: ({ copy }, { state }) => copy(state.average)

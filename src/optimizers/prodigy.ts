@@ -133,7 +133,8 @@ export const prodigy = defineOptimizer({
     if (mass === 0) return { x, state: { ...state, m, v, s }, diagnostics: { d, dMax: state.dMax, dHat: d, effectiveLearningRate: lambda } }
 
     const numerator = beta3 * state.numerator + (d / d0) * lambda * inner
-    const dHat = (dCoef * numerator) / mass
+    const terms = { dNumerator: dCoef * numerator, dDenominator: mass }
+    const dHat = terms.dNumerator / terms.dDenominator
     const dMax = Math.max(state.dMax, dHat)
     const dNext = Math.min(dMax, (d === d0 ? Math.max(d, dHat) : d) * growthRate)
     const decayed = { decay: decouple ? lambda * weightDecay : 0, epsilon: dNext * hyperparameters.epsilon }
@@ -144,7 +145,7 @@ export const prodigy = defineOptimizer({
     return {
       x: moved.tensors.x,
       state: { k: k + 1, d: dNext, dMax, numerator, m, v, s, x0 },
-      diagnostics: { d: dNext, dMax, dHat, effectiveLearningRate: lambda }
+      diagnostics: { d: dNext, dMax, dHat, ...terms, effectiveLearningRate: lambda }
     }
 
     function accumulateAll() {

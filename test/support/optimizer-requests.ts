@@ -32,6 +32,8 @@ export interface Answer {
   evaluation?: Named
   trajectory?: Named[]
   evaluations?: Named[]
+  skippedSteps?: number[]
+  notes?: { code: string; detail: string }[]
   engine: { name: string; precision: string }
 }
 

@@ -1764,10 +1764,14 @@ export interface components {
             evaluations?: {
                 [key: string]: components["schemas"]["OptimizerTensor"];
             }[];
+            /** @description What the steps show of d, for Prodigy and D-Adaptation. */
+            notes: components["schemas"]["ReplayNote"][];
             /** @description The new parameters. */
             parameters: {
                 [key: string]: components["schemas"]["OptimizerTensor"];
             };
+            /** @description With `nonFinite: skip`: the steps that were left out, from 0. */
+            skippedSteps: number[];
             state: components["schemas"]["OptimizerState"];
             /** @description With `keep: all`: the parameters after each step. */
             trajectory?: {
@@ -1776,6 +1780,11 @@ export interface components {
         };
         /** @description Many steps, one after the other. */
         OptimizerReplayRequest: {
+            /**
+             * @description tensors: each step also tells of each tensor. Default: steps.
+             * @enum {string}
+             */
+            diagnostics?: "steps" | "tensors";
             /** @description The step of the schedule at which the replay starts. Default: 0. */
             firstStep?: number;
             /** @description As in the catalogue; absent ones take their defaults. */
@@ -1789,6 +1798,11 @@ export interface components {
             keep?: "last" | "all";
             /** @description γ of steps without their own learning rate, if there is no schedule. */
             learningRate?: number;
+            /**
+             * @description What a step does with numbers that are not finite. refuse (default): 422, naming the first. skip: where the gradient has one, or a loss that is needed is one, leaves parameters and state as they are, as PyTorch's GradScaler does; the step keeps its place in the schedule. propagate: computes with them.
+             * @enum {string}
+             */
+            nonFinite?: "refuse" | "skip" | "propagate";
             /** @description The parameters at which the gradients were computed. */
             parameters: {
                 [key: string]: components["schemas"]["OptimizerTensor"];
@@ -1868,6 +1882,11 @@ export interface components {
         };
         /** @description One step. Without a state, the first step. */
         OptimizerStepRequest: {
+            /**
+             * @description tensors: each step also tells of each tensor. Default: steps.
+             * @enum {string}
+             */
+            diagnostics?: "steps" | "tensors";
             /** @description A gradient for each parameter, of the same shape. A parameter without a gradient stays as it is. */
             gradients: {
                 [key: string]: components["schemas"]["OptimizerTensor"];
@@ -1880,6 +1899,11 @@ export interface components {
             learningRate?: number;
             /** @description The loss at the parameters at which the gradients were computed. */
             loss?: components["schemas"]["Float"];
+            /**
+             * @description What a step does with numbers that are not finite. refuse (default): 422, naming the first. skip: where the gradient has one, or a loss that is needed is one, leaves parameters and state as they are, as PyTorch's GradScaler does; the step keeps its place in the schedule. propagate: computes with them.
+             * @enum {string}
+             */
+            nonFinite?: "refuse" | "skip" | "propagate";
             /** @description The parameters at which the gradients were computed. */
             parameters: {
                 [key: string]: components["schemas"]["OptimizerTensor"];
@@ -2260,6 +2284,20 @@ export interface components {
             /** @description Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off. Not allowed with preset reference. */
             window?: number;
         } & (unknown | unknown | unknown);
+        /** @description What a replay shows, in words. */
+        ReplayNote: {
+            /** @description What those who wrote and use the method advise. */
+            advice: string;
+            /**
+             * @description d-stands-still: d is still d0. d-runs-away: d still grows at the end, under clipped gradients or after many steps.
+             * @enum {string}
+             */
+            code: "d-stands-still" | "d-runs-away";
+            /** @description What was seen. */
+            detail: string;
+            /** @description Where they say so. */
+            sources: string[];
+        };
         /** @description How long superseded points of a project are kept. */
         Retention: {
             /**
@@ -2612,12 +2650,18 @@ export interface components {
             /** @description The value at each step; null: no point there. Only losses may be negative. */
             "weight-norm"?: (components["schemas"]["Float"] | null)[];
         };
-        /** @description Diagnostics of a step. Depending on the optimizer also d, dMax, dHat, s, lb, stepSize, weightSum, lrMax, polyakStep, gradientL1, innerProduct or effectiveLearningRate. */
+        /** @description Diagnostics of a step. Depending on the optimizer also d, dMax, dHat (dNumerator divided by dDenominator), s, lb, stepSize, weightSum, lrMax, polyakStep, gradientL1, innerProduct or effectiveLearningRate. */
         StepDiagnostics: {
             /** @description ‖g‖₂ over all tensors. */
-            gradientNorm: number;
+            gradientNorm: components["schemas"]["Float"];
+            /** @description With `nonFinite: skip`: true where the step was left out. */
+            skipped?: boolean;
+            /** @description With `diagnostics: tensors`: each tensor whose gradient came. */
+            tensors?: {
+                [key: string]: components["schemas"]["TensorDiagnostics"];
+            };
             /** @description ‖x′ − x‖₂ over all tensors. */
-            updateNorm: number;
+            updateNorm: components["schemas"]["Float"];
         } & {
             [key: string]: components["schemas"]["Float"];
         };
@@ -2638,6 +2682,19 @@ export interface components {
             series: components["schemas"]["SeriesValues"];
             /** @description The steps of all lists, strictly increasing. */
             steps: number[];
+        };
+        /** @description One tensor in one step. */
+        TensorDiagnostics: {
+            /** @description ‖g‖₂. */
+            gradientNorm: components["schemas"]["Float"];
+            /** @description ‖g‖/‖x‖; absent where x = 0. */
+            gradientRatio?: components["schemas"]["Float"];
+            /** @description ‖x′ − x‖₂. */
+            updateNorm: components["schemas"]["Float"];
+            /** @description ‖x′ − x‖/‖x‖; absent where x = 0. */
+            updateRatio?: components["schemas"]["Float"];
+            /** @description ‖x‖₂, before the step. */
+            weightNorm: components["schemas"]["Float"];
         };
         /** @description Points at uneven steps, or fewer than two. */
         UnevenGradientNorms: {

@@ -12,7 +12,7 @@ interface OperationSchema {
   readonly answer: { readonly description: string; readonly schema: TSchema; readonly examples: Examples }
 }
 
-const w = (...values: number[]) => ({ w: { shape: [values.length], values } })
+const w = (...values: (number | 'NaN')[]) => ({ w: { shape: [values.length], values } })
 const engine = { name: 'wasm', device: 'CPU', library: 'binaryen 132.0.0, V8 11.3.244.8-node.38', precision: 'float64' }
 
 /** What the first step of the examples tells. */
@@ -85,6 +85,19 @@ export const operationSchemas: Readonly<Record<Operation, OperationSchema>> = {
             ],
             learningRate: 0.5
           }
+        },
+        skipping: {
+          summary: 'A step whose gradient is not finite, left out; each tensor is told of',
+          value: {
+            parameters: w(1, -2),
+            steps: [
+              { gradients: w(0.5, -1), loss: 2.5 },
+              { gradients: w(0.25, 'NaN'), loss: 'NaN' }
+            ],
+            learningRate: 0.5,
+            nonFinite: 'skip',
+            diagnostics: 'tensors'
+          }
         }
       }
     },
@@ -100,6 +113,39 @@ export const operationSchemas: Readonly<Record<Operation, OperationSchema>> = {
               firstStep,
               { lb: 0, stepSize: 0.25, effectiveLearningRate: 0.25, gradientNorm: 0.5590169943749475, updateNorm: 0.2655330723281001 }
             ],
+            skippedSteps: [],
+            notes: [],
+            engine
+          }
+        },
+        skipping: {
+          value: {
+            parameters: w(0.75, -1.5),
+            state: { scalars: { k: 1, lossAverage: 2.5, lb: 0, gxAverage: { w: 2.5 } }, tensors: { m: w(0.5, -1) } },
+            diagnostics: [
+              {
+                ...firstStep,
+                tensors: {
+                  w: {
+                    gradientNorm: 1.118033988749895,
+                    updateNorm: 0.5590169943749475,
+                    weightNorm: 2.23606797749979,
+                    gradientRatio: 0.5,
+                    updateRatio: 0.25
+                  }
+                }
+              },
+              {
+                skipped: true,
+                gradientNorm: 'NaN',
+                updateNorm: 0,
+                tensors: {
+                  w: { gradientNorm: 'NaN', updateNorm: 0, weightNorm: 1.6770509831248424, gradientRatio: 'NaN', updateRatio: 0 }
+                }
+              }
+            ],
+            skippedSteps: [1],
+            notes: [],
             engine
           }
         }

@@ -1,10 +1,9 @@
 import { type Static, type TProperties, Type } from 'typebox'
 import { engineNames, precisions } from '../../domain/engine.ts'
 import { floatReference } from '../../domain/float.ts'
+import { diagnosticsDetails, nonFiniteRules } from '../../domain/replay-settings.ts'
 import { float } from './float.ts'
 import { ref } from './ref.ts'
-
-const finite = (description: string) => Type.Number({ description })
 
 /** What comes in is read by the thread that computes with it; these schemas say what it accepts. */
 const closed = <P extends TProperties>(properties: P, options: { $id: string; description: string }) =>
@@ -46,6 +45,16 @@ const precision = Type.Optional(
     description: 'Precision of the computation. Default: float64; float32 for safetensors whose parameters are all F32.'
   })
 )
+const nonFinite = Type.Optional(
+  Type.Enum(nonFiniteRules, {
+    description:
+      'What a step does with numbers that are not finite. refuse (default): 422, naming the first. skip: where the gradient has one, or a loss that is needed ' +
+      "is one, leaves parameters and state as they are, as PyTorch's GradScaler does; the step keeps its place in the schedule. propagate: computes with them."
+  })
+)
+const diagnosticsDetail = Type.Optional(
+  Type.Enum(diagnosticsDetails, { description: 'tensors: each step also tells of each tensor. Default: steps.' })
+)
 const state = Type.Optional(ref(OptimizerState))
 const learningRate = (description: string) => Type.Optional(Type.Number({ minimum: 0, description }))
 const ofStep = {
@@ -60,7 +69,7 @@ export const InitRequest = closed(
 )
 
 export const StepRequest = closed(
-  { parameters, gradients, state, ...ofStep, hyperparameters, precision },
+  { parameters, gradients, state, ...ofStep, hyperparameters, precision, nonFinite, diagnostics: diagnosticsDetail },
   { $id: 'OptimizerStepRequest', description: 'One step. Without a state, the first step.' }
 )
 
@@ -78,22 +87,39 @@ export const ReplayRequest = closed(
     learningRate: learningRate('γ of steps without their own learning rate, if there is no schedule.'),
     hyperparameters,
     precision,
+    nonFinite,
+    diagnostics: diagnosticsDetail,
     firstStep: Type.Optional(Type.Integer({ minimum: 0, description: 'The step of the schedule at which the replay starts. Default: 0.' })),
     keep: Type.Optional(Type.Enum(['last', 'all'], { description: 'all returns the parameters after each step too. Default: last.' }))
   },
   { $id: 'OptimizerReplayRequest', description: 'Many steps, one after the other.' }
 )
 
+export const TensorDiagnostics = closed(
+  {
+    gradientNorm: float('‖g‖₂.'),
+    updateNorm: float('‖x′ − x‖₂.'),
+    weightNorm: float('‖x‖₂, before the step.'),
+    gradientRatio: Type.Optional(float('‖g‖/‖x‖; absent where x = 0.')),
+    updateRatio: Type.Optional(float('‖x′ − x‖/‖x‖; absent where x = 0.'))
+  },
+  { $id: 'TensorDiagnostics', description: 'One tensor in one step.' }
+)
+
 export const StepDiagnostics = Type.Object(
   {
-    gradientNorm: finite('‖g‖₂ over all tensors.'),
-    updateNorm: finite('‖x′ − x‖₂ over all tensors.')
+    gradientNorm: float('‖g‖₂ over all tensors.'),
+    updateNorm: float('‖x′ − x‖₂ over all tensors.'),
+    skipped: Type.Optional(Type.Boolean({ description: 'With `nonFinite: skip`: true where the step was left out.' })),
+    tensors: Type.Optional(
+      Type.Record(Type.String(), ref(TensorDiagnostics), { description: 'With `diagnostics: tensors`: each tensor whose gradient came.' })
+    )
   },
   {
     $id: 'StepDiagnostics',
     additionalProperties: float(),
     description:
-      'Diagnostics of a step. Depending on the optimizer also d, dMax, dHat, s, lb, stepSize, weightSum, lrMax, polyakStep, gradientL1, ' +
+      'Diagnostics of a step. Depending on the optimizer also d, dMax, dHat (dNumerator divided by dDenominator), s, lb, stepSize, weightSum, lrMax, polyakStep, gradientL1, ' +
       'innerProduct or effectiveLearningRate.'
   }
 )
@@ -125,12 +151,28 @@ export const StepAnswer = closed(
   { $id: 'OptimizerStepAnswer', description: 'Parameters and state after a step.' }
 )
 
+export const ReplayNote = closed(
+  {
+    code: Type.Enum(['d-stands-still', 'd-runs-away'], {
+      description: 'd-stands-still: d is still d0. d-runs-away: d still grows at the end, under clipped gradients or after many steps.'
+    }),
+    detail: Type.String({ description: 'What was seen.' }),
+    advice: Type.String({ description: 'What those who wrote and use the method advise.' }),
+    sources: Type.Array(Type.String(), { description: 'Where they say so.' })
+  },
+  { $id: 'ReplayNote', description: 'What a replay shows, in words.' }
+)
+
 const kept = (description: string) => Type.Optional(Type.Array(tensors('Tensors by name.'), { description }))
 
 export const ReplayAnswer = closed(
   {
     ...answered,
     diagnostics: Type.Array(ref(StepDiagnostics), { description: 'One per step.' }),
+    skippedSteps: Type.Array(Type.Integer({ minimum: 0 }), {
+      description: 'With `nonFinite: skip`: the steps that were left out, from 0.'
+    }),
+    notes: Type.Array(ref(ReplayNote), { description: 'What the steps show of d, for Prodigy and D-Adaptation.' }),
     trajectory: kept('With `keep: all`: the parameters after each step.'),
     evaluations: kept('With `keep: all`: the point to evaluate at after each step, for optimizers where it differs from the parameters.'),
     engine: ref(OptimizerEngine)
@@ -193,10 +235,12 @@ export const optimizerSchemas = [
   StepRequest,
   ReplayStep,
   ReplayRequest,
+  TensorDiagnostics,
   StepDiagnostics,
   OptimizerEngine,
   InitAnswer,
   StepAnswer,
+  ReplayNote,
   ReplayAnswer,
   OptimizerSource,
   OptimizerSlot,

@@ -1,5 +1,5 @@
 import { partsOf, pointerTo } from '../../domain/json-pointer.ts'
-import { Problem } from '../../domain/problems.ts'
+import { type InvalidPart, Problem } from '../../domain/problems.ts'
 import { entryCount, type Tensors } from '../../kernels/tensor.ts'
 
 /** Where some tensors stand: in words, and as a JSON Pointer into a replay, whose step k is `/steps/<k>`. */
@@ -42,19 +42,31 @@ export function assertComplete(tensors: Tensors, place: TensorsPlace): void {
 }
 
 /** The problem `non-finite`, naming the first entry that is not a number or not finite; else that the precision is too small for them. */
-export function nonFinite(tensors: Tensors, place: TensorsPlace): Problem {
+export function nonFinite(tensors: Tensors, place: TensorsPlace, remedy: Pick<InvalidPart, 'fix'>): Problem {
   for (const [name, { values }] of tensors) {
     const index = values.findIndex((value: number) => !Number.isFinite(value))
-    if (index >= 0) return failure('non-finite', place, name, `"${name}" of ${place.what} is ${values[index]} at entry ${index}.`)
+    if (index >= 0) return failure('non-finite', place, name, `"${name}" of ${place.what} is ${values[index]} at entry ${index}.`, remedy)
   }
   const detail = `The numbers of ${place.what} are too large for this precision.`
-  return new Problem('non-finite', detail, { errors: [{ pointer: place.pointer, detail }] })
+  return nonFiniteAt(place.pointer, detail, remedy)
 }
 
-const failure = (type: 'shape-mismatch' | 'non-finite', place: TensorsPlace, name: string, detail: string): Problem =>
-  new Problem(type, detail, {
-    errors: [{ pointer: isStep(place.pointer) ? place.pointer : pointerTo(place.pointer, name), detail }]
+/** The problem `non-finite`, whose text also says what else may be done. */
+export const nonFiniteAt = (pointer: string, detail: string, remedy: Pick<InvalidPart, 'fix'>): Problem =>
+  new Problem('non-finite', [detail, ...(remedy.fix === undefined ? [] : [remedy.fix])].join(' '), {
+    errors: [{ pointer, detail, ...remedy }]
   })
+
+function failure(
+  type: 'shape-mismatch' | 'non-finite',
+  place: TensorsPlace,
+  name: string,
+  detail: string,
+  remedy: Pick<InvalidPart, 'fix'> = {}
+): Problem {
+  const pointer = isStep(place.pointer) ? place.pointer : pointerTo(place.pointer, name)
+  return type === 'non-finite' ? nonFiniteAt(pointer, detail, remedy) : new Problem(type, detail, { errors: [{ pointer, detail }] })
+}
 
 /** Whether a pointer is to a whole step, in which a tensor of its result has no place of its own. */
 function isStep(pointer: string): boolean {

@@ -1,7 +1,10 @@
 import { pointerTo } from '../../domain/json-pointer.ts'
 import { Problem } from '../../domain/problems.ts'
+import type { NonFiniteRule } from '../../domain/replay-settings.ts'
 import type { Tree, Workspace } from '../../kernels/engine.ts'
 import { entryCount, type Tensor, type Tensors } from '../../kernels/tensor.ts'
+import { nonFiniteAt } from './check-tensors.ts'
+import { propagate } from './non-finite.ts'
 import type { Slot, Slots, StateOf } from './state.ts'
 
 /** A state on the host, as it goes over the wire: what is one number or a count, and tensors by slot. */
@@ -58,14 +61,15 @@ export function downloadState(workspace: Workspace, slots: Slots, state: StateOf
  * Copies a state to an engine.
  * @param outline   what `init` makes, of tensors with these names: which of the slots have tensors at all.
  * @throws Problem `invalid-request` where something is missing, unknown or no number; `shape-mismatch` where a tensor does not fit;
- * `non-finite` where a number is not finite.
+ * `non-finite` where a number is not finite, unless the rule is to compute with it.
  */
 export function uploadState(
   workspace: Workspace,
   slots: Slots,
   state: HostState,
   parameters: Tensors,
-  outline: StateOf<Slots>
+  outline: StateOf<Slots>,
+  rule: NonFiniteRule
 ): StateOf<Slots> {
   const unused = new Set([...Object.keys(state.scalars), ...state.tensors.keys()])
   const level = (inner: Slots, prefix: string, model: StateOf<Slots>): StateOf<Slots> =>
@@ -74,8 +78,8 @@ export function uploadState(
         const key = prefix + name
         unused.delete(key)
         if (slot.kind === 'base') return [name, level(slot.slots, `${key}.`, model[name] as StateOf<Slots>)]
-        if (slot.kind === 'scalar' || slot.kind === 'byParameter') return [name, numbers(slot, key, state, parameters)]
-        if (slot.kind === 'vector') return [name, vector(slot, key, name, state)]
+        if (slot.kind === 'scalar' || slot.kind === 'byParameter') return [name, numbers(slot, key, state, parameters, rule)]
+        if (slot.kind === 'vector') return [name, vector(slot, key, name, state, rule)]
         return [name, tensors(workspace, slot, key, state, parameters, (model[name] as Tree).names)]
       })
     ) as StateOf<Slots>
@@ -88,7 +92,8 @@ function numbers(
   slot: Extract<Slot, { kind: 'scalar' | 'byParameter' }>,
   key: string,
   { scalars, tensors }: HostState,
-  parameters: Tensors
+  parameters: Tensors,
+  rule: NonFiniteRule
 ): number | ReadonlyMap<string, number> {
   const value = Object.hasOwn(scalars, key) ? scalars[key] : undefined
   const known = { scalars: { [key]: 0 }, tensors }
@@ -101,7 +106,7 @@ function numbers(
     const pointer = pointerTo('/state/scalars', key, ...(name === '' ? [] : [name]))
     const what = name === '' ? key : `${key} of "${name}"`
     if (name !== '' && !parameters.has(name)) throw unfit(pointer, `The state has ${what}, which is no parameter.`)
-    if (!Number.isFinite(number)) throw notFinite(pointer, `${what} of the state is ${number}.`)
+    if (!Number.isFinite(number) && !(rule === 'propagate' && !slot.whole)) throw notFinite(pointer, `${what} of the state is ${number}.`)
     if (slot.whole && !(Number.isSafeInteger(number) && number >= 0))
       throw wrong(key, known, `${what} is a whole number of at least 0, and is ${number}.`)
   }
@@ -120,11 +125,11 @@ export function assertFiniteNumbers(slots: Slots, state: StateOf<Slots>, when: s
   }
 }
 
-function vector(slot: Extract<Slot, { kind: 'vector' }>, key: string, name: string, state: HostState): Float64Array {
+function vector(slot: Extract<Slot, { kind: 'vector' }>, key: string, name: string, state: HostState, rule: NonFiniteRule): Float64Array {
   const given = state.tensors.get(key)?.get(name)
   if (given === undefined || given.values.length !== slot.length) throw mismatch(key, name, [slot.length], given)
   const index = given.values.findIndex((value: number) => !Number.isFinite(value))
-  if (index >= 0)
+  if (index >= 0 && rule !== 'propagate')
     throw notFinite(pointerTo('/state/tensors', key, name), `${key} of the state is ${given.values[index]} at entry ${index}.`)
   return Float64Array.from(given.values)
 }
@@ -156,7 +161,7 @@ function tensors(
 }
 
 const unfit = (pointer: string, detail: string) => new Problem('shape-mismatch', detail, { errors: [{ pointer, detail }] })
-const notFinite = (pointer: string, detail: string) => new Problem('non-finite', detail, { errors: [{ pointer, detail }] })
+const notFinite = (pointer: string, detail: string) => nonFiniteAt(pointer, detail, propagate)
 
 const wrong = (key: string, state: HostState, detail: string): Problem =>
   new Problem('invalid-request', detail, {

@@ -1,6 +1,6 @@
 import type { RunResults, Tree, Workspace } from '../../kernels/engine.ts'
 import { type Expression, square, sub } from '../../kernels/expression.ts'
-import { type Definition, type Kernel, kernel, type Results } from '../../kernels/kernel.ts'
+import { type Definition, type Kernel, kernel, type Results, sumsOf } from '../../kernels/kernel.ts'
 
 /** What every step reports. Where no kernel reads g, or none replaces x, the square is undefined. */
 export interface SquaredNorms {
@@ -36,13 +36,25 @@ const gradientSum = '‖g‖²'
 const updateSum = '‖x′ − x‖²'
 const observed = new WeakMap<Workspace, Workspace>()
 
-/** A workspace that adds the norms of the step kernels run in it to `norms`. */
-export function observe(workspace: Workspace, norms: SquaredNorms): Workspace {
+/** The same for each tensor, by its name. */
+export interface SquaredNormsByTensor {
+  readonly gradient: Map<string, number>
+  readonly update: Map<string, number>
+}
+
+/** A workspace that adds the norms of the step kernels run in it to `norms`; and to those of each tensor, by another pass before. */
+export function observe(workspace: Workspace, norms: SquaredNorms, byTensor?: SquaredNormsByTensor): Workspace {
   const run = <T extends string, S extends string, O extends string, U extends string>(
     formula: Kernel<T, S, O, U>,
     trees: Readonly<Record<T, Tree>>,
     scalars: Readonly<Record<S, number>>
   ): RunResults<O, U> => {
+    if (byTensor !== undefined && hasNorms(formula)) {
+      const { sums } = workspace.runByTensor(sumsOf(formula), trees, scalars)
+      const { [gradientSum]: gradients, [updateSum]: updates } = sums as Readonly<Record<string, ReadonlyMap<string, number>>>
+      addEach(byTensor.gradient, gradients)
+      addEach(byTensor.update, updates)
+    }
     const results = workspace.run(formula, trees, scalars)
     const { [gradientSum]: gradient, [updateSum]: update } = results.sums as Readonly<Record<string, number>>
     if (gradient !== undefined) norms.gradient = (norms.gradient ?? 0) + gradient
@@ -52,6 +64,12 @@ export function observe(workspace: Workspace, norms: SquaredNorms): Workspace {
   const observing = { ...workspace, run }
   observed.set(observing, workspace)
   return observing
+}
+
+const hasNorms = ({ sumNames }: Kernel): boolean => sumNames.includes(gradientSum) || sumNames.includes(updateSum)
+
+function addEach(sums: Map<string, number>, more: ReadonlyMap<string, number> | undefined): void {
+  for (const [name, sum] of more ?? []) sums.set(name, (sums.get(name) ?? 0) + sum)
 }
 
 /** The same workspace, without the adding: for the steps that an optimizer makes inside its own. */

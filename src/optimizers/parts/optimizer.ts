@@ -12,6 +12,9 @@ export interface Diagnostics {
   d?: number
   dMax?: number
   dHat?: number
+  /** d̂ is the first divided by the second, where it was computed. */
+  dNumerator?: number
+  dDenominator?: number
   s?: number
   lb?: number
   stepSize?: number

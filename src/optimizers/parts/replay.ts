@@ -1,24 +1,29 @@
 import type { Precision } from '../../domain/engine.ts'
 import { pointerTo } from '../../domain/json-pointer.ts'
 import { Problem } from '../../domain/problems.ts'
+import type { DiagnosticsDetail, NonFiniteRule } from '../../domain/replay-settings.ts'
 import type { Engine, Tree, Workspace } from '../../kernels/engine.ts'
-import { sub } from '../../kernels/expression.ts'
-import { kernel } from '../../kernels/kernel.ts'
 import type { Tensors } from '../../kernels/tensor.ts'
-import { assertComplete, assertGradientsFit, gradientPlace, nonFinite, parametersPlace } from './check-tensors.ts'
+import { assertComplete, assertGradientsFit, gradientPlace, nonFinite, nonFiniteAt, parametersPlace } from './check-tensors.ts'
 import { assertFiniteNumbers, downloadState, type HostState, mapTrees, treesOf, uploadState } from './host-state.ts'
+import { isFiniteTree, propagate, skipOrPropagate } from './non-finite.ts'
 import { observe, observeGradient, type SquaredNorms } from './observe.ts'
 import type { Diagnostics, Optimizer } from './optimizer.ts'
 import { resolveHyperparameters } from './resolve-hyperparameters.ts'
 import type { Slots, StateOf } from './state.ts'
+import { squaredNorms, type TensorDiagnostics, tensorDiagnostics } from './tensor-diagnostics.ts'
 
-/** Where a replay starts. Without a state, it starts as after `init`. */
+/** Where a replay starts, and how it goes. Without a state, it starts as after `init`. */
 export interface ReplayStart {
   readonly parameters: Tensors
   readonly state?: HostState | undefined
   /** As on the wire; see `resolveHyperparameters`. */
   readonly hyperparameters?: Readonly<Record<string, unknown>> | undefined
   readonly precision: Precision
+  /** Unless it is given, numbers that are not finite are refused. */
+  readonly nonFinite?: NonFiniteRule | undefined
+  /** Unless it is given, each step tells of all tensors together. */
+  readonly diagnostics?: DiagnosticsDetail | undefined
 }
 
 /** One step of it. A gradient may be absent: its parameter is skipped. */
@@ -33,6 +38,10 @@ export interface ReplayStep {
 export interface StepDiagnostics extends Diagnostics {
   gradientNorm: number
   updateNorm: number
+  /** The step was left out, because its gradient or its loss is not finite. */
+  skipped?: true
+  /** Where it is asked for: each tensor whose gradient came. */
+  tensors?: ReadonlyMap<string, TensorDiagnostics>
 }
 
 /** An optimizer at work, on an engine: it takes gradients, one step after the other, until it is closed. */
@@ -48,15 +57,13 @@ export interface Replay {
 
 const emptied = (shape: readonly number[]) => ({ shape: [...shape].fill(0), values: new Float64Array(shape.length === 0 ? 1 : 0) })
 
-/** NaN as soon as one entry is not finite, else 0. */
-const finite = kernel({ tensors: ['x'], formula: ({ x }) => ({ sums: { zero: sub(x, x) } }) })
-
 /**
  * Starts a replay.
  * @throws Problem `invalid-request` for wrong hyperparameters or a wrong state, `shape-mismatch`, `non-finite`.
  */
 export function startReplay(engine: Engine, optimizer: Optimizer, start: ReplayStart): Replay {
   const hyperparameters = resolveHyperparameters(optimizer, start.hyperparameters)
+  const { nonFinite: rule = 'refuse' } = start
   const slots = optimizer.state(hyperparameters)
   const base = optimizer.base?.(hyperparameters).optimizer
   const needs = [...optimizer.needs, ...(base?.needs ?? [])]
@@ -78,42 +85,59 @@ export function startReplay(engine: Engine, optimizer: Optimizer, start: ReplayS
     const { parameters } = start
     assertComplete(parameters, parametersPlace)
     let x = workspace.upload(parameters)
-    if (Number.isNaN(workspace.run(finite, { x }, {}).sums.zero)) throw nonFinite(parameters, parametersPlace)
+    if (rule !== 'propagate' && !isFiniteTree(workspace, x)) throw nonFinite(parameters, parametersPlace, propagate)
     let state =
       start.state === undefined
         ? optimizer.init(workspace, x, hyperparameters)
-        : uploadState(workspace, slots, start.state, parameters, optimizer.init(workspace, outlineOf(parameters), hyperparameters))
+        : uploadState(workspace, slots, start.state, parameters, optimizer.init(workspace, outlineOf(parameters), hyperparameters), rule)
     let steps = 0
 
-    const step = ({ gradients, learningRate = defaultRate, loss = Number.NaN, sampleIndex = -1 }: ReplayStep): StepDiagnostics => {
-      if (needs.includes('loss') && Number.isNaN(loss))
-        throw missing('loss-required', pointerTo('/steps', steps, 'loss'), `Step ${steps} has no loss, which ${optimizer.name} needs.`)
-      if (needs.includes('sampleIndex') && sampleIndex < 0)
-        throw missing(
-          'sample-index-required',
-          pointerTo('/steps', steps, 'sampleIndex'),
-          `Step ${steps} has no sampleIndex, which ${optimizer.name} needs.`
-        )
+    const step = (given: ReplayStep): StepDiagnostics => {
+      assertNeeds(given)
+      const { gradients, learningRate = defaultRate, loss = Number.NaN, sampleIndex = -1 } = given
+      const hasLoss = given.loss === undefined || Number.isFinite(loss)
+      if (rule === 'refuse' && !hasLoss)
+        throw nonFiniteAt(pointerTo('/steps', steps, 'loss'), `The loss of step ${steps} is ${loss}.`, skipOrPropagate)
       assertGradientsFit(gradients, parameters, steps)
       const g = workspace.upload(gradients)
       const norms: SquaredNorms = { gradient: undefined, update: undefined }
-      const result = stepSome(
-        observe(workspace, norms),
-        optimizer,
-        slots,
-        { x, g, state, learningRate, loss, sampleIndex },
-        hyperparameters
-      )
-      if (norms.gradient === undefined) observeGradient(observe(workspace, norms), g)
-      if (!Number.isFinite(norms.gradient)) throw nonFinite(gradients, gradientPlace(steps))
+      const each = start.diagnostics === 'tensors' ? { gradient: new Map<string, number>(), update: new Map<string, number>() } : undefined
+      const observing = observe(workspace, norms, each)
+      const weights = each && squaredNorms(workspace, x)
+      const tensors = () => each && weights && { tensors: tensorDiagnostics(weights, each) }
+      if (rule === 'skip' && (!isFiniteTree(workspace, g) || (needs.includes('loss') && !hasLoss))) {
+        observeGradient(observing, g)
+        return ended({ skipped: true, ...tensors() }, norms)
+      }
+      const result = stepSome(observing, optimizer, slots, { x, g, state, learningRate, loss, sampleIndex }, hyperparameters)
+      if (norms.gradient === undefined) observeGradient(observing, g)
+      if (rule === 'refuse' && !Number.isFinite(norms.gradient)) throw nonFinite(gradients, gradientPlace(steps), skipOrPropagate)
       x = result.x
       state = result.state
-      if (!Number.isFinite(norms.update ?? 0))
-        throw nonFinite(workspace.download(x), { what: `the parameters after step ${steps}`, pointer: pointerTo('/steps', steps) })
-      assertFiniteNumbers(slots, state, `after step ${steps}`)
+      if (rule !== 'propagate') assertFinite(norms)
+      return ended({ ...result.diagnostics, ...tensors() }, norms)
+    }
+
+    const ended = (diagnostics: Partial<StepDiagnostics>, { gradient, update }: SquaredNorms): StepDiagnostics => {
       workspace.keepOnly([x, ...treesOf(slots, state)])
       steps += 1
-      return { ...result.diagnostics, gradientNorm: Math.sqrt(norms.gradient!), updateNorm: Math.sqrt(norms.update ?? 0) }
+      return { ...diagnostics, gradientNorm: Math.sqrt(gradient!), updateNorm: Math.sqrt(update ?? 0) }
+    }
+
+    /** What a step has made of finite numbers. */
+    const assertFinite = ({ update = 0 }: SquaredNorms): void => {
+      if (!Number.isFinite(update)) {
+        const place = { what: `the parameters after step ${steps}`, pointer: pointerTo('/steps', steps) }
+        throw nonFinite(workspace.download(x), place, propagate)
+      }
+      assertFiniteNumbers(slots, state, `after step ${steps}`)
+    }
+
+    const assertNeeds = ({ loss, sampleIndex = -1 }: ReplayStep): void => {
+      const lacks = (need: string) => `Step ${steps} has no ${need}, which ${optimizer.name} needs.`
+      if (needs.includes('loss') && loss === undefined) throw missing('loss-required', pointerTo('/steps', steps, 'loss'), lacks('loss'))
+      if (needs.includes('sampleIndex') && sampleIndex < 0)
+        throw missing('sample-index-required', pointerTo('/steps', steps, 'sampleIndex'), lacks('sampleIndex'))
     }
 
     const inOrder = (tensors: Tensors): Tensors => new Map([...parameters.keys()].map((name) => [name, tensors.get(name)!]))

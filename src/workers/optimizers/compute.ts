@@ -2,11 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { invalid, Problem } from '../../domain/problems.ts'
 import { entryCount } from '../../kernels/tensor.ts'
 import { optimizers } from '../../optimizers/index.ts'
+import { distanceNotes } from '../../optimizers/parts/distance-notes.ts'
 import type { Optimizer } from '../../optimizers/parts/optimizer.ts'
 import { type Replay, type StepDiagnostics, startReplay } from '../../optimizers/parts/replay.ts'
+import { resolveHyperparameters } from '../../optimizers/parts/resolve-hyperparameters.ts'
 import { keptDtypes } from './answers/kept-dtypes.ts'
 import type { Outcome } from './answers/outcome.ts'
-import { assertKeepable, createTrajectory } from './answers/trajectory.ts'
+import { assertKeepable, assertTellable, createTrajectory } from './answers/trajectory.ts'
 import { writeJsonAnswer } from './answers/write-json-answer.ts'
 import { writeSafetensorsAnswer } from './answers/write-safetensors-answer.ts'
 import { learningRates, scheduleSpanOf } from './learning-rates.ts'
@@ -85,7 +87,9 @@ async function outcomeOf(
   const { precisions: _, ...description } = engine.description
   const keepsAll = settings.keep === 'all'
   if (keepsAll) assertKeepable(parameters, steps.length)
-  const replay = startReplay(engine, optimizer, { parameters, state, hyperparameters: settings.hyperparameters, precision })
+  const { hyperparameters, nonFinite, diagnostics: detail } = settings
+  if (detail === 'tensors') assertTellable(parameters, steps.length)
+  const replay = startReplay(engine, optimizer, { parameters, state, hyperparameters, precision, nonFinite, diagnostics: detail })
   const trajectory = keepsAll ? createTrajectory() : undefined
   const evaluates = optimizer.evaluate !== undefined
   const evaluations = keepsAll && evaluates ? createTrajectory() : undefined
@@ -108,6 +112,7 @@ async function outcomeOf(
       parameters: operation === 'init' ? undefined : keptDtypes(replay.parameters(), parameters),
       state: replay.state(),
       diagnostics,
+      notes: distanceNotes(firstDistance(optimizer, hyperparameters), diagnostics),
       evaluation: operation === 'step' && evaluates ? keptDtypes(replay.evaluation()!, parameters) : undefined,
       trajectory,
       evaluations,
@@ -122,14 +127,18 @@ async function outcomeOf(
   }
 }
 
+/** The estimate of the distance that a method starts from, where it makes one. */
+function firstDistance(optimizer: Optimizer, given: Readonly<Record<string, unknown>> | undefined): number | undefined {
+  const { d0 } = resolveHyperparameters(optimizer, given) as { d0?: unknown }
+  return typeof d0 === 'number' ? d0 : undefined
+}
+
 function stepOnce(replay: Replay, k: number, step: Parameters<Replay['step']>[0]): StepDiagnostics {
-  const { loss } = step
   try {
-    if (loss !== undefined && !Number.isFinite(loss)) throw new Problem('non-finite', `The loss of step ${k} is ${loss}.`)
     return replay.step(step)
   } catch (error) {
     if (!(error instanceof Problem) || error.errors !== undefined) throw error
-    const field = error.type === 'sample-index-required' ? '/sampleIndex' : error.type === 'non-finite' ? '/loss' : ''
+    const field = error.type === 'sample-index-required' ? '/sampleIndex' : ''
     throw new Problem(error.type, error.detail, { errors: [{ pointer: `/steps/${k}${field}`, detail: error.detail }] })
   }
 }

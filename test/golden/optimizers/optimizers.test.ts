@@ -28,7 +28,7 @@ function errorsOf(engine: Engine, precision: Precision, run: GoldenRun): { param
     if (expected.evaluation !== undefined)
       worst.parameters = Math.max(worst.parameters, relativeError(replay.evaluation()!, expected.evaluation))
     for (const [name, value] of Object.entries(expected.scalars)) {
-      const actual = diagnostics[name as keyof StepDiagnostics]!
+      const actual = diagnostics[name as keyof StepDiagnostics] as number
       worst.scalars = Math.max(worst.scalars, Math.abs(actual - value) / Math.abs(value || 1))
     }
   }

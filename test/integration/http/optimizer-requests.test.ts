@@ -7,6 +7,18 @@ const { send, newRun } = await testApp()
 const vector = (...values: number[]): Named => ({ w: { shape: [values.length], values } })
 const formats = ['json', 'F64', 'F32'] as const
 
+/** JSON has words for the numbers that it lacks. */
+const withWords = ({ gradients, ...step }: { gradients: Named; learningRate: number }) => ({
+  ...step,
+  gradients: Object.fromEntries(
+    Object.entries(gradients).map(([name, { shape, values }]) => {
+      const words = Array.from(values, (value) => (Number.isFinite(value) ? value : String(value)))
+      return [name, { shape, values: words as unknown as number[] }]
+    })
+  )
+})
+const same = <T>(step: T): T => step
+
 describe.each(formats)('in %s', (as) => {
   test('a scalar, an empty tensor, a zero gradient and names with slashes keep names and shapes', async () => {
     const parameters = {
@@ -72,6 +84,40 @@ describe.each(formats)('in %s', (as) => {
     expect([all.trajectory!.length, all.evaluations!.length, all.diagnostics.length]).toEqual([2, 2, 2])
     const none = await ask(send, 'sgd/step', { parameters: vector(1), gradients: vector(1) }, { as })
     expect(none.evaluation).toBeUndefined()
+  })
+
+  test('a replay survives the step that went wrong, and tells of it', async () => {
+    const steps = Array.from({ length: 10 }, (_, k) => ({ gradients: vector(k === 7 ? Number.NaN : 1, 0.5), learningRate: 0.1 }))
+    const send7 = (nonFinite?: string, more: object = {}) =>
+      ask(
+        send,
+        'prodigy/replay',
+        { parameters: vector(1, 2), steps: as === 'json' ? steps.map(withWords) : steps, nonFinite, ...more },
+        { as }
+      )
+    await expect(send7()).rejects.toThrow(/422.*non-finite.*step 7.*skip.*propagate/s)
+    const skipped = await send7('skip', { diagnostics: 'tensors' })
+    expect(skipped.skippedSteps).toEqual([7])
+    expect(skipped.diagnostics[7]).toMatchObject({
+      skipped: true,
+      gradientNorm: 'NaN',
+      updateNorm: 0,
+      tensors: { w: { gradientNorm: 'NaN' } }
+    })
+    const without = await ask(send, 'prodigy/replay', { parameters: vector(1, 2), steps: steps.toSpliced(7, 1) }, { as })
+    expect(plain(skipped.parameters)).toEqual(plain(without.parameters))
+    const propagated = await send7('propagate')
+    expect(plain(propagated.parameters).w!.values.map(Number).some(Number.isNaN)).toBe(true)
+    const { parameters, state } = propagated
+    const again = await ask(send, 'prodigy/step', { parameters, state, gradients: vector(1, 1), nonFinite: 'propagate' }, { as })
+    expect(again.diagnostics.gradientNorm).toBeCloseTo(Math.SQRT2, 6)
+    const one = await ask(
+      send,
+      'prodigy/step',
+      { parameters: vector(1, 2), gradients: steps.map(as === 'json' ? withWords : same)[7]!.gradients, nonFinite: 'skip' },
+      { as }
+    )
+    expect(plain(one.parameters)).toEqual(plain(vector(1, 2)))
   })
 
   test('init gives the state that a first step starts from', async () => {

@@ -20,6 +20,17 @@ export function assertKeepable(parameters: NamedTensors, steps: number): void {
   )
 }
 
+/** @throws Problem `invalid-request` where the diagnostics of each tensor in each step are more than an answer can be */
+export function assertTellable(parameters: NamedTensors, steps: number): void {
+  const count = steps * parameters.size
+  if (count <= keptTensorsMax) return
+  throw invalid(
+    '/diagnostics',
+    `would tell of ${count} tensors in ${steps} steps; the limit is ${keptTensorsMax}.`,
+    'Send fewer steps per request, and the rest with the returned state.'
+  )
+}
+
 /** Tensors after each of many steps: the same names, shapes and types each time. */
 export interface Trajectory {
   readonly add: (tensors: NamedTensors) => Promise<void>

@@ -1,7 +1,8 @@
 import { toJson } from '../../../formats/json.ts'
-import { scalarsText, stateText, tensorsText } from '../../../formats/tensors/json-text.ts'
+import { stateText, tensorsText } from '../../../formats/tensors/json-text.ts'
 import type { Operation, OptimizerAnswer } from '../task.ts'
-import type { Outcome } from './outcome.ts'
+import { diagnosticsText } from './diagnostics-text.ts'
+import { type Outcome, skippedSteps } from './outcome.ts'
 import type { Trajectory } from './trajectory.ts'
 
 /** Text is gathered to pieces of about this length. Characters. */
@@ -27,10 +28,11 @@ async function* text(operation: Operation, outcome: Outcome): AsyncGenerator<str
   }
   yield '"state":'
   yield* stateText(state)
-  if (operation === 'step') yield `,"diagnostics":${scalarsText({ ...diagnostics[0]! })}`
+  if (operation === 'step') yield `,"diagnostics":${diagnosticsText(diagnostics[0]!)}`
   if (operation === 'replay') {
     yield ',"diagnostics":'
-    yield* list(diagnostics, (step) => [scalarsText({ ...step })])
+    yield* list(diagnostics, (step) => [diagnosticsText(step)])
+    yield `,"skippedSteps":${toJson(skippedSteps(outcome))},"notes":${toJson(outcome.notes)}`
   }
   if (evaluation !== undefined) {
     yield ',"evaluation":'

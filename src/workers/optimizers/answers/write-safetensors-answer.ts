@@ -4,7 +4,8 @@ import { safetensorsHead } from '../../../formats/safetensors/head.ts'
 import { scalarsText } from '../../../formats/tensors/json-text.ts'
 import type { NamedTensors, WireTensor } from '../../../formats/tensors/named-tensors.ts'
 import type { Operation, OptimizerAnswer } from '../task.ts'
-import type { Outcome } from './outcome.ts'
+import { diagnosticsText } from './diagnostics-text.ts'
+import { type Outcome, skippedSteps } from './outcome.ts'
 import type { Trajectory } from './trajectory.ts'
 
 interface Named {
@@ -54,11 +55,16 @@ const listed = (group: string, trajectory: Trajectory | undefined): Omit<Named, 
   ).flat()
 
 /** What is no tensor, as JSON. */
-function answerText(operation: Operation, { state, diagnostics, engine }: Outcome): string {
+function answerText(operation: Operation, outcome: Outcome): string {
+  const { state, diagnostics, engine } = outcome
   const text = `{"state":{"scalars":${scalarsText(state.scalars)}}`
   if (operation === 'init') return `${text}}`
-  const steps = diagnostics.map((step) => scalarsText({ ...step }))
-  return `${text},"diagnostics":${operation === 'step' ? steps[0] : `[${steps.join(',')}]`},"engine":${toJson(engine)}}`
+  const steps = diagnostics.map(diagnosticsText)
+  const told =
+    operation === 'step'
+      ? steps[0]
+      : `[${steps.join(',')}],"skippedSteps":${toJson(skippedSteps(outcome))},"notes":${toJson(outcome.notes)}`
+  return `${text},"diagnostics":${told},"engine":${toJson(engine)}}`
 }
 
 /** Tensors from this size on go as they are; smaller ones are gathered, because each piece costs some microseconds. Bytes. */

@@ -1,6 +1,7 @@
 import { type Precision, precisions } from '../../../domain/engine.ts'
 import { pointerTo } from '../../../domain/json-pointer.ts'
 import { invalid } from '../../../domain/problems.ts'
+import { type DiagnosticsDetail, diagnosticsDetails, type NonFiniteRule, nonFiniteRules } from '../../../domain/replay-settings.ts'
 import {
   type Read,
   readCount,
@@ -26,6 +27,8 @@ export interface StepSettings {
 export interface Settings {
   readonly hyperparameters?: Readonly<Record<string, unknown>> | undefined
   readonly precision?: Precision | undefined
+  readonly nonFinite?: NonFiniteRule | undefined
+  readonly diagnostics?: DiagnosticsDetail | undefined
   readonly learningRate?: number | undefined
   readonly peakLearningRate?: number | undefined
   readonly scheduleId?: string | undefined
@@ -54,7 +57,7 @@ export interface OptimizerRequest {
 export const stepsMax = 1_000_000
 
 const ofAll = { hyperparameters: readObject }
-const ofSteps = { precision: readOneOf(precisions) }
+const ofSteps = { precision: readOneOf(precisions), nonFinite: readOneOf(nonFiniteRules), diagnostics: readOneOf(diagnosticsDetails) }
 const ofStep = { learningRate: readNonNegative, loss: readNumber, sampleIndex: readCount }
 const ofReplay = {
   learningRate: readNonNegative,

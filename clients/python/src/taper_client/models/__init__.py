@@ -134,10 +134,12 @@ from .optimizer_replay_answer_evaluations_item import (
 from .optimizer_replay_answer_parameters import OptimizerReplayAnswerParameters
 from .optimizer_replay_answer_trajectory_item import OptimizerReplayAnswerTrajectoryItem
 from .optimizer_replay_request import OptimizerReplayRequest
+from .optimizer_replay_request_diagnostics import OptimizerReplayRequestDiagnostics
 from .optimizer_replay_request_hyperparameters import (
     OptimizerReplayRequestHyperparameters,
 )
 from .optimizer_replay_request_keep import OptimizerReplayRequestKeep
+from .optimizer_replay_request_non_finite import OptimizerReplayRequestNonFinite
 from .optimizer_replay_request_parameters import OptimizerReplayRequestParameters
 from .optimizer_replay_request_precision import OptimizerReplayRequestPrecision
 from .optimizer_replay_step import OptimizerReplayStep
@@ -158,8 +160,10 @@ from .optimizer_step_answer import OptimizerStepAnswer
 from .optimizer_step_answer_evaluation import OptimizerStepAnswerEvaluation
 from .optimizer_step_answer_parameters import OptimizerStepAnswerParameters
 from .optimizer_step_request import OptimizerStepRequest
+from .optimizer_step_request_diagnostics import OptimizerStepRequestDiagnostics
 from .optimizer_step_request_gradients import OptimizerStepRequestGradients
 from .optimizer_step_request_hyperparameters import OptimizerStepRequestHyperparameters
+from .optimizer_step_request_non_finite import OptimizerStepRequestNonFinite
 from .optimizer_step_request_parameters import OptimizerStepRequestParameters
 from .optimizer_step_request_precision import OptimizerStepRequestPrecision
 from .optimizer_tensor import OptimizerTensor
@@ -225,6 +229,8 @@ from .refinement_request_preset import RefinementRequestPreset
 from .refinement_request_scale_by import RefinementRequestScaleBy
 from .refinement_request_trim import RefinementRequestTrim
 from .refinement_request_weighting import RefinementRequestWeighting
+from .replay_note import ReplayNote
+from .replay_note_code import ReplayNoteCode
 from .retention import Retention
 from .retention_from import RetentionFrom
 from .retention_update import RetentionUpdate
@@ -266,8 +272,10 @@ from .series_summary import SeriesSummary
 from .series_summary_name import SeriesSummaryName
 from .series_values import SeriesValues
 from .step_diagnostics import StepDiagnostics
+from .step_diagnostics_tensors import StepDiagnosticsTensors
 from .step_multiplier import StepMultiplier
 from .stepped_series_log import SteppedSeriesLog
+from .tensor_diagnostics import TensorDiagnostics
 from .uneven_gradient_norms import UnevenGradientNorms
 from .uneven_gradient_norms_norm import UnevenGradientNormsNorm
 from .uneven_series import UnevenSeries
@@ -413,8 +421,10 @@ __all__ = (
     "OptimizerReplayAnswerParameters",
     "OptimizerReplayAnswerTrajectoryItem",
     "OptimizerReplayRequest",
+    "OptimizerReplayRequestDiagnostics",
     "OptimizerReplayRequestHyperparameters",
     "OptimizerReplayRequestKeep",
+    "OptimizerReplayRequestNonFinite",
     "OptimizerReplayRequestParameters",
     "OptimizerReplayRequestPrecision",
     "OptimizerReplayStep",
@@ -431,8 +441,10 @@ __all__ = (
     "OptimizerStepAnswerEvaluation",
     "OptimizerStepAnswerParameters",
     "OptimizerStepRequest",
+    "OptimizerStepRequestDiagnostics",
     "OptimizerStepRequestGradients",
     "OptimizerStepRequestHyperparameters",
+    "OptimizerStepRequestNonFinite",
     "OptimizerStepRequestParameters",
     "OptimizerStepRequestPrecision",
     "OptimizerTensor",
@@ -490,6 +502,8 @@ __all__ = (
     "RefinementRequestScaleBy",
     "RefinementRequestTrim",
     "RefinementRequestWeighting",
+    "ReplayNote",
+    "ReplayNoteCode",
     "Retention",
     "RetentionFrom",
     "RetentionUpdate",
@@ -531,8 +545,10 @@ __all__ = (
     "SeriesSummaryName",
     "SeriesValues",
     "StepDiagnostics",
+    "StepDiagnosticsTensors",
     "StepMultiplier",
     "SteppedSeriesLog",
+    "TensorDiagnostics",
     "UnevenGradientNorms",
     "UnevenGradientNormsNorm",
     "UnevenSeries",

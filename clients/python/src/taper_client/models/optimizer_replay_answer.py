@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         OptimizerReplayAnswerTrajectoryItem,
     )
     from ..models.optimizer_state import OptimizerState
+    from ..models.replay_note import ReplayNote
     from ..models.step_diagnostics import StepDiagnostics
 
 
@@ -33,8 +34,12 @@ class OptimizerReplayAnswer:
     """ One per step. """
     engine: OptimizerEngine
     """ The engine that computed the result. """
+    notes: list[ReplayNote]
+    """ What the steps show of d, for Prodigy and D-Adaptation. """
     parameters: OptimizerReplayAnswerParameters
     """ The new parameters. """
+    skipped_steps: list[int]
+    """ With `nonFinite: skip`: the steps that were left out, from 0. """
     state: OptimizerState
     """ The state between two steps. Send it back unchanged. """
     evaluations: list[OptimizerReplayAnswerEvaluationsItem] | Unset = UNSET
@@ -51,7 +56,14 @@ class OptimizerReplayAnswer:
 
         engine = self.engine.to_dict()
 
+        notes = []
+        for notes_item_data in self.notes:
+            notes_item = notes_item_data.to_dict()
+            notes.append(notes_item)
+
         parameters = self.parameters.to_dict()
+
+        skipped_steps = self.skipped_steps
 
         state = self.state.to_dict()
 
@@ -75,7 +87,9 @@ class OptimizerReplayAnswer:
             {
                 "diagnostics": diagnostics,
                 "engine": engine,
+                "notes": notes,
                 "parameters": parameters,
+                "skippedSteps": skipped_steps,
                 "state": state,
             }
         )
@@ -99,6 +113,7 @@ class OptimizerReplayAnswer:
             OptimizerReplayAnswerTrajectoryItem,
         )
         from ..models.optimizer_state import OptimizerState
+        from ..models.replay_note import ReplayNote
         from ..models.step_diagnostics import StepDiagnostics
 
         d = dict(src_dict)
@@ -111,7 +126,16 @@ class OptimizerReplayAnswer:
 
         engine = OptimizerEngine.from_dict(d.pop("engine"))
 
+        notes = []
+        _notes = d.pop("notes")
+        for notes_item_data in _notes:
+            notes_item = ReplayNote.from_dict(notes_item_data)
+
+            notes.append(notes_item)
+
         parameters = OptimizerReplayAnswerParameters.from_dict(d.pop("parameters"))
+
+        skipped_steps = cast(list[int], d.pop("skippedSteps"))
 
         state = OptimizerState.from_dict(d.pop("state"))
 
@@ -140,7 +164,9 @@ class OptimizerReplayAnswer:
         optimizer_replay_answer = cls(
             diagnostics=diagnostics,
             engine=engine,
+            notes=notes,
             parameters=parameters,
+            skipped_steps=skipped_steps,
             state=state,
             evaluations=evaluations,
             trajectory=trajectory,

@@ -5,9 +5,17 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 
+from ..models.optimizer_replay_request_diagnostics import (
+    OptimizerReplayRequestDiagnostics,
+    check_optimizer_replay_request_diagnostics,
+)
 from ..models.optimizer_replay_request_keep import (
     OptimizerReplayRequestKeep,
     check_optimizer_replay_request_keep,
+)
+from ..models.optimizer_replay_request_non_finite import (
+    OptimizerReplayRequestNonFinite,
+    check_optimizer_replay_request_non_finite,
 )
 from ..models.optimizer_replay_request_precision import (
     OptimizerReplayRequestPrecision,
@@ -36,6 +44,8 @@ class OptimizerReplayRequest:
     parameters: OptimizerReplayRequestParameters
     """ The parameters at which the gradients were computed. """
     steps: list[OptimizerReplayStep]
+    diagnostics: OptimizerReplayRequestDiagnostics | Unset = UNSET
+    """ tensors: each step also tells of each tensor. Default: steps. """
     first_step: int | Unset = UNSET
     """ The step of the schedule at which the replay starts. Default: 0. """
     hyperparameters: OptimizerReplayRequestHyperparameters | Unset = UNSET
@@ -44,6 +54,10 @@ class OptimizerReplayRequest:
     """ all returns the parameters after each step too. Default: last. """
     learning_rate: float | Unset = UNSET
     """ γ of steps without their own learning rate, if there is no schedule. """
+    non_finite: OptimizerReplayRequestNonFinite | Unset = UNSET
+    """ What a step does with numbers that are not finite. refuse (default): 422, naming the first. skip: where the
+    gradient has one, or a loss that is needed is one, leaves parameters and state as they are, as PyTorch's
+    GradScaler does; the step keeps its place in the schedule. propagate: computes with them. """
     peak_learning_rate: float | Unset = UNSET
     """ The learning rate at multiplier 1. Default: the schedule's own, else the optimizer's default. """
     precision: OptimizerReplayRequestPrecision | Unset = UNSET
@@ -61,6 +75,10 @@ class OptimizerReplayRequest:
             steps_item = steps_item_data.to_dict()
             steps.append(steps_item)
 
+        diagnostics: str | Unset = UNSET
+        if not isinstance(self.diagnostics, Unset):
+            diagnostics = self.diagnostics
+
         first_step = self.first_step
 
         hyperparameters: dict[str, Any] | Unset = UNSET
@@ -72,6 +90,10 @@ class OptimizerReplayRequest:
             keep = self.keep
 
         learning_rate = self.learning_rate
+
+        non_finite: str | Unset = UNSET
+        if not isinstance(self.non_finite, Unset):
+            non_finite = self.non_finite
 
         peak_learning_rate = self.peak_learning_rate
 
@@ -93,6 +115,8 @@ class OptimizerReplayRequest:
                 "steps": steps,
             }
         )
+        if diagnostics is not UNSET:
+            field_dict["diagnostics"] = diagnostics
         if first_step is not UNSET:
             field_dict["firstStep"] = first_step
         if hyperparameters is not UNSET:
@@ -101,6 +125,8 @@ class OptimizerReplayRequest:
             field_dict["keep"] = keep
         if learning_rate is not UNSET:
             field_dict["learningRate"] = learning_rate
+        if non_finite is not UNSET:
+            field_dict["nonFinite"] = non_finite
         if peak_learning_rate is not UNSET:
             field_dict["peakLearningRate"] = peak_learning_rate
         if precision is not UNSET:
@@ -133,6 +159,13 @@ class OptimizerReplayRequest:
 
             steps.append(steps_item)
 
+        _diagnostics = d.pop("diagnostics", UNSET)
+        diagnostics: OptimizerReplayRequestDiagnostics | Unset
+        if isinstance(_diagnostics, Unset):
+            diagnostics = UNSET
+        else:
+            diagnostics = check_optimizer_replay_request_diagnostics(_diagnostics)
+
         first_step = d.pop("firstStep", UNSET)
 
         _hyperparameters = d.pop("hyperparameters", UNSET)
@@ -152,6 +185,13 @@ class OptimizerReplayRequest:
             keep = check_optimizer_replay_request_keep(_keep)
 
         learning_rate = d.pop("learningRate", UNSET)
+
+        _non_finite = d.pop("nonFinite", UNSET)
+        non_finite: OptimizerReplayRequestNonFinite | Unset
+        if isinstance(_non_finite, Unset):
+            non_finite = UNSET
+        else:
+            non_finite = check_optimizer_replay_request_non_finite(_non_finite)
 
         peak_learning_rate = d.pop("peakLearningRate", UNSET)
 
@@ -174,10 +214,12 @@ class OptimizerReplayRequest:
         optimizer_replay_request = cls(
             parameters=parameters,
             steps=steps,
+            diagnostics=diagnostics,
             first_step=first_step,
             hyperparameters=hyperparameters,
             keep=keep,
             learning_rate=learning_rate,
+            non_finite=non_finite,
             peak_learning_rate=peak_learning_rate,
             precision=precision,
             schedule_id=schedule_id,

@@ -23,8 +23,8 @@ class OptimizerStepAnswer:
     """Parameters and state after a step."""
 
     diagnostics: StepDiagnostics
-    """ Diagnostics of a step. Depending on the optimizer also d, dMax, dHat, s, lb, stepSize, weightSum, lrMax,
-    polyakStep, gradientL1, innerProduct or effectiveLearningRate. """
+    """ Diagnostics of a step. Depending on the optimizer also d, dMax, dHat (dNumerator divided by dDenominator),
+    s, lb, stepSize, weightSum, lrMax, polyakStep, gradientL1, innerProduct or effectiveLearningRate. """
     engine: OptimizerEngine
     """ The engine that computed the result. """
     parameters: OptimizerStepAnswerParameters

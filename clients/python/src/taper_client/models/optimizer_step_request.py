@@ -6,6 +6,14 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 
 from ..models.non_finite import NonFinite, check_non_finite
+from ..models.optimizer_step_request_diagnostics import (
+    OptimizerStepRequestDiagnostics,
+    check_optimizer_step_request_diagnostics,
+)
+from ..models.optimizer_step_request_non_finite import (
+    OptimizerStepRequestNonFinite,
+    check_optimizer_step_request_non_finite,
+)
 from ..models.optimizer_step_request_precision import (
     OptimizerStepRequestPrecision,
     check_optimizer_step_request_precision,
@@ -34,12 +42,18 @@ class OptimizerStepRequest:
     """ A gradient for each parameter, of the same shape. A parameter without a gradient stays as it is. """
     parameters: OptimizerStepRequestParameters
     """ The parameters at which the gradients were computed. """
+    diagnostics: OptimizerStepRequestDiagnostics | Unset = UNSET
+    """ tensors: each step also tells of each tensor. Default: steps. """
     hyperparameters: OptimizerStepRequestHyperparameters | Unset = UNSET
     """ As in the catalogue; absent ones take their defaults. """
     learning_rate: float | Unset = UNSET
     """ γ, the learning rate of this step. Default: that of the official code. """
     loss: float | NonFinite | Unset = UNSET
     """ The loss at the parameters at which the gradients were computed. """
+    non_finite: OptimizerStepRequestNonFinite | Unset = UNSET
+    """ What a step does with numbers that are not finite. refuse (default): 422, naming the first. skip: where the
+    gradient has one, or a loss that is needed is one, leaves parameters and state as they are, as PyTorch's
+    GradScaler does; the step keeps its place in the schedule. propagate: computes with them. """
     precision: OptimizerStepRequestPrecision | Unset = UNSET
     """ Precision of the computation. Default: float64; float32 for safetensors whose parameters are all F32. """
     sample_index: int | Unset = UNSET
@@ -51,6 +65,10 @@ class OptimizerStepRequest:
         gradients = self.gradients.to_dict()
 
         parameters = self.parameters.to_dict()
+
+        diagnostics: str | Unset = UNSET
+        if not isinstance(self.diagnostics, Unset):
+            diagnostics = self.diagnostics
 
         hyperparameters: dict[str, Any] | Unset = UNSET
         if not isinstance(self.hyperparameters, Unset):
@@ -65,6 +83,10 @@ class OptimizerStepRequest:
             loss = self.loss
         else:
             loss = self.loss
+
+        non_finite: str | Unset = UNSET
+        if not isinstance(self.non_finite, Unset):
+            non_finite = self.non_finite
 
         precision: str | Unset = UNSET
         if not isinstance(self.precision, Unset):
@@ -84,12 +106,16 @@ class OptimizerStepRequest:
                 "parameters": parameters,
             }
         )
+        if diagnostics is not UNSET:
+            field_dict["diagnostics"] = diagnostics
         if hyperparameters is not UNSET:
             field_dict["hyperparameters"] = hyperparameters
         if learning_rate is not UNSET:
             field_dict["learningRate"] = learning_rate
         if loss is not UNSET:
             field_dict["loss"] = loss
+        if non_finite is not UNSET:
+            field_dict["nonFinite"] = non_finite
         if precision is not UNSET:
             field_dict["precision"] = precision
         if sample_index is not UNSET:
@@ -117,6 +143,13 @@ class OptimizerStepRequest:
 
         parameters = OptimizerStepRequestParameters.from_dict(d.pop("parameters"))
 
+        _diagnostics = d.pop("diagnostics", UNSET)
+        diagnostics: OptimizerStepRequestDiagnostics | Unset
+        if isinstance(_diagnostics, Unset):
+            diagnostics = UNSET
+        else:
+            diagnostics = check_optimizer_step_request_diagnostics(_diagnostics)
+
         _hyperparameters = d.pop("hyperparameters", UNSET)
         hyperparameters: OptimizerStepRequestHyperparameters | Unset
         if isinstance(_hyperparameters, Unset):
@@ -143,6 +176,13 @@ class OptimizerStepRequest:
 
         loss = _parse_loss(d.pop("loss", UNSET))
 
+        _non_finite = d.pop("nonFinite", UNSET)
+        non_finite: OptimizerStepRequestNonFinite | Unset
+        if isinstance(_non_finite, Unset):
+            non_finite = UNSET
+        else:
+            non_finite = check_optimizer_step_request_non_finite(_non_finite)
+
         _precision = d.pop("precision", UNSET)
         precision: OptimizerStepRequestPrecision | Unset
         if isinstance(_precision, Unset):
@@ -162,9 +202,11 @@ class OptimizerStepRequest:
         optimizer_step_request = cls(
             gradients=gradients,
             parameters=parameters,
+            diagnostics=diagnostics,
             hyperparameters=hyperparameters,
             learning_rate=learning_rate,
             loss=loss,
+            non_finite=non_finite,
             precision=precision,
             sample_index=sample_index,
             state=state,
