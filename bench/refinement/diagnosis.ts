@@ -25,7 +25,7 @@ const timed = (work: () => void): number => {
 for (let round = -5; round < rounds; round++) {
   const all = timed(() => refine({ ...points, values: norms.slice() }, options))
   const part = timed(() => {
-    const filtered = { norms: smoothed.values, losses: null, scale, options, logs: even.logs }
+    const filtered = { norms: smoothed.values, losses: null, rawLosses: null, scale, options, logs: even.logs }
     examine(filtered)
     prepareAdvice(filtered)
   })

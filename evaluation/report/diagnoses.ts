@@ -1,6 +1,7 @@
 import type { Measured, ProblemResult } from '../evaluate-problem.ts'
 import { titles } from '../service/schedules.ts'
 import { rankCorrelation } from '../tuning/statistics.ts'
+import { verdicts } from './advised.ts'
 import { type Comparison, compare, find } from './compare.ts'
 import { collapsedTail } from './gates.ts'
 import { ratioText, table } from './tables.ts'
@@ -46,21 +47,10 @@ export function predictionText(results: readonly ProblemResult[], which: string)
 
 const extent = (values: number[]): string => `${ratioText(Math.min(...values))} to ${ratioText(Math.max(...values))}`
 
-/** Whether a verdict is borne out by how the refinement did against a 5 % warm-up and linear decay. */
-function isRight(verdict: string, { ratio, outcome }: Comparison): boolean {
-  if (verdict === 'refined') return outcome !== 'worse'
-  if (verdict === 'warm-up-linear') return outcome !== 'better'
-  return outcome === 'tie' || (ratio > 1 / 1.1 && ratio < 1.1)
-}
-
 /** What refinements advised beside what the trainings say. */
 export function adviceTable(results: readonly ProblemResult[]): string {
   const rows = ['robust', 'paper'].flatMap((preset) => {
-    const given = results.flatMap((result) => {
-      const refined = find(result, preset)
-      const verdict = refined?.report?.advice?.verdict
-      return refined && verdict !== undefined ? [{ verdict, ...compare(result, refined, find(result, 'warmup-linear')!) }] : []
-    })
+    const given = verdicts(results, [preset])
     return [...new Set(given.map(({ verdict }) => verdict))].sort().map((verdict) => {
       const some = given.filter((one) => one.verdict === verdict)
       const count = (outcome: Comparison['outcome']): number => some.filter((one) => one.outcome === outcome).length
@@ -70,7 +60,7 @@ export function adviceTable(results: readonly ProblemResult[]): string {
         String(some.length),
         `${count('better')} / ${count('tie')} / ${count('worse')}`,
         extent(some.map(({ ratio }) => ratio)),
-        String(some.filter((one) => isRight(verdict, one)).length)
+        String(some.filter(({ isRight }) => isRight).length)
       ]
     })
   })

@@ -3,6 +3,7 @@ import { logTitles } from '../service/logs.ts'
 import { titles } from '../service/schedules.ts'
 import { geometricMean, ranks } from '../tuning/statistics.ts'
 import { compare, excess, find, hasChangingNoise, isSteady, lossText, type Summary, summarise, summaryOf } from './compare.ts'
+import { fromWeakLogs } from './gates.ts'
 
 /** A Markdown table; the first row is its head. */
 export function table(rows: readonly (readonly string[])[]): string {
@@ -79,17 +80,35 @@ export function problemsTable(results: readonly ProblemResult[]): string {
 
 /** `robust` refined from other logs than the usual one, against linear with its ramp. */
 export function weakLogsTable(results: readonly ProblemResult[]): string {
-  const kinds = Object.keys(logTitles)
-  const rows = kinds.map((kind) => {
-    const compared = results.flatMap((result) => {
-      const [from, ramp] = [result.fromWeakLogs.find(({ log }) => log === kind), find(result, 'ramp-linear')]
-      return from?.measured && ramp ? [{ problem: result.problem.id, ...compare(result, from.measured, ramp) }] : []
-    })
+  const all = fromWeakLogs(results)
+  const rows = Object.keys(logTitles).map((kind) => {
+    const some = all.filter(({ log }) => log === kind)
     const refused = results.filter((result) => result.fromWeakLogs.some(({ log, measured }) => log === kind && measured === null)).length
-    const summary = summaryOf(compared)
-    return [logTitles[kind]!, String(summary.problems), ...summaryCells(summary), summary.worst.problem, String(refused)]
+    const warned = some.filter(({ isWarnedOf }) => isWarnedOf)
+    const rest = summaryOf(some.filter(({ isWarnedOf }) => !isWarnedOf))
+    const summary = summaryOf(some)
+    return [
+      logTitles[kind]!,
+      String(summary.problems),
+      ...summaryCells(summary),
+      summary.worst.problem,
+      String(warned.length),
+      `${ratioText(rest.worst.ratio)} ${rest.worst.problem}`,
+      String(refused)
+    ]
   })
-  return table([['log', 'problems', 'geometric mean', 'worst', 'better / tie / worse', 'the worst', 'refused'], ...rows])
+  const head = [
+    'log',
+    'problems',
+    'geometric mean',
+    'worst',
+    'better / tie / worse',
+    'the worst',
+    'warned of `overshoot`',
+    'the worst of the others',
+    'refused'
+  ]
+  return table([head, ...rows])
 }
 
 /** Held-out loss ÷ that of linear decay: the geometric mean over the networks, which need not follow the training loss. */

@@ -51,7 +51,7 @@ export function explained(norms: Float64Array, losses: Float64Array): Explained 
 /** Slopes of convergence: the noise falls like the loss, or slower. */
 const convergingSlopes = [0, 1.25] as const
 /** Norms that change by less than half say nothing either way. */
-const rangeMin = 0.4
+export const rangeMin = 0.4
 
 /**
  * Whether norms change for another reason than convergence, as where the batch grows or the data change. Of 74 trainings of which this is true preset paper

@@ -1,5 +1,6 @@
+import { type Points, stepAt } from '../domain/gradient-norm.ts'
 import { slidingMedian } from '../kernels/sliding-median.ts'
-import type { EvenNorms } from './even-grid.ts'
+import type { EvenNorms, Grid } from './even-grid.ts'
 import type { LoggedNorms } from './logged-norms.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import { overGrid } from './over-grid.ts'
@@ -11,11 +12,18 @@ export interface LossesBeside {
   readonly counts: LossCounts
   /** Before and after the median filter, > 0, shape `[n]`; null where they are not used. Not to be changed. */
   readonly series: { readonly even: Float64Array; readonly filtered: Float64Array } | null
+  /** Share of the extent of the norms that they cover, 0 to 1, of several runs the least; null where they are not used. */
+  readonly covered: number | null
   /** Why they are not used; null where they are, or where there are none. */
   readonly leftOut: string | null
 }
 
-const noLosses: LossesBeside = { counts: { received: 0, used: 0, nonFinite: 0, notPositive: 0 }, series: null, leftOut: null }
+const noLosses: LossesBeside = {
+  counts: { received: 0, used: 0, nonFinite: 0, notPositive: 0 },
+  series: null,
+  covered: null,
+  leftOut: null
+}
 
 /**
  * Brings losses onto the grid of the norms: linear between their points, the nearest outside, filtered with the same width. Of several
@@ -42,14 +50,21 @@ export function lossesBeside(
   }
   if (counts.received === 0) return noLosses
   const missing = found.find((one) => one.points === null)
-  if (missing !== undefined) return { counts, series: null, leftOut: reason(missing) }
+  if (missing !== undefined) return { counts, series: null, covered: null, leftOut: reason(missing) }
   const n = values.length
   const onGrids = found.map(({ points: usable }, i) => {
     const { first, last, n: positions } = grids[i]!
     return overGrid(usable!, { first, stride: (last - first) / (positions - 1) }, positions)
   })
+  const covered = Math.min(...found.map(({ points: usable }, i) => coveredShare(usable!, grids[i]!)))
   const even = onGrids.length === 1 ? onGrids[0]! : medianLosses(onGrids, n)
-  return { counts, series: { even, filtered: slidingMedian(even, filterWidth, new Float64Array(n)) }, leftOut: null }
+  return { counts, series: { even, filtered: slidingMedian(even, filterWidth, new Float64Array(n)) }, covered, leftOut: null }
+}
+
+/** The share of a grid between the first point and the last. */
+function coveredShare({ steps, values }: Points, { first, last }: Grid): number {
+  const [from, to] = [stepAt(steps, 0), stepAt(steps, values.length - 1)]
+  return last === first ? 1 : Math.max(0, Math.min(to, last) - Math.max(from, first)) / (last - first)
 }
 
 function reason({ runId, counts }: { readonly runId: string | null; readonly counts: LossCounts }): string {

@@ -1,4 +1,5 @@
-import { times } from './diagnosis/amounts.ts'
+import { percent, times } from './diagnosis/amounts.ts'
+import { coveredMin } from './diagnosis/loss-span.ts'
 import type { Level } from './level.ts'
 import type { LossesBeside } from './losses-beside.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
@@ -11,12 +12,14 @@ export const lossHint =
 
 /** What a refinement did with losses, or what they would add. @param level of preset robust */
 export function lossesRead(
-  { counts, series, leftOut }: LossesBeside,
+  { counts, series, covered, leftOut }: LossesBeside,
   { preset, loss }: Pick<ResolvedRefinementOptions, 'preset' | 'loss'>,
   level: Level | null
 ): LossesRead {
   const use = series !== null ? 'read' : leftOut !== null ? 'left-out' : 'none'
-  return { use, ...counts, detail: detailOf(use, leftOut, preset, loss, level) }
+  const within =
+    covered === null || covered >= coveredMin ? '' : ` They cover ${percent(covered)} of the steps; elsewhere the nearest one counts.`
+  return { use, ...counts, covered, detail: `${detailOf(use, leftOut, preset, loss, level)}${within}` }
 }
 
 function detailOf(

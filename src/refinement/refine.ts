@@ -11,7 +11,7 @@ import { forgetting } from './diagnosis/forgetting.ts'
 import { examine } from './diagnosis/index.ts'
 import { type RunFacts, unknownRun } from './diagnosis/symptom.ts'
 import type { EvenNorms } from './even-grid.ts'
-import { explained, isFromOutside } from './explained.ts'
+import { explained } from './explained.ts'
 import { findLevel, type Level } from './level.ts'
 import type { LoggedNorms } from './logged-norms.ts'
 import { type LossesBeside, lossesBeside } from './losses-beside.ts'
@@ -28,6 +28,7 @@ import { type Scratch, smoothedNorms } from './smoothed-norms.ts'
 import type { SmoothedNorms } from './smoothing.ts'
 import { loggedExtent } from './step-spacing.ts'
 import { peakStep, raiseEnd, raiseWarmup, stretch } from './stretch.ts'
+import { unexplainedChange, unexplainedMin } from './unexplained.ts'
 
 /** A refined schedule and its report. Multipliers have shape `[steps]`, lie in [0, 1] and peak at 1; in closed form the last is 0. */
 export interface Refinement {
@@ -72,10 +73,16 @@ export function refine(
   const raised = raiseNorms(norms, normFloor)
   const n = norms.length
   const filteredScale = normScale(norms)
-  const warnings = examine({ norms, losses: losses.series?.filtered ?? null, scale: filteredScale, options, logs: even.logs })
-  const advise = prepareAdvice({ norms, losses: losses.series?.filtered ?? null, scale: filteredScale, options })
+  const [filteredLosses, rawLosses] = [losses.series?.filtered ?? null, losses.series?.even ?? null]
+  const warnings = examine({ norms, losses: filteredLosses, rawLosses, scale: filteredScale, options, logs: even.logs })
+  const advise = prepareAdvice({ norms, losses: filteredLosses, scale: filteredScale, options })
+  const sketched =
+    losses.series === null || robust !== null
+      ? null
+      : unexplainedChange({ norms: { even: even.values, filtered: norms }, losses: losses.series, filterWidth: smoothed.filterWidth })
   const explanation = losses.series === null ? null : explained(norms, losses.series.filtered)
   const level = robust === null ? null : levelOf(robust, norms, losses, options)
+  const unexplained = losses.series === null || level === null ? sketched : level.largest / level.smallest
   onProgress?.(smoothedFraction)
   // The numeric method always runs in plain loops.
   const by = method === 'numeric' ? undefined : engine
@@ -96,7 +103,7 @@ export function refine(
     log,
     peakFraction: peak.fraction,
     gain: bounds.bound.gain,
-    hasOutsideCause: explanation !== null && isFromOutside(explanation),
+    hasOutsideCause: unexplained !== null && unexplained >= unexplainedMin,
     extent,
     run,
     options,
@@ -119,6 +126,7 @@ export function refine(
       advice: advise({
         multipliers: out,
         explanation,
+        unexplained,
         codes: found.map(({ code }) => code),
         isLinear: level !== null && level.smallest === level.largest
       }),

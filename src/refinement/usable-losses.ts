@@ -17,6 +17,10 @@ export const LossesRead = Type.Object(
     used: count('Points that could be used.'),
     nonFinite: count('Points dropped because they are NaN or ±Infinity.'),
     notPositive: count('Points dropped because they are 0 or below.'),
+    covered: Type.Unsafe<number | null>({
+      anyOf: [{ type: 'number', minimum: 0, maximum: 1 }, { type: 'null' }],
+      description: 'Share of the steps of the norms that they extend over; null where they are not read.'
+    }),
     detail: Type.String({ description: 'What they did for the schedule; without them, what they would add.' })
   },
   { additionalProperties: false, description: 'The losses that were read beside the norms.' }

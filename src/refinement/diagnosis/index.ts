@@ -11,7 +11,9 @@ import { l2ForAdaptive } from './l2-for-adaptive.ts'
 import { lossNotPositive } from './loss-not-positive.ts'
 import { lossRange } from './loss-range.ts'
 import { lossScale } from './loss-scale.ts'
+import { lossSpan } from './loss-span.ts'
 import { nonFinite } from './non-finite.ts'
+import { overshoot } from './overshoot.ts'
 import { risingNorms } from './rising-norms.ts'
 import { rounded } from './rounded.ts'
 import { shortRun } from './short-run.ts'
@@ -29,6 +31,7 @@ export const symptoms: readonly Symptom[] = [
   clippedNorms,
   concentrated,
   lossRange,
+  overshoot,
   collapsedNorms,
   fewPoints,
   coarseStride,
@@ -36,6 +39,7 @@ export const symptoms: readonly Symptom[] = [
   shortRun,
   risingNorms,
   rounded,
+  lossSpan,
   lossNotPositive,
   earlySpike,
   implausibleGain,

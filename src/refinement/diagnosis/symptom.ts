@@ -42,6 +42,8 @@ export interface FilteredNorms {
   readonly norms: Float64Array
   /** The filtered losses beside them, > 0, shape `[n]`; null where there are none. Read only. */
   readonly losses: Float64Array | null
+  /** The same before the median filter; read only. */
+  readonly rawLosses: Float64Array | null
   readonly scale: NormScale
   readonly options: ResolvedRefinementOptions
   /** The usable points of each log, as they were logged, and where they are; read only. */
@@ -63,7 +65,7 @@ export interface Findings {
   readonly peakFraction: number
   /** `bound.gain` of the report. */
   readonly gain: number
-  /** Losses show that the norms change for another reason than convergence. */
+  /** The norms change by a factor that their losses do not explain. */
   readonly hasOutsideCause: boolean
   /** Steps that the log extends over. */
   readonly extent: number

@@ -22,8 +22,8 @@ const dummy: Symptom = {
 const options = resolveOptions({ steps: 4 }, { norm: 'l2', totalSteps: null, extent: 4 })
 const norms = Float64Array.of(1, 2, 4, 2)
 const { log, logs } = evenNorms({ steps: { first: 0, stride: 1 }, values: norms.slice() }, options)
-const filtered: FilteredNorms = { norms, losses: null, scale: normScale(norms), options, logs }
-const losses = { use: 'none' as const, received: 0, used: 0, nonFinite: 0, notPositive: 0, detail: '' }
+const filtered: FilteredNorms = { norms, losses: null, rawLosses: null, scale: normScale(norms), options, logs }
+const losses = { use: 'none' as const, received: 0, used: 0, nonFinite: 0, notPositive: 0, covered: null, detail: '' }
 const facts = { log, peakFraction: 0, gain: 1, hasOutsideCause: false, extent: 4, losses }
 const findings: Parameters<ReturnType<typeof examine>>[0] = { ...facts, run: { ...unknownRun, optimizer: 'SGD' }, options }
 

@@ -120,3 +120,69 @@ test.each(problems)('nine of ten logs of %s get the verdict that suits them', (_
   })
   expect(verdicts.filter((one) => expected.includes(one)).length).toBeGreaterThanOrEqual(9)
 })
+
+test('a rise and fall that the loss does not explain is seen, though no line through norms and losses shows it', () => {
+  const loss = (x: number) => 2 / (1 + 3 * x)
+  const bump = logOf((x) => (x > 0.4 && x < 0.6 ? 4 : 1) * loss(x) ** 0.7, loss)
+  for (const preset of ['robust', 'paper'] as const) {
+    expect(adviceOf(bump, { preset })).toMatchObject({
+      verdict: 'refined',
+      detail: expect.stringContaining('that the losses do not explain')
+    })
+    expect(reportOf(bump, { preset }).warnings.map(({ code }) => code)).not.toContain('implausible-gain')
+  }
+})
+
+test('norms that the loss explains speak against preset paper where they change much, and for neither where they do not', () => {
+  const loss = (x: number) => 2 / (1 + 3 * x)
+  expect(
+    adviceOf(
+      logOf((x) => loss(x) ** 0.4, loss),
+      { preset: 'paper' }
+    )
+  ).toMatchObject({
+    verdict: 'warm-up-linear',
+    detail: expect.stringContaining('the losses explain it')
+  })
+  expect(
+    verdict(
+      logOf((x) => loss(x) ** 0.2, loss),
+      { preset: 'paper' }
+    )
+  ).toBe('either')
+  expect(
+    verdict(
+      logOf((x) => 1 + 2 * x, loss),
+      { preset: 'paper' }
+    )
+  ).toBe('refined')
+})
+
+test('norms that collapse against their losses are no convergence, which speaks for preset paper', () => {
+  const points = logOf(
+    (x) => 0.1 ** x,
+    (x) => 2 - x
+  )
+  expect(reportOf(points, { preset: 'paper' }).warnings.map(({ code }) => code)).toContain('collapsed-norms')
+  expect(verdict(points, { preset: 'paper' })).toBe('refined')
+})
+
+test('a run whose rate was too high speaks for a lower peak, whatever the preset', () => {
+  const thrown = logOf(
+    (x) => (x < 0.3 ? 9 * 0.1 ** (x / 0.3) : 0.9),
+    (x) => (x < 0.001 ? 2 : x < 0.1 ? 20 * 0.1 ** (x / 0.1) : 1 / (1 + x))
+  )
+  for (const preset of ['robust', 'paper'] as const) {
+    expect(adviceOf(thrown, { preset })).toMatchObject({ verdict: 'warm-up-linear', detail: expect.stringContaining('lower peak') })
+  }
+})
+
+test('losses of a part of the run are said to be, and make no schedule advised', () => {
+  const points = logOf((x) => 1 + 3 * x)
+  const half = { ...points, losses: { steps: { first: 1000, stride: 1 }, values: curve((x) => 2 - x, 1000, 2) } }
+  const report = reportOf(half)
+  expect(report.losses).toMatchObject({ covered: expect.closeTo(0.5, 2), detail: expect.stringContaining('They cover 50 % of the steps') })
+  expect(report.warnings.find(({ code }) => code === 'loss-span')?.detail).toContain('cover 50 % of the steps')
+  expect(report.advice.verdict).toBe('either')
+  expect(reportOf({ ...points, losses: consecutive(curve((x) => 2 - x)) }).losses.covered).toBe(1)
+})

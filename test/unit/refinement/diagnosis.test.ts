@@ -34,6 +34,12 @@ const withLosses = (factor: number, belowZero = 0) => {
   return { ...consecutive(noisy()), losses: consecutive(losses) }
 }
 
+/** An ordinary log with losses of its own, from a fraction of the log on. */
+const withLossesOf = (at: (fraction: number) => number, from = 0) => {
+  const values = Float64Array.from({ length: 2000 }, (_, i) => at(i / 2000)).subarray(2000 * from)
+  return { ...consecutive(noisy()), losses: { steps: { first: 2000 * from, stride: 1 }, values } }
+}
+
 test('an ordinary log raises no warning', () => {
   expect(codes(consecutive(noisy()))).toEqual([])
   expect(codes(withLosses(100), { preset: 'robust' })).toEqual([])
@@ -65,6 +71,18 @@ const cases: Record<string, [sets: () => string[], justNot: () => string[]]> = {
     // The filter leaves a twentieth of the range at the right edge.
     () => codes(withLosses(3e4), { preset: 'robust' }),
     () => codes(withLosses(9e3), { preset: 'robust' })
+  ],
+  overshoot: [
+    () =>
+      codes(
+        withLossesOf((x) => (x > 0.01 && x < 0.02 ? 4.3 : 1)),
+        { preset: 'robust' }
+      ),
+    () =>
+      codes(
+        withLossesOf((x) => (x > 0.01 && x < 0.02 ? 3.8 : 1)),
+        { preset: 'robust' }
+      )
   ],
   'collapsed-norms': [
     () =>
@@ -99,6 +117,18 @@ const cases: Record<string, [sets: () => string[], justNot: () => string[]]> = {
   rounded: [
     () => codes(changed((value) => Math.round(100 * value * 0.7) / 100)),
     () => codes(changed((value) => Math.round(100 * value * 1.5) / 100))
+  ],
+  'loss-span': [
+    () =>
+      codes(
+        withLossesOf(() => 1, 0.11),
+        { preset: 'robust' }
+      ),
+    () =>
+      codes(
+        withLossesOf(() => 1, 0.09),
+        { preset: 'robust' }
+      )
   ],
   'loss-not-positive': [() => codes(withLosses(10, 11), { preset: 'robust' }), () => codes(withLosses(10, 10), { preset: 'robust' })],
   'early-spike': [() => codes(changed((value, i) => (i === 0 ? 30 : value))), () => codes(changed((value, i) => (i === 0 ? 2 : value)))],
@@ -235,4 +265,27 @@ test('every warning is a sentence or more, with numbers where they help', () => 
   const warnings = warningsOf(points, { steps: 500 }, { optimizer: 'lion', totalSteps: 500 })
   expect(warnings.length).toBeGreaterThanOrEqual(6)
   for (const { detail } of warnings) expect(detail).toMatch(/^[\dA-Z].{20,}\.$/)
+})
+
+test('losses that are thrown up later, or in a single batch, are no overshoot', () => {
+  const robust = { preset: 'robust' } as const
+  expect(
+    codes(
+      withLossesOf((x) => (x > 0.5 && x < 0.52 ? 9 : 1)),
+      robust
+    )
+  ).not.toContain('overshoot')
+  expect(
+    codes(
+      withLossesOf((x) => (x === 0.01 ? 99 : 1)),
+      robust
+    )
+  ).not.toContain('overshoot')
+  // The first batch may have been an easy one.
+  expect(
+    codes(
+      withLossesOf((x) => (x === 0 ? 0.1 : 1)),
+      robust
+    )
+  ).not.toContain('overshoot')
 })

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
@@ -17,6 +17,8 @@ T = TypeVar("T", bound="RefinementReportLosses")
 class RefinementReportLosses:
     """The losses that were read beside the norms."""
 
+    covered: float | None
+    """ Share of the steps of the norms that they extend over; null where they are not read. """
     detail: str
     """ What they did for the schedule; without them, what they would add. """
     non_finite: int
@@ -32,6 +34,9 @@ class RefinementReportLosses:
     """ Points that could be used. """
 
     def to_dict(self) -> dict[str, Any]:
+        covered: float | None
+        covered = self.covered
+
         detail = self.detail
 
         non_finite = self.non_finite
@@ -48,6 +53,7 @@ class RefinementReportLosses:
 
         field_dict.update(
             {
+                "covered": covered,
                 "detail": detail,
                 "nonFinite": non_finite,
                 "notPositive": not_positive,
@@ -62,6 +68,14 @@ class RefinementReportLosses:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
+        def _parse_covered(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        covered = _parse_covered(d.pop("covered"))
+
         detail = d.pop("detail")
 
         non_finite = d.pop("nonFinite")
@@ -75,6 +89,7 @@ class RefinementReportLosses:
         used = d.pop("used")
 
         refinement_report_losses = cls(
+            covered=covered,
             detail=detail,
             non_finite=non_finite,
             not_positive=not_positive,
