@@ -202,7 +202,7 @@ class Loop(unittest.TestCase):
             optimizer.step()
             self.assertAlmostEqual(run.points[step]["l2"], step * math.sqrt(8), places=4)
             self.assertAlmostEqual(run.points[step]["l1"], step * 8, places=4)
-            self.assertEqual((run.points[step]["learning_rate"], run.points[step]["loss"]), (0.5, float(loss)))
+            self.assertEqual((run.points[step]["learning_rate"], run.points[step]["loss"]), (0.5, loss.item()))
         watching.close()
         optimizer.step()
         self.assertEqual(sorted(run.points), [3, 4, 5])
