@@ -8,9 +8,12 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { ownEnvironment, type ServiceProcess, startServiceProcess } from '../scripts/service-process.ts'
-import { evaluateProblem, type ProblemResult } from './evaluate-problem.ts'
+import { evaluateProblem } from './evaluate-problem.ts'
+import { measureForecasts } from './forecasts/measure.ts'
+import { ownFamilies, publishedFamilies } from './forecasts/read-curves.ts'
+import { forecastsText, judgeForecasts } from './forecasts/report.ts'
 import { allProblems, quickProblems } from './problems.ts'
-import { judge } from './report/gates.ts'
+import { type Gate, judge } from './report/gates.ts'
 import { writeReport } from './report/write-report.ts'
 import { scheduleSource } from './service/schedules.ts'
 import { connect } from './service/taper.ts'
@@ -24,6 +27,7 @@ const help = `npm run evaluate -- [options]
   --check             end with 1 where a gate is not met
   --only <text>       problems whose name has the text
   --workers <number>  processes that train (one a core)
+  --loss-curves <folder>  published loss curves to forecast besides those here (TAPER_LOSS_CURVES; forecasts/README.md)
   --fresh             train everything again, also what an earlier evaluation has done
 `
 
@@ -39,9 +43,10 @@ interface Choices {
   only: string
   workers: number
   fresh: boolean
+  lossCurves: string | undefined
 }
 
-async function evaluate(service: ServiceProcess, { quick, only, workers, fresh }: Choices): Promise<ProblemResult[]> {
+async function evaluate(service: ServiceProcess, { quick, only, workers, fresh, lossCurves }: Choices): Promise<Gate[]> {
   const problems = (quick ? quickProblems : allProblems).filter(({ id }) => id.includes(only))
   if (problems.length === 0) throw new Error(`no problem has ${JSON.stringify(only)} in its name`)
   const folder = path.join(here, 'results')
@@ -72,8 +77,12 @@ async function evaluate(service: ServiceProcess, { quick, only, workers, fresh }
   try {
     const schedules = scheduleSource(taper)
     const results = await Promise.all(problems.map((problem) => evaluateProblem(problem, { taper, schedules, run })))
-    await writeReport(results, { quick, whole: only === '', folder: here, taper })
-    return results
+    const forecasts = measureForecasts('here', ownFamilies())
+    const published = lossCurves === undefined ? null : measureForecasts('published', publishedFamilies(lossCurves))
+    const forecastGates = judgeForecasts(forecasts)
+    const text = forecastsText(forecasts, published, forecastGates)
+    await writeReport(results, { quick, whole: only === '', folder: here, taper, forecasts: text })
+    return [...judge(results), ...forecastGates]
   } finally {
     progress.close()
     pool.close()
@@ -88,6 +97,7 @@ async function main(): Promise<void> {
       check: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
       only: { type: 'string', default: '' },
+      'loss-curves': { type: 'string' },
       workers: { type: 'string', default: String(availableParallelism()) }
     }
   })
@@ -105,7 +115,7 @@ async function main(): Promise<void> {
       detached: process.platform !== 'win32',
       signal: stopped.signal
     })
-    const gates = judge(await evaluate(service, { ...values, workers }))
+    const gates = await evaluate(service, { ...values, workers, lossCurves: values['loss-curves'] ?? process.env.TAPER_LOSS_CURVES })
     for (const { name, met, measured, limit } of gates)
       process.stdout.write(`${met ? 'met    ' : 'NOT MET'}  ${name}: ${measured} (${limit})\n`)
     process.stderr.write(`${((performance.now() - start) / 1000).toFixed(0)} s\n`)

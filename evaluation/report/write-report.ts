@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ProblemResult } from '../evaluate-problem.ts'
+import { forecastsSection } from '../forecasts/forecasts-part.ts'
 import type { Group } from '../problems.ts'
 import type { Taper } from '../service/taper.ts'
 import { hasChangingNoise, isSteady } from './compare.ts'
@@ -23,10 +24,15 @@ export interface ReportOptions {
   whole: boolean
   folder: string
   taper: Taper
+  /** The part on forecasts. */
+  forecasts: string
 }
 
 /** Writes report.md and its pictures; an evaluation of less than everything writes beside its results, where git does not look. */
-export async function writeReport(results: readonly ProblemResult[], { quick, whole, folder, taper }: ReportOptions): Promise<string> {
+export async function writeReport(
+  results: readonly ProblemResult[],
+  { quick, whole, folder, taper, forecasts }: ReportOptions
+): Promise<string> {
   const to = quick || !whole ? path.join(folder, 'results') : folder
   mkdirSync(path.join(to, 'pictures'), { recursive: true })
   const drawn = results.filter(({ problem }) => pictures[problem.id] !== undefined)
@@ -39,14 +45,15 @@ export async function writeReport(results: readonly ProblemResult[], { quick, wh
     reportText(
       results,
       drawn.map(({ problem }) => problem.id),
-      quick
+      quick,
+      forecasts
     )
   )
   process.stderr.write(`written: ${path.relative(process.cwd(), file)}\n`)
   return file
 }
 
-function reportText(results: readonly ProblemResult[], drawn: readonly string[], quick: boolean): string {
+function reportText(results: readonly ProblemResult[], drawn: readonly string[], quick: boolean, forecasts: string): string {
   const of = (...groups: Group[]): ProblemResult[] => results.filter(({ problem }) => groups.includes(problem.group))
   const sections: [string, readonly ProblemResult[], (some: readonly ProblemResult[]) => string][] = [
     ['In short', results, () => `${inShort}\n\n<!-- summary -->\n\n${summaryTable(results)}\n\n<!-- end -->`],
@@ -74,6 +81,7 @@ function reportText(results: readonly ProblemResult[], drawn: readonly string[],
     `# Evaluation${quick ? ', the quick form' : ''}`,
     heading(results),
     ...text.slice(0, -1),
+    forecastsSection(forecasts),
     ...(shown.length > 0 ? [`## Logs and what is refined from them\n\n${shown.join('\n\n')}`] : []),
     text.at(-1)!
   ].join('\n\n')}\n`
