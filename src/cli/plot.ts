@@ -106,7 +106,9 @@ async function drawThere(run: string, { url, norm, steps, width, height }: Flags
 }
 
 async function showOnTerminal(log: string, flags: Flags, isThere: boolean): Promise<void> {
-  const { norm, points, run } = isThere ? await runLog(serviceAt(flags.url), log, flags.norm) : await readFileNorms(log, flags)
+  const read = isThere ? await runLog(serviceAt(flags.url), log, flags.norm) : await readFileNorms(log, flags)
+  const { norm, points, run } = read
+  const columns = 'columns' in read ? read.columns : undefined
   const refinement = refineLog(points, { norm, ...(flags.steps === undefined ? {} : { steps: flags.steps }) }, run)
-  await writeText(outputs.chart(refinement, { points, norm, toTerminal: true }), undefined)
+  await writeText(outputs.chart(refinement, { points, norm, columns, toTerminal: true }), undefined)
 }

@@ -112,7 +112,7 @@ async function runRefine(file: string, flags: Flags): Promise<void> {
     const { norm, points, run, columns } = await readFileNorms(file, flags)
     const refinement = refineLog(points, { ...optionsOf(flags), norm }, run, columns)
     const format = flags.format ?? (flags.out === undefined && process.stdout.isTTY ? 'chart' : 'csv')
-    await writeText(outputs[format](refinement, { points, norm, toTerminal: flags.out === undefined }), flags.out)
+    await writeText(outputs[format](refinement, { points, norm, columns, toTerminal: flags.out === undefined }), flags.out)
     if (flags.norm === undefined && norm === 'l2' && namesL1(file)) {
       process.stderr.write('hint: the name suggests l1 norms, but they were refined as l2. Use --norm l1 if they are l1.\n')
     }

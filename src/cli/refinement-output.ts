@@ -13,6 +13,8 @@ export const outputNames: readonly OutputName[] = ['csv', 'json', 'chart']
 export interface OutputContext {
   readonly points: Points
   readonly norm: 'l1' | 'l2'
+  /** What the norms were read from, where the log has columns. */
+  readonly columns?: { readonly value: string | null } | null | undefined
   readonly toTerminal: boolean
 }
 
@@ -29,7 +31,7 @@ export const outputs: Record<OutputName, (refinement: LogRefinement, context: Ou
   }
 }
 
-function picture({ multipliers, report, norms, paper }: LogRefinement, { points, norm, toTerminal }: OutputContext): string[] {
+function picture({ multipliers, report, norms, paper }: LogRefinement, { points, norm, columns, toTerminal }: OutputContext): string[] {
   const terminal = terminalOf(toTerminal)
   const { raw, filtered } = norms()
   const { values, steps } = points
@@ -40,7 +42,7 @@ function picture({ multipliers, report, norms, paper }: LogRefinement, { points,
     '',
     ...terminalChart(
       {
-        title: `gradient norms (${norm})`,
+        title: `gradient norms (${norm}${columns?.value == null ? '' : `, from ${JSON.stringify(columns.value)}`})`,
         series: [
           { values: raw, colour: 'grey', name: 'logged' },
           { values: filtered, colour: 'cyan', name: 'filtered' }

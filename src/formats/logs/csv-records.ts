@@ -38,13 +38,13 @@ export async function eachRecord(
     const bytes = joinedBytes(rest, slice)
     rest = bytes.subarray(records.read(bytes, endOfLines(bytes)))
     if (rest.length > recordBytesMax) {
-      throw invalid('', `The body is not CSV: the record in line ${records.lines + 1} is longer than ${recordBytesMax} bytes.`)
+      throw invalid('', `It is not CSV: the record in line ${records.lines + 1} is longer than ${recordBytesMax} bytes.`)
     }
   }
   if (rest.length === 0) return
   const bytes = Buffer.concat([rest, Buffer.of(feed)])
   if (records.read(bytes, bytes.length) < bytes.length) {
-    throw invalid('', `The body is not CSV: a quote in line ${records.lines + 1} is not closed.`)
+    throw invalid('', `It is not CSV: a quote in line ${records.lines + 1} is not closed.`)
   }
 }
 

@@ -4,49 +4,75 @@ import { Decompress } from 'fzstd'
 import { invalid, Problem } from '../../domain/problems.ts'
 import { wholeBytes } from './binary/whole-bytes.ts'
 import { isZip, zipEntries } from './binary/zip-entries.ts'
+import { programOfArchive } from './foreign-formats.ts'
 import type { LogSource } from './recorder.ts'
+
+/** A log is packed to a hundredth of its length at best; what is packed further is none. */
+const ratioMax = 200
+/** So much may be unpacked of any file. Bytes. */
+const unpackedMin = 2 ** 28
+/** Archives within archives. */
+const depthMax = 3
 
 /**
  * The same log without compression, told by its first bytes: gzip, Zstandard, or the only file of a zip archive. A file that was cut off
  * gives what it holds.
- * @throws Problem `invalid-request` for an archive of several files
+ * @throws Problem `invalid-request` for an archive of several files, `body-too-large` for one that unpacks to far more than any log does
  */
-export async function decompressed(source: LogSource): Promise<LogSource> {
+export async function decompressed(source: LogSource, depth = 0): Promise<LogSource> {
   const head = await firstBytes(source)
   const [a, b, c, d] = head
   if (a === 0x1f && b === 0x8b) {
-    return { ...source, name: source.name.replace(/\.gz$/i, ''), bytes: () => bounded(gunzipped(source), source) }
+    return { ...source, name: source.name.replace(/\.gz$/i, ''), bytes: () => bounded(source, gunzipped) }
   }
-  if (a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd)
-    return { ...source, name: source.name.replace(/\.zst$/i, ''), bytes: () => bounded(unzstd(source), source) }
+  const isZstandard = b === 0xb5 && a === 0x28 && c === 0x2f && d === 0xfd
+  // A frame that decoders skip, as parallel packers write it first.
+  const isSkippable = (a ?? 0) >> 4 === 5 && b === 0x2a && c === 0x4d && d === 0x18
+  if (isZstandard || isSkippable) {
+    return { ...source, name: source.name.replace(/\.zst$/i, ''), bytes: () => bounded(source, unzstd) }
+  }
   if (!isZip(head) || /\.npz$/i.test(source.name)) return source
+  if (depth === depthMax) throw invalid('', `The archive holds an archive, and that another, more than ${depthMax} deep.`, 'Unpack it.')
   const entries = zipEntries(await wholeBytes(source), source.grow)
   const [only] = entries
   if (only === undefined || entries.length > 1) {
-    throw invalid(
-      '',
-      `The archive holds ${entries.length} files: ${entries
-        .slice(0, 5)
-        .map(({ name }) => name)
-        .join(', ')}.`,
-      'Unpack it, and name one.'
-    )
+    const names = entries.map(({ name }) => name)
+    const program = programOfArchive(names)
+    if (program !== undefined) throw invalid('', `It is ${program.title}, which is not read.`, program.fix)
+    throw invalid('', `The archive holds ${entries.length} files: ${names.slice(0, 5).join(', ')}.`, 'Unpack it, and name one.')
   }
-  return await decompressed({
+  const inner: LogSource = {
     ...source,
     name: only.name.slice(only.name.lastIndexOf('/') + 1),
     async *bytes() {
       yield only.bytes
     }
-  })
+  }
+  return await decompressed(inner, depth + 1)
 }
 
-async function* bounded(chunks: AsyncIterable<Uint8Array>, { unpackedMax = Number.POSITIVE_INFINITY }: LogSource) {
+/** Unpacks a file, until it is too long for what it was packed to. */
+async function* bounded(source: LogSource, unpack: (source: LogSource) => AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { unpackedMax = Number.POSITIVE_INFINITY } = source
+  let packed = 0
   let length = 0
-  for await (const chunk of chunks) {
+  const counted: LogSource = {
+    ...source,
+    async *bytes() {
+      for await (const chunk of source.bytes()) {
+        packed += chunk.length
+        yield chunk
+      }
+    }
+  }
+  for await (const chunk of unpack(counted)) {
     length += chunk.length
-    if (length > unpackedMax) {
-      throw new Problem('body-too-large', `Unpacked, the file has more than ${unpackedMax} bytes.`)
+    if (length > unpackedMax) throw new Problem('body-too-large', `Unpacked, the file has more than ${unpackedMax} bytes.`)
+    if (length > Math.max(unpackedMin, ratioMax * packed)) {
+      throw new Problem(
+        'body-too-large',
+        `The file unpacks to more than ${ratioMax} times its size: after ${packed} packed bytes there are ${length}. No log does. Send it unpacked.`
+      )
     }
     yield chunk
   }
@@ -72,6 +98,7 @@ async function* unzstd(source: LogSource): AsyncGenerator<Uint8Array> {
       ready = []
     }
   } catch (error) {
+    if (error instanceof Problem) throw error
     throw invalid('', `The Zstandard file is broken: ${(error as Error).message}.`)
   }
 }

@@ -1,5 +1,6 @@
 import { invalid } from '../../domain/problems.ts'
 import { decompressed } from './decompressed.ts'
+import { foreignFormatOf } from './foreign-formats.ts'
 import { headOf } from './head.ts'
 import type { LogReader, LogSource, Recorder } from './recorder.ts'
 
@@ -20,7 +21,7 @@ export async function openLog(
   input: string | undefined,
   readers: readonly LogReader[]
 ): Promise<OpenLog> {
-  const sources = await Promise.all([given].flat().map(decompressed))
+  const sources = await Promise.all([given].flat().map((source) => decompressed(source)))
   const [first] = sources
   if (first === undefined) throw invalid('', 'There is no file.')
   const { name, title, place, isText, read } = await readerOf(first, input, readers)
@@ -44,6 +45,14 @@ async function readerOf(source: LogSource, input: string | undefined, readers: r
   }
   if (head.bytes.length === 0) throw invalid('', 'It is empty.')
   const found = readers.find(({ recognises }) => recognises(head))
-  if (found === undefined) throw invalid('', 'It is no text, and none of the binary formats of logs.')
+  if (found === undefined) {
+    const foreign = foreignFormatOf(head.bytes)
+    if (foreign !== undefined) throw invalid('', `It is ${foreign.title}, which is not read.`, foreign.fix)
+    throw invalid(
+      '',
+      'It is no text, and none of the binary formats of logs.',
+      'Save the norms with their steps as CSV or JSON lines, or name the format with `input`.'
+    )
+  }
   return found
 }

@@ -113,7 +113,7 @@ test('--out writes the file and leaves standard output empty', async () => {
 test('a chart shows norms and schedule with axes, fits the width, and has colours only where they are asked for', async () => {
   const plain = await taper(['refine', log, '--format', 'chart'], { env: { COLUMNS: '70' } })
   expect(plain.code).toBe(0)
-  expect(plain.out).toContain('gradient norms (l2)')
+  expect(plain.out).toContain('gradient norms (l2, from "')
   expect(plain.out).toContain('refined schedule')
   expect(plain.out).toMatch(/[\u2801-\u28ff]{3}/)
   expect(Math.max(...plain.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(70)

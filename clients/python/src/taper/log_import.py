@@ -75,8 +75,10 @@ def _files_in(folder: Path) -> list[tuple[str, Path]]:
 
 def _may_be_log(path: str) -> bool:
     name = path.rsplit("/", 1)[-1]
-    endings = (".csv", ".tsv", ".jsonl", ".ndjson", ".log", ".parquet", ".wandb", ".db")
-    return "tfevents" in name or name == "trainer_state.json" or f"/{path}".find("/metrics/") >= 0 or name.endswith(endings)
+    endings = tuple(".csv .tsv .json .jsonl .ndjson .log .out .txt .parquet .npy .npz .wandb .db .sqlite .sqlite3".split())
+    for packed in (".gz", ".zst", ".zip"):
+        name = name.removesuffix(packed)
+    return "tfevents" in name or f"/{path}".find("/metrics/") >= 0 or name.endswith(endings)
 
 
 class _Files:

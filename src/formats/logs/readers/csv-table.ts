@@ -38,7 +38,7 @@ export const csvTable: LogReader = {
       dialect.delimiter,
       (bytes, start, line) => rows?.plain?.take(bytes, start, line) ?? -1
     )
-    if (rows === undefined) throw invalid('', 'The body is empty.', headerHint)
+    if (rows === undefined) throw invalid('', 'It is empty.', headerHint)
   }
 }
 

@@ -35,7 +35,7 @@ export const jsonDocument: LogReader = {
   recognises: ({ text }) => text !== null && /^\s*[[{]/.test(text) && !/^\s*\[[^\]"{[]{0,80}\]/.test(text),
   read: async (source, recorder) => {
     const text = await allText(source.bytes(), source.grow)
-    if (text.trim() === '') throw invalid('', 'The body is empty.', 'Send a JSON document.')
+    if (text.trim() === '') throw invalid('', 'It is empty.', 'Give a JSON document.')
     let document: unknown
     try {
       document = parseLenientJson(text)
