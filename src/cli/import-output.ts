@@ -35,5 +35,6 @@ const words: Record<keyof ImportedLogRun['facts'], string> = {
   totalSteps: 'total steps',
   optimizer: 'optimizer',
   peakLearningRate: 'peak learning rate',
-  weightDecay: 'weight decay'
+  weightDecay: 'weight decay',
+  clipNorm: 'clipped to'
 }

@@ -53,7 +53,7 @@ export async function readFileNorms(file: string, flags: RefinementFlags): Promi
       optimizer: optimizer ?? facts.optimizer ?? null,
       totalSteps: flags.totalSteps ?? facts.totalSteps ?? null,
       weightDecay: flags.weightDecay ?? facts.weightDecay ?? null,
-      clipNorm: flags.clipNorm ?? null,
+      clipNorm: flags.clipNorm ?? facts.clipNorm ?? null,
       norms: reading.norms,
       learningRates: pointsOf('learning-rate'),
       l2: pointsOf('l2')

@@ -26,7 +26,7 @@ export interface ImportedLogRun {
   /** Columns with numbers that were not read. */
   ignored: { source: string; points: number }[]
   /** What the log says of the run. */
-  facts: { totalSteps?: number; optimizer?: string; peakLearningRate?: number; weightDecay?: number }
+  facts: { totalSteps?: number; optimizer?: string; peakLearningRate?: number; weightDecay?: number; clipNorm?: number }
   /** What a person should know of how it was read. */
   warnings: string[]
 }

@@ -19,7 +19,7 @@ import type { ProjectDatabase } from './project-database.ts'
 import { transaction } from './transaction.ts'
 
 /** What a log says of its run; set where the run does not say it. */
-export type RunFacts = Pick<RunFields, 'optimizer' | 'totalSteps' | 'peakLearningRate' | 'weightDecay'>
+export type RunFacts = Pick<RunFields, 'optimizer' | 'totalSteps' | 'peakLearningRate' | 'weightDecay' | 'clipNorm'>
 
 /** A run as a log has it. Points of a series are by step. */
 export interface ImportedRun {
@@ -98,25 +98,26 @@ class ImportWork {
 
   /** Makes the run, or gives the one there is what it lacks; it stays until the import ends. */
   async #holdRun({ id, name, facts }: ImportedRun): Promise<boolean> {
-    const { optimizer = null, totalSteps = null, peakLearningRate = null, weightDecay = null } = facts
+    const { optimizer = null, totalSteps = null, peakLearningRate = null, weightDecay = null, clipNorm = null } = facts
     const { project } = this.#database
-    const values = [project, id, optimizer, totalSteps, peakLearningRate, weightDecay]
+    const values = [project, id, optimizer, totalSteps, peakLearningRate, weightDecay, clipNorm]
     for (;;) {
       const made = await this.#client.query({
         name: 'import-run',
-        text: `insert into runs (project, id, optimizer, total_steps, peak_learning_rate, weight_decay, name, labels, step_unit, created_at, updated_at)
-          values ($1, $2, $3, $4::float8::bigint, $5::float8, $6::float8, $7, '{}', 'steps', clock_timestamp(), clock_timestamp())
+        text: `insert into runs (project, id, optimizer, total_steps, peak_learning_rate, weight_decay, clip_norm, name, labels, step_unit, created_at, updated_at)
+          values ($1, $2, $3, $4::float8::bigint, $5::float8, $6::float8, $7::float8, $8, '{}', 'steps', clock_timestamp(), clock_timestamp())
           on conflict (project, id) do nothing`,
         values: [...values, name]
       })
       await this.#client.query({
         name: 'import-facts',
         text: `update runs set optimizer = coalesce(optimizer, $3), total_steps = coalesce(total_steps, $4::float8::bigint),
-            peak_learning_rate = coalesce(peak_learning_rate, $5::float8), weight_decay = coalesce(weight_decay, $6::float8),
+            peak_learning_rate = coalesce(peak_learning_rate, $5::float8), weight_decay = coalesce(weight_decay, $6::float8), clip_norm = coalesce(clip_norm, $7::float8),
             updated_at = clock_timestamp()
           where project = $1 and id = $2 and (
             (optimizer is null and $3::text is not null) or (total_steps is null and $4::float8 is not null)
-            or (peak_learning_rate is null and $5::float8 is not null) or (weight_decay is null and $6::float8 is not null))`,
+            or (peak_learning_rate is null and $5::float8 is not null) or (weight_decay is null and $6::float8 is not null)
+            or (clip_norm is null and $7::float8 is not null))`,
         values
       })
       const held = await this.#client.query({

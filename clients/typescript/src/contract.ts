@@ -1601,6 +1601,8 @@ export interface components {
         };
         /** @description What the log says of the run; written to it where it is unknown there. */
         LogFacts: {
+            /** @description The norm that gradients were clipped to. */
+            clipNorm?: number;
             /** @description The optimizer. */
             optimizer?: string;
             /** @description The largest learning rate, where the rates have come down from it. */

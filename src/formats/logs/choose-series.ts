@@ -22,6 +22,8 @@ export interface ChosenSeries {
   /** Its column, or the pattern of the columns that are combined. */
   readonly source: string
   readonly columns: SeriesColumns
+  /** Its values are divided by those of this column at the same steps. */
+  readonly over?: SeriesColumns
 }
 
 /** What a log has of series of ours. */
@@ -55,6 +57,9 @@ export function chooseSeries(survey: Survey, wishes: SeriesWishes, file = ''): C
     const column = columnFor(survey, name, candidates, numeric)
     if (column !== undefined) chosen.push(chosenOf(survey, name, column, wishes.step))
   }
+  const distance =
+    map.has('distance') || chosen.some(({ name }) => name === 'distance') ? undefined : quotientOfRates(survey, chosen, wishes.step)
+  if (distance !== undefined) chosen.push(distance)
   if (chosen.length === 0 && ![...map.values()].includes(null)) {
     const only = onlyUnknown(survey, candidates, numeric)?.column
     if (only !== undefined) {
@@ -154,6 +159,18 @@ const isOther = (survey: Survey, column: number): boolean =>
 function chosenOf(survey: Survey, name: SeriesName, column: number, step: string | undefined): ChosenSeries {
   const value = nameOf(survey, column)
   return { name, source: value, columns: { value, ...namedSteps(survey, name, column, step) } }
+}
+
+/** kohya's scripts log d·γ of D-Adaptation and Prodigy as `lr/d*lr/<part>`, beside γ as `lr/<part>`: d is their quotient. */
+function quotientOfRates(survey: Survey, chosen: readonly ChosenSeries[], step: string | undefined): ChosenSeries | undefined {
+  const rate = chosen.find(({ name }) => name === 'learning-rate')
+  const part = /^lr\/([^/]+)$/.exec(rate?.source ?? '')?.[1]
+  // Writers that allow no asterisk in a tag write an underscore.
+  const source = [`lr/d*lr/${part}`, `lr/d_lr/${part}`].find((name) => survey.find(name) !== undefined)
+  const column = part === undefined || source === undefined ? undefined : survey.find(source)
+  if (rate === undefined || column === undefined) return undefined
+  const { columns } = chosenOf(survey, 'distance', column, step)
+  return { name: 'distance', source: `${source} ÷ ${rate.source}`, columns, over: rate.columns }
 }
 
 const signed: ReadonlySet<SeriesName> = new Set(['loss', 'eval-loss'])

@@ -21,9 +21,10 @@ const kinds: readonly FolderKind[] = [
   { title: 'event files of TensorBoard', isPart: (path) => /(?:^|\/)[^/]*tfevents[^/]*$/.test(path), runOf: folderOf, read: inOrder },
   {
     title: 'metrics of MLflow',
-    isPart: (path) => /(?:^|\/)metrics\/.+$/.test(path),
-    runOf: (path) => path.replace(/(?:^|\/)metrics\/.+$/, ''),
-    read: inOrder
+    isPart: (path) => /(?:^|\/)(?:metrics\/.+|params\/[^/]+)$/.test(path),
+    runOf: (path) => path.replace(/(?:^|\/)(?:metrics\/.+|params\/[^/]+)$/, ''),
+    // What the run was told is read with its metrics, and is no log without them.
+    read: (paths) => (paths.some((path) => /(?:^|\/)metrics\//.test(path)) ? inOrder(paths) : [])
   },
   // Its monitor writes a file for each tag: Train/Samples/lr is in Train_Samples_lr.csv.
   { title: 'metrics of DeepSpeed', isPart: (path) => /(?:^|\/)Train_Samples_[^/]+\.csv$/.test(path), runOf: folderOf, read: inOrder },
@@ -62,8 +63,8 @@ export function logsAmong(paths: readonly string[]): FoundLogs {
   let rest = paths
   for (const { title, isPart, runOf, read } of kinds) {
     const found = grouped(rest.filter(isPart), runOf).map(([run, own]) => ({ title, run, paths: read(own) }))
-    logs.push(...found)
-    const folders = new Set(found.map(({ run }) => run))
+    logs.push(...found.filter((log) => log.paths.length > 0))
+    const folders = new Set(found.filter((log) => log.paths.length > 0).map(({ run }) => run))
     rest = rest.filter((path) => !isPart(path) && !isBelow(path, folders))
   }
   if (logs.length === 0) {

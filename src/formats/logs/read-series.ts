@@ -4,6 +4,7 @@ import type { SeriesName } from '../../domain/series.ts'
 import { type Choice, chooseSeries, noSeries, type SeriesWishes } from './choose-series.ts'
 import { isLengthName } from './names/step-names.ts'
 import { type OpenLog, openLog } from './open-log.ts'
+import { quotient } from './quotient.ts'
 import { surveyedRecords } from './read-log.ts'
 import { logReaders } from './readers/index.ts'
 import { notesOf } from './reading-notes.ts'
@@ -155,15 +156,17 @@ function finished({ recorder, runs }: Recording, choices: Choices, surveys: RunS
     const said = new Map<string, SeriesName[]>()
     const readings: ReadSeries[] = []
     const used = new Set<string>()
-    for (const { chosen, assembly } of series) {
-      const { points, report } = assembly.order.finish()
+    for (const { chosen, assembly, divisor } of series) {
+      const { points: own, report } = assembly.order.finish()
+      const points = divisor === undefined ? own : quotient(own, divisor.order.finish().points)
       const { value, step, epoch } = chosen.columns
       for (const note of notesOf({ step, value: chosen.source, parts: typeof value === 'string' ? null : value }, assembly, report)) {
         said.set(note, [...(said.get(note) ?? []), chosen.name])
       }
       if (points.values.length === 0) continue
-      for (const column of [typeof value === 'string' ? [value] : value.parts, step ?? [], epoch ?? []].flat()) used.add(column)
-      const dropped = assembly.stepless + assembly.incomplete + report.duplicates
+      for (const column of [typeof value === 'string' ? [value] : value.parts, step ?? [], epoch ?? [], chosen.over?.value ?? []].flat())
+        if (typeof column === 'string') used.add(column)
+      const dropped = own.values.length - points.values.length + assembly.stepless + assembly.incomplete + report.duplicates
       readings.push({ name: chosen.name, source: chosen.source, step, points, dropped, superseded: report.superseded })
     }
     const ignored = recorder.names.flatMap((source, column) => {

@@ -4,6 +4,8 @@ export interface LogFacts {
   optimizer?: string
   peakLearningRate?: number
   weightDecay?: number
+  /** The norm that gradients were clipped to. */
+  clipNorm?: number
 }
 
 /**

@@ -6,13 +6,19 @@ import { RunSorter } from './run-surveys.ts'
 
 /** What is read of one run: its series, and how many numbers stand in each column. */
 export class RunSeries {
-  readonly series: readonly { readonly chosen: ChosenSeries; readonly assembly: SeriesAssembly }[]
+  readonly series: readonly { readonly chosen: ChosenSeries; readonly assembly: SeriesAssembly; readonly divisor?: SeriesAssembly }[]
   /** By the numbers of columns. */
   readonly counts: number[] = []
+  readonly #assemblies: readonly SeriesAssembly[]
   readonly #targets: { assembly: SeriesAssembly; slot: number }[][] = []
 
   constructor(series: readonly ChosenSeries[], place: LogReader['place'], grow: (bytes: number) => void) {
-    this.series = series.map((chosen) => ({ chosen, assembly: new SeriesAssembly(chosen.columns, place, { grow }) }))
+    this.series = series.map((chosen) => ({
+      chosen,
+      assembly: new SeriesAssembly(chosen.columns, place, { grow }),
+      ...(chosen.over && { divisor: new SeriesAssembly(chosen.over, place, { grow }) })
+    }))
+    this.#assemblies = this.series.flatMap(({ assembly, divisor }) => (divisor === undefined ? [assembly] : [assembly, divisor]))
   }
 
   put(column: number, name: string, cell: number | string): void {
@@ -23,12 +29,16 @@ export class RunSeries {
   }
 
   end(place: number): void {
-    for (const { assembly } of this.series) assembly.end(place)
+    for (const assembly of this.#assemblies) assembly.end(place)
+  }
+
+  resume(step: number): void {
+    for (const assembly of this.#assemblies) assembly.resume(step)
   }
 
   #aim(column: number, name: string): { assembly: SeriesAssembly; slot: number }[] {
-    const targets = this.series
-      .map(({ assembly }) => ({ assembly, slot: assembly.column(name) }))
+    const targets = this.#assemblies
+      .map((assembly) => ({ assembly, slot: assembly.column(name) }))
       .filter(({ assembly, slot }) => assembly.wants(slot))
     this.#targets[column] = targets
     return targets
@@ -118,6 +128,6 @@ export class SeriesRecorder implements Recorder {
   }
 
   resume(step: number): void {
-    for (const { series } of this.#runs.values()) for (const { assembly } of series) assembly.resume(step)
+    for (const run of this.#runs.values()) run.resume(step)
   }
 }

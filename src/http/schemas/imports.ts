@@ -79,7 +79,8 @@ const facts = Type.Object(
     peakLearningRate: Type.Optional(
       Type.Number({ minimum: 0, description: 'The largest learning rate, where the rates have come down from it.' })
     ),
-    weightDecay: Type.Optional(Type.Number({ minimum: 0, description: 'The weight decay λ.' }))
+    weightDecay: Type.Optional(Type.Number({ minimum: 0, description: 'The weight decay λ.' })),
+    clipNorm: Type.Optional(Type.Number({ minimum: 0, description: 'The norm that gradients were clipped to.' }))
   },
   { $id: 'LogFacts', additionalProperties: false, description: 'What the log says of the run; written to it where it is unknown there.' }
 )

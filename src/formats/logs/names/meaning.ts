@@ -52,7 +52,7 @@ const others = set(
   skipped count seen temperature precision recall error errors mae mse rmse iou map fps gpu cpu world workers ratio std var variance`
 )
 const part =
-  /^(?:layers?|blocks?|h|weights?|bias|conv|embed(?:ding|dings|der|s)?|wte|wpe|attn|attention|mlp|ffn|fc|head|linear|encoder|decoder|q|k|v|proj|projection|bn|ln|layernorm|kernel|experts?|router|gate|groups?|pg)\d*$/
+  /^(?:layers?|blocks?|h|weights?|bias|conv|embed(?:ding|dings|der|s)?|wte|wpe|attn|attention|mlp|ffn|fc|head|linear|encoder|decoder|q|k|v|proj|projection|bn|ln|layernorm|kernel|experts?|router|gate|groups?|pg|textencoder|te)\d*$/
 const chartStatistic = /__(?:min|max)$/i
 /** Something made of a gradient's norm that is none: its logarithm, square or change, a statistic over ranks or time, the threshold of clipping. */
 const derived = set(

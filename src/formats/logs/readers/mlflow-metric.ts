@@ -1,5 +1,7 @@
 import { invalid } from '../../../domain/problems.ts'
+import { headOf } from '../head.ts'
 import { eachLine } from '../lines.ts'
+import { putSettings } from '../put-settings.ts'
 import type { LogReader } from '../recorder.ts'
 
 const line = /^(\d{9,14}) (\S+)(?: (-?\d+))?$/
@@ -21,6 +23,12 @@ export const mlflowMetric: LogReader = {
     return whole.length > 0 && whole.every((one) => line.test(one))
   },
   read: async (source, recorder) => {
+    const param = /(?:^|\/)params\/([^/]+)$/.exec(source.name)?.[1]
+    if (param !== undefined) {
+      const { text } = await headOf(source)
+      putSettings(recorder, [[param, text]])
+      return
+    }
     const value = recorder.column(source.name.replace(/^.*(?:^|\/)metrics\//, '') || 'value')
     const step = recorder.column('step')
     await eachLine(source.bytes(), (text, number, isCut) => {

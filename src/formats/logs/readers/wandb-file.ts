@@ -2,11 +2,15 @@ import { ProtobufReader } from '../binary/protobuf.ts'
 import { wholeBytes } from '../binary/whole-bytes.ts'
 import { isObject, parseLenientJson } from '../lenient-json.ts'
 import { putFields } from '../put-fields.ts'
+import { flattened, putSettings } from '../put-settings.ts'
 import type { LogReader, Recorder } from '../recorder.ts'
 import { beginsWithHeader, eachRecord } from './wandb/blocks.ts'
 
 /** Numbers of fields, as `wandb_internal.proto` has them. */
-const record = { history: 2 } as const
+const record = { history: 2, config: 5, run: 17 } as const
+/** Of a run its configuration; of that what is set. */
+const run = { config: 4 } as const
+const config = { update: 1 } as const
 const history = { item: 1, step: 2 } as const
 const item = { key: 1, nestedKey: 2, valueJson: 16 } as const
 
@@ -23,25 +27,48 @@ export const wandbFile: LogReader = {
   read: async (source, recorder) => {
     let place = 0
     let unread = 0
+    const settings = new Map<string, unknown>()
     const { isCut, broken } = eachRecord(await wholeBytes(source), (bytes) => {
       place++
       try {
-        readRecord(bytes, recorder, place)
+        readRecord(bytes, recorder, place, settings)
       } catch (error) {
         if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error
         unread++
       }
     })
+    putSettings(recorder, settings)
     if (isCut) recorder.note('The file ends within a record, which was left out.')
     if (broken + unread > 0) recorder.note(`${broken + unread} records could not be read and were left out.`)
   }
 }
 
-function readRecord(bytes: Buffer, recorder: Recorder, place: number): void {
+function readRecord(bytes: Buffer, recorder: Recorder, place: number, settings: Map<string, unknown>): void {
   const fields = new ProtobufReader(bytes)
   while (fields.next()) {
     if (fields.field === record.history && fields.wireType === 2) readHistory(fields.message(), recorder, place)
+    else if (fields.field === record.config && fields.wireType === 2) readConfig(fields.message(), settings)
+    else if (fields.field === record.run && fields.wireType === 2) readRun(fields.message(), settings)
     else fields.skip()
+  }
+}
+
+function readRun(fields: ProtobufReader, settings: Map<string, unknown>): void {
+  while (fields.next()) {
+    if (fields.field === run.config && fields.wireType === 2) readConfig(fields.message(), settings)
+    else fields.skip()
+  }
+}
+
+/** A setting that is set again has the later value. */
+function readConfig(fields: ProtobufReader, settings: Map<string, unknown>): void {
+  while (fields.next()) {
+    if (fields.field !== config.update || fields.wireType !== 2) {
+      fields.skip()
+      continue
+    }
+    const { name, json } = itemOf(fields.message())
+    for (const [key, value] of flattened(name, parseLenientJson(json))) settings.set(key, value)
   }
 }
 
@@ -59,6 +86,17 @@ function readHistory(fields: ProtobufReader, recorder: Recorder, place: number):
 
 /** @returns whether it is the step of the logger */
 function readItem(fields: ProtobufReader, recorder: Recorder): boolean {
+  const { name, json } = itemOf(fields)
+  const value = parseLenientJson(json)
+  if (isObject(value)) putFields(recorder, value, `${name}/`)
+  else if (typeof value === 'number' || typeof value === 'string') {
+    const column = recorder.column(name)
+    if (recorder.wants(column)) recorder.put(column, value)
+  }
+  return name === '_step'
+}
+
+function itemOf(fields: ProtobufReader): { name: string; json: string } {
   let key = ''
   const nested: string[] = []
   let json = ''
@@ -68,14 +106,7 @@ function readItem(fields: ProtobufReader, recorder: Recorder): boolean {
     else if (fields.field === item.valueJson && fields.wireType === 2) json = fields.text()
     else fields.skip()
   }
-  const name = nested.length > 0 ? nested.join('/') : key
-  const value = parseLenientJson(json)
-  if (isObject(value)) putFields(recorder, value, `${name}/`)
-  else if (typeof value === 'number' || typeof value === 'string') {
-    const column = recorder.column(name)
-    if (recorder.wants(column)) recorder.put(column, value)
-  }
-  return name === '_step'
+  return { name: nested.length > 0 ? nested.join('/') : key, json }
 }
 
 function readStep(fields: ProtobufReader): number {

@@ -14,6 +14,8 @@ T = TypeVar("T", bound="LogFacts")
 class LogFacts:
     """What the log says of the run; written to it where it is unknown there."""
 
+    clip_norm: float | Unset = UNSET
+    """ The norm that gradients were clipped to. """
     optimizer: str | Unset = UNSET
     """ The optimizer. """
     peak_learning_rate: float | Unset = UNSET
@@ -24,6 +26,8 @@ class LogFacts:
     """ The weight decay λ. """
 
     def to_dict(self) -> dict[str, Any]:
+        clip_norm = self.clip_norm
+
         optimizer = self.optimizer
 
         peak_learning_rate = self.peak_learning_rate
@@ -35,6 +39,8 @@ class LogFacts:
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
+        if clip_norm is not UNSET:
+            field_dict["clipNorm"] = clip_norm
         if optimizer is not UNSET:
             field_dict["optimizer"] = optimizer
         if peak_learning_rate is not UNSET:
@@ -49,6 +55,8 @@ class LogFacts:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+        clip_norm = d.pop("clipNorm", UNSET)
+
         optimizer = d.pop("optimizer", UNSET)
 
         peak_learning_rate = d.pop("peakLearningRate", UNSET)
@@ -58,6 +66,7 @@ class LogFacts:
         weight_decay = d.pop("weightDecay", UNSET)
 
         log_facts = cls(
+            clip_norm=clip_norm,
             optimizer=optimizer,
             peak_learning_rate=peak_learning_rate,
             total_steps=total_steps,
