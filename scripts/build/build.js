@@ -59,6 +59,7 @@ export async function build(target) {
   for (const { path, contents } of outputFiles.filter(isPart)) writeWhole(path, contents)
   for (const { path, contents } of outputFiles.filter((file) => !isPart(file))) writeWhole(path, contents)
   for (const room of target.docstrings) copyDocstrings(room)
+  for (const folder of target.data) copyData(folder)
   forgetParts(target)
   writeWhole(stampOf(target), from)
 }
@@ -71,6 +72,13 @@ function writeWhole(path, contents) {
   const fresh = `${path}.${process.pid}`
   writeFileSync(fresh, contents)
   renameSync(fresh, path)
+}
+
+/** Files that the service gives as they are: see src/services/optimizers/golden-runs.ts. */
+function copyData(folder) {
+  for (const name of readdirSync(join(root, 'src', folder))) {
+    writeWhole(join(root, 'dist', folder, name), readFileSync(join(root, 'src', folder, name)))
+  }
 }
 
 /** Comments do not survive a build, and the catalogue shows those of the methods: see src/services/docstring.ts. */

@@ -18,6 +18,7 @@ export const service = {
   base: 'dist/',
   packages: { external },
   docstrings: ['optimizers', 'schedules'],
+  data: ['optimizers/golden'],
   // npm writes this list at each installation: packages are built in, so that a start reads a few files and not two thousand.
   inputs: ['src', 'scripts/build', 'node_modules/.package-lock.json']
 }
@@ -29,6 +30,7 @@ export const programs = {
   base: '',
   packages: { packages: 'external' },
   docstrings: [],
+  data: [],
   inputs: ['scripts/setup.ts', 'scripts/setup', 'scripts/demo.ts', 'scripts/service-process.ts', 'scripts/build']
 }
 

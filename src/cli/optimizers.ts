@@ -45,7 +45,7 @@ function page(method: OptimizerPage): string {
   const sections = [
     `${title} (${name})${experimental ? ', experimental' : ''}`,
     `${authors}, ${paper}, ${year}${place === '' ? '' : `, ${place}`}.${code === undefined ? '' : `\nOfficial code: ${code}.`}`,
-    ...(update === null ? [] : [update]),
+    ...(update === null ? [] : [update.text]),
     `Learning rate: ${defaultLearningRate ?? 'that of the base optimizer'}, unless a step sets one.` +
       (needs.length === 0 ? '' : `\nEach step needs: ${needs.join(', ')}.`),
     `Hyperparameters\n${rows.length === 0 ? '  none' : aligned(rows, '  ')}`.trimEnd(),

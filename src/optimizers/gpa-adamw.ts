@@ -31,7 +31,7 @@ const update = stepKernel({
  *     w = tʳ·(max γ so far)^p,   W ← W + w,   c = w/W      (schedule-free)
  *
  * The parameters are y; `evaluation` is x. x is not stored, and the step moves y ← (1 − c)y + cz + γ(μ_y(1 − c) − 1)u with the decayed z
- * before its step, as the official code does; so decay on y stays out of x's average. μ_y is trainInterpCoeff, μ_x evalInterpCoeff, r
+ * before its step, as the official code does; so decay on y moves x, which is had from y and z, by γλy/μ_y. μ_y is trainInterpCoeff, μ_x evalInterpCoeff, r
  * weightPowCoeff and p weightLrPower. In place of DiLoCo with 1, 4, 8, 16, 32, 64 or 128 local steps the paper takes μ_x .9, .974,
  * .9869, .9934, .9967, .9984 or .9992.
  * @see Defazio, Mishchenko, Raman, Shi, Xiao, Smoothing DiLoCo with Primal Averaging for Faster Training of LLMs, 2025. arXiv:2512.17131

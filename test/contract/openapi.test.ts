@@ -120,6 +120,7 @@ const neededScopes: Record<string, string> = {
   getOperation: 'read',
   listOptimizers: 'read',
   getOptimizer: 'read',
+  getOptimizerGolden: 'read',
   initOptimizer: 'read',
   stepOptimizer: 'read',
   replayOptimizer: 'read',

@@ -338,9 +338,29 @@ export interface paths {
         };
         /**
          * Get an optimizer.
-         * @description Returns its source, its hyperparameters with ranges and defaults, what each step needs, and the slots of its state.
+         * @description Returns its source, its update as text and in LaTeX, its hyperparameters with ranges and defaults, what each step needs and reports, and the slots of its state.
          */
         get: operations["getOptimizer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/optimizers/{name}/golden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get golden runs, to test a port.
+         * @description Returns recorded runs of the official code, with where it is from: each as the request of a replay and what must come back. Send `request` to your port, or to POST /v1/optimizers/{name}/replay, and compare with `expected`: in float64 they agree to 1e-11, relative to the largest entry of a tensor.
+         */
+        get: operations["getOptimizerGolden"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1319,6 +1339,42 @@ export interface components {
             runs: components["schemas"]["LineageRun"][];
             schedule: components["schemas"]["LineageSchedule"];
         };
+        /** @description A recorded run of official code in float64, as the request of a replay and what must come back. */
+        GoldenRun: {
+            /** @description What the official code has after each step. */
+            expected: {
+                /** @description What the official code reports of each step. */
+                diagnostics: {
+                    [key: string]: number;
+                }[];
+                /** @description The point to evaluate at after each step, for optimizers where it differs from the parameters. */
+                evaluations?: {
+                    [key: string]: components["schemas"]["OptimizerTensor"];
+                }[];
+                /** @description The parameters after each step. */
+                trajectory: {
+                    [key: string]: components["schemas"]["OptimizerTensor"];
+                }[];
+            };
+            /** @description How far the official code gets from its float64 run when it computes in float32 from the same gradients; relative. */
+            float32Error: {
+                parameters: number;
+                scalars: number;
+            } | null;
+            name: string;
+            /** @description The call whose run it is. */
+            official: string;
+            /** @description Where that code is from. */
+            origin: string;
+            request: components["schemas"]["OptimizerReplayRequest"];
+        };
+        /** @description The recorded runs that an optimizer is tested against. */
+        GoldenRuns: {
+            /** @description Why there is no run, where there is none. */
+            note: string | null;
+            optimizer: string;
+            runs: components["schemas"]["GoldenRun"][];
+        };
         /** @description A point, in order of arrival. */
         GradientNormArrival: {
             /** @description False if superseded. */
@@ -1756,6 +1812,37 @@ export interface components {
             items: components["schemas"]["Optimizer"][];
             /** @description The list has one page. */
             nextCursor: null;
+        };
+        /** @description An optimizer, with its update. */
+        OptimizerPage: {
+            /** @description The default learning rate, as in the official code. Null: that of the base optimizer. */
+            defaultLearningRate: number | null;
+            /** @description What each step reports. */
+            diagnostics: string[];
+            /** @description Whether it is a reconstruction, not taken from official code or the text of the paper. */
+            experimental: boolean;
+            /** @description A JSON Schema. */
+            hyperparameters: {
+                [key: string]: unknown;
+            };
+            name: string;
+            /** @description What each step needs in addition to gradients. */
+            needs: ("loss" | "sampleIndex")[];
+            /**
+             * @description The arXiv id of the paper.
+             * @example 2306.06101
+             */
+            paper: string | null;
+            source: components["schemas"]["OptimizerSource"];
+            state: components["schemas"]["OptimizerSlot"][];
+            title: string;
+            /** @description The update in the symbols of the paper. Null where the service was built without comments. */
+            update: {
+                /** @description The formulas in LaTeX, as an environment `aligned`. */
+                latex: string;
+                /** @description In Unicode, with the conventions that are followed; the indented lines are formulas. */
+                text: string;
+            } | null;
         };
         /** @description Parameters and state after the last step. */
         OptimizerReplayAnswer: {
@@ -5768,7 +5855,168 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Optimizer"];
+                    "application/json": components["schemas"]["OptimizerPage"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request needs an API key. */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No optimizer has this name. */
+            404: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is not available in the requested format. */
+            406: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is not known by this host. */
+            421: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There were too many requests. */
+            429: {
+                headers: {
+                    /** @description The limit. */
+                    "RateLimit-Limit"?: number;
+                    /** @description What is left of it. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the limit begins anew. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The path and headers of the request are too large. */
+            431: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is overloaded or not available for now. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The disk is full. */
+            507: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getOptimizerGolden: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A name from the catalogue.
+                 * @example prodigy
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The runs. */
+            200: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldenRuns"];
                 };
             };
             /** @description The request does not match its schema. */

@@ -1,14 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ProblemName } from '../../domain/problems.ts'
 import { toJson } from '../../formats/json.ts'
-import { findOptimizer, listOptimizers } from '../../services/optimizers/optimizer-catalogue.ts'
+import { goldenRunsOf } from '../../services/optimizers/golden-runs.ts'
+import { listOptimizers } from '../../services/optimizers/optimizer-catalogue.ts'
+import { describeOptimizer } from '../../services/optimizers/optimizer-page.ts'
 import { type Operation, runOptimizer } from '../../services/optimizers/run-optimizer.ts'
 import type { Parts } from '../../services/parts.ts'
 import { mediaTypes } from '../media-types.ts'
 import { streamOf } from '../number-stream.ts'
 import { jsonAnswer, problemAnswers } from '../schemas/answers.ts'
-import { operationSchemas, optimizerExample } from '../schemas/optimizer-examples.ts'
-import { Optimizer, OptimizerList, OptimizerParams } from '../schemas/optimizers.ts'
+import { goldenExample, operationSchemas, optimizerExample, optimizerPageExample } from '../schemas/optimizer-examples.ts'
+import { GoldenRuns, OptimizerList, OptimizerPage, OptimizerParams } from '../schemas/optimizers.ts'
 import { ref } from '../schemas/ref.ts'
 
 const binary = { type: 'string', format: 'binary' }
@@ -47,15 +49,37 @@ export function optimizerRoutes(app: FastifyInstance, parts: Parts): void {
         operationId: 'getOptimizer',
         tags: ['optimizers'],
         summary: 'Get an optimizer.',
-        description: 'Returns its source, its hyperparameters with ranges and defaults, what each step needs, and the slots of its state.',
+        description:
+          'Returns its source, its update as text and in LaTeX, its hyperparameters with ranges and defaults, what each step needs and reports, and the slots of ' +
+          'its state.',
         params: OptimizerParams,
         response: {
-          200: jsonAnswer('The optimizer.', ref(Optimizer), { optimizer: { value: optimizerExample } }),
+          200: jsonAnswer('The optimizer.', ref(OptimizerPage), { optimizer: { value: optimizerPageExample } }),
           ...problemAnswers('optimizer-not-found')
         }
       }
     },
-    (request, reply) => reply.type(mediaTypes.json).send(toJson(findOptimizer(request.params.name)))
+    (request, reply) => reply.type(mediaTypes.json).send(toJson(describeOptimizer(request.params.name)))
+  )
+
+  app.get<{ Params: OptimizerParams }>(
+    '/v1/optimizers/:name/golden',
+    {
+      schema: {
+        operationId: 'getOptimizerGolden',
+        tags: ['optimizers'],
+        summary: 'Get golden runs, to test a port.',
+        description:
+          'Returns recorded runs of the official code, with where it is from: each as the request of a replay and what must come back. Send `request` to your ' +
+          'port, or to POST /v1/optimizers/{name}/replay, and compare with `expected`: in float64 they agree to 1e-11, relative to the largest entry of a tensor.',
+        params: OptimizerParams,
+        response: {
+          200: jsonAnswer('The runs.', ref(GoldenRuns), { golden: { summary: 'Shortened to one step', value: goldenExample } }),
+          ...problemAnswers('optimizer-not-found')
+        }
+      }
+    },
+    (request, reply) => reply.type(mediaTypes.json).send(toJson(goldenRunsOf(request.params.name)))
   )
 
   for (const [operation, { id, summary, description, request, answer }] of Object.entries(operationSchemas)) {

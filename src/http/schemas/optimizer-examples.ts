@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox'
 import { findOptimizer } from '../../services/optimizers/optimizer-catalogue.ts'
+import { describeOptimizer } from '../../services/optimizers/optimizer-page.ts'
 import type { Operation } from '../../services/optimizers/run-optimizer.ts'
 import type { Examples } from './answers.ts'
 import { InitAnswer, InitRequest, ReplayAnswer, ReplayRequest, StepAnswer, StepRequest } from './optimizers.ts'
@@ -156,3 +157,20 @@ export const operationSchemas: Readonly<Record<Operation, OperationSchema>> = {
 
 /** MoMo, which the examples are of. */
 export const optimizerExample = findOptimizer('momo')
+export const optimizerPageExample = describeOptimizer('momo')
+
+/** One step of a run, so that the contract stays small. */
+export const goldenExample = {
+  optimizer: 'momo',
+  note: null,
+  runs: [
+    {
+      name: 'momo',
+      official: 'momo.Momo()',
+      origin: 'PyPI, momo-opt 0.1.0',
+      float32Error: { parameters: 2e-7, scalars: 0 },
+      request: { parameters: w(1, -2), hyperparameters: {}, steps: [{ gradients: w(0.5, -1), loss: 2.5, learningRate: 0.5 }], keep: 'all' },
+      expected: { trajectory: [w(0.75, -1.5)], diagnostics: [{ lb: 0 }] }
+    }
+  ]
+}

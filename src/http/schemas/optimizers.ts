@@ -17,6 +17,9 @@ export const OptimizerTensor = closed(
   { $id: 'OptimizerTensor', description: 'A tensor: its shape and values.' }
 )
 
+const closedPart = <P extends TProperties>(properties: P, description?: string) =>
+  Type.Object(properties, { additionalProperties: false, ...(description !== undefined && { description }) })
+
 const tensors = (description: string) => Type.Record(Type.String(), ref(OptimizerTensor), { description })
 
 export const OptimizerState = closed(
@@ -202,21 +205,68 @@ export const OptimizerSlot = closed(
   { $id: 'OptimizerSlot', description: 'A slot of the state, with default hyperparameters.' }
 )
 
-export const Optimizer = closed(
+const ofCatalogue = {
+  name: Type.String(),
+  title: Type.String(),
+  paper: Type.Union([Type.String(), Type.Null()], { description: 'The arXiv id of the paper.', examples: ['2306.06101'] }),
+  source: ref(OptimizerSource),
+  needs: Type.Array(Type.Enum(['loss', 'sampleIndex']), { description: 'What each step needs in addition to gradients.' }),
+  state: Type.Array(ref(OptimizerSlot)),
+  hyperparameters: Type.Record(Type.String(), Type.Unknown(), { description: 'A JSON Schema.' }),
+  defaultLearningRate: Type.Union([Type.Number(), Type.Null()], {
+    description: 'The default learning rate, as in the official code. Null: that of the base optimizer.'
+  }),
+  experimental: Type.Boolean({ description: 'Whether it is a reconstruction, not taken from official code or the text of the paper.' })
+}
+
+export const Optimizer = closed(ofCatalogue, { $id: 'Optimizer', description: 'An optimizer of the catalogue.' })
+
+export const OptimizerPage = closed(
+  {
+    ...ofCatalogue,
+    update: Type.Union(
+      [
+        closedPart({
+          text: Type.String({ description: 'In Unicode, with the conventions that are followed; the indented lines are formulas.' }),
+          latex: Type.String({ description: 'The formulas in LaTeX, as an environment `aligned`.' })
+        }),
+        Type.Null()
+      ],
+      { description: 'The update in the symbols of the paper. Null where the service was built without comments.' }
+    ),
+    diagnostics: Type.Array(Type.String(), { description: 'What each step reports.' })
+  },
+  { $id: 'OptimizerPage', description: 'An optimizer, with its update.' }
+)
+
+export const GoldenRun = closed(
   {
     name: Type.String(),
-    title: Type.String(),
-    paper: Type.Union([Type.String(), Type.Null()], { description: 'The arXiv id of the paper.', examples: ['2306.06101'] }),
-    source: ref(OptimizerSource),
-    needs: Type.Array(Type.Enum(['loss', 'sampleIndex']), { description: 'What each step needs in addition to gradients.' }),
-    state: Type.Array(ref(OptimizerSlot)),
-    hyperparameters: Type.Record(Type.String(), Type.Unknown(), { description: 'A JSON Schema.' }),
-    defaultLearningRate: Type.Union([Type.Number(), Type.Null()], {
-      description: 'The default learning rate, as in the official code. Null: that of the base optimizer.'
+    official: Type.String({ description: 'The call whose run it is.' }),
+    origin: Type.String({ description: 'Where that code is from.' }),
+    float32Error: Type.Union([closedPart({ parameters: Type.Number(), scalars: Type.Number() }), Type.Null()], {
+      description: 'How far the official code gets from its float64 run when it computes in float32 from the same gradients; relative.'
     }),
-    experimental: Type.Boolean({ description: 'Whether it is a reconstruction, not taken from official code or the text of the paper.' })
+    request: ref(ReplayRequest),
+    expected: closedPart(
+      {
+        trajectory: Type.Array(tensors('Tensors by name.'), { description: 'The parameters after each step.' }),
+        evaluations: kept('The point to evaluate at after each step, for optimizers where it differs from the parameters.'),
+        diagnostics: Type.Array(Type.Record(Type.String(), Type.Number()), { description: 'What the official code reports of each step.' })
+      },
+      'What the official code has after each step.'
+    )
   },
-  { $id: 'Optimizer', description: 'An optimizer of the catalogue.' }
+  { $id: 'GoldenRun', description: 'A recorded run of official code in float64, as the request of a replay and what must come back.' }
+)
+
+export const GoldenRuns = closed(
+  {
+    optimizer: Type.String(),
+    note: Type.Union([Type.String(), Type.Null()], { description: 'Why there is no run, where there is none.' }),
+    runs: Type.Array(ref(GoldenRun))
+  },
+  { $id: 'GoldenRuns', description: 'The recorded runs that an optimizer is tested against.' }
 )
 
 export const OptimizerList = closed(
@@ -245,5 +295,8 @@ export const optimizerSchemas = [
   OptimizerSource,
   OptimizerSlot,
   Optimizer,
+  OptimizerPage,
+  GoldenRun,
+  GoldenRuns,
   OptimizerList
 ]

@@ -1,3 +1,4 @@
+import { formulasLatex } from '../../formats/formula-latex.ts'
 import { createReferenceEngine } from '../../kernels/reference/engine.ts'
 import { optimizers } from '../../optimizers/index.ts'
 import { startReplay } from '../../optimizers/parts/replay.ts'
@@ -7,7 +8,7 @@ import { type CatalogueEntry, findOptimizer, leastHyperparameters } from './opti
 /** What there is to read of an optimizer besides its entry in the catalogue. */
 export interface OptimizerPage extends CatalogueEntry {
   /** What it does, in the symbols of the paper, as written above its code; null where the comments were taken out. */
-  readonly update: string | null
+  readonly update: { readonly text: string; readonly latex: string } | null
   /** What each step reports. */
   readonly diagnostics: readonly string[]
 }
@@ -15,7 +16,15 @@ export interface OptimizerPage extends CatalogueEntry {
 /** @throws Problem `optimizer-not-found` */
 export const describeOptimizer = (name: string): OptimizerPage => {
   const entry = findOptimizer(name)
-  return { ...entry, update: docstringOf('optimizers', name), diagnostics: diagnosticsOf(name) }
+  const text = docstringOf('optimizers', name)
+  return { ...entry, update: text === null ? null : { text, latex: latexOf(text, entry) }, diagnostics: diagnosticsOf(name) }
+}
+
+/** The formulas of a docstring, which are its indented lines. */
+function latexOf(text: string, { hyperparameters }: CatalogueEntry): string {
+  const { properties } = hyperparameters as { properties: Readonly<Record<string, unknown>> }
+  const lines = text.split('\n').filter((line) => line.startsWith('    '))
+  return formulasLatex(lines, Object.keys(properties))
 }
 
 /** Found by a step, because a method need not say them beforehand. */

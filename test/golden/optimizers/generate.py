@@ -19,8 +19,16 @@ from types import SimpleNamespace
 
 import torch
 
-HERE = Path(__file__).parent
+DATA = Path(__file__).parents[3] / "src" / "optimizers" / "golden"
 STEPS = 15
+# What has no package: where it is, and what the script changes in it.
+CHECKOUTS = {
+    "gpa": "facebookresearch/optimizers, commit f606606; its averages are kept in the precision of the run, not in float32",
+    "lion_pytorch": "google/automl, lion/lion_pytorch.py, commit 87461ee",
+    "muon": "KellerJordan/Muon, commit 857d1ad; its matrices are orthogonalised in the precision of the run, not in bfloat16",
+    "schedulefree": "facebookresearch/schedule_free, commit 70785b5",
+}
+OF_CHECKOUT = {"sf_adamw_innermom", "sf_plus", "sf_plus_decay_anneal"}
 PACKAGES = ["dadaptation", "madgrad", "mechanic-pytorch", "momo-opt", "prodigyopt", "schedulefree"]
 SCALARS = {"d": "d", "d_max": "dMax", "d_hat": "dHat"}
 PLUS = {"lr_max": "lrMax", "weight_sum": "weightSum", "grad_l1_ema_corr": "gradientL1", "ip_term": "innerProduct"}
@@ -264,6 +272,18 @@ def difference(actual, expected):
     return worst
 
 
+def origin(run, path, arguments):
+    """Where the code of a run comes from, in words."""
+    module = path.split(".")[0]
+    if module == "torch":
+        changed = ", weight decay times rate/largest rate at each step, in normalised layers" if "normalized" in arguments else ""
+        return f"PyTorch {torch.__version__}, {path}{changed}"
+    if module in CHECKOUTS and (module != "schedulefree" or run in OF_CHECKOUT):
+        return CHECKOUTS[module]
+    package = {"mechanic_pytorch": "mechanic-pytorch", "momo": "momo-opt", "prodigyopt": "prodigyopt"}.get(module, module)
+    return f"PyPI, {package} {installed(package)}"
+
+
 def installed(package):
     try:
         return version(package)
@@ -272,9 +292,9 @@ def installed(package):
 
 
 def main():
-    file = HERE / "runs.json"
+    file = DATA / "runs.json"
     committed = json.loads(file.read_text())
-    problem = json.loads((HERE / "problem.json").read_text())
+    problem = json.loads((DATA / "problem.json").read_text())
     known = {entry["name"]: entry for entry in committed["runs"]}
     runs, worst = [], 0.0
     for name, optimizer, path, arguments in RUNS:
@@ -294,6 +314,7 @@ def main():
             "optimizer": optimizer,
             "hyperparameters": hyperparameters(arguments),
             "official": call,
+            "origin": origin(name, path, arguments),
             "float32Error": in_float32,
             "steps": steps,
         })

@@ -68,7 +68,8 @@ export interface GoldenRun {
   steps: (ReplayStep & { expected: ExpectedStep })[]
 }
 
-const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as T
+const read = <T>(name: string): T =>
+  JSON.parse(readFileSync(new URL(`../../../src/optimizers/golden/${name}`, import.meta.url), 'utf8')) as T
 const { shapes, start } = read<Problem>('problem.json')
 const { runs } = read<RunsFile>('runs.json')
 const { runs: targetRuns } = read<TargetsFile>('targets.json')

@@ -67,6 +67,13 @@ from .generation import Generation
 from .get_multiplier_last_batch import GetMultiplierLastBatch
 from .get_multiplier_unit import GetMultiplierUnit
 from .get_openapi_response_200 import GetOpenapiResponse200
+from .golden_run import GoldenRun
+from .golden_run_expected import GoldenRunExpected
+from .golden_run_expected_diagnostics_item import GoldenRunExpectedDiagnosticsItem
+from .golden_run_expected_evaluations_item import GoldenRunExpectedEvaluationsItem
+from .golden_run_expected_trajectory_item import GoldenRunExpectedTrajectoryItem
+from .golden_run_float_32_error_type_0 import GoldenRunFloat32ErrorType0
+from .golden_runs import GoldenRuns
 from .gradient_norm_arrival import GradientNormArrival
 from .gradient_norm_bucket import GradientNormBucket
 from .gradient_norm_buckets import GradientNormBuckets
@@ -127,6 +134,10 @@ from .optimizer_init_request_hyperparameters import OptimizerInitRequestHyperpar
 from .optimizer_init_request_parameters import OptimizerInitRequestParameters
 from .optimizer_list import OptimizerList
 from .optimizer_needs_item import OptimizerNeedsItem
+from .optimizer_page import OptimizerPage
+from .optimizer_page_hyperparameters import OptimizerPageHyperparameters
+from .optimizer_page_needs_item import OptimizerPageNeedsItem
+from .optimizer_page_update_type_0 import OptimizerPageUpdateType0
 from .optimizer_replay_answer import OptimizerReplayAnswer
 from .optimizer_replay_answer_evaluations_item import (
     OptimizerReplayAnswerEvaluationsItem,
@@ -358,6 +369,13 @@ __all__ = (
     "GetMultiplierLastBatch",
     "GetMultiplierUnit",
     "GetOpenapiResponse200",
+    "GoldenRun",
+    "GoldenRunExpected",
+    "GoldenRunExpectedDiagnosticsItem",
+    "GoldenRunExpectedEvaluationsItem",
+    "GoldenRunExpectedTrajectoryItem",
+    "GoldenRunFloat32ErrorType0",
+    "GoldenRuns",
     "GradientNormArrival",
     "GradientNormBucket",
     "GradientNormBuckets",
@@ -416,6 +434,10 @@ __all__ = (
     "OptimizerInitRequestParameters",
     "OptimizerList",
     "OptimizerNeedsItem",
+    "OptimizerPage",
+    "OptimizerPageHyperparameters",
+    "OptimizerPageNeedsItem",
+    "OptimizerPageUpdateType0",
     "OptimizerReplayAnswer",
     "OptimizerReplayAnswerEvaluationsItem",
     "OptimizerReplayAnswerParameters",

@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.optimizer import Optimizer
+from ...models.optimizer_page import OptimizerPage
 from ...models.problem_details import ProblemDetails
 from ...types import Response
 
@@ -27,9 +27,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Optimizer | ProblemDetails | None:
+) -> OptimizerPage | ProblemDetails | None:
     if response.status_code == 200:
-        response_200 = Optimizer.from_dict(response.json())
+        response_200 = OptimizerPage.from_dict(response.json())
 
         return response_200
 
@@ -96,7 +96,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Optimizer | ProblemDetails]:
+) -> Response[OptimizerPage | ProblemDetails]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -109,11 +109,11 @@ def sync_detailed(
     name: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[Optimizer | ProblemDetails]:
+) -> Response[OptimizerPage | ProblemDetails]:
     """Get an optimizer.
 
-     Returns its source, its hyperparameters with ranges and defaults, what each step needs, and the
-    slots of its state.
+     Returns its source, its update as text and in LaTeX, its hyperparameters with ranges and defaults,
+    what each step needs and reports, and the slots of its state.
 
     Args:
         name (str):
@@ -123,7 +123,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Optimizer | ProblemDetails]
+        Response[OptimizerPage | ProblemDetails]
     """
 
     kwargs = _get_kwargs(
@@ -141,11 +141,11 @@ def sync(
     name: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Optimizer | ProblemDetails | None:
+) -> OptimizerPage | ProblemDetails | None:
     """Get an optimizer.
 
-     Returns its source, its hyperparameters with ranges and defaults, what each step needs, and the
-    slots of its state.
+     Returns its source, its update as text and in LaTeX, its hyperparameters with ranges and defaults,
+    what each step needs and reports, and the slots of its state.
 
     Args:
         name (str):
@@ -155,7 +155,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Optimizer | ProblemDetails
+        OptimizerPage | ProblemDetails
     """
 
     return sync_detailed(
@@ -168,11 +168,11 @@ async def asyncio_detailed(
     name: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[Optimizer | ProblemDetails]:
+) -> Response[OptimizerPage | ProblemDetails]:
     """Get an optimizer.
 
-     Returns its source, its hyperparameters with ranges and defaults, what each step needs, and the
-    slots of its state.
+     Returns its source, its update as text and in LaTeX, its hyperparameters with ranges and defaults,
+    what each step needs and reports, and the slots of its state.
 
     Args:
         name (str):
@@ -182,7 +182,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Optimizer | ProblemDetails]
+        Response[OptimizerPage | ProblemDetails]
     """
 
     kwargs = _get_kwargs(
@@ -198,11 +198,11 @@ async def asyncio(
     name: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Optimizer | ProblemDetails | None:
+) -> OptimizerPage | ProblemDetails | None:
     """Get an optimizer.
 
-     Returns its source, its hyperparameters with ranges and defaults, what each step needs, and the
-    slots of its state.
+     Returns its source, its update as text and in LaTeX, its hyperparameters with ranges and defaults,
+    what each step needs and reports, and the slots of its state.
 
     Args:
         name (str):
@@ -212,7 +212,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Optimizer | ProblemDetails
+        OptimizerPage | ProblemDetails
     """
 
     return (
