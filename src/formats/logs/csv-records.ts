@@ -2,18 +2,11 @@ import { isUtf8 } from 'node:buffer'
 import { invalid } from '../../domain/problems.ts'
 import { joinedBytes } from './binary/joined-bytes.ts'
 import { type CsvDialect, isRemark } from './csv-dialect.ts'
-import { endOfLines } from './lines.ts'
+import { endOfLines, type PlainRecords } from './lines.ts'
 import { notText, utf8Slices } from './text.ts'
 
 /** Gets the cells of a record, and the line that it ends on, from 1. */
 export type TakeRecord = (cells: string[], line: number) => void
-
-/**
- * Takes a record of numbers right from its bytes.
- * @param start where the record begins; a line break stands after it
- * @returns where the next record begins; −1 where this one is of another kind, and nothing was taken
- */
-export type TakePlain = (bytes: Buffer, start: number, line: number) => number
 
 /** A record longer than this is none of a log. Bytes. */
 const recordBytesMax = 1_048_576
@@ -23,14 +16,14 @@ const [feed, carriage, quote, blank, tab] = [0x0a, 0x0d, 0x22, 0x20, 0x09]
 /**
  * Hands on the records of a CSV text one by one; blank lines and remarks are none. Cells may stand in quotes, with delimiters, line breaks and
  * doubled quotes in them (RFC 4180); lines end with a line feed, a carriage return, or both.
- * @param plain asked first for each record after the first one
+ * @param plain asked first for the records after the first one, once it is there
  * @throws Problem `invalid-request`
  */
 export async function eachRecord(
   chunks: AsyncIterable<Uint8Array>,
   take: TakeRecord,
   delimiter: CsvDialect['delimiter'] = ',',
-  plain?: TakePlain
+  plain?: () => PlainRecords | undefined
 ): Promise<void> {
   const records = new Records(take, delimiter, plain)
   let rest: Buffer = Buffer.alloc(0)
@@ -51,11 +44,11 @@ export async function eachRecord(
 class Records {
   lines = 0
   readonly #take: TakeRecord
-  readonly #plain: TakePlain | undefined
+  readonly #plain: () => PlainRecords | undefined
   readonly #delimiter: number | null
   #hasHeader = false
 
-  constructor(take: TakeRecord, delimiter: CsvDialect['delimiter'], plain: TakePlain | undefined) {
+  constructor(take: TakeRecord, delimiter: CsvDialect['delimiter'], plain: () => PlainRecords | undefined = () => undefined) {
     this.#take = take
     this.#plain = plain
     this.#delimiter = delimiter === null ? null : delimiter.charCodeAt(0)
@@ -66,11 +59,11 @@ class Records {
     if (!isUtf8(bytes.subarray(0, end))) throw notText()
     let at = 0
     while (at < end) {
-      const next = this.#hasHeader && this.#plain !== undefined ? this.#plain(bytes, at, this.lines + 1) : -1
-      if (next !== -1) {
-        this.lines++
-        at = next
-        continue
+      const plain = this.#hasHeader ? this.#plain() : undefined
+      if (plain !== undefined) {
+        at = plain.take(bytes, at, end, this.lines + 1)
+        this.lines += plain.taken
+        if (at >= end) break
       }
       const record = this.#record(bytes, at, end)
       if (record === null) break

@@ -8,23 +8,29 @@ const lineBytesMax = 1_048_576
 
 const [feed, carriage] = [0x0a, 0x0d]
 
-/**
- * Takes a line right from its bytes.
- * @param start where the line begins; a line break stands behind it
- * @returns where the next line begins; −1 where this one is of another kind, and nothing was taken
- */
-export type TakePlainLine = (bytes: Buffer, start: number, number: number) => number
+/** Takes records of a line each right from their bytes, as long as they are of its kind. */
+export interface PlainRecords {
+  /** How many it took the last time. */
+  readonly taken: number
+  /**
+   * @param start where a record begins
+   * @param end behind a line break
+   * @param line of the first record, from 1
+   * @returns where the first record begins that was not taken
+   */
+  take(bytes: Buffer, start: number, end: number, line: number): number
+}
 
 /**
  * Hands on the lines of a text one by one, numbered from 1. They end with a line feed, a carriage return, or both.
  * @param take `isCut` where the text ends within the line
- * @param plain asked first for each line that ends
+ * @param plain asked first for the lines that end
  * @throws Problem `invalid-request`
  */
 export async function eachLine(
   chunks: AsyncIterable<Uint8Array>,
   take: (line: string, number: number, isCut: boolean) => void,
-  plain?: TakePlainLine
+  plain?: PlainRecords
 ): Promise<void> {
   let number = 0
   let rest: Buffer = Buffer.alloc(0)
@@ -35,11 +41,10 @@ export async function eachLine(
     let at = 0
     let nextCarriage = bytes.indexOf(carriage)
     while (at < end) {
-      const next = plain === undefined ? -1 : plain(bytes, at, number + 1)
-      if (next !== -1) {
-        number++
-        at = next
-        continue
+      if (plain !== undefined) {
+        at = plain.take(bytes, at, end, number + 1)
+        number += plain.taken
+        if (at >= end) break
       }
       const found = bytes.indexOf(feed, at)
       if (nextCarriage !== -1 && nextCarriage < at) nextCarriage = bytes.indexOf(carriage, at)

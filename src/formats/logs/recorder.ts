@@ -15,8 +15,8 @@ export interface LogFacts {
 export interface Recorder {
   /** The number of a column, by the name that the file gives it. Names may come at any time. */
   column(name: string): number
-  /** Whether cells of this column are used. A reader need not read the others. */
-  wants(column: number): boolean
+  /** Whether cells of this column are used, or its numbers alone. A reader need not read, nor put, what is not. */
+  wants(column: number): boolean | 'numbers'
   /** A cell of the record: a number, or text that may be one. */
   put(column: number, cell: number | string): void
   /** The record is complete. @param place where it stands, such as `Line 7` @param run whose it is, where the file names several */

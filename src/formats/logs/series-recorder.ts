@@ -28,6 +28,11 @@ export class RunSeries {
     for (const { assembly, slot } of this.#targets[column] ?? this.#aim(column, name)) assembly.put(slot, number ?? cell)
   }
 
+  /** Whether a series is read from the column; of the others only the numbers are counted. */
+  reads(column: number, name: string): boolean {
+    return (this.#targets[column] ?? this.#aim(column, name)).length > 0
+  }
+
   end(place: number): void {
     for (const assembly of this.#assemblies) assembly.end(place)
   }
@@ -73,8 +78,8 @@ export class SeriesRecorder implements Recorder {
     return this.names.push(name) - 1
   }
 
-  wants(): boolean {
-    return true
+  wants(column: number): true | 'numbers' {
+    return this.#only === undefined || this.#only.reads(column, this.names[column] as string) || 'numbers'
   }
 
   put(column: number, cell: number | string): void {

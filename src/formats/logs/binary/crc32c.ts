@@ -2,19 +2,19 @@
 const polynomial = 0x82f63b78
 
 /** Eight tables: eight bytes are taken at a time. @see Kounavis and Berry, A Systematic Approach to Building High Performance CRC, 2005 */
-const tables = Array.from({ length: 8 }, () => new Int32Array(256))
+export const crc32cTables: readonly Int32Array[] = Array.from({ length: 8 }, () => new Int32Array(256))
 for (let byte = 0; byte < 256; byte++) {
   let crc = byte
   for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ polynomial : crc >>> 1
-  tables[0]![byte] = crc
+  crc32cTables[0]![byte] = crc
 }
 for (let byte = 0; byte < 256; byte++) {
   for (let table = 1; table < 8; table++) {
-    const before = tables[table - 1]![byte]!
-    tables[table]![byte] = (before >>> 8) ^ tables[0]![before & 0xff]!
+    const before = crc32cTables[table - 1]![byte]!
+    crc32cTables[table]![byte] = (before >>> 8) ^ crc32cTables[0]![before & 0xff]!
   }
 }
-const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [
+const [t0, t1, t2, t3, t4, t5, t6, t7] = crc32cTables as unknown as [
   Int32Array,
   Int32Array,
   Int32Array,

@@ -4,9 +4,10 @@ import { eachRecord } from '../csv-records.ts'
 import { headOf } from '../head.ts'
 import { meaningOf } from '../names/meaning.ts'
 import { isStepName } from '../names/step-names.ts'
-import { PlainRow } from '../plain-row.ts'
 import { isPlain, type RecordRoles, rolesOf, splitPrefix } from '../record-roles.ts'
 import type { LogReader, Recorder } from '../recorder.ts'
+import { PlainRows } from '../scanner/plain-rows.ts'
+import { Scanner } from '../scanner/scanner.ts'
 import { textNumber } from '../text-number.ts'
 
 export const headerHint = 'Send a header line such as step,value and a row for each point.'
@@ -24,19 +25,21 @@ export const csvTable: LogReader = {
     const { text, isWhole } = await headOf(source)
     const dialect = dialectOf(text ?? '', isWhole)
     let rows: Rows | undefined
-    await eachRecord(
-      source.bytes(),
-      (cells, line) => {
-        if (rows !== undefined) {
-          rows.take(cells, line)
-          return
-        }
-        const header = headerInRemarks(text ?? '', dialect, cells)
-        rows = new Rows(header ?? cells, dialect, recorder, line)
-        if (header !== undefined) rows.take(cells, line)
-      },
-      dialect.delimiter,
-      (bytes, start, line) => rows?.plain?.take(bytes, start, line) ?? -1
+    await Scanner.use((scanner) =>
+      eachRecord(
+        source.bytes(),
+        (cells, line) => {
+          if (rows !== undefined) {
+            rows.take(cells, line)
+            return
+          }
+          const header = headerInRemarks(text ?? '', dialect, cells)
+          rows = new Rows(header ?? cells, dialect, recorder, line, scanner)
+          if (header !== undefined) rows.take(cells, line)
+        },
+        dialect.delimiter,
+        () => rows?.plain
+      )
     )
     if (rows === undefined) throw invalid('', 'It is empty.', headerHint)
   }
@@ -67,9 +70,9 @@ class Rows {
   readonly #hasDecimalComma: boolean
   readonly #roles: RecordRoles
   /** Takes rows of decimal numbers at once; undefined where cells must be looked at one by one. */
-  readonly plain: PlainRow | undefined
+  readonly plain: PlainRows | undefined
 
-  constructor(header: readonly string[], dialect: CsvDialect, recorder: Recorder, line: number) {
+  constructor(header: readonly string[], dialect: CsvDialect, recorder: Recorder, line: number, scanner: Scanner) {
     // pandas writes the index of its rows without a name, and reads it by this one; of two columns of one name it calls the second so.
     const names = header.map((name, i) => name.trim() || (i === 0 ? 'Unnamed: 0' : ''))
     this.#header = names.map((name, i) => {
@@ -88,7 +91,7 @@ class Rows {
     this.#roles = rolesOf(this.#header)
     this.#columns = this.#header.map((name, i) => (this.#roles.value === i || name === '' ? -1 : recorder.column(name)))
     const isSimple = isPlain(this.#roles) && !dialect.hasDecimalComma && dialect.delimiter !== null
-    this.plain = isSimple ? new PlainRow(recorder, dialect.delimiter ?? ',', this.#columns) : undefined
+    this.plain = isSimple ? new PlainRows(scanner, recorder, dialect.delimiter ?? ',', this.#columns) : undefined
   }
 
   take(cells: string[], line: number): void {

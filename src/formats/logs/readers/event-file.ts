@@ -1,9 +1,10 @@
 import { invalid } from '../../../domain/problems.ts'
 import type { LogReader } from '../recorder.ts'
+import { PlainEvents } from '../scanner/plain-events.ts'
+import { Scanner } from '../scanner/scanner.ts'
 import { slices } from '../text.ts'
 import { readEvent } from './event-file/event.ts'
 import { beginsWithFrame, eachFrame } from './event-file/frames.ts'
-import { PlainEvent } from './event-file/plain-event.ts'
 
 /**
  * An event file of TensorBoard, as TensorFlow, PyTorch, Keras, JAX, Lightning and others write it: scalars as numbers or as tensors. Values
@@ -16,10 +17,8 @@ export const eventFile: LogReader = {
   recognises: ({ bytes }) => beginsWithFrame(bytes),
   read: async (source, recorder) => {
     const step = recorder.column('step')
-    const plain = new PlainEvent(recorder, step)
     let unread = 0
-    const { isCut, broken } = await eachFrame(slices(source.bytes()), (bytes, start, end, frame) => {
-      if (plain.take(bytes, start, end, frame)) return
+    const take = (bytes: Buffer, start: number, end: number, frame: number) => {
       try {
         const event = readEvent(bytes, start, end)
         if (event.isRestart) recorder.resume(event.step)
@@ -35,7 +34,10 @@ export const eventFile: LogReader = {
         return
       }
       recorder.end(frame)
-    })
+    }
+    const { isCut, broken } = await Scanner.use((scanner) =>
+      eachFrame(slices(source.bytes()), take, new PlainEvents(scanner, recorder, step))
+    )
     if (broken?.frame === 1) throw invalid('', 'The checksum of the first event is wrong.')
     if (broken !== null) recorder.note(`The checksum of event ${broken.frame} is wrong: it and what stands after it were left out.`)
     if (isCut) recorder.note('The file ends within an event, which was left out.')

@@ -2,10 +2,11 @@ import { invalid } from '../../../domain/problems.ts'
 import { headOf } from '../head.ts'
 import { isObject, parseLenientJson } from '../lenient-json.ts'
 import { eachLine } from '../lines.ts'
-import { PlainObject } from '../plain-object.ts'
 import { putRecord } from '../put-fields.ts'
 import { isPlain, rolesOf } from '../record-roles.ts'
 import type { LogReader } from '../recorder.ts'
+import { PlainObjects } from '../scanner/plain-objects.ts'
+import { Scanner } from '../scanner/scanner.ts'
 
 /** What a logger writes before the JSON of a line: times, levels, `train_inner | ` of fairseq. */
 const beforeObject = /^[^{"]{0,200}(?=\{)/
@@ -29,7 +30,7 @@ export const jsonLines: LogReader = {
   },
   read: async (source, recorder) => {
     const { text: head } = await headOf(source)
-    const plain = isPlain(rolesOf(namesIn(head ?? ''))) ? new PlainObject(recorder) : undefined
+    const isSimple = isPlain(rolesOf(namesIn(head ?? '')))
     const take = (line: string, number: number, isCut: boolean) => {
       const text = objectOf(line)
       if (text === '') return
@@ -52,7 +53,7 @@ export const jsonLines: LogReader = {
       }
       recorder.end(number, putRecord(recorder, fields))
     }
-    await eachLine(source.bytes(), take, plain && ((bytes, start, number) => plain.take(bytes, start, number)))
+    await Scanner.use((scanner) => eachLine(source.bytes(), take, isSimple ? new PlainObjects(scanner, recorder) : undefined))
   }
 }
 

@@ -22,20 +22,27 @@ export interface FramesEnd {
   readonly broken: { readonly frame: number } | null
 }
 
+/** Takes frames right from their bytes, as long as they are of its kind. */
+export interface PlainFrames {
+  /** How many it took the last time. */
+  readonly taken: number
+  /** @returns where the first frame begins that was not taken */
+  take(bytes: Buffer, start: number, frame: number): number
+}
+
 /**
  * Hands on the data of each frame of TFRecord: u64 length, its masked CRC-32C, data, its masked CRC-32C, all little-endian.
  * @param take gets the bytes and where the data begins and ends in them
+ * @param plain asked first
  */
 export async function eachFrame(
   chunks: AsyncIterable<Uint8Array>,
-  take: (bytes: Buffer, start: number, end: number, frame: number) => void
+  take: (bytes: Buffer, start: number, end: number, frame: number) => void,
+  plain: PlainFrames
 ): Promise<FramesEnd> {
   let rest: Buffer = Buffer.alloc(0)
   let toSkip = 0
   let frames = 0
-  // Frames of a training are mostly as long as the one before, and the checksum of their length is the same.
-  let knownLength = -1
-  let knownChecksum = -1
   for await (const chunk of chunks) {
     let bytes: Buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
     if (toSkip > 0) {
@@ -47,13 +54,11 @@ export async function eachFrame(
     bytes = joinedBytes(rest, bytes)
     let at = 0
     while (at + headerBytes <= bytes.length) {
+      at = plain.take(bytes, at, frames + 1)
+      frames += plain.taken
+      if (at + headerBytes > bytes.length) break
       const length = uint32(bytes, at) + uint32(bytes, at + 4) * 2 ** 32
-      const checksum = uint32(bytes, at + 8)
-      if (length !== knownLength || checksum !== knownChecksum) {
-        if (checksum !== maskedCrc32c(bytes, at, at + 8)) return { frames, isCut: false, broken: { frame: frames + 1 } }
-        knownLength = length
-        knownChecksum = checksum
-      }
+      if (uint32(bytes, at + 8) !== maskedCrc32c(bytes, at, at + 8)) return { frames, isCut: false, broken: { frame: frames + 1 } }
       const start = at + headerBytes
       const next = start + length + footerBytes
       if (length > frameBytesMax) {

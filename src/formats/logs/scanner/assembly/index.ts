@@ -1,0 +1,7 @@
+export { records, stop } from './batch'
+export { scanFrames } from './frames'
+export * from './layout'
+export { addName, forgetNames, nameLength, nameStart } from './names'
+export { number, numberEnd, readNumber } from './number'
+export { scanObjects } from './objects'
+export { scanRows } from './rows'
