@@ -1,13 +1,12 @@
 import { stepMax } from '../../domain/gradient-norm.ts'
 import { invalid } from '../../domain/problems.ts'
 import { cellNumber } from './cell.ts'
+import { type Combination, Parts } from './combined-parts.ts'
 import { isLengthName } from './names/step-names.ts'
 import { negative, type Place, stepOf } from './point-checks.ts'
 import { PointOrder } from './point-order.ts'
 import type { LogFacts, LogReader, Recorder } from './recorder.ts'
-
-/** How the norms of parts become that of the whole: √Σ² for ℓ₂, Σ for ℓ₁, the largest for ℓ∞. */
-export type Combination = 'l2' | 'l1' | 'linf'
+import type { NumberTable } from './scanner/number-table.ts'
 
 /** The columns of one series, by the names that the file gives them. */
 export interface SeriesColumns {
@@ -24,46 +23,6 @@ export interface SeriesColumns {
 
 /** Columns have numbers: value, step, epoch, then the parts, then all others. */
 const firstOther = 3
-
-/** The cells of a record that are norms of parts. */
-class Parts {
-  /** Records in which some of the parts are missing. */
-  incomplete = 0
-  readonly #cells: (number | string | undefined)[]
-  readonly #by: Combination
-
-  constructor(count: number, by: Combination) {
-    this.#cells = new Array(count).fill(undefined)
-    this.#by = by
-  }
-
-  put(part: number, cell: number | string): void {
-    this.#cells[part] = cell
-  }
-
-  /** The norm of the whole; undefined where parts are missing, and the cell itself where one is no number. */
-  combined(): number | string | undefined {
-    let sum = 0
-    let found = 0
-    let odd: string | undefined
-    for (let i = 0; i < this.#cells.length; i++) {
-      const cell = this.#cells[i]
-      this.#cells[i] = undefined
-      const value = cell === undefined ? undefined : cellNumber(cell)
-      if (value === undefined) continue
-      if (value === null || value < 0) odd ??= String(cell)
-      else {
-        found++
-        sum =
-          this.#by === 'l2' ? Math.hypot(sum, value) : this.#by === 'l1' ? sum + value : Number.isNaN(value) ? value : Math.max(sum, value)
-      }
-    }
-    if (odd !== undefined) return odd
-    if (found === this.#cells.length) return sum
-    if (found > 0) this.incomplete++
-    return undefined
-  }
-}
 
 /** Takes down one series of a log: the cells of its column at the steps of theirs. */
 export class SeriesAssembly implements Recorder {
@@ -139,6 +98,39 @@ export class SeriesAssembly implements Recorder {
     else if (column === this.#length) {
       const length = cellNumber(cell)
       if (typeof length === 'number' && Number.isInteger(length) && length > 0) this.facts.totalSteps = length
+    }
+  }
+
+  takeTable(table: NumberTable, place: number): void {
+    const { records, columns, values } = table
+    const width = columns.length
+    const [value, step, epoch] = [0, 1, 2].map((column) => columns.lastIndexOf(column)) as [number, number, number]
+    const isPlain = this.#parts === null && this.#columns.step !== null && value !== -1 && step !== -1 && this.#offset === 0
+    const hasLength = columns.includes(this.#length)
+    const least = this.#columns.isNorm ? 0 : Number.NEGATIVE_INFINITY
+    for (let record = 0; record < records; record++) {
+      const start = record * width
+      const own = values[start + step]!
+      const number = values[start + value]!
+      const before = this.#lastOwn
+      // What is not as it nearly always is takes the long way.
+      if (
+        isPlain &&
+        !hasLength &&
+        own > before &&
+        own <= stepMax &&
+        Number.isInteger(own) &&
+        number >= least &&
+        this.order.lastStep === before
+      ) {
+        if (before >= 0) this.#stride = own - before
+        this.#lastOwn = own
+        if (epoch !== -1) this.#lastEpoch = values[start + epoch]!
+        this.order.add(own, number)
+      } else {
+        for (let i = 0; i < width; i++) this.put(columns[i]!, values[start + i]!)
+        this.end(place + record)
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import { seriesColumn } from './choose-series.ts'
 import { isOfRun, namedColumn, stepsFor } from './columns-by-name.ts'
 import { partsOf } from './names/run-names.ts'
 import type { LogFacts, LogReader, Recorder } from './recorder.ts'
+import type { NumberTable } from './scanner/number-table.ts'
 import type { Survey } from './survey.ts'
 
 /** Series that can be read beside the norms of a log. */
@@ -136,12 +137,18 @@ export async function readBeside(
   return { series: all.finish(assembly.order.count), notes: [...notes, ...all.notes] }
 }
 
+interface Beside {
+  readonly chosen: ChosenBeside
+  readonly assembly: SeriesAssembly
+  failed: boolean
+}
+
 /** Takes down the norms of a log and, in the same reading, what is read beside them. */
 class NormsAndBeside implements Recorder {
   readonly facts: LogFacts
   readonly notes: string[] = []
   readonly #norms: SeriesAssembly
-  readonly #beside: { readonly chosen: ChosenBeside; readonly assembly: SeriesAssembly; failed: boolean }[]
+  readonly #beside: Beside[]
   /** For each column, its number in each assembly. */
   readonly #numbers = new Map<string, number>()
   readonly #slots: number[][] = []
@@ -171,17 +178,28 @@ class NormsAndBeside implements Recorder {
     for (const [i, { assembly }] of this.#beside.entries()) assembly.put(slots[i + 1] as number, cell)
   }
 
+  takeTable(table: NumberTable, place: number): void {
+    const { records, columns, values } = table
+    const slotsOf = (assembly: number) => columns.map((column) => (this.#slots[column] as number[])[assembly] as number)
+    this.#norms.takeTable({ records, columns: slotsOf(0), values }, place)
+    for (const [i, one] of this.#beside.entries()) {
+      this.#unlessFailed(one, () => one.assembly.takeTable({ records, columns: slotsOf(i + 1), values }, place))
+    }
+  }
+
   end(place: number, run?: string): void {
     this.#norms.end(place, run)
-    for (const one of this.#beside) {
-      if (one.failed) continue
-      try {
-        one.assembly.end(place, run)
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error
-        one.failed = true
-        this.notes.push(`${JSON.stringify(one.chosen.columns.value)} was not read: ${error.errors?.[0]?.detail ?? error.detail}`)
-      }
+    for (const one of this.#beside) this.#unlessFailed(one, () => one.assembly.end(place, run))
+  }
+
+  #unlessFailed(one: Beside, take: () => void): void {
+    if (one.failed) return
+    try {
+      take()
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      one.failed = true
+      this.notes.push(`${JSON.stringify(one.chosen.columns.value)} was not read: ${error.errors?.[0]?.detail ?? error.detail}`)
     }
   }
 

@@ -1,4 +1,5 @@
-import type { Combination, SeriesAssembly, SeriesColumns } from './assembly.ts'
+import type { SeriesAssembly, SeriesColumns } from './assembly.ts'
+import type { Combination } from './combined-parts.ts'
 import { clippingIn } from './names/meaning.ts'
 import type { OrderReport } from './point-order.ts'
 

@@ -1,3 +1,5 @@
+import type { NumberTable } from './scanner/number-table.ts'
+
 /** What a file says of the run beside its points. */
 export interface LogFacts {
   totalSteps?: number
@@ -21,6 +23,8 @@ export interface Recorder {
   put(column: number, cell: number | string): void
   /** The record is complete. @param place where it stands, such as `Line 7` @param run whose it is, where the file names several */
   end(place: number, run?: string): void
+  /** Takes many records of numbers at once, as `put` and `end` do one by one; absent where it knows no quicker way. @param place of the first */
+  takeTable?(table: NumberTable, place: number): void
   /** Training went back: what was logged at this step and after it counts no more. */
   resume(step: number): void
   fact<Name extends keyof LogFacts>(name: Name, value: LogFacts[Name]): void

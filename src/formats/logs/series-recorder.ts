@@ -3,6 +3,7 @@ import { cellNumber } from './cell.ts'
 import type { ChosenSeries } from './choose-series.ts'
 import type { LogFacts, LogReader, Recorder } from './recorder.ts'
 import { RunSorter } from './run-surveys.ts'
+import { type NumberTable, replay } from './scanner/number-table.ts'
 
 /** What is read of one run: its series, and how many numbers stand in each column. */
 export class RunSeries {
@@ -26,6 +27,13 @@ export class RunSeries {
     if (number === undefined) return
     if (number !== null) this.counts[column] = (this.counts[column] ?? 0) + 1
     for (const { assembly, slot } of this.#targets[column] ?? this.#aim(column, name)) assembly.put(slot, number ?? cell)
+  }
+
+  takeTable({ records, columns, values }: NumberTable, names: readonly string[], place: number): void {
+    for (const column of columns) this.counts[column] = (this.counts[column] ?? 0) + records
+    for (const { assembly } of this.series) {
+      assembly.takeTable({ records, columns: columns.map((column) => assembly.column(names[column] as string)), values }, place)
+    }
   }
 
   /** Whether a series is read from the column; of the others only the numbers are counted. */
@@ -89,6 +97,11 @@ export class SeriesRecorder implements Recorder {
       this.#columns.push(column)
       this.#cells.push(cell)
     }
+  }
+
+  takeTable(table: NumberTable, place: number): void {
+    if (this.#only !== undefined) this.#only.takeTable(table, this.names, place)
+    else replay(this, table, place)
   }
 
   end(place: number, run?: string): void {

@@ -55,8 +55,11 @@ function withinJson(line: string): string {
 /** The dialect that most lines of the text are in, the more particular one of two. */
 function dialectOf(text: string): ConsoleDialect | undefined {
   const lines = text.split(/\r\n|\n|\r/).map(plainLine)
+  const all = lines.join('\n')
   let best: { dialect: ConsoleDialect; count: number } | undefined
   for (const dialect of consoles) {
+    // Most logs are of no dialect: told so, once for all lines.
+    if (all.search(new RegExp(dialect.record, 'im')) === -1) continue
     const count = lines.filter((line) => isRecord(line, dialect)).length
     if (count > 0 && (best === undefined || count > 2 * best.count)) best = { dialect, count }
   }

@@ -1,5 +1,6 @@
 import { crc32cTables } from '../binary/crc32c.ts'
 import type { Recorder } from '../recorder.ts'
+import { tableOf } from './number-table.ts'
 import { scannerBytes } from './scanner-bytes.ts'
 import { exactPowers, powersOfFive } from './tables.ts'
 
@@ -150,6 +151,11 @@ export class Scanner {
     const ends = this.#ends
     const columns = this.#columns
     const values = this.#values
+    const table = records > 1 && recorder.takeTable !== undefined ? tableOf(records, ends, columns, values) : null
+    if (table !== null) {
+      recorder.takeTable?.(table, place)
+      return records
+    }
     let i = 0
     for (let record = 0; record < records; record++) {
       for (const end = ends[record]!; i < end; i++) recorder.put(columns[i]!, values[i]!)
