@@ -1,5 +1,3 @@
-import type { Recorder } from '../recorder.ts'
-
 /** Records that all have the same columns in the same order. */
 export interface NumberTable {
   readonly records: number
@@ -18,8 +16,13 @@ export function tableOf(records: number, ends: Uint32Array, columns: Uint32Array
   return { records, columns: Array.from(columns.subarray(0, width)), values }
 }
 
-/** Takes a table record by record. */
-export function replay(recorder: Pick<Recorder, 'put' | 'end'>, { records, columns, values }: NumberTable, place: number): void {
+interface TakesRecords {
+  put(column: number, cell: number): void
+  end(place: number): void
+}
+
+/** Hands on a table record by record. */
+export function replay(recorder: TakesRecords, { records, columns, values }: NumberTable, place: number): void {
   const width = columns.length
   for (let record = 0; record < records; record++) {
     for (let i = 0; i < width; i++) recorder.put(columns[i]!, values[record * width + i]!)
