@@ -1,4 +1,6 @@
 import { asProgression, type Points, sameValue } from '../../domain/gradient-norm.ts'
+import { PointStore } from './point-store.ts'
+import { StandingPoints } from './standing-points.ts'
 
 /** How the points of a log came to be those that count. */
 export interface OrderReport {
@@ -12,17 +14,13 @@ export interface OrderReport {
   isSorted: boolean
 }
 
-const initialLength = 1024
-
 /**
  * Collects points in the order of their lines, and tells which of them count. Steps that go back are a resumption: what comes later
  * stands. Points that repeat what stands, as two ranks print it, are one. Where steps go back all the time, the log is in no order of
  * time, and is sorted.
  */
 export class PointOrder {
-  #steps = new Float64Array(initialLength)
-  #values = new Float64Array(initialLength)
-  #count = 0
+  readonly #store: PointStore
   /** Where each run of increasing steps begins. */
   readonly #starts: number[] = [0]
   /** The steps from which the log itself says that a run of steps replaces what was, by its place in the starts. */
@@ -30,48 +28,46 @@ export class PointOrder {
   #pending: number | null = null
   #repeated = 0
   #replaced = 0
+  #lastValue = Number.NaN
   readonly #grow: (bytes: number) => void
 
   /** @param grow told of memory before it is taken. Bytes. */
   constructor(grow: (bytes: number) => void = () => {}) {
     this.#grow = grow
+    this.#store = new PointStore(grow)
   }
 
   get count(): number {
-    return this.#count
+    return this.#store.count
   }
 
   /** The step of the latest point; −1 before the first. */
   get lastStep(): number {
-    return this.#count === 0 ? -1 : this.#steps[this.#count - 1]!
+    return this.#store.lastStep
   }
 
   add(step: number, value: number): void {
-    const last = this.#count - 1
+    const last = this.#store.lastStep
     if (this.#pending !== null) {
-      if (last >= 0 && this.#pending <= this.#steps[last]!) {
+      if (this.#pending <= last) {
         this.#resumed.set(this.#starts.length, this.#pending)
-        this.#starts.push(this.#count)
+        this.#starts.push(this.#store.count)
       }
       this.#pending = null
-    } else if (last >= 0 && step <= this.#steps[last]!) {
-      if (step === this.#steps[last]) {
-        if (sameValue(value, this.#values[last]!)) this.#repeated++
+    } else if (step <= last) {
+      if (step === last) {
+        if (sameValue(value, this.#lastValue)) this.#repeated++
         else {
-          this.#values[last] = value
+          this.#store.replaceLast(value)
+          this.#lastValue = value
           this.#replaced++
         }
         return
       }
-      this.#starts.push(this.#count)
+      this.#starts.push(this.#store.count)
     }
-    if (this.#count === this.#steps.length) {
-      this.#grow(2 * this.#steps.byteLength)
-      this.#steps = grown(this.#steps)
-      this.#values = grown(this.#values)
-    }
-    this.#steps[this.#count] = step
-    this.#values[this.#count++] = value
+    this.#store.add(step, value)
+    this.#lastValue = value
   }
 
   /** What was added at this step and after it counts no more; told by the log. */
@@ -80,67 +76,67 @@ export class PointOrder {
   }
 
   finish(): { points: Points; report: OrderReport } {
+    const store = this.#store
     const report: OrderReport = { duplicates: this.#repeated, superseded: this.#replaced, resumedFrom: [], isSorted: false }
-    if (this.#starts.length > 4 && this.#starts.length > this.#count / 10 && !this.#repeatsItself()) return this.#sorted(report)
-    let end = this.#starts.length > 1 ? this.#starts[1]! : this.#count
+    if (this.#starts.length > 4 && this.#starts.length > store.count / 10 && !this.#repeatsItself()) return this.#sorted(report)
+    const standing = new StandingPoints(store)
+    standing.append(0, this.#starts[1] ?? store.count)
     for (let index = 1; index < this.#starts.length; index++) {
       const from = this.#resumed.get(index)
-      if (from !== undefined) end = this.#cut(from, end, report)
-      end = this.#resume(this.#starts[index]!, this.#starts[index + 1] ?? this.#count, end, report)
+      if (from !== undefined) this.#cut(standing, from, report)
+      this.#resume(standing, this.#starts[index]!, this.#starts[index + 1] ?? store.count, report)
     }
-    return { points: pointsOf(this.#steps, this.#values, end), report }
+    return { points: store.gathered(standing.stretches), report }
   }
 
   /** Whether the lines that go back mostly say again what stands: several ranks, that print out of step. */
   #repeatsItself(): boolean {
+    const store = this.#store
     const seen = new Map<number, number>()
     let repeated = 0
-    for (let i = 0; i < this.#count; i++) {
-      const before = seen.get(this.#steps[i]!)
-      if (before !== undefined && sameValue(before, this.#values[i]!)) repeated++
-      seen.set(this.#steps[i]!, this.#values[i]!)
+    for (let i = 0; i < store.count; i++) {
+      const [step, value] = [store.stepAt(i), store.valueAt(i)]
+      const before = seen.get(step)
+      if (before !== undefined && sameValue(before, value)) repeated++
+      seen.set(step, value)
     }
-    return repeated > this.#count / 4
+    return repeated > store.count / 4
   }
 
-  #cut(step: number, end: number, report: OrderReport): number {
-    const standing = lowerBound(this.#steps, end, step)
-    if (standing === end) return end
-    report.superseded += end - standing
+  /** Points from this step on stand no more. */
+  #cut(standing: StandingPoints, step: number, report: OrderReport): void {
+    const place = standing.lowerBound(step)
+    if (place === standing.count) return
+    report.superseded += standing.count - place
     report.resumedFrom.push(step)
-    return standing
+    standing.cut(place)
   }
 
-  /** Puts the points from `start` to `stop` after those that stand in the first `end` places; returns how many stand then. */
-  #resume(start: number, stop: number, end: number, report: OrderReport): number {
-    const steps = this.#steps
-    const values = this.#values
+  /** Puts the points from `start` to `stop` after those that stand and come before them. */
+  #resume(standing: StandingPoints, start: number, stop: number, report: OrderReport): void {
+    const store = this.#store
     let from = start
-    let at = lowerBound(steps, end, steps[from]!)
-    while (from < stop && at < end && steps[at] === steps[from] && sameValue(values[at]!, values[from]!)) {
+    let at = standing.lowerBound(store.stepAt(from))
+    for (; from < stop && at < standing.count; from++, at++) {
+      const index = standing.indexAt(at)
+      if (store.stepAt(index) !== store.stepAt(from) || !sameValue(store.valueAt(index), store.valueAt(from))) break
       report.duplicates++
-      from++
-      at++
     }
-    if (from === stop) return end
-    const standing = lowerBound(steps, end, steps[from]!)
-    if (standing < end) {
-      report.superseded += end - standing
-      report.resumedFrom.push(steps[from]!)
-    }
-    steps.copyWithin(standing, from, stop)
-    values.copyWithin(standing, from, stop)
-    return standing + stop - from
+    if (from === stop) return
+    this.#cut(standing, store.stepAt(from), report)
+    standing.append(from, stop)
   }
 
   #sorted(report: OrderReport): { points: Points; report: OrderReport } {
-    const order = Uint32Array.from({ length: this.#count }, (_, i) => i).sort((a, b) => this.#steps[a]! - this.#steps[b]! || a - b)
-    const steps = new Float64Array(this.#count)
-    const values = new Float64Array(this.#count)
+    const store = this.#store
+    this.#grow(24 * store.count)
+    const order = Uint32Array.from({ length: store.count }, (_, i) => i).sort((a, b) => store.stepAt(a) - store.stepAt(b) || a - b)
+    const steps = new Float64Array(store.count)
+    const values = new Float64Array(store.count)
     let end = 0
     for (const from of order) {
-      const step = this.#steps[from]!
-      const value = this.#values[from]!
+      const step = store.stepAt(from)
+      const value = store.valueAt(from)
       if (end > 0 && steps[end - 1] === step) {
         if (sameValue(values[end - 1]!, value)) report.duplicates++
         else report.superseded++
@@ -149,29 +145,7 @@ export class PointOrder {
       steps[end] = step
       values[end++] = value
     }
-    return { points: pointsOf(steps, values, end), report: { ...report, isSorted: true } }
+    const points = { steps: asProgression(steps.subarray(0, end), end), values: values.subarray(0, end) }
+    return { points, report: { ...report, isSorted: true } }
   }
-}
-
-const pointsOf = (steps: Float64Array, values: Float64Array, count: number): Points => ({
-  steps: asProgression(steps.subarray(0, count), count),
-  values: values.subarray(0, count)
-})
-
-function grown(array: Float64Array): Float64Array<ArrayBuffer> {
-  const longer = new Float64Array(2 * array.length)
-  longer.set(array)
-  return longer
-}
-
-/** The first of the first `end` places whose step is at least this one. */
-function lowerBound(steps: Float64Array, end: number, step: number): number {
-  let low = 0
-  let high = end
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (steps[middle]! < step) low = middle + 1
-    else high = middle
-  }
-  return low
 }
