@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { Problem } from '../domain/problems.ts'
 import type { Tree } from '../kernels/engine.ts'
 import { add, div, type Expression, mul, square, sub } from '../kernels/expression.ts'
 import { epsilon, flag, nonNegative, positive } from './parts/hyperparameters.ts'
@@ -119,7 +120,7 @@ export const mechanic = (bases: readonly Optimizer[]) => {
         m: zeros().fill(1e-6),
         x0: workspace.copy(x),
         delta: storeDelta ? workspace.filledLike(x, 0) : workspace.pick(x, []),
-        base: optimizer.init(workspace, x, ofBase)
+        base: inBase(() => optimizer.init(workspace, x, ofBase))
       }
     },
     step: (workspace, input, hyperparameters) => {
@@ -156,6 +157,20 @@ export const mechanic = (bases: readonly Optimizer[]) => {
       }
     }
   })
+}
+
+/** What a base refuses, at its place. */
+function inBase<R>(make: () => R): R {
+  try {
+    return make()
+  } catch (error) {
+    if (!(error instanceof Problem) || error.errors === undefined) throw error
+    const errors = error.errors.map((part) => ({
+      ...part,
+      pointer: part.pointer.replace('/hyperparameters', '/hyperparameters/base/hyperparameters')
+    }))
+    throw new Problem(error.type, error.detail, { errors })
+  }
 }
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0)

@@ -83,6 +83,8 @@ describe('AdamC', () => {
     const { type, errors } = problemOf(() => pointAfter('adamc', { normalized: ['matrix', 'head'] }, []))
     expect(type).toBe('invalid-request')
     expect(errors).toMatchObject([{ pointer: '/hyperparameters/normalized/1', detail: '"head" is no parameter.' }])
+    const ofBase = problemOf(() => pointAfter('mechanic', { base: { name: 'adamc', hyperparameters: { normalized: ['head'] } } }, []))
+    expect(ofBase.errors).toMatchObject([{ pointer: '/hyperparameters/base/hyperparameters/normalized/0' }])
   })
 })
 

@@ -7,6 +7,8 @@ import { createSpool } from '../../threads/spool.ts'
 /** What `keep: "all"` may keep: numbers of all steps together, and tensors, each of which has a name in the answer. */
 const keptEntriesMax = 2 ** 28
 const keptTensorsMax = 2 ** 20
+/** What `diagnostics: "tensors"` may tell of, which stays in memory: tensors of all steps together. */
+const toldTensorsMax = 2 ** 18
 
 /** @throws Problem `invalid-request` where the parameters of all steps are more than an answer can be */
 export function assertKeepable(parameters: NamedTensors, steps: number): void {
@@ -23,10 +25,10 @@ export function assertKeepable(parameters: NamedTensors, steps: number): void {
 /** @throws Problem `invalid-request` where the diagnostics of each tensor in each step are more than an answer can be */
 export function assertTellable(parameters: NamedTensors, steps: number): void {
   const count = steps * parameters.size
-  if (count <= keptTensorsMax) return
+  if (count <= toldTensorsMax) return
   throw invalid(
     '/diagnostics',
-    `would tell of ${count} tensors in ${steps} steps; the limit is ${keptTensorsMax}.`,
+    `would tell of ${count} tensors in ${steps} steps; the limit is ${toldTensorsMax}.`,
     'Send fewer steps per request, and the rest with the returned state.'
   )
 }
