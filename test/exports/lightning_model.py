@@ -35,7 +35,7 @@ class Model(pl.LightningModule):
         return torch.utils.data.DataLoader(torch.ones(70, 1))
 
 
-def trainer_of(steps):
+def trainer_of(steps, callbacks=()):
     # Epochs of 70 steps: with a schedule that goes on by epochs the rates would differ.
     return pl.Trainer(
         max_steps=steps,
@@ -45,4 +45,5 @@ def trainer_of(steps):
         enable_checkpointing=False,
         enable_progress_bar=False,
         enable_model_summary=False,
+        callbacks=list(callbacks),
     )

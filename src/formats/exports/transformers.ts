@@ -48,6 +48,13 @@ class TaperSchedule:
             self.lr_scheduler = make_scheduler(self.optimizer if optimizer is None else optimizer)
             self._created_lr_scheduler = True
         return self.lr_scheduler
+
+    def _load_optimizer_and_scheduler(self, checkpoint):
+        # A checkpoint restores the rate that its own schedule had for the next step: this one's takes its place.
+        super()._load_optimizer_and_scheduler(checkpoint)
+        if checkpoint is not None and isinstance(self.lr_scheduler, LambdaLR):
+            for group, peak in zip(self.lr_scheduler.optimizer.param_groups, self.lr_scheduler.base_lrs):
+                group["lr"] = peak * multiplier(self.lr_scheduler.last_epoch)
 ${trainingArguments(material, schedule)}`
   }
 }
