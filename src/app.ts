@@ -34,6 +34,7 @@ import { boundRoutes } from './http/routes/bounds.ts'
 import { chartRoutes } from './http/routes/charts.ts'
 import { entranceRoute } from './http/routes/entrance.ts'
 import { exportRoutes } from './http/routes/exports.ts'
+import { forecastRoutes } from './http/routes/forecasts.ts'
 import { gradientNormRoutes } from './http/routes/gradient-norms.ts'
 import { importRoute } from './http/routes/imports.ts'
 import { keyRoutes } from './http/routes/keys.ts'
@@ -178,6 +179,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   boundRoutes(app, parts)
   auditRoutes(app, parts)
   peakRoutes(app)
+  forecastRoutes(app, parts)
   exportRoutes(app, parts)
   chartRoutes(app, parts)
   operationRoutes(app, parts)

@@ -1,4 +1,4 @@
-import { type Forecaster, forecaster, type LawChoice, type LossCurve } from '../../src/forecasts/forecaster.ts'
+import { type ForecastLoss, forecaster, type LawChoice } from '../../src/forecasts/forecaster.ts'
 import { mean } from '../tuning/statistics.ts'
 import type { CurveFamily, NamedCurve } from './read-curves.ts'
 
@@ -58,8 +58,7 @@ function rmse(curve: NamedCurve, forecast: Float64Array, width: number): number 
 }
 
 /** Whether the end lies in the interval, which is of a loss at a step: it is moved by what the end of the curve is above the last step. */
-function isCovered(law: Forecaster, curve: LossCurve, forecast: Float64Array, end: number): boolean {
-  const { loss, interval } = law.at(curve.path, curve.steps.at(-1)!)
+function isCovered({ loss, interval }: ForecastLoss, forecast: Float64Array, end: number): boolean {
   const shift = endOf(forecast) - loss
   return end >= interval.low + shift && end <= interval.high + shift
 }
@@ -89,7 +88,7 @@ function measureFit(family: CurveFamily, fit: string, law: LawChoice): FitMeasur
     identified: fittedLaw.identified,
     rmse: held.map((curve) => rmse(curve, forecasts.get(curve.name)!, window)),
     endErrors: held.map((curve, k) => endOf(forecasts.get(curve.name)!) - ends[k]!),
-    covered: held.map((curve, k) => isCovered(fittedLaw, curve, forecasts.get(curve.name)!, ends[k]!)),
+    covered: held.map((curve, k) => isCovered(fittedLaw.at(curve.path, curve.steps.at(-1)!), forecasts.get(curve.name)!, ends[k]!)),
     pairs,
     regret: truth[forecast.indexOf(Math.min(...forecast))]! - Math.min(...truth)
   }
@@ -100,7 +99,10 @@ function measureOwnEnd(family: CurveFamily, run: string, law: LawChoice, seen: n
   const count = curve.steps.findIndex((step) => step >= seen * curve.steps.at(-1)!)
   const beginning = { ...curve, steps: curve.steps.slice(0, count), losses: curve.losses.slice(0, count) }
   const fitted = forecaster([beginning], law)
-  const forecast = fitted.losses(curve.path, curve.steps)
+  const last = curve.steps.at(-1)!
+  const own = fitted.onItself(curve.path, last)
+  const moved = own.loss - fitted.at(curve.path, last).loss
+  const forecast = fitted.losses(curve.path, curve.steps).map((loss) => loss + moved)
   const end = endOf(curve.losses)
   return {
     family: family.id,
@@ -108,7 +110,7 @@ function measureOwnEnd(family: CurveFamily, run: string, law: LawChoice, seen: n
     law,
     seen,
     error: endOf(forecast) - end,
-    covered: isCovered(fitted, curve, forecast, end),
+    covered: isCovered(own, forecast, end),
     toFall: endOf(beginning.losses) - end
   }
 }

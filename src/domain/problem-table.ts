@@ -56,9 +56,16 @@ export const problems = {
   },
   'no-learning-rates': {
     status: 409,
-    title: 'The run has no learning rates to audit.',
+    title: 'The run has no learning rates.',
     cause: 'Fewer than two points of the series learning-rate are stored for the run.',
-    remedy: 'Log them with POST /v1/runs/{runId}/series (`learning-rate`), which the Python adapters do, or send the rates in the request.'
+    remedy:
+      'Log them with POST /v1/runs/{runId}/series (`learning-rate`), which the Python adapters do, or send the rates, or for a forecast the schedule, in the request.'
+  },
+  'no-losses': {
+    status: 409,
+    title: 'The run has no losses.',
+    cause: 'No point of the series loss is stored for the run.',
+    remedy: 'Log them with POST /v1/runs/{runId}/series (`loss`), which the Python adapters do, or send the losses in the request.'
   },
   'schedule-not-found': {
     status: 404,

@@ -4,3 +4,7 @@ export type ComparisonWarning = (typeof comparisonWarnings)[number]
 
 export const horizonWarnings = ['not-met', 'already-past', 'rest-zero', 'peak-unknown'] as const
 export type HorizonWarning = (typeof horizonWarnings)[number]
+
+/** Codes of what makes a forecast of losses less sure. */
+export const forecastWarningCodes = ['no-decay', 'no-fall', 'non-finite', 'extrapolation'] as const
+export type ForecastWarning = (typeof forecastWarningCodes)[number]

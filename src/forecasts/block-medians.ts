@@ -34,28 +34,36 @@ const blocksWanted = 24
 /** Of a run without a warm-up so much of what was logged is left out: the first steps from random weights follow no law. */
 const firstPart = 0.02
 
+/** Beyond these squares of losses leave float64: a larger one has diverged, a smaller one is 0. */
+const largestLoss = 1e150
+const leastLoss = 1e-150
+
 export function blockMedians({ steps, losses }: LossPoints, path: RatePath): BlockMedians {
   const n = steps.length
   const span = n === 0 ? 0 : steps[n - 1]! - steps[0]!
   const begin = n === 0 ? 0 : Math.max(path.warmupEnd, firstPart * (steps[0]! + span))
-  const kept: number[] = []
+  const kept = { steps: new Float64Array(n), losses: new Float64Array(n) }
+  let used = 0
   let [nonFinite, warmup] = [0, 0]
   for (let i = 0; i < n; i++) {
     const loss = losses[i]!
-    if (loss - loss !== 0) nonFinite++
+    if (!(Math.abs(loss) <= largestLoss)) nonFinite++
     else if (steps[i]! < begin) warmup++
-    else kept.push(i)
+    else {
+      kept.steps[used] = steps[i]!
+      kept.losses[used++] = Math.abs(loss) < leastLoss ? 0 : loss
+    }
   }
-  const blocks = Math.min(kept.length, blocksMax, Math.max(blocksWanted, Math.floor(kept.length / pointsOfBlock)))
+  const blocks = Math.min(used, blocksMax, Math.max(blocksWanted, Math.floor(used / pointsOfBlock)))
   const medians = { steps: new Float64Array(blocks), losses: new Float64Array(blocks) }
   for (let b = 0; b < blocks; b++) {
-    const [from, to] = [Math.floor((b * kept.length) / blocks), Math.floor(((b + 1) * kept.length) / blocks)]
-    const values = Float64Array.from(kept.slice(from, to), (i) => losses[i]!).sort()
+    const [from, to] = [Math.floor((b * used) / blocks), Math.floor(((b + 1) * used) / blocks)]
+    const values = kept.losses.slice(from, to).sort()
     const middle = values.length >> 1
     medians.losses[b] = values.length % 2 === 1 ? values[middle]! : values[middle - 1]! / 2 + values[middle]! / 2
-    medians.steps[b] = (steps[kept[from]!]! + steps[kept[to - 1]!]!) / 2
+    medians.steps[b] = (kept.steps[from]! + kept.steps[to - 1]!) / 2
   }
-  const counts = { received: n, nonFinite, warmup, used: kept.length }
+  const counts = { received: n, nonFinite, warmup, used }
   return { ...medians, scatter: scatterOf(medians.losses), counts }
 }
 

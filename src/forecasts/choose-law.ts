@@ -1,4 +1,5 @@
 import type { FitCurve } from './fit-law.ts'
+import { annealingMomentum } from './laws/annealing-momentum.ts'
 import { boundPower } from './laws/bound-power.ts'
 import type { LossLaw } from './laws/law.ts'
 import { multiPower } from './laws/multi-power.ts'
@@ -20,8 +21,19 @@ function deepest(steps: Float64Array, path: FitCurve['path']): number {
   return 1 - least / path.peak
 }
 
+/** From so many steps on a run is like those that the published fits of the two papers are of. */
+const longRun = 10_000
+
+/** Whether a run is long enough that λ = 0.999, and what else is known of runs of 10⁴ steps and more, holds for it. */
+export const isLong = (curves: readonly FitCurve[]): boolean => curves.some(({ blocks }) => blocks.steps.at(-1)! >= longRun)
+
 /**
- * The law of `auto`, by what was logged alone: `bound-power` where a decay was seen, since it ranks schedules best on small models and is as near as
- * the others on language models (evaluation/report.md); `multi-power` where none was, since its priors come from the most published fits.
+ * The law of `auto`, by what was logged alone. Where no decay was seen `multi-power`, whose priors come from the most published fits. Else, of runs
+ * shorter than 10⁴ steps `bound-power`, which needs no memory in steps and ranks schedules best on small models (evaluation/report.md); of longer ones
+ * `annealing-momentum` for one curve, whose few parameters one curve tells, and `multi-power` for several.
  */
-export const chosenLaw = (curves: readonly FitCurve[]): LossLaw => (isDecaySeen(curves) ? boundPower : multiPower)
+export function chosenLaw(curves: readonly FitCurve[]): LossLaw {
+  if (!isDecaySeen(curves)) return multiPower
+  if (!isLong(curves)) return boundPower
+  return curves.length === 1 ? annealingMomentum : multiPower
+}

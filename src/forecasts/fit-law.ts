@@ -1,14 +1,21 @@
 import { median } from '../kernels/order-statistic.ts'
-import type { BlockMedians } from './block-medians.ts'
+import {
+  type Annealed,
+  type FitCurve,
+  type FitProblem,
+  features,
+  forOthers,
+  keptAnnealed,
+  leastDeviation,
+  problemOf,
+  scatterOf,
+  unitsOf
+} from './fit-problem.ts'
 import type { LawUnits, LossLaw } from './laws/law.ts'
 import { levenbergMarquardt, solveLinear } from './levenberg-marquardt.ts'
 import { type RatePath, sumTo } from './rate-path.ts'
 
-/** A curve to fit: block medians of its losses, and its rates. */
-export interface FitCurve {
-  readonly blocks: BlockMedians
-  readonly path: RatePath
-}
+export { type FitCurve, unitsOf } from './fit-problem.ts'
 
 /** A law with the parameters that fit some curves best. */
 export interface FittedLaw {
@@ -28,41 +35,11 @@ export interface FittedLaw {
 
 /** Huber's δ, in parts of the loss, and at least so many standard deviations. @see Luo et al., 2025. arXiv:2503.12811, δ = 1e-3 for ln L */
 const huberPart = 1e-3
-/** Blocks of a curve err together, since no law is exact: a curve counts for no more than so many independent ones. */
-const independentMax = 4
 /** Rounds of reweighting; weights hardly change after the third. */
 const reweightings = 4
-/** No law is exact: residuals are never taken for smaller than this part of the range of the losses. */
-const discrepancy = 5e-3
-
-/** What does not change while a law is fitted. */
-interface Problem {
-  readonly law: LossLaw
-  readonly curves: readonly FitCurve[]
-  readonly units: LawUnits
-  /** Of all curves, one after another, shape `[b]`. */
-  readonly losses: Float64Array
-  readonly sums: Float64Array
-  /** 1 over the size of a loss, times the root of the share of its block in the fit. */
-  readonly scale: Float64Array
-  readonly share: Float64Array
-  readonly isPositive: boolean
-}
-
-/** The sums and rates that parameters are measured in. */
-export function unitsOf(curves: readonly FitCurve[]): LawUnits {
-  let [sum, rate, steps] = [0, 0, 1]
-  for (const { blocks, path } of curves) {
-    sum = Math.max(sum, sumTo(path, blocks.steps.at(-1)!))
-    rate = Math.max(rate, path.peak)
-    steps = Math.max(steps, blocks.steps.at(-1)!)
-  }
-  return { sum, rate, steps }
-}
-
 /** Fits a law to curves together, each counting alike. @param curves each with at least one block, and a rate above 0 */
-export function fitLaw(law: LossLaw, curves: readonly FitCurve[], units = unitsOf(curves)): FittedLaw {
-  const problem = problemOf(law, curves, units)
+export function fitLaw(law: LossLaw, curves: readonly FitCurve[], units = unitsOf(curves), trust = forOthers): FittedLaw {
+  const problem = problemOf(law, curves, units, trust)
   const n = problem.losses.length
   const annealed = keptAnnealed(problem)
   const weights = new Float64Array(n).fill(1)
@@ -110,46 +87,8 @@ export function lossBy(
   return annealed.map((part, i) => L0 + a * ((sumTo(path, at[i]!) / units.sum) ** -alpha - rho * part))
 }
 
-function problemOf(law: LossLaw, curves: readonly FitCurve[], units: LawUnits): Problem {
-  const losses = Float64Array.from(curves.flatMap(({ blocks }) => [...blocks.losses]))
-  const isPositive = losses.every((loss) => loss > 0)
-  const largest = losses.reduce((a, b) => Math.max(a, Math.abs(b)), 0) || 1
-  const sums = Float64Array.from(curves.flatMap(({ blocks, path }) => Array.from(blocks.steps, (step) => sumTo(path, step) / units.sum)))
-  const share = Float64Array.from(
-    curves.flatMap(({ blocks: { steps } }) => Array.from(steps, () => Math.sqrt(Math.min(independentMax, steps.length) / steps.length)))
-  )
-  return { law, curves, units, losses, sums, scale: losses.map((loss) => 1 / (isPositive ? loss : largest)), share, isPositive }
-}
-
-/** D of every block by the parameters of D; kept, since differences by α and ρ leave them as they are. */
-type Annealed = (own: Float64Array) => Float64Array
-
-function keptAnnealed({ law, curves, units, losses }: Problem): Annealed {
-  const kept: { own: Float64Array; values: Float64Array }[] = []
-  return (own) => {
-    const before = kept.find((one) => one.own.every((value, i) => value === own[i]))
-    if (before !== undefined) return before.values
-    const values = new Float64Array(losses.length)
-    let offset = 0
-    for (const { blocks, path } of curves) {
-      values.set(law.annealed(path, blocks.steps, own, units), offset)
-      offset += blocks.steps.length
-    }
-    kept.unshift({ own, values })
-    if (kept.length > 3) kept.pop()
-    return values
-  }
-}
-
-/** (S/S_ref)^−α − ρ·D of every block. */
-function features({ sums }: Problem, annealed: Annealed, logs: Float64Array): Float64Array {
-  const [alpha, rho] = [Math.exp(logs[0]!), Math.exp(logs[1]!)]
-  const parts = annealed(logs.slice(2).map(Math.exp))
-  return parts.map((part, i) => sums[i]! ** -alpha - rho * part)
-}
-
 /** L₀ and a by weighted least squares: a ≥ 0, and L₀ ≥ 0 where every loss is above 0. */
-function solveBase({ losses, scale, share, isPositive }: Problem, f: Float64Array, weights: Float64Array): { L0: number; a: number } {
+function solveBase({ losses, scale, share, isPositive }: FitProblem, f: Float64Array, weights: Float64Array): { L0: number; a: number } {
   let [w, wf, wff, wy, wfy] = [0, 0, 0, 0, 0]
   for (let i = 0; i < f.length; i++) {
     const weight = weights[i]! * (scale[i]! * share[i]!) ** 2
@@ -168,7 +107,7 @@ function solveBase({ losses, scale, share, isPositive }: Problem, f: Float64Arra
 }
 
 /** In standard deviations: of the blocks, then of the parameters from their priors. */
-function residualsAt(problem: Problem, annealed: Annealed, logs: Float64Array, weights: Float64Array, deviation: number): Float64Array {
+function residualsAt(problem: FitProblem, annealed: Annealed, logs: Float64Array, weights: Float64Array, deviation: number): Float64Array {
   const { losses, scale, share, law } = problem
   const f = features(problem, annealed, logs)
   const { L0, a } = solveBase(problem, f, weights)
@@ -186,9 +125,9 @@ const fromPrior = ({ parameters }: LossLaw, k: number, log: number): number => {
 }
 
 /** Factors of the parameters of D that are tried besides the middle of the prior: their sums can have several minima. */
-const startFactors = [1, 0.1, 10]
+const startFactors = [1, 0.1, 10, 0.01, 0.001]
 
-function bestStart(problem: Problem, annealed: Annealed, weights: Float64Array, deviation: number): Float64Array {
+function bestStart(problem: FitProblem, annealed: Annealed, weights: Float64Array, deviation: number): Float64Array {
   const middle = Float64Array.from(problem.law.parameters, ({ prior }) => Math.log(prior.median))
   if (problem.law.parameters.slice(2).every(({ prior }) => prior.spread < 1)) return middle
   const starts = startFactors.map((factor) => middle.map((log, k) => (k < 2 ? log : log + Math.log(factor))))
@@ -197,7 +136,7 @@ function bestStart(problem: Problem, annealed: Annealed, weights: Float64Array, 
 }
 
 function covarianceOf(
-  problem: Problem,
+  problem: FitProblem,
   annealed: Annealed,
   { a, logs }: { readonly a: number; readonly logs: Float64Array },
   weights: Float64Array,
@@ -227,21 +166,6 @@ function covarianceOf(
     )
   )
   return inverse.map((row, i) => Array.from({ length: size }, (_, j) => (row === null ? 0 : row[j]! / (root[i]! * root[j]!))))
-}
-
-/** Relative, as residuals are. */
-function leastDeviation({ losses, scale }: Problem): number {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const loss of losses) {
-    low = Math.min(low, loss)
-    high = Math.max(high, loss)
-  }
-  return Math.max(1e-9, discrepancy * (high - low) * median(scale))
-}
-
-function scatterOf(curves: readonly FitCurve[], { scale }: Problem): number {
-  const typical = median(scale)
-  return Math.max(...curves.map(({ blocks }) => blocks.scatter * typical))
 }
 
 function split(values: Float64Array, curves: readonly FitCurve[]): Float64Array[] {

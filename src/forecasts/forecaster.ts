@@ -1,10 +1,13 @@
 import { type BlockCounts, blockMedians, type LossPoints } from './block-medians.ts'
 import { chosenLaw, isDecaySeen } from './choose-law.ts'
 import { type FitCurve, type FittedLaw, fitLaw, lossBy, unitsOf } from './fit-law.ts'
+import { forItself } from './fit-problem.ts'
 import { type Errors, errorsOf, type Interval, lossWithInterval } from './interval.ts'
+import { annealingMomentum } from './laws/annealing-momentum.ts'
 import { lossLaws } from './laws/index.ts'
 import type { LossLaw } from './laws/law.ts'
-import type { RatePath } from './rate-path.ts'
+import { multiPower } from './laws/multi-power.ts'
+import { pathTo, type RatePath } from './rate-path.ts'
 
 /** The losses of a run and the rates that it used, or will use. */
 export interface LossCurve extends LossPoints {
@@ -30,6 +33,8 @@ export interface Forecaster {
   readonly errors: Errors
   /** The loss at a step of a path, with its interval. */
   at(path: RatePath, step: number): ForecastLoss
+  /** The same where the path is that of the only curve, which goes on. */
+  onItself(path: RatePath, step: number): ForecastLoss
   /** The losses at ascending steps, shape `[n]`, without intervals. */
   losses(path: RatePath, at: Float64Array): Float64Array
 }
@@ -60,6 +65,30 @@ export function forecaster(curves: readonly LossCurve[], choice: LawChoice = 'au
     counts: all.map(({ blocks }) => blocks.counts),
     errors,
     at: (path, step) => lossWithInterval(fit, others, errors, path, step),
+    onItself: ownEnd(fitted, choice, errors, (path, step) => lossWithInterval(fit, others, errors, path, step)),
     losses: (path, at) => lossBy(fit, path, at)
+  }
+}
+
+/** Of a run that has logged less of its steps little is known of its own course. */
+const ownPart = 0.5
+
+/**
+ * The rest of a run by its own course. With `auto`, a decay seen and half of the run logged: the mean of `annealing-momentum` and
+ * `multi-power`, both fitted closely to the run, as the two err to either side; else as any other schedule.
+ */
+function ownEnd(curves: readonly FitCurve[], choice: LawChoice, { least }: Errors, at: Forecaster['at']): Forecaster['onItself'] {
+  const only = curves[0]!
+  if (choice !== 'auto' || curves.length > 1 || !isDecaySeen(curves)) return at
+  let close: readonly FittedLaw[] | undefined
+  return (path, step) => {
+    const usual = at(path, step)
+    if (only.blocks.steps.at(-1)! < ownPart * step) return usual
+    close ??= [annealingMomentum, multiPower].map((law) => fitLaw(law, curves, unitsOf(curves), forItself))
+    const until = pathTo(path, step)
+    const [a, b] = close.map((fit) => lossBy(fit, until, Float64Array.of(step))[0]!) as [number, number]
+    const loss = (a + b) / 2
+    const half = Math.hypot(usual.interval.high - usual.loss, (a - b) / 2)
+    return { loss, interval: { low: Math.max(least, loss - half), high: loss + half } }
   }
 }

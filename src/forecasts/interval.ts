@@ -1,5 +1,6 @@
+import { isDecaySeen } from './choose-law.ts'
 import { type FitCurve, type FittedLaw, fitLaw, lossBy } from './fit-law.ts'
-import { pathTo, type RatePath } from './rate-path.ts'
+import { pathTo, type RatePath, sumTo } from './rate-path.ts'
 
 /** Where 90 of 100 losses lie. */
 export interface Interval {
@@ -11,6 +12,10 @@ export interface Interval {
 const normal = 1.645
 /** Error that a law makes on another schedule, in parts of the range of the losses. */
 export const lawError = 0.01
+/** How much that grows with ln of the sum of rates, beyond the largest that was fitted. */
+const farther = 2
+/** How much surer than it is a prior looks that no curve has tested. */
+const untested = 1.5
 
 /** What is known of how far a law errs, besides its parameters. */
 export interface Errors {
@@ -20,6 +25,8 @@ export interface Errors {
   readonly discrepancy: number
   /** At the ends of curves that were left out in turn; null for a single curve. */
   readonly leftOut: number | null
+  /** Factor of the deviation by the parameters: above 1 where priors alone say what a decay gives. */
+  readonly byPriors: number
   /** The least a loss can be. */
   readonly least: number
 }
@@ -31,6 +38,7 @@ export function errorsOf(fit: FittedLaw, curves: readonly FitCurve[]): Errors {
     noise: Math.max(...curves.map(({ blocks }) => blocks.scatter)),
     discrepancy: lawError * (high - low),
     leftOut: curves.length > 1 ? leaveOneOut(fit, curves) : null,
+    byPriors: isDecaySeen(curves) ? 1 : untested,
     least: low > 0 ? 0 : Number.NEGATIVE_INFINITY
   }
 }
@@ -64,7 +72,10 @@ export function lossWithInterval(
   const until = pathTo(path, step)
   const loss = lossBy(fit, until, at)[0]!
   const spread = others.reduce((sum, other) => sum + (lossBy(other, until, at)[0]! - loss) ** 2, 0) / Math.max(1, others.length)
-  const variance = parameterVariance(fit, until, at) + spread + errors.noise ** 2 + errors.discrepancy ** 2 + (errors.leftOut ?? 0) ** 2
+  // Beyond the largest sum of rates that was fitted a law errs more, the farther the more.
+  const discrepancy = errors.discrepancy * (1 + farther * Math.max(0, Math.log(sumTo(path, step) / fit.units.sum)))
+  const variance =
+    errors.byPriors ** 2 * parameterVariance(fit, until, at) + spread + errors.noise ** 2 + discrepancy ** 2 + (errors.leftOut ?? 0) ** 2
   const half = normal * Math.sqrt(variance)
   return { loss, interval: { low: Math.max(errors.least, loss - half), high: loss + half } }
 }

@@ -42,7 +42,7 @@ export function loggedRatePath(steps: Float64Array, rates: Float64Array): RatePa
 }
 
 /** Steps of a rule that are all computed; of longer ones so many places, evenly. */
-const placesMax = 2 ** 13
+const placesMax = 2 ** 12
 
 /**
  * Rates of a schedule: multipliers times the peak.

@@ -32,8 +32,8 @@ export function readUniqueJson(bytes: Uint8Array): unknown {
 export const readJsonLog = (bytes: Uint8Array): NormLog => jsonLog(readJson(bytes))
 
 /**
- * Parses the JSON of an object whose lists in some places are numbers ≥ 0, as gradient norms are, or of any sign where they are called
- * `losses`: they come as float64, checked one by one, and everything else as it is.
+ * Parses the JSON of an object whose lists in some places are numbers ≥ 0, as gradient norms are, or of any sign, with null for no point, where they are called
+ * `losses` or `learningRates`: they come as float64, checked one by one, and everything else as it is.
  * @param places names of fields, or paths to them as `norms/values`, in which a star stands for every item of a list
  * @throws Problem `invalid-request`
  */
@@ -41,7 +41,7 @@ export function readJsonLists(bytes: Uint8Array, places: readonly string[]): unk
   const value = readJson(bytes)
   for (const place of places) {
     for (const { holder, key, pointer } of fieldsAt(value, place.split('/'), ''))
-      holder[key] = key === 'losses' ? losses(holder[key], pointer) : numbers(holder[key], pointer, place)
+      holder[key] = withGaps.has(key) ? losses(holder[key], pointer) : numbers(holder[key], pointer, place)
   }
   return value
 }
@@ -49,6 +49,9 @@ export function readJsonLists(bytes: Uint8Array, places: readonly string[]): unk
 /** The lists that {@link readJsonLists} has turned into float64. */
 export const listsAt = (value: unknown, places: readonly string[]): Float64Array[] =>
   places.flatMap((place) => [...fieldsAt(value, place.split('/'), '')].map(({ holder, key }) => holder[key] as Float64Array))
+
+/** Lists in which a point may be missing, whose sign is checked where they are used. */
+const withGaps: ReadonlySet<string> = new Set(['losses', 'learningRates'])
 
 interface Field {
   holder: Record<string, unknown>
@@ -90,7 +93,7 @@ function numbers(list: unknown, pointer: string, place: string): Float64Array {
   return values
 }
 
-/** Losses of steps, of any sign; null, where a step has none, is NaN. */
+/** Losses or rates of steps, of any sign; null, where a step has none, is NaN. */
 function losses(list: unknown, pointer: string): Float64Array {
   const given = readList(list, pointer)
   const values = new Float64Array(given.length)

@@ -5,6 +5,7 @@ import { type ChartPool, createChartPool } from './charts/pool.ts'
 import { type ComparisonPool, createComparisonPool } from './comparison/pool.ts'
 import { createExportPool, type ExportPool } from './exports/pool.ts'
 import { createFitPool, type FitPool } from './fits/pool.ts'
+import { createForecastPool, type ForecastPool } from './forecasts/pool.ts'
 import { createHorizonPool, type HorizonPool } from './horizons/pool.ts'
 import { createImportPool, type ImportPool } from './imports/pool.ts'
 import { createJsonPool, type JsonPool } from './json/pool.ts'
@@ -24,6 +25,7 @@ export interface Pools {
   readonly longImports: ImportPool
   readonly rules: RulePool
   readonly fits: FitPool
+  readonly forecasts: ForecastPool
   readonly horizons: HorizonPool
   readonly comparison: ComparisonPool
   readonly audits: AuditPool
@@ -48,6 +50,7 @@ export function openPools({ TAPER_ENGINE: engine }: { readonly TAPER_ENGINE: Eng
     longImports: createImportPool(bounds),
     rules: createRulePool(bounds),
     fits: createFitPool(bounds),
+    forecasts: createForecastPool(bounds),
     horizons: createHorizonPool(bounds),
     comparison: createComparisonPool(bounds),
     audits: createAuditPool(bounds),

@@ -116,6 +116,7 @@ const neededScopes: Record<string, string> = {
   auditLearningRates: 'read',
   boundSchedule: 'read',
   findBestPeak: 'read',
+  forecastLosses: 'read',
   compareSchedules: 'read',
   getOperation: 'read',
   listOptimizers: 'read',

@@ -221,6 +221,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forecast the losses of schedules from the losses and learning rates of runs.
+         * @description Fits a loss law to one or several runs, and forecasts the end of a run that has not ended, of other schedules, and of cooldowns from a step. Each final loss is one smoothed over some steps, with an interval that holds 90 of 100. `search` finds schedules with the least loss at a given peak; beside it stands the ranking by the general bound, each schedule at its own best peak, which answers another question. Stores nothing.
+         */
+        post: operations["forecastLosses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports": {
         parameters: {
             query?: never;
@@ -1331,6 +1351,233 @@ export interface components {
         };
         /** @description A float64: a number, or a string where JSON has no number for it. */
         Float: number | components["schemas"]["NonFinite"];
+        /** @description Losses that a law expects. */
+        Forecast: {
+            /** @description How the law fits. */
+            fit: {
+                /** @description What became of the losses of each curve. */
+                curves: {
+                    /** @description NaN and infinities, left out. */
+                    nonFinite: number;
+                    /** @description Losses of the curve. */
+                    received: number;
+                    /** @description Fitted. */
+                    used: number;
+                    /** @description In the warm-up or the first steps, left out. */
+                    warmup: number;
+                }[];
+                /** @description Losses that were fitted, as block medians. */
+                points: number;
+                /** @description Of the block medians. */
+                rmse: number;
+            };
+            /** @description Candidates in their order, then branches: every shape over the first length, then over the next. */
+            forecasts: {
+                curve: {
+                    high: number[];
+                    losses: number[];
+                    low: number[];
+                    steps: number[];
+                } | null;
+                /** @description The loss at its end. */
+                finalLoss: number;
+                /** @description Holds the loss, smoothed over some steps, in 90 of 100 cases: uncertain parameters, scatter of blocks, spread of the laws, and how far laws erred on other schedules. */
+                interval: {
+                    /** @description Upper end. */
+                    high: number;
+                    /** @description Lower end. */
+                    low: number;
+                };
+                name: string;
+                /** @description Learning rate at multiplier 1. */
+                peakLearningRate: number;
+                schedule: {
+                    /** @description Its parameters. */
+                    parameters: {
+                        [key: string]: unknown;
+                    };
+                    /** @description A rule of GET /v1/schedule-rules. */
+                    rule: string;
+                    scheduleId?: string;
+                } | null;
+                /** @description Length of the schedule. */
+                steps: number;
+                /** @description Σ η over all steps. */
+                sumOfRates: number;
+            }[];
+            /** @description Whether the rate was seen to decay by 15 % or more. Where not, priors alone say what a decay gives. */
+            identified: boolean;
+            /**
+             * @description The law that was fitted.
+             * @enum {string}
+             */
+            law: "annealing-momentum" | "multi-power" | "bound-power";
+            /** @description Of the law, as its formula calls them; S and rates as used, steps in optimizer steps. */
+            parameters: {
+                [key: string]: number;
+            };
+            search: {
+                /** @description How far the three are apart. */
+                apart: number;
+                /** @description Another question: three by the general bound on constant norms, each shape at its own best peak. No forecast of a loss. */
+                atOwnPeak: {
+                    /** @description Its parameters. */
+                    parameters: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Its bound to the least. */
+                    ratio: number;
+                    /** @description A rule of GET /v1/schedule-rules. */
+                    rule: string;
+                }[];
+                /** @description The best cooldown and floor of each shape at the given peak, by the law; the three best of these. */
+                atPeak: {
+                    /** @description The loss at its end. */
+                    finalLoss: number;
+                    /** @description Holds the loss, smoothed over some steps, in 90 of 100 cases: uncertain parameters, scatter of blocks, spread of the laws, and how far laws erred on other schedules. */
+                    interval: {
+                        /** @description Upper end. */
+                        high: number;
+                        /** @description Lower end. */
+                        low: number;
+                    };
+                    /** @description Its parameters. */
+                    parameters: {
+                        [key: string]: unknown;
+                    };
+                    /** @description A rule of GET /v1/schedule-rules. */
+                    rule: string;
+                }[];
+                /** @description What the difference means, in words. */
+                detail: string;
+                /** @description Whether `apart` is more than that. */
+                isMoreThanSeeds: boolean;
+                /** @description The given peak. */
+                peakLearningRate: number;
+                /** @description How far two seeds are apart at least: √2 times the scatter of block medians around their trend. */
+                seeds: number;
+                /** @description Length of the training. */
+                steps: number;
+                /** @description Schedules that were tried. */
+                tried: number;
+                /** @description Steps of the warm-up. */
+                warmup: number;
+            } | null;
+            self: {
+                /** @description Its place in `curves`. */
+                curve: number;
+                /** @description The loss at its end. */
+                finalLoss: number;
+                /** @description Holds the loss, smoothed over some steps, in 90 of 100 cases: uncertain parameters, scatter of blocks, spread of the laws, and how far laws erred on other schedules. */
+                interval: {
+                    /** @description Upper end. */
+                    high: number;
+                    /** @description Lower end. */
+                    low: number;
+                };
+                path: {
+                    high: number[];
+                    losses: number[];
+                    low: number[];
+                    steps: number[];
+                } | null;
+                /** @description Length of the training. */
+                steps: number;
+            } | null;
+            /** @description The answer in a sentence. */
+            summary: string;
+            /** @description What makes a forecast less sure than it looks. */
+            warnings: {
+                /**
+                 * @description no-decay: priors alone say what a decay gives. no-fall: the losses do not fall. non-finite: losses were left out. extrapolation: rates or sums beyond those seen.
+                 * @enum {string}
+                 */
+                code: "no-decay" | "no-fall" | "non-finite" | "extrapolation";
+                detail: string;
+            }[];
+        };
+        /** @description A schedule to forecast: a rule, the id of a stored schedule, or multipliers. */
+        ForecastCandidate: {
+            /** @description Multipliers of successive steps. Finite; at least one above 0. Their scale does not matter. */
+            multipliers?: components["schemas"]["Float"][];
+            /**
+             * Format: unicode
+             * @description A name for the answer. Default: the name of the schedule or rule.
+             */
+            name?: string;
+            /** @description Parameters of the rule; absent ones take their defaults. `refined` takes weighting, preset, window, trim, method and warmupFloor as in POST /v1/refinements; weighting auto is inverse for l1 norms of a run, else inverse-square. */
+            parameters?: {
+                [key: string]: unknown;
+            };
+            /** @description Learning rate at multiplier 1. Default: that of the stored schedule, else the largest of the curves. */
+            peakLearningRate?: number;
+            /**
+             * @description A rule of GET /v1/schedule-rules, or `refined` for the refinement of these norms.
+             * @example cosine
+             */
+            rule?: string;
+            /**
+             * @description The id of a schedule (UUIDv7), generated by the service.
+             * @example 0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81
+             */
+            scheduleId?: string;
+        } & (unknown | unknown | unknown);
+        /** @description A run: its series `loss` and `learning-rate`, or lists of them. Where rates were not logged, and after the last logged one, `schedule` says them; of a run its own unless given. */
+        ForecastCurve: {
+            /** @description The learning rate at each loss; null where none was logged. Linear between them, constant after the last; before the first a linear ramp from 0. */
+            learningRates?: (components["schemas"]["Float"] | null)[];
+            /** @description Training losses. null, NaN and infinities are left out, and counted. */
+            losses?: (components["schemas"]["Float"] | null)[];
+            /** @description The learning rate at multiplier 1 of `schedule`. Default: that of the schedule, else of the run. */
+            peakLearningRate?: number;
+            /**
+             * @description The id of a run: your choice, or generated by the service (UUIDv7).
+             * @example resnet50-seed1
+             */
+            runId?: string;
+            schedule?: components["schemas"]["Candidate"];
+            /** @description The optimizer step of each loss, ascending. Default: 0, 1, 2 … */
+            steps?: components["schemas"]["Float"][];
+            /** @description Length of the training, where the losses end before it. Default: that of the run, else of the schedule. */
+            totalSteps?: number;
+        } & (unknown | unknown);
+        /** @description Runs to learn from, and schedules to forecast. */
+        ForecastRequest: {
+            /** @description Cooldowns from a step of `self`, else of the first curve: every shape over every length. */
+            branches?: {
+                /** @description k: the steps before it are done. */
+                fromStep: number;
+                /** @description How long the cooldowns are. */
+                lengths: number[];
+                /** @description How they fall, from the rate at step k on. */
+                shapes: string[];
+            };
+            /** @description Schedules to forecast. */
+            candidates?: components["schemas"]["ForecastCandidate"][];
+            /** @description Runs of one model and data, fitted together. The first that has not ended is `self`. */
+            curves: components["schemas"]["ForecastCurve"][];
+            /**
+             * @description Which law is fitted. auto: multi-power where no decay of the rate was seen; else bound-power for runs below 10000 steps, annealing-momentum for one longer run, multi-power for several. annealing-momentum: L = L0 + A·S1^−α − C·S2; S1 = Σ η, S2 = Σ m, m_i = λ·m_{i−1} + (η_{i−1} − η_i), λ = 0.999. multi-power: L = L0 + A·S^−α − B·Σ_k (η_{k−1} − η_k)·(1 − (1 + C·η_k^−γ·S_k)^−β); S = Σ η, S_k = Σ_{τ ≥ k} η; β = 0.6, γ = 0.65. bound-power: L = L0 + A·(Σ η)^−α + B·N; N = Σ η²/(2Σ η) + ½ Σ_{k<t} η_k·Q_k/(S_k·S_{k+1}), S_k = Σ_{τ ≥ k} η, Q_k = Σ_{τ ≥ k} η².
+             * @enum {string}
+             */
+            law?: "auto" | "annealing-momentum" | "multi-power" | "bound-power";
+            /**
+             * @description Points of each forecast curve in the answer.
+             * @default 0
+             */
+            points?: number;
+            /** @description Searches cooldowns, shapes and floors for the least loss; `{}` takes all defaults. */
+            search?: {
+                /** @description Default: the largest of the curves. */
+                peakLearningRate?: number;
+                /** @description Length of the training. Default: `steps`, else that of the longest curve. */
+                steps?: number;
+                /** @description Steps of the warm-up. Default: that of the curve. */
+                warmup?: number;
+            };
+            /** @description Length of the candidates. Default: their own, else that of the longest curve. */
+            steps?: number;
+        };
         /** @description One step of a lineage: a schedule, and the runs before or after it. */
         Generation: {
             /** @description Number of schedules in between: −1, −2, … backward, 1, 2, … forward. */
@@ -3989,7 +4236,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The run has no learning rates to audit. */
+            /** @description The run has no learning rates. */
             409: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
@@ -4411,6 +4658,211 @@ export interface operations {
                 };
             };
             /** @description The body is too large. The request needs more memory than the service has. */
+            413: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This path does not read this format. */
+            415: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is not known by this host. */
+            421: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There were too many requests. */
+            429: {
+                headers: {
+                    /** @description The limit. */
+                    "RateLimit-Limit"?: number;
+                    /** @description What is left of it. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the limit begins anew. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The path and headers of the request are too large. */
+            431: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is overloaded or not available for now. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The disk is full. */
+            507: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    forecastLosses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastRequest"];
+            };
+        };
+        responses: {
+            /** @description The forecasts. */
+            200: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request needs an API key. */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A page of another origin may not change anything. */
+            403: {
+                headers: {
+                    /** @description How to authenticate (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. No schedule has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is not available in the requested format. */
+            406: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The run has no losses. The run has no learning rates. */
+            409: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. The request needs more memory than the service has. The request needs more memory than the service has. */
             413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */

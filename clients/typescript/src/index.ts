@@ -1,6 +1,7 @@
 export { type ApiOptions, createApi, dataOf, resultOf, type Schemas, type TaperApi, TaperProblem } from './api.ts'
 export type { NormName, StepValues } from './batch.ts'
 export type { components, operations, paths } from './contract.ts'
+export { type ForecastOptions, forecast } from './forecast.ts'
 export { type ImportOptions, importLog, type NamedLog } from './import-log.ts'
 export { openRun, Run, type RunOptions } from './run.ts'
 export { loadSchedule, Schedule, type ScheduleOptions } from './schedule.ts'

@@ -1,5 +1,5 @@
 import { knotBefore, type RatePath, rateAt, sumTo } from '../rate-path.ts'
-import { annealingGain, exponent, type LossLaw } from './law.ts'
+import { annealingGain, exponent, type LawUnits, type LossLaw } from './law.ts'
 
 /** β and γ of the published fits, which differ little between sizes: 0.58, 0.60, 0.59 and 0.64, 0.66, 0.63. */
 const beta = 0.6
@@ -38,20 +38,26 @@ export const multiPower: LossLaw = {
       unit: 'per step',
       lower: 1e-6,
       upper: 1e3,
-      prior: { median: 0.12, spread: 1.5, source: 'fits of three sizes of one model, Luo et al. 2025' }
+      prior: { median: 0.03, spread: 2.5, source: 'between C = 2 of Luo et al. 2025 (0.12) and fits with β and γ fixed (0.01)' }
     }
   ],
-  annealed: (path, at, own, { rate }) => drops(pieces(path, rate), path, at, own[0]!, rate),
+  annealed(path, at, own, { rate, sum }) {
+    const whole = gainOf(own[0]!, { rate, sum })
+    return drops(pieces(path, rate), path, at, own[0]!, rate).map((drop) => drop / whole)
+  },
   published: ({ L0, a, alpha, rho, own }, { sum, rate }) => ({
     L0,
     A: a * sum ** alpha,
     alpha,
-    B: (a * rho) / rate,
+    B: (a * rho) / rate / gainOf(own[0]!, { sum, rate }),
     C: own[0]! / rate ** (1 - gamma),
     beta,
     gamma
   })
 }
+
+/** G at the peak over all that was fitted: D is in units of it, so that ρ says the same for a fast and a slow G. */
+const gainOf = (kappa: number, { sum, rate }: Pick<LawUnits, 'sum' | 'rate'>): number => 1 - (1 + (kappa * sum) / rate) ** -beta
 
 /** A straight piece of the path after the warm-up on which the rate changes. */
 interface Piece {

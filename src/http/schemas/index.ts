@@ -5,6 +5,7 @@ import { Bound, BoundRequest, Candidate, Comparison, ComparisonRequest, NormsSou
 import { ExportTarget, ExportTargetList } from './exports.ts'
 import { FitRequest, Fits } from './fits.ts'
 import { numberSchemas } from './float.ts'
+import { forecastSchemas } from './forecasts.ts'
 import { gradientNormSchemas } from './gradient-norms.ts'
 import { HorizonCreate, HorizonReport } from './horizon.ts'
 import { importSchemas } from './imports.ts'
@@ -69,6 +70,7 @@ export const schemas = [
   Comparison,
   ...learningRateAuditSchemas,
   ...peakSchemas,
+  ...forecastSchemas,
   ExportTarget,
   ExportTargetList,
   ...optimizerSchemas,

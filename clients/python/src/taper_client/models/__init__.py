@@ -63,6 +63,42 @@ from .fits_fits_item import FitsFitsItem
 from .fits_fits_item_parameters import FitsFitsItemParameters
 from .fits_segments_item import FitsSegmentsItem
 from .fits_warmup_polynomial import FitsWarmupPolynomial
+from .forecast import Forecast
+from .forecast_candidate import ForecastCandidate
+from .forecast_candidate_parameters import ForecastCandidateParameters
+from .forecast_curve import ForecastCurve
+from .forecast_fit import ForecastFit
+from .forecast_fit_curves_item import ForecastFitCurvesItem
+from .forecast_forecasts_item import ForecastForecastsItem
+from .forecast_forecasts_item_curve_type_0 import ForecastForecastsItemCurveType0
+from .forecast_forecasts_item_interval import ForecastForecastsItemInterval
+from .forecast_forecasts_item_schedule_type_0 import ForecastForecastsItemScheduleType0
+from .forecast_forecasts_item_schedule_type_0_parameters import (
+    ForecastForecastsItemScheduleType0Parameters,
+)
+from .forecast_law import ForecastLaw
+from .forecast_parameters import ForecastParameters
+from .forecast_request import ForecastRequest
+from .forecast_request_branches import ForecastRequestBranches
+from .forecast_request_law import ForecastRequestLaw
+from .forecast_request_search import ForecastRequestSearch
+from .forecast_search_type_0 import ForecastSearchType0
+from .forecast_search_type_0_at_own_peak_item import ForecastSearchType0AtOwnPeakItem
+from .forecast_search_type_0_at_own_peak_item_parameters import (
+    ForecastSearchType0AtOwnPeakItemParameters,
+)
+from .forecast_search_type_0_at_peak_item import ForecastSearchType0AtPeakItem
+from .forecast_search_type_0_at_peak_item_interval import (
+    ForecastSearchType0AtPeakItemInterval,
+)
+from .forecast_search_type_0_at_peak_item_parameters import (
+    ForecastSearchType0AtPeakItemParameters,
+)
+from .forecast_self_type_0 import ForecastSelfType0
+from .forecast_self_type_0_interval import ForecastSelfType0Interval
+from .forecast_self_type_0_path_type_0 import ForecastSelfType0PathType0
+from .forecast_warnings_item import ForecastWarningsItem
+from .forecast_warnings_item_code import ForecastWarningsItemCode
 from .generation import Generation
 from .get_multiplier_last_batch import GetMultiplierLastBatch
 from .get_multiplier_unit import GetMultiplierUnit
@@ -365,6 +401,34 @@ __all__ = (
     "FitsFitsItemParameters",
     "FitsSegmentsItem",
     "FitsWarmupPolynomial",
+    "Forecast",
+    "ForecastCandidate",
+    "ForecastCandidateParameters",
+    "ForecastCurve",
+    "ForecastFit",
+    "ForecastFitCurvesItem",
+    "ForecastForecastsItem",
+    "ForecastForecastsItemCurveType0",
+    "ForecastForecastsItemInterval",
+    "ForecastForecastsItemScheduleType0",
+    "ForecastForecastsItemScheduleType0Parameters",
+    "ForecastLaw",
+    "ForecastParameters",
+    "ForecastRequest",
+    "ForecastRequestBranches",
+    "ForecastRequestLaw",
+    "ForecastRequestSearch",
+    "ForecastSearchType0",
+    "ForecastSearchType0AtOwnPeakItem",
+    "ForecastSearchType0AtOwnPeakItemParameters",
+    "ForecastSearchType0AtPeakItem",
+    "ForecastSearchType0AtPeakItemInterval",
+    "ForecastSearchType0AtPeakItemParameters",
+    "ForecastSelfType0",
+    "ForecastSelfType0Interval",
+    "ForecastSelfType0PathType0",
+    "ForecastWarningsItem",
+    "ForecastWarningsItemCode",
     "Generation",
     "GetMultiplierLastBatch",
     "GetMultiplierUnit",

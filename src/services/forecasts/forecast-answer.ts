@@ -1,0 +1,64 @@
+import type { ForecastResult } from '../../forecasts/forecast.ts'
+
+/** Where the steps of two runs of one schedule differ by less, it is chance: √2 standard deviations. */
+const twoSeeds = Math.SQRT2
+
+/** A found schedule without its path. */
+const found = ({ rule, parameters, forecast }: NonNullable<ForecastResult['search']>['atPeak'][number]) => ({
+  rule,
+  parameters,
+  finalLoss: forecast.loss,
+  interval: forecast.interval
+})
+
+/** What a forecast answers. */
+export function forecastAnswer(result: ForecastResult) {
+  const { search, ...rest } = result
+  return {
+    law: rest.law,
+    parameters: rest.parameters,
+    fit: rest.fit,
+    identified: rest.identified,
+    self: rest.self,
+    forecasts: rest.forecasts,
+    search: search === null ? null : searchAnswer(search),
+    summary: summaryOf(result),
+    warnings: rest.warnings
+  }
+}
+
+export type ForecastAnswer = ReturnType<typeof forecastAnswer>
+
+function searchAnswer({ steps, peakLearningRate, warmup, tried, atPeak, atOwnPeak, scatter }: NonNullable<ForecastResult['search']>) {
+  const [first, ...others] = atPeak
+  const apart = others.length === 0 ? 0 : others.at(-1)!.forecast.loss - first!.forecast.loss
+  const seeds = twoSeeds * scatter
+  const isMore = apart > seeds
+  const detail =
+    `The three differ by ${short(apart)}; two seeds of one schedule differ by ${short(seeds)} or more, from the scatter of the losses around their trend. ` +
+    (isMore ? 'So the first is better than the last by more than chance, if the law is right.' : 'So any of them is as good.')
+  return { steps, peakLearningRate, warmup, tried, atPeak: atPeak.map(found), apart, seeds, isMoreThanSeeds: isMore, atOwnPeak, detail }
+}
+
+/** Candidates that are named in a sentence. */
+const namedMax = 3
+
+function summaryOf({ law, fit, identified, self, forecasts }: ForecastResult): string {
+  const curves = fit.curves.length === 1 ? 'one curve' : `${fit.curves.length} curves`
+  const parts = [`By ${law}, fitted to ${curves} (${fit.points} points, rmse ${short(fit.rmse)})`]
+  if (self !== null) parts.push(`the run ends at ${lossText(self)} after ${self.steps} steps`)
+  const ranked = [...forecasts].sort((a, b) => a.finalLoss - b.finalLoss)
+  const [best, ...others] = ranked
+  if (best !== undefined) {
+    const behind = others.slice(0, namedMax - 1).map((one) => `${one.name} ${short(one.finalLoss - best.finalLoss)} above it`)
+    parts.push(`${best.name} ends at ${lossText(best)}${behind.length === 0 ? '' : `, ${behind.join(', ')}`}`)
+  }
+  if (self === null && best === undefined) parts.push('nothing was asked for')
+  const wide = identified ? '' : ' No decay was seen: what one gives comes from priors, so the intervals are wide.'
+  return `${parts[0]}: ${parts.slice(1).join('; ')}. Intervals hold 90 of 100 losses, if the law holds.${wide}`
+}
+
+const lossText = ({ finalLoss, interval: { low, high } }: { finalLoss: number; interval: { low: number; high: number } }): string =>
+  `${short(finalLoss)} (${short(low)} to ${short(high)})`
+
+const short = (value: number): string => String(Number(value.toPrecision(4)))

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { multipliersOf } from '../../../src/schedules/index.ts'
+import { problemOf, testApp } from '../../support/app.ts'
+
+const { send, newRun } = await testApp()
+const ask = (payload: object) => send('POST', '/v1/forecasts', { payload })
+const n = 2000
+const rule = { rule: 'warmup', parameters: { length: 100, of: { rule: 'cosine', parameters: { final: 0.1 } } } }
+const { multipliers } = multipliersOf(rule, n)
+const steps = Array.from({ length: 180 }, (_, i) => 100 + 10 * i)
+/** Falls as a power of the sum of rates, and with the rate. */
+const losses = steps.map((step) => 2 + 6 * (step + 50) ** -0.5 + 0.1 * multipliers[step]!)
+const learningRates = steps.map((step) => 0.001 * multipliers[step]!)
+const curve = { steps, losses, learningRates }
+
+describe('POST /v1/forecasts', () => {
+  it('forecasts candidates from a list of losses and rates, with intervals and points', async () => {
+    const answer = (
+      await ask({
+        curves: [curve],
+        candidates: [{ rule: 'linear' }, { ...rule, name: 'again' }, { multipliers: [1, 0.5, 0.1] }],
+        points: 5
+      })
+    ).json()
+    expect(answer).toMatchObject({
+      law: 'bound-power',
+      identified: true,
+      self: null,
+      search: null,
+      fit: { curves: [{ received: 180, nonFinite: 0 }] },
+      forecasts: [
+        { name: 'linear', steps: 1891, peakLearningRate: 0.001, schedule: { rule: 'linear', parameters: { final: 0 } } },
+        { name: 'again' },
+        { name: 'multipliers', steps: 3, schedule: null }
+      ]
+    })
+    for (const { finalLoss, interval, curve: drawn } of answer.forecasts.slice(0, 2)) {
+      expect(interval.low).toBeLessThan(finalLoss)
+      expect(interval.high).toBeGreaterThan(finalLoss)
+      expect(drawn.steps).toHaveLength(5)
+    }
+  })
+
+  it('forecasts the end of a run by the schedule that it names, and its cooldowns', async () => {
+    const schedule = (await send('POST', '/v1/schedules', { payload: { ...rule, steps: n, peakLearningRate: 0.001 } })).json()
+    const runId = await newRun({ scheduleId: schedule.id, totalSteps: n })
+    expect(problemOf(await ask({ curves: [{ runId }] }))).toMatchObject({ type: '/problems/no-losses', status: 409 })
+    await send('POST', `/v1/runs/${runId}/series`, { payload: { steps: steps.slice(0, 110), series: { loss: losses.slice(0, 110) } } })
+    const branches = { fromStep: 1000, lengths: [0.2], shapes: ['linear', 'square'] }
+    const answer = (await ask({ curves: [{ runId }], branches, search: {} })).json()
+    expect(answer.self).toMatchObject({ curve: 0, steps: n })
+    expect(Math.abs(answer.self.finalLoss - losses.at(-1)!)).toBeLessThan(0.1)
+    expect(answer.forecasts.map(({ name }: { name: string }) => name)).toEqual(['linear over 250', 'square over 250'])
+    expect(answer.search.atPeak).toHaveLength(3)
+    const { rule: name, parameters } = answer.forecasts[0].schedule
+    const stored = await send('POST', '/v1/schedules', { payload: { rule: name, parameters, steps: answer.forecasts[0].steps } })
+    expect(stored.statusCode).toBe(201)
+  })
+
+  it('asks for rates where a run has none', async () => {
+    const runId = await newRun({})
+    await send('POST', `/v1/runs/${runId}/series`, { payload: { steps, series: { loss: losses } } })
+    const problem = problemOf(await ask({ curves: [{ runId }] }))
+    expect(problem).toMatchObject({ type: '/problems/no-learning-rates', status: 409 })
+    expect(JSON.stringify(problem)).toContain('schedule')
+    const said = await ask({ curves: [{ runId, schedule: rule, peakLearningRate: 0.001, totalSteps: n }] })
+    expect(said.json()).toMatchObject({ identified: true, self: { steps: n } })
+  })
+
+  it.each([
+    [{}, '/curves'],
+    [{ curves: [] }, '/curves'],
+    [{ curves: [{}] }, '/curves/0'],
+    [{ curves: [{ losses }] }, '/curves/0'],
+    [{ curves: [{ ...curve, learningRates: [1] }] }, '/curves/0/learningRates'],
+    [{ curves: [{ ...curve, steps: [1] }] }, '/curves/0/steps'],
+    [{ curves: [{ ...curve, steps: [...steps].reverse() }] }, '/curves/0/steps/1'],
+    [{ curves: [{ ...curve, learningRates: learningRates.map(() => -1) }] }, '/curves/0/learningRates/0'],
+    [{ curves: [{ ...curve, learningRates: learningRates.map(() => 0) }] }, '/curves/0/learningRates'],
+    [{ curves: [{ ...curve, losses: losses.map(() => 'NaN') }] }, '/curves/0'],
+    [{ curves: [curve], law: 'bound' }, '/law'],
+    [{ curves: [curve], candidates: [{ rule: 'cosin' }] }, '/candidates/0/rule'],
+    [{ curves: [curve], candidates: [{ rule: 'refined' }] }, '/candidates/0/rule'],
+    [{ curves: [curve], candidates: [{ multipliers: [0, 0] }] }, '/candidates/0/multipliers'],
+    [{ curves: [curve], branches: { fromStep: 1000, lengths: [1.5], shapes: ['linear'] } }, '/branches/lengths/0'],
+    [{ curves: [curve], branches: { fromStep: 1000, lengths: [0.1], shapes: ['branch'] } }, '/branches/shapes/0'],
+    [{ curves: [{ ...curve, schedule: { multipliers: [1] }, totalSteps: 10 }] }, '/curves/0/totalSteps']
+  ])('refuses what cannot be forecast, and names the place %#', async (payload, pointer) => {
+    const problem = problemOf(await ask(payload))
+    expect(problem).toMatchObject({ type: '/problems/invalid-request', status: 400 })
+    expect(problem.errors?.map((part: { pointer: string }) => part.pointer)).toContain(pointer)
+  })
+
+  it('says which run or schedule there is not', async () => {
+    expect(problemOf(await ask({ curves: [{ runId: 'nobody' }] }))).toMatchObject({ status: 404, errors: [{ pointer: '/curves/0/runId' }] })
+    expect(problemOf(await ask({ curves: [curve], candidates: [{ scheduleId: 'none' }] }))).toMatchObject({ status: 404 })
+  })
+})
