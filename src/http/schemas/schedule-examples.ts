@@ -22,6 +22,7 @@ export const reportExample = {
     used: 90000,
     nonFinite: 0,
     notPositive: 0,
+    covered: 1,
     detail:
       'The losses were read beside the norms. The norms change by a factor of 1.61 that they do not explain: the schedule has less rate ' +
       'where they are larger.'
@@ -61,6 +62,7 @@ export const refinementExample = {
       used: 0,
       nonFinite: 0,
       notPositive: 0,
+      covered: null,
       detail:
         'No losses were read. With the training loss logged beside the norms, Taper can tell norms that change because ' +
         'training converges from norms that change for another reason, and moves the rate only for the latter.'
