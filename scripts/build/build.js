@@ -94,6 +94,8 @@ const millisecondsOfADay = 24 * 60 * 60 * 1000
 function forgetParts(target) {
   for (const name of readdirSync(partsOf(target))) {
     const path = join(partsOf(target), name)
-    if (Date.now() - statSync(path).mtimeMs > millisecondsOfADay) rmSync(path, { force: true })
+    // What another build is about to rename may be gone by now.
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (found !== undefined && Date.now() - found.mtimeMs > millisecondsOfADay) rmSync(path, { force: true })
   }
 }

@@ -14,6 +14,12 @@ const magnitude = (description: string) => Type.Unsafe<number>(floatReference({ 
 
 const orNull = <Schema extends TSchema>(schema: Schema) => Type.Unsafe<Static<Schema> | null>({ anyOf: [schema, { type: 'null' }] })
 
+/**
+ * Raised where warnings, advice or another part of a report come to say something else of the same norms: a refinement that was stored before is then made anew,
+ * and not found with its old report.
+ */
+export const reportVersion = 2
+
 /** A warning of a report. Its codes are those of the symptoms, which say what each means. */
 export const warningSchema = (listed: readonly Symptom[] = symptoms) =>
   Type.Object(

@@ -582,7 +582,7 @@ export interface paths {
         };
         /**
          * Draw a run.
-         * @description Draws the gradient norms as logged and after the median filter, on a logarithmic axis if they span more than two decades. Below, draws the schedule refined from them with default options, and the nearest rule.
+         * @description Draws the gradient norms as logged and after the median filter, on a logarithmic axis if they span more than two decades. Below, draws the schedule refined from them with default options, the nearest rule, and the schedule of preset paper.
          */
         get: operations["drawRun"];
         put?: never;
@@ -794,7 +794,7 @@ export interface paths {
         };
         /**
          * Draw a schedule.
-         * @description Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule. The SVG suits light and dark pages and has no scripts.
+         * @description Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule; beside a refinement of one run by preset robust also what preset paper makes of the same norms. The SVG suits light and dark pages and has no scripts.
          */
         get: operations["drawSchedule"];
         put?: never;
@@ -11978,6 +11978,28 @@ export interface operations {
             };
             /** @description The request took too long to arrive. */
             408: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The series is too long for one refinement or bound. */
+            409: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request needs more memory than the service has. */
+            413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;

@@ -32,10 +32,11 @@ export function chartRoutes(app: FastifyInstance, { pools, version }: Parts): vo
         tags: ['schedules'],
         summary: 'Draw a schedule.',
         description:
-          'Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule. The SVG suits light and dark pages and has no scripts.',
+          'Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule; beside a refinement of one run by preset robust also what preset paper ' +
+          'makes of the same norms. The SVG suits light and dark pages and has no scripts.',
         params: ScheduleParams,
         querystring: ChartQuery,
-        response: { ...picture, ...problemAnswers('schedule-not-found') }
+        response: { ...picture, ...problemAnswers('schedule-not-found', 'series-too-long', 'too-large-for-memory') }
       }
     },
     async (request, reply) =>
@@ -43,7 +44,7 @@ export function chartRoutes(app: FastifyInstance, { pools, version }: Parts): vo
         request,
         reply,
         version,
-        await drawSchedule(request.storage, pools.charts, request.params.id, optionsOf(request.query, chartSizes.height.one))
+        await drawSchedule(request.storage, reply.memory, pools.charts, request.params.id, optionsOf(request.query, chartSizes.height.one))
       )
   )
 
@@ -56,7 +57,7 @@ export function chartRoutes(app: FastifyInstance, { pools, version }: Parts): vo
         summary: 'Draw a run.',
         description:
           'Draws the gradient norms as logged and after the median filter, on a logarithmic axis if they span more than two decades. Below, ' +
-          'draws the schedule refined from them with default options, and the nearest rule.',
+          'draws the schedule refined from them with default options, the nearest rule, and the schedule of preset paper.',
         params: RunParams,
         querystring: RunChartQuery,
         response: { ...picture, ...problemAnswers('run-not-found', 'series-too-long', 'too-large-for-memory') }

@@ -31,38 +31,40 @@ export const concentrated: Symptom = {
   }
 }
 
-/** Weights relative to the largest. Norms are raised as for the schedule. */
-function weightsOf({ thinned, scale, options }: ExaminedNorms): (norm: number) => number {
+/** Weights relative to the largest. Norms are raised as for the schedule. @param least the smallest norm */
+function weightOf({ scale, options }: ExaminedNorms, least: number): (norm: number) => number {
   const floor = scale.floor / scale.lift
-  const smallest = Math.max(orderStatistic(thinned, 0), floor)
-  const power = options.weighting === 'inverse' ? 1 : 2
-  return (norm) => (smallest === 0 ? 1 : (smallest / Math.max(norm, floor)) ** power)
+  const smallest = Math.max(least, floor)
+  const isSquare = options.weighting !== 'inverse'
+  return (norm) => {
+    const ratio = smallest === 0 ? 1 : smallest / Math.max(norm, floor)
+    return isSquare ? ratio * ratio : ratio
+  }
 }
 
 function isConcentrated(examined: ExaminedNorms): boolean {
-  const { thinned } = examined
-  const n = thinned.length
-  const weightOf = weightsOf(examined)
+  // The smaller the norm, the larger its weight.
+  const sorted = examined.thinned.slice().sort()
+  const n = sorted.length
+  const weights = sorted.map(weightOf(examined, sorted[0]!))
+  const all = sumOf(weights, n)
   return limits.some((limit) => {
     const count = Math.ceil(limit.steps * n)
-    const edge = orderStatistic(thinned, count - 1)
-    let [all, inside, below] = [0, 0, 0]
-    for (let i = 0; i < n; i++) {
-      const weight = weightOf(thinned[i]!)
-      all += weight
-      if (thinned[i]! >= edge) continue
-      inside += weight
-      below++
-    }
-    return inside + (count - below) * weightOf(edge) > limit.weight * all && count < n / 2
+    return count < n / 2 && sumOf(weights, count) > limit.weight * all
   })
+}
+
+function sumOf(values: Float64Array, count: number): number {
+  let sum = 0
+  for (let i = 0; i < count; i++) sum += values[i]!
+  return sum
 }
 
 /** Which steps are meant, and where they are. */
 function placeOf(examined: ExaminedNorms): string {
   const { thinned, logs } = examined
-  const weightOf = weightsOf(examined)
-  const isHeavy = (norm: number) => weightOf(norm) >= heavy
+  const weight = weightOf(examined, orderStatistic(thinned, 0))
+  const isHeavy = (norm: number) => weight(norm) >= heavy
   const share = percent(thinned.reduce((count, norm) => count + (isHeavy(norm) ? 1 : 0), 0) / thinned.length)
   const [first, last] = [thinned.findIndex(isHeavy), thinned.findLastIndex(isHeavy)]
   const [log, ...others] = logs

@@ -1,3 +1,4 @@
+import type { HeldMemory } from '../../domain/memory-budget.ts'
 import type { Schedule } from '../../domain/schedule.ts'
 import { type ChartOptions, chartSvg, columnsMax } from '../../formats/charts/chart.ts'
 import { ColumnGatherer, type Columns } from '../../formats/charts/columns.ts'
@@ -7,21 +8,31 @@ import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { ChartPool } from '../../workers/charts/pool.ts'
 import { findSchedule } from '../schedules/find-schedule.ts'
 import type { PreparedPicture } from './draw-run.ts'
+import { paperBeside } from './paper-beside.ts'
 
 /**
- * A picture of a schedule; beside one that is no plain rule, the nearest rule.
+ * A picture of a schedule; beside one that is no plain rule, the nearest rule; beside one of preset robust, that of preset paper on the same norms.
  * @throws Problem `schedule-not-found`, `overloaded`
  */
-export async function drawSchedule(storage: ProjectStorage, pool: ChartPool, id: string, options: ChartOptions): Promise<PreparedPicture> {
+export async function drawSchedule(
+  storage: ProjectStorage,
+  memory: HeldMemory,
+  pool: ChartPool,
+  id: string,
+  options: ChartOptions
+): Promise<PreparedPicture> {
   const schedule = await findSchedule(storage, id)
   const { steps, rule, name } = schedule
+  const paper = await paperBeside(storage, memory, pool, schedule)
   return {
-    state: JSON.stringify([id, schedule.digest, name, options]),
+    state: JSON.stringify([id, schedule.digest, name, options, paper?.versions ?? null]),
     async draw() {
       const columns = await columnsOfSchedule(storage, schedule)
       const beside = fittableRules.includes(rule) ? null : await pool.beside(columns)
-      const panel = multiplierPanel(rule, columns, steps, beside)
-      const nearest = beside === null ? '' : `, with the nearest rule, ${beside.name}`
+      const other = (await paper?.columns()) ?? null
+      const panel = multiplierPanel(rule, columns, steps, beside, other)
+      const nearest =
+        beside === null ? '' : `, with the nearest rule, ${beside.name}${other === null ? '' : ', and the schedule of preset paper'}`
       return chartSvg(
         name ?? `Schedule, rule ${rule}`,
         `Learning-rate schedule of ${steps} steps, rule ${rule}${nearest}.`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { toJson } from '../../formats/json.ts'
 import { canonicalOptions, type ResolvedRefinementOptions } from '../../refinement/options.ts'
 import type { Refinement } from '../../refinement/refine.ts'
+import { reportVersion } from '../../refinement/report.ts'
 import type { NewSchedule } from '../../storage/schedule-repository.ts'
 import { digestOfValues } from '../schedules/digest-of-values.ts'
 import type { PreparedRuns } from './prepare-refinement.ts'
@@ -13,15 +14,15 @@ export interface ScheduleFacts extends Pick<NewSchedule, 'id' | 'identity' | 'na
 }
 
 /**
- * Names what a refined schedule is made from: the run, the versions of the series that were read of it, and the options with their
- * defaults; of several runs the first, whose schedule it is, and all of them in any order.
+ * Names what a refined schedule is made from: the run, the versions of the series that were read of it, the options with their
+ * defaults, and what reports say; of several runs the first, whose schedule it is, and all of them in any order.
  */
 export function refinementIdentity({ runs, options }: PreparedRuns): string {
   const versions = runs.map((one) => [one.run.id, one.versions])
   const first = versions[0] as string[]
   const made = versions.length === 1 ? first : [first[0], ...versions.map((one) => JSON.stringify(one)).sort()]
   return createHash('sha256')
-    .update(JSON.stringify([...made, canonicalOptions(options)]))
+    .update(JSON.stringify([...made, canonicalOptions(options), reportVersion]))
     .digest('base64url')
 }
 

@@ -84,4 +84,15 @@ describe('the picture of a schedule', () => {
     const { id } = (await send('POST', '/v1/schedules', { payload: { rule: 'linear', steps: 1 } })).json()
     expect((await send('GET', `/v1/schedules/${id}/chart.svg`)).body).toContain('<path class="line first"')
   })
+
+  it('of preset robust has that of preset paper beside it, as long as the run is there', async () => {
+    const run = await withNorms(Array.from({ length: 400 }, (_, i) => 1 + i / 200 + (i % 7) / 50))
+    const made = async (payload: object) => (await send('POST', `/v1/runs/${run}/schedules`, { payload })).json<{ id: string }>().id
+    const drawn = async (id: string) => (await send('GET', `/v1/schedules/${id}/chart.svg`)).body
+    const [robust, paper] = [await made({ steps: 1000 }), await made({ preset: 'paper' })]
+    expect(await drawn(robust)).toContain('and the schedule of preset paper')
+    expect(await drawn(paper)).not.toContain('preset paper.')
+    await send('DELETE', `/v1/runs/${run}`)
+    expect(await drawn(robust)).not.toContain('preset paper')
+  })
 })

@@ -163,8 +163,8 @@ def sync_detailed(
     """Draw a run.
 
      Draws the gradient norms as logged and after the median filter, on a logarithmic axis if they span
-    more than two decades. Below, draws the schedule refined from them with default options, and the
-    nearest rule.
+    more than two decades. Below, draws the schedule refined from them with default options, the nearest
+    rule, and the schedule of preset paper.
 
     Args:
         run_id (str):
@@ -211,8 +211,8 @@ def sync(
     """Draw a run.
 
      Draws the gradient norms as logged and after the median filter, on a logarithmic axis if they span
-    more than two decades. Below, draws the schedule refined from them with default options, and the
-    nearest rule.
+    more than two decades. Below, draws the schedule refined from them with default options, the nearest
+    rule, and the schedule of preset paper.
 
     Args:
         run_id (str):
@@ -254,8 +254,8 @@ async def asyncio_detailed(
     """Draw a run.
 
      Draws the gradient norms as logged and after the median filter, on a logarithmic axis if they span
-    more than two decades. Below, draws the schedule refined from them with default options, and the
-    nearest rule.
+    more than two decades. Below, draws the schedule refined from them with default options, the nearest
+    rule, and the schedule of preset paper.
 
     Args:
         run_id (str):
@@ -300,8 +300,8 @@ async def asyncio(
     """Draw a run.
 
      Draws the gradient norms as logged and after the median filter, on a logarithmic axis if they span
-    more than two decades. Below, draws the schedule refined from them with default options, and the
-    nearest rule.
+    more than two decades. Below, draws the schedule refined from them with default options, the nearest
+    rule, and the schedule of preset paper.
 
     Args:
         run_id (str):

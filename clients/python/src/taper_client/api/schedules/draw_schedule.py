@@ -85,6 +85,16 @@ def _parse_response(
 
         return response_408
 
+    if response.status_code == 409:
+        response_409 = ProblemDetails.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = ProblemDetails.from_dict(response.json())
+
+        return response_413
+
     if response.status_code == 421:
         response_421 = ProblemDetails.from_dict(response.json())
 
@@ -143,8 +153,9 @@ def sync_detailed(
 ) -> Response[Any | ProblemDetails | str]:
     """Draw a schedule.
 
-     Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule.
-    The SVG suits light and dark pages and has no scripts.
+     Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule;
+    beside a refinement of one run by preset robust also what preset paper makes of the same norms. The
+    SVG suits light and dark pages and has no scripts.
 
     Args:
         id (str):
@@ -187,8 +198,9 @@ def sync(
 ) -> Any | ProblemDetails | str | None:
     """Draw a schedule.
 
-     Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule.
-    The SVG suits light and dark pages and has no scripts.
+     Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule;
+    beside a refinement of one run by preset robust also what preset paper makes of the same norms. The
+    SVG suits light and dark pages and has no scripts.
 
     Args:
         id (str):
@@ -226,8 +238,9 @@ async def asyncio_detailed(
 ) -> Response[Any | ProblemDetails | str]:
     """Draw a schedule.
 
-     Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule.
-    The SVG suits light and dark pages and has no scripts.
+     Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule;
+    beside a refinement of one run by preset robust also what preset paper makes of the same norms. The
+    SVG suits light and dark pages and has no scripts.
 
     Args:
         id (str):
@@ -268,8 +281,9 @@ async def asyncio(
 ) -> Any | ProblemDetails | str | None:
     """Draw a schedule.
 
-     Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule.
-    The SVG suits light and dark pages and has no scripts.
+     Draws the multipliers over the steps and, unless the schedule was made by a rule, the nearest rule;
+    beside a refinement of one run by preset robust also what preset paper makes of the same norms. The
+    SVG suits light and dark pages and has no scripts.
 
     Args:
         id (str):
