@@ -77,6 +77,21 @@ export async function loadSchedule(which: string | { runId: string }, options: S
   }
 }
 
+/** Another length of a schedule, as `POST /v1/schedules/{id}/horizons` takes it. */
+export type Horizon = Schemas['HorizonCreate']
+
+/**
+ * Gives a stored schedule another length, in the middle of a training or after its end.
+ * @param id of the schedule
+ * @returns the new schedule; the report in its `details` has `warnings`, as where all of the rest is 0, and `peakFactor` where the past was divided
+ * @throws TaperProblem there is no such schedule, or it cannot be made so long
+ */
+export async function extendSchedule(id: string, horizon: Horizon, options: ScheduleOptions = {}): Promise<Schedule> {
+  const api = createApi(options)
+  const made = await dataOf(api.POST('/v1/schedules/{id}/horizons', { params: { path: { id } }, body: horizon }))
+  return await read(made.id, options)
+}
+
 async function read(which: string | { runId: string }, options: ScheduleOptions): Promise<Schedule> {
   const api = createApi(options)
   const details =

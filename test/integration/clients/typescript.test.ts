@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { createApi, dataOf, loadSchedule, openRun, resultOf, TaperProblem } from '../../../clients/typescript/src/index.ts'
+import { bestPeak, createApi, dataOf, extendSchedule, loadSchedule, openRun, resultOf, TaperProblem } from '../../../clients/typescript/src/index.ts'
 import { openSpool } from '../../../clients/typescript/src/spool.ts'
 import { testApp } from '../../support/app.ts'
 
@@ -247,4 +247,33 @@ it('tells one of a sweep that counts as another rank how to log', async () => {
   await heard.close()
   expect((await readSeries('sweep', 'l2')).values).toEqual([1])
   vi.unstubAllEnvs()
+})
+
+it('finds the best peak from losses and from runs', async () => {
+  const tried = [
+    { peakLearningRate: 1e-4, finalLoss: 3.31 },
+    { peakLearningRate: 3e-4, finalLoss: 3.25 },
+    { peakLearningRate: 1e-3, finalLoss: 3.29 }
+  ]
+  const diverged = { peakLearningRate: 0.1, finalLoss: Number.POSITIVE_INFINITY }
+  const found = await bestPeak([...tried, diverged], { url, noise: 0.005 })
+  expect(found).toMatchObject({ diverged: 1, best: { peakLearningRate: expect.closeTo(3.7e-4, 4) } })
+  const api = createApi({ url })
+  for (const { peakLearningRate, finalLoss } of tried) {
+    const path = { runId: `peak-${peakLearningRate}` }
+    await dataOf(api.PUT('/v1/runs/{runId}', { params: { path }, body: { peakLearningRate, totalSteps: 20 } }))
+    const body = { startStep: 0, series: { loss: new Array<number>(20).fill(finalLoss) } }
+    await dataOf(api.POST('/v1/runs/{runId}/series', { params: { path }, body }))
+  }
+  const ids = tried.map(({ peakLearningRate }) => `peak-${peakLearningRate}`)
+  expect((await bestPeak(ids, { url })).best?.peakLearningRate).toBeCloseTo(3.7e-4, 4)
+  await expect(bestPeak(['nobody'], { url })).rejects.toBeInstanceOf(TaperProblem)
+})
+
+it('makes a schedule longer', async () => {
+  const { id } = await dataOf(createApi({ url }).POST('/v1/schedules', { body: { rule: 'linear', steps: 101 } }))
+  const short = await loadSchedule(id, { url, home: false })
+  const longer = await extendSchedule(id, { steps: 201, fromStep: 50, method: 'stretch' }, { url, home: false })
+  expect([longer.steps, longer.multiplier(200)]).toEqual([201, 0])
+  expect(longer.multipliers.subarray(0, 50)).toEqual(short.multipliers.subarray(0, 50))
 })

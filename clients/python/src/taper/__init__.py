@@ -15,11 +15,27 @@ See Defazio, Cutkosky, Mehta, Mishchenko, *Optimal Linear Decay Learning Rate Sc
 from .errors import KeyRequired, Refused, TaperError, Unavailable
 from .forecasts import forecast
 from .log_import import import_log
-from .schedules import Schedule, lr_lambda, schedule
+from .peaks import best_peak
+from .schedules import Schedule, extend, lr_lambda, schedule
 from .training_run import Run, run
 from .version import __version__
 
-__all__ = ["KeyRequired", "Refused", "Run", "Schedule", "TaperError", "Unavailable", "__version__", "forecast", "import_log", "lr_lambda", "run", "schedule"]
+__all__ = [
+    "KeyRequired",
+    "Refused",
+    "Run",
+    "Schedule",
+    "TaperError",
+    "Unavailable",
+    "__version__",
+    "best_peak",
+    "extend",
+    "forecast",
+    "import_log",
+    "lr_lambda",
+    "run",
+    "schedule",
+]
 
 _ADAPTERS = {"keras", "lightning", "numpy", "optax", "torch", "transformers"}
 

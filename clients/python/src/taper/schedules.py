@@ -173,6 +173,43 @@ def schedule(
         service.close()
 
 
+def extend(
+    which: "Schedule | str",
+    steps: int,
+    *,
+    from_step: "int | None" = None,
+    method: "str | None" = None,
+    url: "str | None" = None,
+    api_key: "str | None" = None,
+    **more: Any,
+) -> Schedule:
+    """Gives a stored schedule another length, in the middle of a training or after its end.
+
+    :param which: a schedule of the service, or its id
+    :param steps: the new length in optimizer steps
+    :param from_step: the step from which on the schedule may change. Default: as the HTTP API says for the method
+    :param method: how, as ``"stretch"``; the methods are those of ``POST /v1/schedules/{id}/horizons``. Default: the service chooses
+    :param url: URL of the service. Default: ``TAPER_URL``, else ``http://127.0.0.1:8080``
+    :param api_key: the API key, where the service wants one. Default: ``TAPER_API_KEY``
+    :param more: other fields of the HTTP API, in its names or in Python's
+    :returns: the new schedule; its ``report`` has ``warnings``, as where all of the rest is 0, and ``peakFactor`` where the past was divided
+    :raises Refused: there is no such schedule, or it cannot be made so long
+    :raises Unavailable: the service does not answer
+    """
+    name = which.id if isinstance(which, Schedule) else which
+    if not name:
+        raise ValueError("This schedule is of this process: the service does not have it.")
+    given = {"steps": steps, "from_step": from_step, "method": method, **more}
+    asked = {_in_http(option): value for option, value in given.items() if value is not None}
+    service = Service(service_url(url), timeout=60, api_key=api_key)
+    try:
+        found = _read(service, _finished(service, service.json("POST", f"/v1/schedules/{quote(name, safe='')}/horizons", asked)))
+    finally:
+        service.close()
+    _tell(f"{name} made longer", found)
+    return found
+
+
 def _in_http(option: str) -> str:
     """The name that the HTTP API has for an option: ``normFloor`` for ``norm_floor``."""
     first, *others = option.split("_")
