@@ -5,7 +5,16 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { bestPeak, createApi, dataOf, extendSchedule, loadSchedule, openRun, resultOf, TaperProblem } from '../../../clients/typescript/src/index.ts'
+import {
+  bestPeak,
+  createApi,
+  dataOf,
+  extendSchedule,
+  loadSchedule,
+  openRun,
+  resultOf,
+  TaperProblem
+} from '../../../clients/typescript/src/index.ts'
 import { openSpool } from '../../../clients/typescript/src/spool.ts'
 import { testApp } from '../../support/app.ts'
 
