@@ -47,6 +47,7 @@ import { problemRoutes } from './http/routes/problems.ts'
 import { processRoutes } from './http/routes/process.ts'
 import { refinementRoutes } from './http/routes/refinements.ts'
 import { retentionRoutes } from './http/routes/retention.ts'
+import { runEventRoute } from './http/routes/run-events.ts'
 import { runRoutes } from './http/routes/runs.ts'
 import { scheduleFitRoutes } from './http/routes/schedule-fits.ts'
 import { scheduleRuleRoutes } from './http/routes/schedule-rules.ts'
@@ -171,6 +172,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   runRoutes(app)
   gradientNormRoutes(app, parts)
   seriesRoutes(app, parts)
+  runEventRoute(app)
   importRoute(app, parts)
   refinementRoutes(app, parts)
   scheduleRoutes(app)

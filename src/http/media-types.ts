@@ -9,6 +9,7 @@ export const mediaTypes = {
   safetensors: 'application/vnd.safetensors',
   formData: 'multipart/form-data',
   html: 'text/html',
+  events: 'text/event-stream',
   svg: 'image/svg+xml',
   problem: 'application/problem+json'
 } as const

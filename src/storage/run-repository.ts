@@ -1,9 +1,11 @@
 import type { Run, RunFields, SeriesSummary, StepUnit } from '../domain/run.ts'
+import type { RunState } from '../domain/run-state.ts'
 import { seriesNames } from '../domain/series.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Once } from './once.ts'
 import { type Page, type PageRequest, pageOf } from './page.ts'
 import type { ProjectDatabase } from './project-database.ts'
+import { runState } from './run-state.ts'
 import { transaction } from './transaction.ts'
 
 /** What narrows a list of runs: the beginning of the name, and labels that must have exactly these values. */
@@ -20,6 +22,8 @@ export interface RunRepository {
   /** Creates the run, or sets the given fields of the one there is. */
   put(id: string, fields: Partial<RunFields>): Promise<{ run: Run; created: boolean }>
   find(id: string): Promise<Run | null>
+  /** What of it changes while it trains; null: no such run. */
+  state(id: string): Promise<RunState | null>
   list(filter: RunFilter, page: PageRequest): Promise<Page<Run>>
   /** Runs that were trained with one of these schedules, oldest first. */
   trainedWith(scheduleIds: readonly string[], limit: number): Promise<Run[]>
@@ -49,7 +53,8 @@ const runOf = ({ at: _at, series, ...row }: RunRow): Run => ({ ...row, stepUnit:
 
 const byName = (a: SeriesSummary, b: SeriesSummary): number => seriesNames.indexOf(a.name) - seriesNames.indexOf(b.name)
 
-export function runRepository({ project, pool, models }: ProjectDatabase): RunRepository {
+export function runRepository(database: ProjectDatabase): RunRepository {
+  const { project, pool, models } = database
   type Client = Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'>
   const select = async (client: Client, id: string): Promise<Run | null> => {
     const rows = await client.$queryRaw<RunRow[]>`select ${columns} from runs r where r.project = ${project} and r.id = ${id}`
@@ -104,6 +109,8 @@ export function runRepository({ project, pool, models }: ProjectDatabase): RunRe
     },
 
     find: (id) => models((prisma) => select(prisma, id)),
+
+    state: (id) => runState(database, id),
 
     async list({ namePrefix, labels, scheduleId }, page) {
       const conditions = [Prisma.sql`r.project = ${project}`]

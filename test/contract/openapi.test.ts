@@ -98,6 +98,7 @@ const neededScopes: Record<string, string> = {
   whoami: 'read',
   listRuns: 'read',
   getRun: 'read',
+  watchRun: 'read',
   getLineage: 'read',
   drawRun: 'read',
   readGradientNorms: 'read',

@@ -114,7 +114,7 @@ export async function resultOf<T>(
   }
 }
 
-const asProblem = (error: unknown): TaperProblem['problem'] =>
+export const asProblem = (error: unknown): TaperProblem['problem'] =>
   typeof error === 'object' && error !== null ? error : { detail: String(error ?? '') }
 
 function retryAfterOf(response: Response): number | null {

@@ -12,6 +12,7 @@ import {
 import { type Batch, bodyOf, normBodyOf, type StepValues, seriesOf } from './batch.ts'
 import { PointQueue, type QueueOptions } from './point-queue.ts'
 import { processRank } from './rank.ts'
+import { type RunEvent, type WatchOptions, watchRun } from './run-events.ts'
 import { runIdOf } from './run-id.ts'
 import { loadSchedule, type Schedule, type ScheduleOptions } from './schedule.ts'
 import type { Spool } from './spool.ts'
@@ -173,6 +174,15 @@ export class Run {
     await this.flush()
     const body = { ...options, learningRates: { runId: this.id } }
     return await dataOf(this.api.POST('/v1/audits', { body: body as never }))
+  }
+
+  /**
+   * What happens to the run, as it happens: points that arrive, changes, schedules that were refined from it, and its end. Goes on where a
+   * connection ends, without loss.
+   * @throws TaperProblem there is no such run, or the service refuses
+   */
+  events(options: Pick<WatchOptions, 'signal' | 'lastEventId'> = {}): AsyncGenerator<RunEvent> {
+    return watchRun(this.id, { ...this.#options, ...options })
   }
 
   async #send(batch: Batch): Promise<void> {

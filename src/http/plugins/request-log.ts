@@ -20,6 +20,13 @@ interface Gone {
   written: number
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** An answer lasts as long as its reader listens. */
+    endless?: boolean
+  }
+}
+
 /**
  * Writes a record for each answer, each slow one, or each failure of the service; never a header but the trace, and never a body. A failure
  * and a slow request are warnings. One that waited because it asked to (`Prefer: wait`) is not slow.
@@ -41,7 +48,7 @@ export const requestLog = fp(
       // Thousands a second; how many is noted by who refuses them.
       if (reply.isRefused) return
       const isFailure = status >= 500
-      const isSlow = milliseconds >= slowMs && !reply.hasHeader('preference-applied')
+      const isSlow = milliseconds >= slowMs && request.routeConfig?.endless !== true && !reply.hasHeader('preference-applied')
       if (!isEach && !isFailure && !(isSlow && logged === 'slow')) return
       const bytes = isEach ? bytesOfConnection(request.raw) : bytesAnnounced(request, reply)
       const record = {

@@ -40,7 +40,7 @@ export const requestMetrics = fp(
         counts.statuses.set(status, count)
       }
       count.value++
-      counts.seconds.observe(milliseconds / 1000)
+      if (request.routeConfig?.endless !== true) counts.seconds.observe(milliseconds / 1000)
     })
   },
   { name: 'request-metrics', dependencies: ['ended-requests'] }

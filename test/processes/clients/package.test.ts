@@ -48,6 +48,7 @@ it('TensorFlow.js is needed by nothing but its own entry', async () => {
     'importLog',
     'loadSchedule',
     'openRun',
-    'resultOf'
+    'resultOf',
+    'watchRun'
   ])
 })

@@ -16,6 +16,7 @@ from .errors import KeyRequired, Refused, TaperError, Unavailable
 from .forecasts import forecast
 from .log_import import import_log
 from .peaks import best_peak
+from .run_events import RunEvent, watch_run
 from .schedules import Schedule, extend, lr_lambda, schedule
 from .training_run import Run, run
 from .version import __version__
@@ -24,6 +25,7 @@ __all__ = [
     "KeyRequired",
     "Refused",
     "Run",
+    "RunEvent",
     "Schedule",
     "TaperError",
     "Unavailable",
@@ -35,6 +37,7 @@ __all__ = [
     "lr_lambda",
     "run",
     "schedule",
+    "watch_run",
 ]
 
 _ADAPTERS = {"keras", "lightning", "numpy", "optax", "torch", "transformers"}

@@ -10,7 +10,7 @@ from .errors import KeyRequired, Refused, Unavailable
 from .version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from http.client import HTTPConnection
 
 #: Statuses that are no fault of the request: the same request may be sent again.
@@ -72,11 +72,8 @@ class Service:
         """
         from http.client import HTTPException  # Importing it here halves the import time of this package.
 
-        headers = {"accept": f"{accept}, application/problem+json", "user-agent": f"taper-python/{__version__}"}
         scope = "read" if method == "GET" else "write"
-        key = Secret((self._api_key or os.environ.get("TAPER_API_KEY", "")).strip())
-        if key:
-            headers["authorization"] = Secret(f"Bearer {_sendable(key, scope)}")
+        headers = self._headers(accept, scope)
         if body is not None:
             headers["content-type"] = content_type
         try:
@@ -96,14 +93,49 @@ class Service:
             raise Unavailable(f"Taper at {self.url} does not answer ({type(error).__name__}: {error}).") from error
         if 200 <= status < 300:
             return content
+        raise self._refusal(method, path, scope, status, kind, retry_after, content)
+
+    def lines(self, path: str, accept: str, headers: "dict[str, str]") -> "Iterator[str]":
+        """The lines of an answer as they come, until it ends.
+
+        :raises KeyRequired, Unavailable, Refused: as :meth:`request`
+        """
+        from http.client import HTTPException
+
+        try:
+            connection = self._connect()
+            self._connection = connection
+            connection.connect()
+            connection.request("GET", self._parts.path + path, None, {**self._headers(accept, "read"), **headers})
+            answer = connection.getresponse()
+            if answer.status != 200:
+                wait = answer.getheader("retry-after", "")
+                kind = answer.getheader("content-type", "")
+                seconds = float(wait) if wait.isdecimal() else None
+                raise self._refusal("GET", path, "read", answer.status, kind, seconds, answer.read())
+            for line in answer:
+                yield line.decode().rstrip("\r\n")
+        except (OSError, HTTPException) as error:
+            raise Unavailable(f"Taper at {self.url} does not answer ({type(error).__name__}: {error}).") from error
+
+    def _headers(self, accept: str, scope: str) -> dict[str, Any]:
+        headers: dict[str, Any] = {"accept": f"{accept}, application/problem+json", "user-agent": f"taper-python/{__version__}"}
+        key = Secret((self._api_key or os.environ.get("TAPER_API_KEY", "")).strip())
+        if key:
+            headers["authorization"] = Secret(f"Bearer {_sendable(key, scope)}")
+        return headers
+
+    def _refusal(
+        self, method: str, path: str, scope: str, status: int, kind: str, retry_after: "float | None", content: bytes
+    ) -> Exception:
         problem = _json_object(content)
         if "problem+json" not in kind or problem is None:
-            raise Unavailable(f"The server at {self.url} is not Taper: it answered {method} {path} with {status} {kind}.", retry_after)
+            return Unavailable(f"The server at {self.url} is not Taper: it answered {method} {path} with {status} {kind}.", retry_after)
         if status >= 500 or status in _PASSING:
-            raise Unavailable(f"Taper at {self.url} cannot answer now: {status} {problem.get('title')}.", retry_after)
+            return Unavailable(f"Taper at {self.url} cannot answer now: {status} {problem.get('title')}.", retry_after)
         if status in (401, 403):
-            raise KeyRequired(status, problem, scope)
-        raise Refused(status, problem)
+            return KeyRequired(status, problem, scope)
+        return Refused(status, problem)
 
     def json(
         self,

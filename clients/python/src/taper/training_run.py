@@ -2,7 +2,7 @@
 
 import operator
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from . import notices
@@ -11,6 +11,7 @@ from .errors import TaperError
 from .gradient_norms import gradient_norms, needs_all_processes
 from .process_end import EXIT_SECONDS, watch
 from .rank import process_rank
+from .run_events import RunEvent, watch_run
 from .run_id import run_id_of
 from .schedules import Schedule, schedule
 from .service import Secret, Service, service_url
@@ -265,6 +266,13 @@ class Run:
             return service.json("POST", "/v1/audits", {**options, "learningRates": {"runId": self.id}})
         finally:
             service.close()
+
+    def events(self, last_event_id: str | None = None) -> Iterator[RunEvent]:
+        """What happens to this run, as it happens: points that arrive, changes, schedules that were refined from it, and its end.
+
+        :param last_event_id: the ``id`` of the last event that was seen. Default: begins with the run as it is
+        """
+        return watch_run(self.id, last_event_id=last_event_id, url=self.url, api_key=self._api_key)
 
     def flush(self, timeout: float = 30.0) -> bool:
         """Waits until the service has stored everything logged so far.

@@ -1,0 +1,70 @@
+import { invalid } from '../../domain/problems.ts'
+import type { RunState } from '../../domain/run-state.ts'
+
+/** What of a run someone has seen. */
+export interface RunCursor {
+  readonly updatedAt: string
+  /** The latest schedule: when it was made; empty before the first. */
+  readonly scheduleAt: string
+  readonly versions: Readonly<Record<string, string>>
+}
+
+export const nothingSeen: RunCursor = { updatedAt: '', scheduleAt: '', versions: {} }
+
+const number = /^\d{0,20}$/
+
+/** A cursor as an event has it. */
+export const cursorText = ({ updatedAt, scheduleAt, versions }: RunCursor): string =>
+  Buffer.from(JSON.stringify([updatedAt, scheduleAt, versions])).toString('base64url')
+
+/** @throws Problem `invalid-request` for what no event had */
+export function cursorOf(text: string): RunCursor {
+  try {
+    const [updatedAt, scheduleAt, versions] = JSON.parse(Buffer.from(text.slice(0, 2048), 'base64url').toString()) as [
+      string,
+      string,
+      object
+    ]
+    const entries = Object.entries(versions)
+    if ([updatedAt, scheduleAt, ...entries.map(([, version]) => version)].every((part) => typeof part === 'string' && number.test(part))) {
+      return { updatedAt, scheduleAt, versions: Object.fromEntries(entries) }
+    }
+  } catch {
+    // Falls through: it is none of ours.
+  }
+  throw invalid('header/last-event-id', 'is not the id of an event.', 'Leave it out, to begin with the run as it is.')
+}
+
+/** Something that happened to a run. */
+export interface RunEvent {
+  readonly event: 'points' | 'run' | 'schedule'
+  readonly data: object
+  /** What has been seen with it. */
+  readonly cursor: RunCursor
+}
+
+/**
+ * What of a run is new. A series that was appended to, or went back, is one event, however often that happened; before anything was seen,
+ * each series that there is, and no schedule.
+ */
+export function eventsSince(seen: RunCursor, { updatedAt, series, schedules }: RunState): RunEvent[] {
+  const events: RunEvent[] = []
+  let cursor = seen
+  const latest = schedules.at(-1)?.createdAt ?? ''
+  if (seen === nothingSeen) cursor = { ...cursor, scheduleAt: latest }
+  if (updatedAt !== cursor.updatedAt) {
+    cursor = { ...cursor, updatedAt }
+    events.push({ event: 'run', data: { updatedAt: new Date(Number(updatedAt) / 1000).toISOString() }, cursor })
+  }
+  for (const { version, ...one } of series) {
+    if (cursor.versions[one.series] === version) continue
+    cursor = { ...cursor, versions: { ...cursor.versions, [one.series]: version } }
+    events.push({ event: 'points', data: one, cursor })
+  }
+  for (const { id, createdAt } of schedules) {
+    if (BigInt(createdAt) <= BigInt(cursor.scheduleAt || '0')) continue
+    cursor = { ...cursor, scheduleAt: createdAt }
+    events.push({ event: 'schedule', data: { scheduleId: id }, cursor })
+  }
+  return events
+}
