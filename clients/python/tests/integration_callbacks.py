@@ -48,7 +48,7 @@ class Transformers(unittest.TestCase):
             seed=0,
             **options,
         )
-        callback = taper.transformers.TaperCallback(run_id, schedule)
+        self.callback = callback = taper.transformers.TaperCallback(run_id, schedule)
         trainer = Trainer(Network(), arguments, train_dataset=rows, callbacks=[callback, *callbacks])
         trainer.train(resume_from_checkpoint=resume)
         self.logs = [row for row in trainer.state.log_history if "grad_norm" in row]
@@ -83,8 +83,9 @@ class Transformers(unittest.TestCase):
             with self.assertRaises(KeyboardInterrupt):
                 self.train(first, folder, 20, callbacks=[Interrupt()])
             self.assertIs(torch.nn.utils.clip_grad_norm_, clip)
+            interrupted = self.callback.run
             self.train(second, folder, 8)
-        taper.run(first).flush()
+            interrupted.flush()
         self.assertEqual(len(stored(first)["values"]), 5)
         self.assertEqual(len(stored(second)["values"]), 8)
 
