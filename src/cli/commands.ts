@@ -55,7 +55,7 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: 'forecast',
-    takes: '[options] <log...>',
+    takes: '[options] <logs...>',
     description: 'Forecast the final loss of a run and of other schedules, from the losses and learning rates in logs.',
     load: async () => (await import('./forecast.ts')).forecastCommand()
   },

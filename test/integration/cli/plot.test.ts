@@ -40,11 +40,12 @@ it('a name that ends in .png gives a PNG of twice the pixels asked for', async (
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([800, 600])
 })
 
-it('without --out, a log and a run are drawn on the terminal alike', async () => {
+it('without --out, a log and a run are drawn on the terminal alike, but for the column that was read', async () => {
   const here = await plot(['norms.csv'])
   expect(here).toMatchObject({ code: 0, err: expect.stringMatching(/^read: .*"grad_norm".*\n$/) })
   expect(here.out).toContain('refined schedule')
-  expect((await plot(['drawn'], url)).out).toBe(here.out)
+  expect(here.out).toContain('(l2, from "grad_norm")')
+  expect((await plot(['drawn'], url)).out).toBe(here.out.replace(', from "grad_norm"', ''))
 })
 
 it('says what is wrong with a name, a size or a length that cannot be', async () => {

@@ -45,7 +45,16 @@ for (const [index, project] of ['team-a', 'team-b', 'team-c'].entries()) teams.p
 const namesAnother = ({ path, operationId }: Operation) =>
   operationId !== 'putRun' &&
   (/\{runId\}|schedules\/\{id\}|\{operationId\}|operations\/\{id\}/.test(path) ||
-    ['refine', 'boundSchedule', 'compareSchedules', 'auditLearningRates', 'findBestPeak', 'createRun', 'revokeKey'].includes(operationId))
+    [
+      'refine',
+      'boundSchedule',
+      'compareSchedules',
+      'auditLearningRates',
+      'findBestPeak',
+      'forecastLosses',
+      'createRun',
+      'revokeKey'
+    ].includes(operationId))
 
 /** A request that names what a team has, wherever it can name something. */
 function requestAbout({ runId, scheduleId, operationId }: Team, operation: Operation) {
@@ -65,6 +74,7 @@ function requestAbout({ runId, scheduleId, operationId }: Team, operation: Opera
     boundSchedule: { candidate: { scheduleId }, norms: { constant: 1 } },
     auditLearningRates: { learningRates: { values: [1, 1] }, against: { scheduleId } },
     findBestPeak: { runs: [{ runId }] },
+    forecastLosses: { curves: [{ runId }] },
     compareSchedules: { candidates: [{ rule: 'linear' }], norms: { runId } },
     createRun: { scheduleId },
     putRun: {},

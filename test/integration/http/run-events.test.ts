@@ -100,8 +100,21 @@ test('a watcher that was away hears of what it missed, once', async () => {
 test('what is no run, and what is the id of no event, is refused', async () => {
   const run = await one.newRun()
   expect((await one.send('GET', '/v1/runs/missing/events')).statusCode).toBe(404)
-  const refused = await one.send('GET', `/v1/runs/${run}/events`, { headers: { 'last-event-id': 'e30' } })
-  expect([refused.statusCode, refused.json().errors[0].pointer]).toEqual([400, 'header/last-event-id'])
+  const cursors = [
+    '{}',
+    'null',
+    '[]',
+    '[1]',
+    '["1764000000000000"]',
+    '["x","",{"l2":"3"}]',
+    '["1","",{"l2":3}]',
+    '["1","",{"__proto__":"a"}]',
+    '"'
+  ].map((text) => Buffer.from(text).toString('base64url'))
+  for (const id of ['%', '...', '-1', ...cursors]) {
+    const refused = await one.send('GET', `/v1/runs/${run}/events`, { headers: { 'last-event-id': id } })
+    expect([id, refused.statusCode, refused.json().errors[0].pointer]).toEqual([id, 400, 'header/last-event-id'])
+  }
   expect((await one.send('HEAD', `/v1/runs/${run}/events`)).statusCode).toBe(200)
 })
 

@@ -11,6 +11,7 @@ interface Target {
   base: string
   packages: object
   docstrings: string[]
+  data: string[]
   inputs: string[]
 }
 let folder: string
@@ -33,6 +34,7 @@ beforeEach(async () => {
     base: 'dist/',
     packages: {},
     docstrings: ['deep'],
+    data: [],
     inputs: ['src']
   }
   const load = (name: string) => import(pathToFileURL(path.join(folder, 'scripts', 'build', name)).href)
