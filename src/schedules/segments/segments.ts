@@ -111,8 +111,11 @@ function crossingOf(a: Line, b: Line, otherwise: number): number {
 /** The knots of a path to the last step, each as near to the curve as the later ones allow. */
 function traceBack(multipliers: Float64Array, gates: Gates, end: Found): Knot[] {
   const { last, up, down } = end.sweep
-  const nearest = (step: number, low: number, high: number) =>
-    low <= high ? Math.min(high, Math.max(low, multipliers[step]!)) : (low + high) / 2
+  const nearest = (step: number, low: number, high: number) => {
+    const multiplier = low <= high ? Math.min(high, Math.max(low, multipliers[step]!)) : (low + high) / 2
+    // Both ends are points of lines, so by rounding a little outside of the gate, and of [0, 1].
+    return Math.min(gates.upper[step]!, Math.max(gates.lower[step]!, multiplier))
+  }
   let knot: Knot = { step: last, multiplier: nearest(last, lineAt(down, last), lineAt(up, last)) }
   const knots = [knot]
   for (let reach: Reach | null = end.reach; reach !== null; reach = reach.parent) {
