@@ -177,7 +177,7 @@ function joined(pieces: readonly Piece[]): string {
       }
       const before = latex.endsWith(' ') && !latex.endsWith('\\quad ') ? ' ' : ''
       const after = pieces[i + 1]?.value === ' ' ? ' ' : ''
-      latex = latex.replace(/ $/, before === '' ? ' ' : '') + `\\text{${before}${words.join(' ')}${after}}`
+      latex = `${latex.replace(/ $/, before === '' ? ' ' : '')}\\text{${before}${words.join(' ')}${after}}`
       if (after === ' ') i += 1
       continue
     }

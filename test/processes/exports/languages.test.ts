@@ -165,7 +165,6 @@ describe('the export for Go', () => {
 
   it('is formatted Go whatever the schedule is called', () => {
     const one = exportCases['three steps'] as ExportCase
-    const settings = { batchSize: 8, checkpoints: [2, 3] }
     const files = hostileNames.map((name) => written(textOf('go', one, { name }), 'taper_schedule.go'))
     expect(execFileSync('gofmt', ['-l', ...files], { encoding: 'utf8' })).toBe('')
   })
