@@ -9,8 +9,8 @@ import type { Parts } from '../../services/parts.ts'
 import { mediaTypes } from '../media-types.ts'
 import { streamOf } from '../number-stream.ts'
 import { jsonAnswer, problemAnswers } from '../schemas/answers.ts'
+import { GoldenRuns, OptimizerList, OptimizerPage, OptimizerParams } from '../schemas/optimizer-catalogue.ts'
 import { goldenExample, operationSchemas, optimizerExample, optimizerPageExample } from '../schemas/optimizer-examples.ts'
-import { GoldenRuns, OptimizerList, OptimizerPage, OptimizerParams } from '../schemas/optimizers.ts'
 import { ref } from '../schemas/ref.ts'
 
 const binary = { type: 'string', format: 'binary' }

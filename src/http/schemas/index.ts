@@ -12,6 +12,7 @@ import { importSchemas } from './imports.ts'
 import { keySchemas } from './keys.ts'
 import { lineageSchemas } from './lineage.ts'
 import { Operation } from './operation.ts'
+import { optimizerCatalogueSchemas } from './optimizer-catalogue.ts'
 import { optimizerSchemas } from './optimizers.ts'
 import { peakSchemas } from './peaks.ts'
 import { InvalidPart, ProblemDetails } from './problem-details.ts'
@@ -74,6 +75,7 @@ export const schemas = [
   ExportTarget,
   ExportTargetList,
   ...optimizerSchemas,
+  ...optimizerCatalogueSchemas,
   ...keySchemas,
   ...auditSchemas,
   ...retentionSchemas
