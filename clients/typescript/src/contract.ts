@@ -1470,7 +1470,7 @@ export interface components {
                 }[];
                 /** @description What the difference means, in words. */
                 detail: string;
-                /** @description Whether `apart` is more than that. */
+                /** @description Whether `apart` is more than that, and more than `fit.rmse`. */
                 isMoreThanSeeds: boolean;
                 /** @description The given peak. */
                 peakLearningRate: number;

@@ -125,7 +125,7 @@ export const Forecast = Type.Object(
             minimum: 0,
             description: 'How far two seeds are apart at least: √2 times the scatter of block medians around their trend.'
           }),
-          isMoreThanSeeds: Type.Boolean({ description: 'Whether `apart` is more than that.' }),
+          isMoreThanSeeds: Type.Boolean({ description: 'Whether `apart` is more than that, and more than `fit.rmse`.' }),
           atOwnPeak: Type.Array(
             Type.Object(
               { ...namedRule, ratio: Type.Number({ minimum: 1, description: 'Its bound to the least.' }) },

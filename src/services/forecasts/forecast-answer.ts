@@ -21,7 +21,7 @@ export function forecastAnswer(result: ForecastResult) {
     identified: rest.identified,
     self: rest.self,
     forecasts: rest.forecasts,
-    search: search === null ? null : searchAnswer(search),
+    search: search === null ? null : searchAnswer(search, rest.fit.rmse),
     summary: summaryOf(result),
     warnings: rest.warnings
   }
@@ -29,14 +29,19 @@ export function forecastAnswer(result: ForecastResult) {
 
 export type ForecastAnswer = ReturnType<typeof forecastAnswer>
 
-function searchAnswer({ steps, peakLearningRate, warmup, tried, atPeak, atOwnPeak, scatter }: NonNullable<ForecastResult['search']>) {
+/** @param rmse how far the law is from the losses that it was fitted to: it tells no smaller difference from none */
+function searchAnswer(
+  { steps, peakLearningRate, warmup, tried, atPeak, atOwnPeak, scatter }: NonNullable<ForecastResult['search']>,
+  rmse: number
+) {
   const [first, ...others] = atPeak
   const apart = others.length === 0 ? 0 : others.at(-1)!.forecast.loss - first!.forecast.loss
   const seeds = twoSeeds * scatter
-  const isMore = apart > seeds
+  const isMore = apart > Math.max(seeds, rmse)
   const detail =
-    `The three differ by ${short(apart)}; two seeds of one schedule differ by ${short(seeds)} or more, from the scatter of the losses around their trend. ` +
-    (isMore ? 'So the first is better than the last by more than chance, if the law is right.' : 'So any of them is as good.')
+    `The three differ by ${short(apart)}. The law misses the logged losses by ${short(rmse)} (rmse), and two seeds of one schedule differ by ` +
+    `${short(seeds)} or more, from the scatter of the losses around their trend. ` +
+    (isMore ? 'The first is ahead of the last by more than both; seeds may differ by more still.' : 'So any of them is as good.')
   return { steps, peakLearningRate, warmup, tried, atPeak: atPeak.map(found), apart, seeds, isMoreThanSeeds: isMore, atOwnPeak, detail }
 }
 

@@ -95,4 +95,17 @@ describe('POST /v1/forecasts', () => {
     expect(problemOf(await ask({ curves: [{ runId: 'nobody' }] }))).toMatchObject({ status: 404, errors: [{ pointer: '/curves/0/runId' }] })
     expect(problemOf(await ask({ curves: [curve], candidates: [{ scheduleId: 'none' }] }))).toMatchObject({ status: 404 })
   })
+
+  it('calls the schedules that it found as good as each other where the law misses the losses by more than they differ', async () => {
+    const every = Array.from({ length: n }, (_, step) => step)
+    // No law of a power falls so.
+    const exponential = {
+      losses: every.map((step) => 1 + 6 * Math.exp(-step / 150)),
+      learningRates: every.map((step) => 0.1 * (1 - step / n))
+    }
+    const { fit, search } = (await ask({ curves: [exponential], search: {} })).json()
+    expect(search.apart).toBeGreaterThan(search.seeds)
+    expect(search.apart).toBeLessThan(fit.rmse)
+    expect([search.isMoreThanSeeds, search.detail]).toEqual([false, expect.stringContaining('any of them is as good')])
+  })
 })

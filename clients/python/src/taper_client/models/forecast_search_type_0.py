@@ -31,7 +31,7 @@ class ForecastSearchType0:
     detail: str
     """ What the difference means, in words. """
     is_more_than_seeds: bool
-    """ Whether `apart` is more than that. """
+    """ Whether `apart` is more than that, and more than `fit.rmse`. """
     peak_learning_rate: float
     """ The given peak. """
     seeds: float
