@@ -17,6 +17,7 @@ COPY tsconfig.json prisma.config.ts ./
 COPY scripts scripts
 COPY prisma prisma
 COPY src src
+COPY web web
 RUN TAPER_TENSORFLOW=skip npm run setup && npm run build
 # dist/ has its packages in it, but for what must lie in files of its own (scripts/build/targets.js). Of binaryen the command lines stay
 # behind, 90 MB. The licences of all packages come along.

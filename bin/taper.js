@@ -8,10 +8,11 @@ const targets = new URL('../scripts/build/targets.js', import.meta.url)
 
 async function isReady() {
   if (!existsSync(targets)) return true
-  const { isBuilt, service } = await import(targets)
-  if (isBuilt(service)) return true
+  const { isBuilt, page, service } = await import(targets)
+  const stale = [service, page].filter((target) => !isBuilt(target))
+  if (stale.length === 0) return true
   const { build } = await import('../scripts/build/build.js')
-  return await build(service).then(
+  return await Promise.all(stale.map(build)).then(
     () => true,
     (error) => {
       console.error(`taper: dist/ cannot be built, so the sources run, which starts seconds later: ${error.message}`)

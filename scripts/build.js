@@ -1,5 +1,5 @@
 // npm run build: dist/, where it is older than the sources.
 import { build } from './build/build.js'
-import { isBuilt, programs, service } from './build/targets.js'
+import { isBuilt, page, programs, service } from './build/targets.js'
 
-for (const target of [programs, service]) if (!isBuilt(target)) await build(target)
+for (const target of [programs, service, page]) if (!isBuilt(target)) await build(target)

@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import type { FoundEngines } from './domain/engine.ts'
 import { isLoopback } from './domain/loopback.ts'
 import type { MemoryBudget } from './domain/memory-budget.ts'
+import { readPageFiles } from './http/page-files.ts'
 import { access } from './http/plugins/access.ts'
 import { admission } from './http/plugins/admission.ts'
 import { allowedMethods } from './http/plugins/allowed-methods.ts'
@@ -42,6 +43,7 @@ import { metricsRoute } from './http/routes/metrics.ts'
 import { openapiRoute } from './http/routes/openapi.ts'
 import { operationRoutes } from './http/routes/operations.ts'
 import { optimizerRoutes } from './http/routes/optimizers.ts'
+import { pageRoutes } from './http/routes/page.ts'
 import { peakRoutes } from './http/routes/peaks.ts'
 import { problemRoutes } from './http/routes/problems.ts'
 import { processRoutes } from './http/routes/process.ts'
@@ -164,7 +166,9 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   app.addHook('onClose', runRetention(storage, supersededDays, { info: (message) => app.serviceLog.info(message), warn }))
 
   const parts: Parts = { storage, pools, memory, operations, engines, keyring, limits, auditLog, supersededDays, version }
-  entranceRoute(app, parts)
+  const page = readPageFiles()
+  entranceRoute(app, parts, page)
+  pageRoutes(app, page)
   openapiRoute(app)
   processRoutes(app, parts)
   metricsRoute(app, parts)

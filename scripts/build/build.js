@@ -1,7 +1,9 @@
 // JavaScript from the sources, by esbuild: what Node 20 can read, in few files. Types are checked elsewhere (`npm run types`).
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { madeFrom, root, stampOf } from './targets.js'
+import { buildPage } from './page.js'
+import { madeFrom, page, root, stampOf } from './targets.js'
+import { writeWhole } from './write-whole.js'
 
 /** At the beginning of each file: packages in CommonJS ask for `require`, and sources for where they are. */
 const banner = `import { createRequire as taperCreateRequire } from 'node:module'
@@ -34,7 +36,9 @@ const ownPlaces = ({ base }) => ({
  * Builds a target, and says so in a stamp. Several processes may do so at once: each file appears whole, entries after what they import.
  * @throws Error where a source cannot be read, or dist/ not be written
  */
-export async function build(target) {
+export const build = (target) => (target === page ? buildPage(target) : buildPrograms(target))
+
+async function buildPrograms(target) {
   const from = madeFrom(target)
   const { build: bundle } = await import('esbuild')
   const { outputFiles } = await bundle({
@@ -65,14 +69,6 @@ export async function build(target) {
 }
 
 const partsOf = ({ name }) => join(root, 'dist', 'parts', name)
-
-/** A reader finds the file as it was or as it will be. */
-function writeWhole(path, contents) {
-  mkdirSync(dirname(path), { recursive: true })
-  const fresh = `${path}.${process.pid}`
-  writeFileSync(fresh, contents)
-  renameSync(fresh, path)
-}
 
 /** Files that the service gives as they are: see src/services/optimizers/golden-runs.ts. */
 function copyData(folder) {

@@ -46,6 +46,12 @@ export const programs = {
   inputs: ['scripts/setup.ts', 'scripts/setup', 'scripts/demo.ts', 'scripts/service-process.ts', 'scripts/build']
 }
 
+/** What browsers get: see scripts/build/page.js. */
+export const page = {
+  name: 'page',
+  inputs: ['web', 'scripts/build', 'node_modules/.package-lock.json']
+}
+
 export const stampOf = ({ name }) => `${root}dist/.${name}-made-from`
 
 /** Names, times and sizes of all that a target is made from. Renaming and deleting change it too; ten milliseconds for the whole service. */

@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * Show where to start.
-         * @description Lists the main paths, and the commands for a first schedule. Browsers get a page.
+         * @description Lists the main paths, and the commands for a first schedule. Browsers get the page, on which one sees runs and schedules.
          */
         get: operations["getEntrance"];
         put?: never;

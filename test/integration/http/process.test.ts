@@ -50,23 +50,20 @@ describe('the entrance', () => {
     const answer = await send('GET', '/', { headers: { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' } })
     expect(answer.headers['content-type']).toMatch(/^text\/html/)
     expect(answer.headers.vary).toMatch(/accept/)
-    expect(answer.body).toMatch(/href="\/docs"/)
+    expect(answer.body).toMatch(/href="docs"/)
   })
 
-  it('says that a key is needed, in its commands and on its page, where one is', async () => {
+  it('says that a key is needed, in its commands, where one is', async () => {
     const withKeys = await testApp({ HOST: '0.0.0.0' })
     const open = await testApp({ HOST: '0.0.0.0', TAPER_OPEN: 'true' })
     const commands = async (app: typeof open) => (await app.send('GET', '/')).json<{ start: string[] }>().start.join('\n')
     expect(await commands(withKeys)).toMatch(/authorization: Bearer/)
     expect(await commands(open)).not.toMatch(/authorization/)
-    const page = await withKeys.send('GET', '/', { headers: { accept: 'text/html' } })
-    expect(page.body).toMatch(/needs an API key/)
-    expect((await send('GET', '/', { headers: { accept: 'text/html' } })).body).not.toMatch(/needs an API key/)
   })
 
   it('shows no host that is not one', async () => {
     const answer = await send('GET', '/', { headers: { accept: 'text/html', host: '"><script>alert(1)</script>' } })
-    expect(answer.body).not.toMatch(/<script/)
+    expect(answer.body).not.toMatch(/alert/)
   })
 })
 

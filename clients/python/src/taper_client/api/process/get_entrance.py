@@ -91,7 +91,8 @@ def sync_detailed(
 ) -> Response[Entrance | ProblemDetails]:
     """Show where to start.
 
-     Lists the main paths, and the commands for a first schedule. Browsers get a page.
+     Lists the main paths, and the commands for a first schedule. Browsers get the page, on which one
+    sees runs and schedules.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,7 +117,8 @@ def sync(
 ) -> Entrance | ProblemDetails | None:
     """Show where to start.
 
-     Lists the main paths, and the commands for a first schedule. Browsers get a page.
+     Lists the main paths, and the commands for a first schedule. Browsers get the page, on which one
+    sees runs and schedules.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -137,7 +139,8 @@ async def asyncio_detailed(
 ) -> Response[Entrance | ProblemDetails]:
     """Show where to start.
 
-     Lists the main paths, and the commands for a first schedule. Browsers get a page.
+     Lists the main paths, and the commands for a first schedule. Browsers get the page, on which one
+    sees runs and schedules.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -160,7 +163,8 @@ async def asyncio(
 ) -> Entrance | ProblemDetails | None:
     """Show where to start.
 
-     Lists the main paths, and the commands for a first schedule. Browsers get a page.
+     Lists the main paths, and the commands for a first schedule. Browsers get the page, on which one
+    sees runs and schedules.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -1,0 +1,28 @@
+import type { ComponentType } from 'preact'
+import { Missing } from './missing.tsx'
+import { RunView } from './run.tsx'
+import { Runs } from './runs.tsx'
+
+/** What can be looked at. */
+export interface View {
+  /** The first part of its address: `#/<name>`. */
+  readonly name: string
+  readonly title: string
+  readonly inNavigation: boolean
+  /** Drawn anew for each place. `of`: the parts of the address behind the name, such as the id of a run. */
+  readonly component: ComponentType<{ of: readonly string[] }>
+}
+
+const runs: View = { name: 'runs', title: 'Runs', inNavigation: true, component: Runs }
+const run: View = { name: 'runs', title: 'Run', inNavigation: false, component: RunView }
+const missing: View = { name: '', title: 'Nothing here', inNavigation: false, component: Missing }
+
+/** All views, in the order of the navigation. */
+export const views: readonly View[] = [runs]
+
+/** The view of an address; without any, the runs. */
+export function viewOf([name, ...of]: readonly string[]): View {
+  if (name === undefined) return runs
+  if (name === runs.name && of.length > 0) return run
+  return views.find((view) => view.name === name) ?? missing
+}
