@@ -64,9 +64,7 @@ export function judgeForecasts(here: ForecastResults): Gate[] {
   const auto = (fit: string): Summary => summarise(of(here, fit, 'auto'))
   const decays = ['one cosine', 'one WSD']
   const covered = [
-    ...here.fits
-      .filter(({ fit, law }) => law === 'auto' && fit !== 'a cosine of half the length' && fit !== 'one constant')
-      .flatMap((one) => one.covered),
+    ...here.fits.filter(({ law }) => law === 'auto').flatMap((one) => one.covered),
     ...here.ownEnds.filter(({ law }) => law === 'auto').map((one) => one.covered)
   ]
   const share = covered.filter(Boolean).length / covered.length

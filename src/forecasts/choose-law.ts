@@ -8,9 +8,11 @@ import { rateAt } from './rate-path.ts'
 /** A decay is seen where the rate has fallen by this part of its peak under losses that were fitted. */
 const decayMin = 0.15
 
+/** How far the rate has fallen under losses that were fitted, at most, in parts of the peak. */
+export const decaySeen = (curves: readonly FitCurve[]): number => Math.max(...curves.map(({ blocks, path }) => deepest(blocks.steps, path)))
+
 /** Whether losses show what annealing does: else its effect is the priors' alone. */
-export const isDecaySeen = (curves: readonly FitCurve[]): boolean =>
-  curves.some(({ blocks, path }) => deepest(blocks.steps, path) >= decayMin)
+export const isDecaySeen = (curves: readonly FitCurve[]): boolean => decaySeen(curves) >= decayMin
 
 function deepest(steps: Float64Array, path: FitCurve['path']): number {
   const last = steps.at(-1)!

@@ -1,9 +1,8 @@
 import { type BlockCounts, blockMedians, type LossPoints } from './block-medians.ts'
 import { chosenLaw, isDecaySeen } from './choose-law.ts'
 import { type FitCurve, type FittedLaw, fitLaw, lossBy, unitsOf } from './fit-law.ts'
-import { forItself } from './fit-problem.ts'
+import { forItself, forOthers } from './fit-problem.ts'
 import { type Errors, errorsOf, type Interval, lossWithInterval } from './interval.ts'
-import { annealingMomentum } from './laws/annealing-momentum.ts'
 import { lossLaws } from './laws/index.ts'
 import type { LossLaw } from './laws/law.ts'
 import { multiPower } from './laws/multi-power.ts'
@@ -70,25 +69,35 @@ export function forecaster(curves: readonly LossCurve[], choice: LawChoice = 'au
   }
 }
 
-/** Of a run that has logged less of its steps little is known of its own course. */
-const ownPart = 0.5
+/** Up to this part of a run little is known of its own course; from the second on all that it needs. */
+const [unknownPart, knownPart] = [0.5, 0.6]
 
 /**
- * The rest of a run by its own course. With `auto`, a decay seen and half of the run logged: the mean of `annealing-momentum` and
- * `multi-power`, both fitted closely to the run, as the two err to either side; else as any other schedule.
+ * The rest of a run by its own course, with `auto` and a decay seen. Up to half of the run by `multi-power` as for another schedule, which was
+ * nearest on runs that were cut; from 60 % on by the median of the three laws, each fitted closely to the run, of which two err to either side;
+ * between them a mean. Else as any other schedule.
  */
 function ownEnd(curves: readonly FitCurve[], choice: LawChoice, { least }: Errors, at: Forecaster['at']): Forecaster['onItself'] {
   const only = curves[0]!
   if (choice !== 'auto' || curves.length > 1 || !isDecaySeen(curves)) return at
+  const units = unitsOf(curves)
+  let early: FittedLaw | undefined
   let close: readonly FittedLaw[] | undefined
   return (path, step) => {
-    const usual = at(path, step)
-    if (only.blocks.steps.at(-1)! < ownPart * step) return usual
-    close ??= [annealingMomentum, multiPower].map((law) => fitLaw(law, curves, unitsOf(curves), forItself))
+    const known = (only.blocks.steps.at(-1)! / step - unknownPart) / (knownPart - unknownPart)
+    const weight = Math.min(1, Math.max(0, known))
     const until = pathTo(path, step)
-    const [a, b] = close.map((fit) => lossBy(fit, until, Float64Array.of(step))[0]!) as [number, number]
-    const loss = (a + b) / 2
-    const half = Math.hypot(usual.interval.high - usual.loss, (a - b) / 2)
+    const lossOf = (fit: FittedLaw): number => lossBy(fit, until, Float64Array.of(step))[0]!
+    early ??= fitLaw(multiPower, curves, units, forOthers)
+    const first = lossOf(early)
+    if (weight > 0) close ??= lossLaws.map((law) => fitLaw(law, curves, units, forItself))
+    const second = close === undefined ? first : middleOf(close.map(lossOf))
+    const loss = first + weight * (second - first)
+    const { interval, loss: other } = at(path, step)
+    const half = Math.hypot(interval.high - other, (weight * (second - first)) / 2)
     return { loss, interval: { low: Math.max(least, loss - half), high: loss + half } }
   }
 }
+
+/** Of an odd number of values, of any sign. */
+const middleOf = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!
