@@ -48,6 +48,7 @@ import { peakRoutes } from './http/routes/peaks.ts'
 import { problemRoutes } from './http/routes/problems.ts'
 import { processRoutes } from './http/routes/process.ts'
 import { refinementRoutes } from './http/routes/refinements.ts'
+import { reportRoutes } from './http/routes/reports.ts'
 import { retentionRoutes } from './http/routes/retention.ts'
 import { runEventRoute } from './http/routes/run-events.ts'
 import { runRoutes } from './http/routes/runs.ts'
@@ -188,6 +189,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   forecastRoutes(app, parts)
   exportRoutes(app, parts)
   chartRoutes(app, parts)
+  reportRoutes(app, parts)
   operationRoutes(app, parts)
   optimizerRoutes(app, parts)
   keyRoutes(app, parts)

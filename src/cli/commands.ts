@@ -84,6 +84,12 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./plot.ts')).plotCommand()
   },
   {
+    name: 'report',
+    takes: '[options] <log>',
+    description: 'Write all that Taper makes of a log or run into one HTML file, to keep and to send.',
+    load: async () => (await import('./report.ts')).reportCommand()
+  },
+  {
     name: 'runs',
     takes: '[options] [run]',
     description: 'List the runs of a service, newest first, or show one.',

@@ -126,6 +126,7 @@ const neededScopes: Record<string, string> = {
   initOptimizer: 'read',
   stepOptimizer: 'read',
   replayOptimizer: 'read',
+  reportRun: 'read',
   createRun: 'write',
   putRun: 'write',
   patchRun: 'write',

@@ -657,6 +657,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs/{runId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Write a report of a run.
+         * @description One HTML file with everything in it, for a browser, a mail or a printer: what was logged, the refined schedule beside what was used, advice and warnings, how other schedules compare by their bounds, what loss is forecast for each where losses and learning rates were logged, and the schedule as code for trainers. It runs no scripts and loads nothing. The schedule in it is not stored. The same run gives the same bytes.
+         */
+        get: operations["reportRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs/{runId}/schedules": {
         parameters: {
             query?: never;
@@ -10220,6 +10240,217 @@ export interface operations {
             };
             /** @description The request took too long to arrive. */
             408: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is not known by this host. */
+            421: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There were too many requests. */
+            429: {
+                headers: {
+                    /** @description The limit. */
+                    "RateLimit-Limit"?: number;
+                    /** @description What is left of it. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the limit begins anew. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The path and headers of the request are too large. */
+            431: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is overloaded or not available for now. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The disk is full. */
+            507: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reportRun: {
+        parameters: {
+            query?: {
+                /** @description Which series to refine, or which norm `values` are. Default: the only series; if there are both, l1 for an adaptive optimizer and l2 otherwise; l2 for `values`. */
+                norm?: "l2" | "l1";
+                /** @description robust reads the losses beside the norms, and changes the schedule only as far as the loss does not explain the norm. paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and filters 10 000 positions with a width of 1001. */
+                preset?: "robust" | "paper" | "reference";
+                /** @description Length of the schedule in optimizer steps. Default: totalSteps of the run, else the steps that the norms span. */
+                steps?: number;
+            };
+            header?: {
+                /**
+                 * @description Entity tags that the client has. If one matches, the answer is 304 without a body.
+                 * @example "v1795471286442181-json"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of a run: your choice, or generated by the service (UUIDv7).
+                 * @example resnet50-seed1
+                 */
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
+                    ETag?: string;
+                    /** @description The request headers that the answer depends on. */
+                    Vary?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Not modified: If-None-Match names the current entity tag. */
+            304: {
+                headers: {
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
+                    ETag?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request needs an API key. */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is not available in the requested format. */
+            406: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There are too few usable gradient norms to refine a schedule. The series is too long for one refinement or bound. */
+            409: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request needs more memory than the service has. */
+            413: {
                 headers: {
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
                     "X-Request-Id"?: string;

@@ -17,23 +17,30 @@ const kinds = ['first', 'second', 'third'] as const
 export const linesMax = kinds.length
 
 /** The loss that was logged with the forecast of its end and the band of that, and below it other schedules on one axis. */
-export function forecastChart(
+export const forecastChart = (
   title: string,
   logged: LossLine | null,
   own: LossLine | null,
   others: readonly LossLine[],
   options: ChartOptions
-): string {
+): string => chartSvg(title, forecastDescription(own, others), forecastPanels(logged, own, others), options)
+
+/** The panels of that picture: none where there is nothing to draw. */
+export function forecastPanels(logged: LossLine | null, own: LossLine | null, others: readonly LossLine[]): Panel[] {
   const shown = others.slice(0, linesMax)
-  const panels = [
+  return [
     ...(logged === null && own === null
       ? []
       : [panelOf('Loss: logged, and its forecast with an interval of 90 %', logged, own === null ? [] : [own])]),
     ...(shown.length === 0 ? [] : [panelOf('Loss: forecasts of other schedules', logged, shown)])
   ]
-  const all = [...(own === null ? [] : [own]), ...shown]
+}
+
+/** The picture in words. */
+export function forecastDescription(own: LossLine | null, others: readonly LossLine[]): string {
+  const all = [...(own === null ? [] : [own]), ...others.slice(0, linesMax)]
   const description = all.map(({ name, losses }) => `${name} ends at ${Number(losses[losses.length - 1]!.toPrecision(4))}`).join('; ')
-  return chartSvg(title, description === '' ? 'There is nothing to draw.' : `${description}.`, panels, options)
+  return description === '' ? 'There is nothing to draw.' : `${description}.`
 }
 
 function panelOf(heading: string, logged: LossLine | null, lines: readonly LossLine[]): Panel {
@@ -42,11 +49,25 @@ function panelOf(heading: string, logged: LossLine | null, lines: readonly LossL
   const to = Math.max(...ends)
   const series: Drawn[] = [
     ...(logged === null ? [] : [{ columns: gathered(logged.steps, logged.losses, begin, to), kind: 'band' as const, label: 'logged' }]),
-    ...lines.flatMap((line, k) => drawn(line, kinds[k]!, begin, to, lines.length === 1))
+    ...lines.flatMap((line, k) => drawn(belowLogged(line, logged), kinds[k]!, begin, to, lines.length === 1))
   ]
   const [low, high] = extent(series.map(({ columns }) => columns))
   const margin = 0.05 * (high - low) || Math.abs(high) / 2 || 1
   return { heading, series, scale: linearScale(low - margin, high + margin, 4), from: begin, to }
+}
+
+/** A law says little of the first steps after a warm-up, where it may be far above every loss: there is nothing to see. */
+function belowLogged(line: LossLine, logged: LossLine | null): LossLine {
+  if (logged === null) return line
+  let most = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < logged.losses.length; i++)
+    if (logged.losses[i]! > most && logged.losses[i]! < Number.POSITIVE_INFINITY) most = logged.losses[i]!
+  const first = Array.from(line.losses).findIndex((loss) => loss <= most)
+  if (first <= 0) return line
+  const from = (values: ArrayLike<number>) => Array.from(values).slice(first)
+  const { low, high } = line
+  const band = low === undefined || high === undefined ? {} : { low: from(low), high: from(high) }
+  return { name: line.name, steps: from(line.steps), losses: from(line.losses), ...band }
 }
 
 function drawn(

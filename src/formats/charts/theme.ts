@@ -37,10 +37,10 @@ const rules = ({ paper, ink, muted, grid, band, first, second }: Colours): strin
 
 const fonts = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Liberation Sans','DejaVu Sans',sans-serif"
 
-/** The style of a chart; `auto` follows the reader's theme. Uses no CSS variables, which not every renderer supports. */
+/** The style of a chart; `auto` follows the reader's theme, and is light on paper. Uses no CSS variables, which not every renderer supports. */
 export const styleOf = (theme: Theme): string =>
   `text{font:12px ${fonts}}.head{font-weight:600;font-size:13px}.end{text-anchor:end}.mid{text-anchor:middle}` +
   '.grid{stroke-width:1}.line{fill:none;stroke-width:1.5;stroke-linejoin:round;stroke-linecap:round}.dashed{stroke-dasharray:5 4}.dotted{stroke-dasharray:1 4}' +
   '.halo{fill:none;stroke-width:4;stroke-linejoin:round}' +
   rules(theme === 'dark' ? dark : light) +
-  (theme === 'auto' ? `@media(prefers-color-scheme:dark){${rules(dark)}}` : '')
+  (theme === 'auto' ? `@media screen and (prefers-color-scheme:dark){${rules(dark)}}` : '')

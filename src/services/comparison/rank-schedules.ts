@@ -53,7 +53,7 @@ function uniqueNames(candidates: readonly Pick<ResolvedCandidate, 'name' | 'isNa
 }
 
 /** Bounds that differ by less are of equally good schedules: on 54 logistic problems their order among good schedules was a coin (docs/advice.md). */
-const equalMax = 1.1
+export const equalMax = 1.1
 
 const short = (value: number): string => String(Number(value.toPrecision(4)))
 const timesAs = (ratio: number): string => `${ratio < 1000 ? ratio.toPrecision(3) : short(ratio)} times`

@@ -278,6 +278,8 @@ from .refinement_request_trim import RefinementRequestTrim
 from .refinement_request_weighting import RefinementRequestWeighting
 from .replay_note import ReplayNote
 from .replay_note_code import ReplayNoteCode
+from .report_run_norm import ReportRunNorm
+from .report_run_preset import ReportRunPreset
 from .retention import Retention
 from .retention_from import RetentionFrom
 from .retention_update import RetentionUpdate
@@ -590,6 +592,8 @@ __all__ = (
     "RefinementRequestWeighting",
     "ReplayNote",
     "ReplayNoteCode",
+    "ReportRunNorm",
+    "ReportRunPreset",
     "Retention",
     "RetentionFrom",
     "RetentionUpdate",

@@ -1,0 +1,110 @@
+import { type NormName, type Points, stepAt } from '../../domain/gradient-norm.ts'
+import { Problem } from '../../domain/problems.ts'
+import {
+  isMissing,
+  type Part,
+  type ReportContents,
+  type ReportRefinement,
+  type ReportSeries
+} from '../../formats/reports/report-contents.ts'
+import { reportPage } from '../../formats/reports/report-page.ts'
+import type { ChartColumns } from '../../workers/charts/task.ts'
+import { resolveForLog } from '../refinement/refine-log.ts'
+import { compareAndForecast } from './compare-and-forecast.ts'
+import { factsOfRefinement } from './refinement-facts.ts'
+import type { RefinedSubject, ReportSubject } from './report-subject.ts'
+import type { ReportWork } from './report-work.ts'
+import { writeExports } from './write-exports.ts'
+
+/**
+ * The report of a run or log as one HTML file. The same subject gives the same bytes.
+ * @param version of Taper
+ * @throws Problem `invalid-request`, `series-too-long`, `overloaded`
+ */
+export async function makeReport(subject: ReportSubject, work: ReportWork, version: string): Promise<string> {
+  const refined = await refinedPart(subject, work)
+  const norms = isMissing(refined) ? await columnsOf(subject.points, work) : refined.columns
+  const others = await compareAndForecast(subject, work, isMissing(refined) ? null : refined)
+  const { title, dated, notes, facts, norm, points, learningRates, sources } = subject
+  const contents: ReportContents = {
+    title,
+    subject: subject.subject,
+    version,
+    dated,
+    facts,
+    notes,
+    stepSource: sources.step,
+    norm: norm satisfies NormName,
+    norms: seriesOf(points, norms, sources.norm),
+    losses: seriesOf(points.losses, await columnsOf(points.losses, work), sources.loss),
+    learningRates: seriesOf(learningRates, await columnsOf(learningRates, work), sources.rate),
+    used: await usedText(learningRates, work),
+    refinement: isMissing(refined) ? refined : reportRefinement(refined),
+    ...others,
+    exports: isMissing(refined)
+      ? refined
+      : await writeExports(refined.refinement.multipliers, subject.peakLearningRate ?? largestOf(learningRates), work, version)
+  }
+  return reportPage(contents)
+}
+
+/** Too few norms are no reason to say nothing of the others. */
+async function refinedPart({ points, options, norm, run }: ReportSubject, work: ReportWork): Promise<Part<RefinedSubject>> {
+  if (points.values.length === 0) return { missing: 'no gradient norms were logged. Log them, or name their column.' }
+  const resolved = resolveForLog(points, { ...options, norm }, run.totalSteps)
+  try {
+    const columns = await work.columns(points, resolved)
+    return { options: resolved, refinement: await work.refine(points, resolved, run), columns }
+  } catch (error) {
+    if (!(error instanceof Problem) || error.type !== 'too-few-norms') throw error
+    return { missing: error.detail }
+  }
+}
+
+function reportRefinement({ options, refinement: { multipliers, report }, columns: { refined } }: RefinedSubject): ReportRefinement {
+  const { filtered, multipliers: drawn, beside, paper } = refined!
+  return {
+    preset: options.preset,
+    steps: multipliers.length,
+    advice: report.advice,
+    warnings: report.warnings,
+    losses: report.losses.detail,
+    facts: factsOfRefinement(report),
+    multipliers: drawn,
+    filtered,
+    paper,
+    nearest: beside
+  }
+}
+
+const columnsOf = async (points: Points | null | undefined, work: ReportWork): Promise<ChartColumns | null> =>
+  points == null || points.values.length === 0 ? null : await work.columns({ steps: points.steps, values: points.values }, null)
+
+function seriesOf(points: Points | null | undefined, columns: ChartColumns | null, source: string | null): ReportSeries | null {
+  if (points == null || columns === null) return null
+  const { steps, values } = points
+  return {
+    columns: columns.raw,
+    firstStep: stepAt(steps, 0),
+    lastStep: stepAt(steps, values.length - 1),
+    points: values.length,
+    nonFinite: columns.nonFinite,
+    source
+  }
+}
+
+async function usedText(rates: Points | null, work: ReportWork): Promise<string | null> {
+  if (rates === null || rates.values.length < 2) return null
+  const nearest = await work.nearest(rates)
+  if (nearest === null) return 'Every logged learning rate is 0.'
+  const { rule, parameters, peakLearningRate, r2, maxError } = nearest
+  const named = Object.keys(parameters).length === 0 ? '' : ` with \`${JSON.stringify(parameters)}\``
+  const near = `largest difference ${Number(maxError.toPrecision(3))} of the peak, r² ${Number(r2.toPrecision(4))}`
+  return `The logged learning rates are nearest to the rule \`${rule}\`${named} at the peak ${Number(peakLearningRate.toPrecision(4))}: ${near}.`
+}
+
+/** The largest rate stands for the peak that nobody has said. */
+function largestOf(rates: Points | null): number | null {
+  const largest = rates?.values.reduce((most, rate) => (rate - rate === 0 && rate > most ? rate : most), 0) ?? 0
+  return largest > 0 ? largest : null
+}
