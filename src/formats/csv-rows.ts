@@ -1,12 +1,10 @@
 import { type Points, stepAt } from '../domain/gradient-norm.ts'
+import { writerFor } from './decimals/decimal-writer.ts'
 import { numberText } from './number-text.ts'
 
 /** The first line of a CSV of steps and what belongs to them. */
 export const csvHeader = (valueName: string): string => `step,${valueName}\n`
 
 /** One line a point: `step,value`. Every number reads back with the same bits. */
-export function csvRows({ steps, values }: Points): string {
-  let text = ''
-  for (let i = 0; i < values.length; i++) text += `${stepAt(steps, i)},${numberText(values[i]!)}\n`
-  return text
-}
+export const csvRows = ({ steps, values }: Points): string =>
+  writerFor(values.length)?.rows(steps, values) ?? Array.from(values, (value, i) => `${stepAt(steps, i)},${numberText(value)}\n`).join('')
