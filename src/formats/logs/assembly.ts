@@ -2,6 +2,7 @@ import { stepMax } from '../../domain/gradient-norm.ts'
 import { invalid } from '../../domain/problems.ts'
 import { cellNumber } from './cell.ts'
 import { type Combination, Parts } from './combined-parts.ts'
+import { evenStretch } from './even-stretch.ts'
 import { isLengthName } from './names/step-names.ts'
 import { negative, type Place, stepOf } from './point-checks.ts'
 import { PointOrder } from './point-order.ts'
@@ -20,6 +21,9 @@ export interface SeriesColumns {
   /** The only run whose records count, where the file names several. */
   readonly run?: string
 }
+
+/** So many records behind one where no even stretch began one is looked for again. */
+const apart = 16
 
 /** Columns have numbers: value, step, epoch, then the parts, then all others. */
 const firstOther = 3
@@ -108,8 +112,22 @@ export class SeriesAssembly implements Recorder {
     const isPlain = this.#parts === null && this.#columns.step !== null && value !== -1 && step !== -1 && this.#offset === 0
     const hasLength = columns.includes(this.#length)
     const least = this.#columns.isNorm ? 0 : Number.NEGATIVE_INFINITY
+    /** Where an even stretch is looked for next. */
+    let look = isPlain && !hasLength ? 0 : records
     for (let record = 0; record < records; record++) {
       const start = record * width
+      if (record >= look) {
+        const even = this.order.lastStep === this.#lastOwn ? evenStretch(table, record, { step, value }, least) : null
+        if (even !== null && even.first > this.#lastOwn) {
+          this.order.addEven(even, values, start + value, width)
+          record += even.count - 1
+          this.#lastOwn = this.order.lastStep
+          this.#stride = even.stride
+          if (epoch !== -1) this.#lastEpoch = values[record * width + epoch]!
+          continue
+        }
+        look = record + apart
+      }
       const own = values[start + step]!
       const number = values[start + value]!
       const before = this.#lastOwn

@@ -1,5 +1,5 @@
 import { asProgression, type Points, sameValue } from '../../domain/gradient-norm.ts'
-import { PointStore } from './point-store.ts'
+import { type EvenSteps, PointStore } from './point-store.ts'
 import { StandingPoints } from './standing-points.ts'
 
 /** How the points of a log came to be those that count. */
@@ -68,6 +68,14 @@ export class PointOrder {
     }
     this.#store.add(step, value)
     this.#lastValue = value
+  }
+
+  /** Adds values at evenly spaced steps, all behind the latest one, as {@link add} does one by one. See {@link PointStore.addEven}. */
+  addEven(steps: EvenSteps, values: Float64Array, from: number, width: number): void {
+    this.add(steps.first, values[from]!)
+    const rest = { first: steps.first + steps.stride, stride: steps.stride, count: steps.count - 1 }
+    this.#store.addEven(rest, values, from + width, width)
+    this.#lastValue = values[from + (steps.count - 1) * width]!
   }
 
   /** What was added at this step and after it counts no more; told by the log. */

@@ -12,6 +12,13 @@ export interface Stretch {
   readonly end: number
 }
 
+/** Evenly spaced steps, of which there are so many. */
+export interface EvenSteps {
+  readonly first: number
+  readonly stride: number
+  readonly count: number
+}
+
 interface Chunk {
   values: Float64Array
   /** Null for as long as they are evenly spaced. */
@@ -56,6 +63,30 @@ export class PointStore {
     else if (place > 1 && step !== chunk.first + place * chunk.stride) this.#spellOut(chunk, place)[place] = step
     this.#lastStep = step
     this.#count++
+  }
+
+  /**
+   * Adds values at evenly spaced steps, as {@link add} does one by one.
+   * @param values with the first at `from`, each `width` behind the one before
+   */
+  addEven({ first, stride, count }: EvenSteps, values: Float64Array, from: number, width: number): void {
+    for (let i = 0; i < count; ) {
+      const step = first + i * stride
+      const place = this.#count & mask
+      const chunk = this.#chunk
+      const goesOn = place > 1 && chunk?.steps === null && chunk.stride === stride && step === chunk.first + place * stride
+      if (!goesOn) {
+        this.add(step, values[from + i * width]!)
+        i++
+        continue
+      }
+      if (place === chunk.values.length) this.#lengthen(chunk)
+      const stop = Math.min(count, i + chunk.values.length - place)
+      const into = chunk.values
+      this.#count += stop - i
+      this.#lastStep = first + (stop - 1) * stride
+      for (let at = place; i < stop; i++, at++) into[at] = values[from + i * width]!
+    }
   }
 
   /** Gives the last point another value. */

@@ -31,7 +31,7 @@ export class RunSeries {
 
   takeTable({ records, columns, values }: NumberTable, names: readonly string[], place: number): void {
     for (const column of columns) this.counts[column] = (this.counts[column] ?? 0) + records
-    for (const { assembly } of this.series) {
+    for (const assembly of this.#assemblies) {
       assembly.takeTable({ records, columns: columns.map((column) => assembly.column(names[column] as string)), values }, place)
     }
   }

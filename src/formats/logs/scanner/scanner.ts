@@ -1,6 +1,5 @@
 import { crc32cTables } from '../binary/crc32c.ts'
 import type { Recorder } from '../recorder.ts'
-import { tableOf } from './number-table.ts'
 import { scannerBytes } from './scanner-bytes.ts'
 import { exactPowers, powersOfFive } from './tables.ts'
 
@@ -34,6 +33,7 @@ interface Exports {
   readonly memory: WebAssembly.Memory
   readonly records: Global
   readonly stop: Global
+  readonly width: Global
   readonly nameStart: Global
   readonly nameLength: Global
   readonly number: Global
@@ -151,9 +151,9 @@ export class Scanner {
     const ends = this.#ends
     const columns = this.#columns
     const values = this.#values
-    const table = records > 1 && recorder.takeTable !== undefined ? tableOf(records, ends, columns, values) : null
-    if (table !== null) {
-      recorder.takeTable?.(table, place)
+    const width: number = this.#exports.width.value
+    if (records > 1 && width > 0 && recorder.takeTable !== undefined) {
+      recorder.takeTable({ records, columns: Array.from(columns.subarray(0, width)), values }, place)
       return records
     }
     let i = 0

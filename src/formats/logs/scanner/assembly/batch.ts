@@ -13,13 +13,18 @@ export const unknown: u32 = 3
 
 export let records: u32 = 0
 export let stop: u32 = ended
+/** How many numbers each record has, where all have the same columns in the same order; else 0. */
+export let width: u32 = 0
 let numbers: u32 = 0
 let begun: u32 = 0
+let isTable: bool = true
 
 export function beginBatch(): void {
   records = 0
   numbers = 0
   begun = 0
+  width = 0
+  isTable = true
   stop = ended
 }
 
@@ -34,6 +39,8 @@ export function hasRoom(count: u32): bool {
 /** Adds a number to the record that is being read. */
 export function put(column: u32, value: f64): void {
   store<u32>(columnsAt + (numbers << 2), column)
+  // The columns of the first record stand at the beginning. One with more numbers is found by their count.
+  if (records > 0 && load<u32>(columnsAt + ((numbers - begun) << 2)) !== column) isTable = false
   store<f64>(valuesAt + (numbers << 3), value)
   numbers++
 }
@@ -41,6 +48,8 @@ export function put(column: u32, value: f64): void {
 /** The record is complete. */
 export function endRecord(): void {
   store<u32>(endsAt + (records << 2), numbers)
+  const count = numbers - begun
+  width = records === 0 ? count : isTable && count === width ? width : 0
   records++
   begun = numbers
 }

@@ -21,6 +21,11 @@ export function maskedChecksum(start: u32, end: u32): u32 {
       entry(1, (high >> 16) & 0xff) ^
       entry(0, high >> 24)
   }
+  if (at + 4 <= end) {
+    const four = load<u32>(at) ^ crc
+    crc = entry(3, four & 0xff) ^ entry(2, (four >> 8) & 0xff) ^ entry(1, (four >> 16) & 0xff) ^ entry(0, four >> 24)
+    at += 4
+  }
   for (; at < end; at++) crc = (crc >> 8) ^ entry(0, (crc ^ load<u8>(at)) & 0xff)
   crc = ~crc
   return rotr(crc, 15) + 0xa282ead8

@@ -1,4 +1,4 @@
-export { records, stop } from './batch'
+export { records, stop, width } from './batch'
 export { scanFrames } from './frames'
 export * from './layout'
 export { addName, forgetNames, nameLength, nameStart } from './names'
