@@ -127,6 +127,7 @@ const neededScopes: Record<string, string> = {
   stepOptimizer: 'read',
   replayOptimizer: 'read',
   reportRun: 'read',
+  reportLog: 'read',
   createRun: 'write',
   putRun: 'write',
   patchRun: 'write',

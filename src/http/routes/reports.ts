@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import { toJson } from '../../formats/json.ts'
 import { reportPolicy } from '../../formats/reports/report-style.ts'
+import { receiveFiles } from '../../services/imports/upload.ts'
 import type { Parts } from '../../services/parts.ts'
 import { reportRun } from '../../services/reports/report-run.ts'
+import { reportUpload, reportUploadPage } from '../../services/reports/report-upload.ts'
+import { filesOf, logBody, readingWishes } from '../log-upload.ts'
 import { mediaTypes } from '../media-types.ts'
 import { notModified } from '../not-modified.ts'
 import { headers, problemAnswers } from '../schemas/answers.ts'
-import { ReportQuery } from '../schemas/reports.ts'
+import { ref } from '../schemas/ref.ts'
+import { logReportExample } from '../schemas/report-examples.ts'
+import { LogReport, LogReportQuery, ReportQuery } from '../schemas/reports.ts'
 import { RunParams } from '../schemas/run.ts'
 
-/** Everything of a run as one file to keep and to send. */
-export function reportRoutes(app: FastifyInstance, { pools, version }: Parts): void {
+/** Everything of a run, or of a log that is sent, at once. */
+export function reportRoutes(app: FastifyInstance, parts: Parts): void {
+  const { pools, version } = parts
+
   app.get<{ Params: RunParams; Querystring: ReportQuery }>(
     '/v1/runs/:runId/report',
     {
@@ -43,6 +51,50 @@ export function reportRoutes(app: FastifyInstance, { pools, version }: Parts): v
       reply.header('content-security-policy', `${reportPolicy}; frame-ancestors 'none'`)
       reply.header('content-disposition', `inline; filename="${fileName}"`)
       return reply.type(`${mediaTypes.html}; charset=utf-8`).send(page)
+    }
+  )
+
+  app.post<{ Querystring: LogReportQuery }>(
+    '/v1/reports',
+    {
+      config: { access: 'read', streamedBody: 'all', rawBody: true },
+      schema: {
+        operationId: 'reportLog',
+        tags: ['runs'],
+        summary: 'Report on a log that is sent, without storing it.',
+        description:
+          'Reads a log as POST /v1/imports does, and answers what was read from where, its series and the refined schedule as they are drawn, how other schedules compare, and the ' +
+          'schedule as code for trainers; with `Accept: text/html` the same as one HTML file. Nothing is stored. What names do not tell is refused, with every column.',
+        querystring: LogReportQuery,
+        body: logBody,
+        response: {
+          200: {
+            description: 'The report.',
+            headers: { Vary: headers.vary },
+            content: {
+              [mediaTypes.json]: { schema: ref(LogReport), examples: { report: { value: logReportExample } } },
+              [mediaTypes.html]: { schema: { type: 'string' }, examples: { report: { value: '<!doctype html>…' } } }
+            }
+          },
+          ...problemAnswers('ambiguous-log', 'series-too-long', 'too-large-for-memory')
+        }
+      }
+    },
+    async (request, reply) => {
+      const { filename, norm, preset, steps, parts: wanted, ...reading } = request.query
+      const wishes = readingWishes(reading)
+      const options = { ...(norm && { norm }), ...(preset && { preset }), ...(steps && { steps }) }
+      const upload = await receiveFiles(filesOf(request, filename), reply.memory)
+      try {
+        if (request.answerType === mediaTypes.json) {
+          return reply.type(mediaTypes.json).send(toJson(await reportUpload(parts, upload, wishes, options, wanted)))
+        }
+        const page = await reportUploadPage(parts, upload, wishes, options)
+        reply.header('content-security-policy', `${reportPolicy}; frame-ancestors 'none'`)
+        return reply.type(`${mediaTypes.html}; charset=utf-8`).send(page)
+      } finally {
+        upload.release()
+      }
     }
   )
 }

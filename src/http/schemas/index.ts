@@ -18,6 +18,7 @@ import { peakSchemas } from './peaks.ts'
 import { InvalidPart, ProblemDetails } from './problem-details.ts'
 import { Engine, Entrance, Liveness, ProblemDescription, ProblemList, Readiness, Version } from './process.ts'
 import { Refinement, RefinementRequest } from './refinement.ts'
+import { reportSchemas } from './reports.ts'
 import { retentionSchemas } from './retention.ts'
 import { Run, RunCreate, RunPage, RunPatch, RunPut, SeriesSummary } from './run.ts'
 import { Multipliers, Schedule, ScheduleCreate, SchedulePage, StepMultiplier } from './schedule.ts'
@@ -78,5 +79,6 @@ export const schemas = [
   ...optimizerCatalogueSchemas,
   ...keySchemas,
   ...auditSchemas,
-  ...retentionSchemas
+  ...retentionSchemas,
+  ...reportSchemas
 ]

@@ -1,18 +1,15 @@
 import { stepAt } from '../../domain/gradient-norm.ts'
 import type { ImportedLogRun, ImportReceipt } from '../../domain/import.ts'
-import { Problem } from '../../domain/problems.ts'
 import type { SeriesName } from '../../domain/series.ts'
-import { type LogFiles, logsAmong } from '../../formats/logs/log-files.ts'
-import type { SeriesReading } from '../../formats/logs/read-series.ts'
 import type { ImportOutcome } from '../../storage/import-repository.ts'
 import type { Counted } from '../../storage/point-count-repository.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { ImportPool } from '../../workers/imports/pool.ts'
-import type { ImportTask, SpooledFile } from '../../workers/imports/task.ts'
 import { storeCounted } from '../limits/store-counted.ts'
 import type { Parts } from '../parts.ts'
 import { count } from '../series/append-series.ts'
-import { type PlannedRun, planRuns } from './plan-runs.ts'
+import type { PlannedRun } from './plan-runs.ts'
+import { readUpload } from './read-upload.ts'
 import type { Upload } from './upload.ts'
 
 /** What is asked for with the files. */
@@ -58,35 +55,13 @@ export async function importLog(
   wishes: ImportWishes,
   { signal, progress, keep }: ImportWatch = {}
 ): Promise<ImportResult> {
-  const { logs, passed } = logsAmong(upload.files.map(({ name }) => name))
-  if (logs.length === 0) throw noLog(passed)
-  const byName = new Map(upload.files.map((file) => [file.name, file]))
-  const { map, input, step, run } = wishes
-  const task: ImportTask = {
-    bytes: await upload.spool.share(),
-    logs: logs.map(({ paths }) => paths.map((path) => byName.get(path) as SpooledFile)),
-    wishes: {
-      map: [...map],
-      ...(input === undefined ? {} : { input }),
-      ...(step === undefined ? {} : { step }),
-      ...(run === undefined ? {} : { run })
-    },
-    memoryMax: memoryFor(upload.bytes, memory.largest),
-    ...(progress === undefined ? {} : { progress })
-  }
-  return await pool.read(
-    task,
-    async (readings) => {
-      const planned = planRuns(
-        readings.map((reading, i) => ({ reading, ...placeOf(logs[i] as LogFiles) })),
-        wishes.runId,
-        `log-${upload.digest.slice(0, 12)}`
-      )
-      const format = [...new Set(readings.map((reading: SeriesReading) => reading.format))].join(', ')
-      const receiptOf = (outcome: ImportOutcome | null): ImportReceipt => ({
-        format,
-        runs: planned.map((one, i) => runOf(one, outcome, i === 0 ? passed : []))
-      })
+  return await readUpload(
+    pool,
+    memory,
+    upload,
+    wishes,
+    async ({ planned, format, passed }) => {
+      const receiptOf = (outcome: ImportOutcome | null): ImportReceipt => receiptOfRuns(planned, format, passed, outcome)
       if (wishes.dryRun) return { receipt: receiptOf(null), created: false }
       const points = planned.flatMap(({ series }) => series).reduce((sum, one) => sum + one.points.values.length, 0)
       let result: ImportResult = { receipt: receiptOf(null), created: false }
@@ -114,25 +89,17 @@ export async function importLog(
       })
       return result
     },
-    signal
+    { ...(signal && { signal }), ...(progress && { progress }) }
   )
 }
 
-/** Memory for points and for files that are read as a whole: a few times the bytes that came, and never all that there is. Bytes. */
-const memoryFor = (bytes: number, largest: number): number => Math.min(64 * 2 ** 20 + 16 * bytes, Math.floor(largest / 2))
-
-function noLog(passed: readonly string[]): Problem {
-  const names = passed.slice(0, 8).join(', ')
-  return new Problem('ambiguous-log', `None of ${passed.length} files is called like a log: ${names}${passed.length > 8 ? ', …' : ''}.`, {
-    errors: [{ pointer: '', detail: 'No file is called like a log.', fix: 'Send the log alone; its name does not matter then.' }]
-  })
-}
-
-/** What the files of a log call the run: their folder, or the file. */
-function placeOf({ title, run, paths }: LogFiles): { path: string; isFolder: boolean } {
-  const isFolder = title !== null && run !== '' && !paths.includes(run)
-  return { path: isFolder || title === null ? run : (paths[0] as string), isFolder }
-}
+/** What was read from where. @param outcome what was stored of it; null: nothing */
+export const receiptOfRuns = (
+  planned: readonly PlannedRun[],
+  format: string,
+  passed: readonly string[],
+  outcome: ImportOutcome | null
+): ImportReceipt => ({ format, runs: planned.map((one, i) => runOf(one, outcome, i === 0 ? passed : [])) })
 
 const isNew = (outcome: ImportOutcome): boolean =>
   [...outcome.values()].some(({ created, series }) => created || [...series.values()].some(({ appended }) => appended > 0))

@@ -21,11 +21,32 @@ import { writeExports } from './write-exports.ts'
  * @param version of Taper
  * @throws Problem `invalid-request`, `series-too-long`, `overloaded`
  */
-export async function makeReport(subject: ReportSubject, work: ReportWork, version: string): Promise<string> {
+export const makeReport = async (subject: ReportSubject, work: ReportWork, version: string): Promise<string> =>
+  reportPage((await reportOn(subject, work, version)).contents)
+
+/** What a report says, and the refinement that it is about. */
+export interface Reported {
+  readonly contents: ReportContents
+  readonly refined: RefinedSubject | null
+}
+
+/**
+ * What a report says of a run or log.
+ * @param parts `brief`: what was logged and its refinement alone, which takes a fraction of the time
+ * @throws Problem `invalid-request`, `series-too-long`, `overloaded`
+ */
+export async function reportOn(
+  subject: ReportSubject,
+  work: ReportWork,
+  version: string,
+  parts: 'all' | 'brief' = 'all'
+): Promise<Reported> {
   const refined = await refinedPart(subject, work)
   const norms = isMissing(refined) ? await columnsOf(subject.points, work) : refined.columns
-  const others = await compareAndForecast(subject, work, isMissing(refined) ? null : refined)
+  const known = isMissing(refined) ? null : refined
   const { title, dated, notes, facts, norm, points, learningRates, sources } = subject
+  const peak = subject.peakLearningRate ?? largestOf(learningRates)
+  const leftOut = { missing: 'it was left out.' }
   const contents: ReportContents = {
     title,
     subject: subject.subject,
@@ -40,12 +61,14 @@ export async function makeReport(subject: ReportSubject, work: ReportWork, versi
     learningRates: seriesOf(learningRates, await columnsOf(learningRates, work), sources.rate),
     used: await usedText(learningRates, work),
     refinement: isMissing(refined) ? refined : reportRefinement(refined),
-    ...others,
+    ...(parts === 'brief' ? { comparison: leftOut, forecast: leftOut } : await compareAndForecast(subject, work, known)),
     exports: isMissing(refined)
       ? refined
-      : await writeExports(refined.refinement.multipliers, subject.peakLearningRate ?? largestOf(learningRates), work, version)
+      : parts === 'brief'
+        ? leftOut
+        : await writeExports(refined.refinement.multipliers, peak, work, version)
   }
-  return reportPage(contents)
+  return { contents, refined: known }
 }
 
 /** Too few norms are no reason to say nothing of the others. */
@@ -104,7 +127,7 @@ async function usedText(rates: Points | null, work: ReportWork): Promise<string 
 }
 
 /** The largest rate stands for the peak that nobody has said. */
-function largestOf(rates: Points | null): number | null {
+export function largestOf(rates: Points | null): number | null {
   const largest = rates?.values.reduce((most, rate) => (rate - rate === 0 && rate > most ? rate : most), 0) ?? 0
   return largest > 0 ? largest : null
 }

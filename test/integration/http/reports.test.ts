@@ -69,3 +69,69 @@ describe('the report of a run', () => {
     expect(problemOf(await send('GET', `/v1/runs/${await withSeries()}/report?norm=l1`)).type).toBe('/problems/too-few-norms')
   })
 })
+
+describe('the report of a log that is sent', () => {
+  const row = (t: number) => {
+    const loss = 1 + 4 * Math.exp(-t / 50)
+    return `${t},${loss * (1 + 0.1 * Math.cos(t * t))},${loss * (1 + 0.01 * Math.sin(t * t))},${0.1 * (1 - t / 400)}`
+  }
+  const log = (names: string) => `${names}\n${Array.from({ length: 400 }, (_, t) => row(t)).join('\n')}\n`
+  const report = (query: string, payload: string | Buffer, more: Record<string, string> = {}) =>
+    send('POST', `/v1/reports?filename=run-7.csv${query}`, { payload, headers: { 'content-type': 'application/octet-stream', ...more } })
+
+  it('says what was read from where, refines as the stored log is refined, and stores nothing', async () => {
+    const before = (await send('GET', '/v1/runs')).json().items.length
+    const answer = await report('', log('step,grad_norm,loss,lr'))
+    expect(answer.statusCode).toBe(200)
+    const { receipt, runId, series, refinement, numbers, comparison, forecast, exports } = answer.json()
+    expect(receipt.runs[0].series.map(({ name, source }: { name: string; source: string }) => [name, source])).toEqual([
+      ['l2', 'grad_norm'],
+      ['loss', 'loss'],
+      ['learning-rate', 'lr']
+    ])
+    expect(series.map(({ name }: { name: string }) => name)).toEqual(['l2', 'loss', 'learning-rate'])
+    expect(numbers.norms.length).toBe(400)
+    expect(numbers.curve.losses.length).toBe(400)
+    expect(comparison.rows.find(({ name }: { name: string }) => name === 'refined').forecast.loss).toBeGreaterThan(0)
+    expect(forecast.peakLearningRate).toBe(0.1)
+    expect(exports.targets[0].text.text).toContain('def make_scheduler')
+    expect((await send('GET', '/v1/runs')).json().items.length).toBe(before)
+
+    const sent = { payload: log('step,grad_norm,loss,lr'), headers: { 'content-type': 'application/octet-stream' } }
+    await send('POST', '/v1/imports?filename=run-7.csv', sent)
+    const stored = (await send('POST', `/v1/runs/${runId}/schedules`, { payload: {} })).json()
+    const { advice, bound, warnings } = refinement.report
+    expect({ advice, bound, warnings, steps: refinement.steps }).toEqual({
+      advice: stored.report.advice,
+      bound: stored.report.bound,
+      warnings: stored.report.warnings,
+      steps: stored.steps
+    })
+  })
+
+  it('in brief leaves out what takes long, and as HTML is a file of its own', async () => {
+    const brief = (await report('&parts=brief', log('step,grad_norm,loss,lr'))).json()
+    expect([brief.comparison.missing, brief.forecast.missing, brief.exports.missing]).toEqual(new Array(3).fill('it was left out.'))
+    const page = await report('&preset=paper', log('step,grad_norm,loss,lr'), { accept: 'text/html' })
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'")
+    expect(page.body).toContain('refined, paper')
+  })
+
+  it('refuses what names do not tell with every column, and takes the choice of one', async () => {
+    const refused = await report('', log('step,alpha,beta,gamma'))
+    expect(problemOf(refused).type).toBe('/problems/ambiguous-log')
+    expect(
+      refused
+        .json()
+        .errors.map(({ fix }: { fix: string }) => fix)
+        .join()
+    ).toContain('alpha')
+    const chosen = (await report('&map=l2=alpha', log('step,alpha,beta,gamma'))).json()
+    expect(chosen.series[0]).toMatchObject({ name: 'l2', source: 'alpha', points: 400 })
+  })
+
+  it('of losses alone says that there are no norms', async () => {
+    const { refinement } = (await report('&map=l2=', 'step,loss\n0,3\n1,2\n2,1\n')).json()
+    expect(refinement.missing).toContain('no gradient norms')
+  })
+})

@@ -26,6 +26,8 @@ from .bound_terms import BoundTerms
 from .bound_weighted import BoundWeighted
 from .candidate import Candidate
 from .candidate_parameters import CandidateParameters
+from .comparable_numbers import ComparableNumbers
+from .comparable_numbers_curve_type_0 import ComparableNumbersCurveType0
 from .comparison import Comparison
 from .comparison_ranking_item import ComparisonRankingItem
 from .comparison_request import ComparisonRequest
@@ -40,6 +42,7 @@ from .create_schedule_unit import CreateScheduleUnit
 from .draw_run_norm import DrawRunNorm
 from .draw_run_theme import DrawRunTheme
 from .draw_schedule_theme import DrawScheduleTheme
+from .drawn_line import DrawnLine
 from .engine import Engine
 from .engine_name import EngineName
 from .engine_precisions_item import EnginePrecisionsItem
@@ -150,6 +153,12 @@ from .list_runs_label import ListRunsLabel
 from .liveness import Liveness
 from .liveness_status import LivenessStatus
 from .log_facts import LogFacts
+from .log_report import LogReport
+from .log_report_comparison_type_1 import LogReportComparisonType1
+from .log_report_exports_type_1 import LogReportExportsType1
+from .log_report_forecast_type_1 import LogReportForecastType1
+from .log_report_norm import LogReportNorm
+from .log_report_refinement_type_1 import LogReportRefinementType1
 from .multipliers import Multipliers
 from .new_api_key import NewApiKey
 from .new_api_key_scope import NewApiKeyScope
@@ -278,8 +287,34 @@ from .refinement_request_trim import RefinementRequestTrim
 from .refinement_request_weighting import RefinementRequestWeighting
 from .replay_note import ReplayNote
 from .replay_note_code import ReplayNoteCode
+from .report_log_files_body import ReportLogFilesBody
+from .report_log_input import ReportLogInput
+from .report_log_norm import ReportLogNorm
+from .report_log_parts import ReportLogParts
+from .report_log_preset import ReportLogPreset
 from .report_run_norm import ReportRunNorm
 from .report_run_preset import ReportRunPreset
+from .reported_comparison import ReportedComparison
+from .reported_comparison_rows_item import ReportedComparisonRowsItem
+from .reported_comparison_rows_item_bound_type_0 import (
+    ReportedComparisonRowsItemBoundType0,
+)
+from .reported_comparison_rows_item_forecast_type_0 import (
+    ReportedComparisonRowsItemForecastType0,
+)
+from .reported_exports import ReportedExports
+from .reported_exports_targets_item import ReportedExportsTargetsItem
+from .reported_exports_targets_item_text_type_0 import (
+    ReportedExportsTargetsItemTextType0,
+)
+from .reported_exports_targets_item_text_type_1 import (
+    ReportedExportsTargetsItemTextType1,
+)
+from .reported_forecast import ReportedForecast
+from .reported_forecast_warnings_item import ReportedForecastWarningsItem
+from .reported_refinement import ReportedRefinement
+from .reported_series import ReportedSeries
+from .reported_series_name import ReportedSeriesName
 from .retention import Retention
 from .retention_from import RetentionFrom
 from .retention_update import RetentionUpdate
@@ -366,6 +401,8 @@ __all__ = (
     "BoundWeighted",
     "Candidate",
     "CandidateParameters",
+    "ComparableNumbers",
+    "ComparableNumbersCurveType0",
     "Comparison",
     "ComparisonRankingItem",
     "ComparisonRequest",
@@ -380,6 +417,7 @@ __all__ = (
     "DrawRunNorm",
     "DrawRunTheme",
     "DrawScheduleTheme",
+    "DrawnLine",
     "Engine",
     "EngineName",
     "EnginePrecisionsItem",
@@ -480,6 +518,12 @@ __all__ = (
     "Liveness",
     "LivenessStatus",
     "LogFacts",
+    "LogReport",
+    "LogReportComparisonType1",
+    "LogReportExportsType1",
+    "LogReportForecastType1",
+    "LogReportNorm",
+    "LogReportRefinementType1",
     "Multipliers",
     "NewApiKey",
     "NewApiKeyScope",
@@ -592,8 +636,26 @@ __all__ = (
     "RefinementRequestWeighting",
     "ReplayNote",
     "ReplayNoteCode",
+    "ReportLogFilesBody",
+    "ReportLogInput",
+    "ReportLogNorm",
+    "ReportLogParts",
+    "ReportLogPreset",
     "ReportRunNorm",
     "ReportRunPreset",
+    "ReportedComparison",
+    "ReportedComparisonRowsItem",
+    "ReportedComparisonRowsItemBoundType0",
+    "ReportedComparisonRowsItemForecastType0",
+    "ReportedExports",
+    "ReportedExportsTargetsItem",
+    "ReportedExportsTargetsItemTextType0",
+    "ReportedExportsTargetsItemTextType1",
+    "ReportedForecast",
+    "ReportedForecastWarningsItem",
+    "ReportedRefinement",
+    "ReportedSeries",
+    "ReportedSeriesName",
     "Retention",
     "RetentionFrom",
     "RetentionUpdate",
