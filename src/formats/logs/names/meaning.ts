@@ -118,8 +118,8 @@ export function meaningOf(name: string): Meaning {
     // The g of ‖g‖ is a gradient, and that of grad_norm_G a generator.
     const isGradient = kind === 'norm' && !words.includes('grad')
     const rest = words.filter((word) => !own.has(word) && !(isGradient && word === 'g'))
-    // A name that says only "norm" and something unknown is not surely a gradient's.
-    if (rank < 0 && rest.some((word) => !neutral.has(word) && !whole.has(word))) break
+    // A name that says only "norm" and something else is one of that: spectral_norm, hidden_state_norm.
+    if (rank < 0 && rest.some((word) => !neutral.has(word) && !whole.has(word))) return plain('known')
     return {
       kind,
       norm: kind === 'norm' ? normOf(words) : null,

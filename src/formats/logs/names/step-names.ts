@@ -18,6 +18,8 @@ const stepNames = [
   'update_steps',
   'gradient_step',
   'gradient_steps',
+  'learner_step',
+  'learner_steps',
   'num_updates',
   'current_steps',
   'train/step',

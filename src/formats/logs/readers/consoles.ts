@@ -21,7 +21,7 @@ export interface ConsoleDialect {
 }
 
 /** Steps as people write them: 10, 10,000 and, where they are rounded, 10K. */
-const steps = String.raw`(?<step>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?[kKmM]?(?![\w.]\d))`
+const steps = String.raw`(?<step>\d{1,3}(?:,\d{3})+(?!\d)|(?:\d+(?:\.\d+)?[kKmM]|\d+)(?![\w.]\d))`
 
 /** Each trainer by its own source; see docs/logs.md for an example line of each. The first that fits most lines is taken. */
 export const consoles: readonly ConsoleDialect[] = [
@@ -51,6 +51,8 @@ export const consoles: readonly ConsoleDialect[] = [
     record: /\bEpoch\(train\)\s+\[(?<epoch>\d+)\]\[\s*(?<iter>\d+)\/\s*(?<perEpoch>\d+)\]/g,
     firstEpoch: 1
   },
+  { title: 'mmcv', record: /\bEpoch \[(?<epoch>\d+)\]\[\s{0,8}(?<iter>\d+)\/(?<perEpoch>\d+)\]\s/g, firstEpoch: 1 },
+  { title: 'mmcv', record: /\bIter \[\s{0,8}(?<step>\d+)\/(?<total>\d+)\]\s/g },
   { title: 'mmengine', record: /\bIter\(train\)\s+\[\s*(?<step>\d+)\/\s*(?<total>\d+)\]/g },
   {
     title: 'timm',
@@ -69,6 +71,8 @@ export const consoles: readonly ConsoleDialect[] = [
     blankPairs: 'series',
     firstEpoch: 0
   },
+  { title: 'ESPnet', record: /\b(?<epoch>\d+)epoch:train:\d+-(?<iter>\d+)batch:/g },
+  { title: "CLU's LoggingWriter", record: /\blogging_writer\.py:\d+\] \[(?<step>\d+)\] (?=[\w/]{1,128}=)/g },
   { title: 'DeepSpeed', record: /\bstep=(?<step>\d+),\s+(?=skipped=)/g },
   { title: 'fairseq', record: /\bepoch\s{1,16}(?<epoch>\d+):\s{1,16}(?<iter>\d+)\s{0,16}\/\s{0,16}(?<perEpoch>\d+)\s{1,16}(?=\w{1,64}=)/g },
   { title: 'fairseq', record: /\|\sepoch\s(?<epoch>\d+)\s\|(?=\sloss\s)/g, blankPairs: 'all' },
@@ -102,6 +106,11 @@ export const consoles: readonly ConsoleDialect[] = [
   {
     title: 'a progress bar',
     record: /\b(?<step>\d+)it\s\[[^\],]{0,64},\s{0,16}[^\],]{0,64},\s{0,16}(?=[\w/ ]{1,128}=)/g
+  },
+  {
+    title: 'a field a line',
+    record: /^(?:- )?\s{0,16}(?:global_?)?(?:step|iteration)\s{0,16}[:=]\s{0,16}(?<step>\d+)(?:\/(?<total>\d+))?\s{0,16}$/gim,
+    continues: /^\s{0,16}(?=[A-Za-z][\w ./-]{0,64}[:=]\s{0,16}[+-]?[\d.naifNAIF][^:=]{0,32}$)/
   },
   {
     title: 'lines of names and numbers',

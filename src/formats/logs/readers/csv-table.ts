@@ -12,6 +12,10 @@ import { textNumber } from '../text-number.ts'
 
 export const headerHint = 'Send a header line such as step,value and a row for each point.'
 
+/** `Loss: 2.31` and `lr=1e-4`, which a line of a console has between commas. */
+const nameAndNumber = /[A-Za-z][\w ]*[:=]\s{0,8}[+-]?(?:\d|\.\d|nan\b|inf\b)/i
+const consoleHint = 'No step was found in its lines. Print it as `step 10 | loss 2.31 | grad_norm 0.52`, or save a table with a header.'
+
 /**
  * A header and rows: W&B, TensorBoard, Lightning, Keras, MLflow, DeepSpeed, spreadsheets. Cells are separated by commas, semicolons, tabs,
  * pipes or blanks; a header that stands again is passed over, as are lines of remarks.
@@ -84,6 +88,9 @@ class Rows {
     const numbers = filled.filter(isNumber).length
     if (numbers === filled.length || (isNumber(filled[0] ?? '') && numbers > 1 && numbers >= filled.length / 2)) {
       throw invalid('', `Line ${line}: the first line holds numbers; a header must come before them.`, headerHint)
+    }
+    if (filled.filter((name) => nameAndNumber.test(name)).length > filled.length / 2) {
+      throw invalid('', `Line ${line} is no header of a table: it has names with their numbers, as a program prints them.`, consoleHint)
     }
     refuseTableOfRuns(this.#header)
     this.#recorder = recorder

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stepAt } from '../../../../src/domain/gradient-norm.ts'
 import { SeriesAssembly } from '../../../../src/formats/logs/assembly.ts'
+import { readSeries } from '../../../../src/formats/logs/read-series.ts'
 import { replay } from '../../../../src/formats/logs/scanner/number-table.ts'
 
 /** Rows of step, value and epoch: stretches of even steps, with odd rows between them. */
@@ -71,4 +72,18 @@ test('even steps are read as one by one where they fill the memory that is taken
   expect(steps?.every((step, i) => step === all[i]![0])).toBe(true)
   expect(values?.every((value, i) => value === all[i]![1])).toBe(true)
   expect(values).toHaveLength(all.length)
+})
+
+test('d of Prodigy is the quotient of its rates in a table of plain numbers too', async () => {
+  const rows = Array.from({ length: 50 }, (_, i) => `${i},1.5,${2 ** (i % 5) / 2},0.5`)
+  const bytes = Buffer.from(`step,grad_norm,lr/d*lr/unet,lr/unet\n${rows.join('\n')}\n`)
+  const { runs } = await readSeries({
+    name: 'kohya.csv',
+    async *bytes() {
+      yield bytes
+    }
+  })
+  const distance = runs[0]?.series.find(({ name }) => name === 'distance')
+  expect(distance?.source).toBe('lr/d*lr/unet ÷ lr/unet')
+  expect([...(distance?.points.values ?? [])]).toEqual(rows.map((_, i) => 2 ** (i % 5)))
 })
