@@ -5,7 +5,7 @@ import { Prisma } from '../generated/prisma/client.ts'
 import type { Once } from './once.ts'
 import { type Page, type PageRequest, pageOf } from './page.ts'
 import type { ProjectDatabase } from './project-database.ts'
-import { runState } from './run-state.ts'
+import { runState, schedulesAfter } from './run-state.ts'
 import { transaction } from './transaction.ts'
 
 /** What narrows a list of runs: the beginning of the name, and labels that must have exactly these values. */
@@ -24,6 +24,8 @@ export interface RunRepository {
   find(id: string): Promise<Run | null>
   /** What of it changes while it trains; null: no such run. */
   state(id: string): Promise<RunState | null>
+  /** Schedules that were refined from it later than this, the first some hundred, in the order that they were made. */
+  schedulesAfter(id: string, createdAt: string): Promise<RunState['schedules']>
   list(filter: RunFilter, page: PageRequest): Promise<Page<Run>>
   /** Runs that were trained with one of these schedules, oldest first. */
   trainedWith(scheduleIds: readonly string[], limit: number): Promise<Run[]>
@@ -111,6 +113,7 @@ export function runRepository(database: ProjectDatabase): RunRepository {
     find: (id) => models((prisma) => select(prisma, id)),
 
     state: (id) => runState(database, id),
+    schedulesAfter: (id, createdAt) => schedulesAfter(database, id, createdAt),
 
     async list({ namePrefix, labels, scheduleId }, page) {
       const conditions = [Prisma.sql`r.project = ${project}`]

@@ -43,6 +43,10 @@ export interface RunEvent {
   readonly cursor: RunCursor
 }
 
+/** Whether schedules may have been made since that the state does not have, as it has the latest alone. */
+export const missesSchedules = ({ updatedAt, scheduleAt }: RunCursor, { schedules: [oldest] }: RunState): boolean =>
+  updatedAt !== '' && oldest !== undefined && BigInt(oldest.createdAt) > BigInt(scheduleAt || '0')
+
 /**
  * What of a run is new. A series that was appended to, or went back, is one event, however often that happened; before anything was seen,
  * each series that there is, and no schedule.

@@ -2,7 +2,7 @@ import { Problem } from '../../domain/problems.ts'
 import type { RunState } from '../../domain/run-state.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { runNotFound } from './find-run.ts'
-import { cursorOf, eventsSince, nothingSeen, type RunEvent } from './run-cursor.ts'
+import { cursorOf, eventsSince, missesSchedules, nothingSeen, type RunEvent } from './run-cursor.ts'
 
 /** As many watch at once: all together, and of one key or address. */
 const watchersMax = 256
@@ -32,7 +32,8 @@ export interface RunWatch {
   ): Promise<AsyncIterable<Heard>>
 }
 
-export function createRunWatch({ everyMs = lookMs }: { everyMs?: number } = {}): RunWatch {
+/** @param pauses how often a run is looked at, and after how long a silence a word is said. Milliseconds. */
+export function createRunWatch({ everyMs = lookMs, quietMs = silentMs }: { everyMs?: number; quietMs?: number } = {}): RunWatch {
   let watching = 0
   const watchingEach = new Map<string, number>()
   const looks = new Map<string, { at: number; state: Promise<RunState | null> }>()
@@ -73,6 +74,12 @@ export function createRunWatch({ everyMs = lookMs }: { everyMs?: number } = {}):
       else signal.addEventListener('abort', leave, { once: true })
       return hear(first, seen)
 
+      /** The state with every schedule that this watcher has not heard of. */
+      async function whole(now: RunState, cursor: typeof seen): Promise<RunState> {
+        if (!missesSchedules(cursor, now)) return now
+        return { ...now, schedules: await storage.runs.schedulesAfter(runId, cursor.scheduleAt || '0').catch(() => []) }
+      }
+
       async function* hear(state: RunState | null | undefined, from: typeof seen): AsyncGenerator<Heard> {
         let cursor = from
         let heardAt = performance.now()
@@ -83,12 +90,12 @@ export function createRunWatch({ everyMs = lookMs }: { everyMs?: number } = {}):
               return
             }
             // Where the database is away, nothing is known of the run, and the connection stands.
-            for (const event of now === undefined ? [] : eventsSince(cursor, now)) {
+            for (const event of now === undefined ? [] : eventsSince(cursor, await whole(now, cursor))) {
               cursor = event.cursor
               heardAt = performance.now()
               yield event
             }
-            if (performance.now() - heardAt >= silentMs) {
+            if (performance.now() - heardAt >= quietMs) {
               heardAt = performance.now()
               yield 'still'
             }
