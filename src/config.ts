@@ -48,6 +48,12 @@ export const ConfigSchema = Type.Object({
     'connections to the database that requests share; one more watches its health'
   ),
   TAPER_DATA_DIR: text({ default: '.taper' }, { allowed: 'a folder', purpose: 'folder of the embedded database' }),
+  TAPER_POSTGRES_BIN: Type.Optional(
+    text(
+      {},
+      { allowed: 'a folder', purpose: 'folder of `initdb` and `postgres` for the embedded database; those that npm installed unless set' }
+    )
+  ),
   HOST: text(
     { default: '127.0.0.1', pattern: '^[^\\s/]+$' },
     { allowed: 'a host name or an IP address', purpose: 'the address that the service listens on; loopback alone by default' }

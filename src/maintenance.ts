@@ -45,6 +45,6 @@ export const maintenance = {
 }
 
 function placeOf(env: NodeJS.ProcessEnv): Place {
-  const { DATABASE_URL: databaseUrl, TAPER_DATA_DIR: dataDir } = readConfig(env)
-  return { databaseUrl: databaseUrl ?? null, dataDir }
+  const { DATABASE_URL: databaseUrl, TAPER_DATA_DIR: dataDir, TAPER_POSTGRES_BIN: postgresBin } = readConfig(env)
+  return { databaseUrl: databaseUrl ?? null, dataDir, postgresBin }
 }

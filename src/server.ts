@@ -47,6 +47,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     {
       databaseUrl: config.DATABASE_URL ?? null,
       dataDir: config.TAPER_DATA_DIR,
+      postgresBin: config.TAPER_POSTGRES_BIN,
       connections: config.TAPER_DATABASE_CONNECTIONS,
       slowMs: config.TAPER_SLOW_MS
     },

@@ -20,7 +20,7 @@ export interface Python {
 }
 
 /** The Pythons for which the lists of versions are made. */
-const programs = [process.env.PYTHON, 'python3.11', 'python3.12', 'python3.13', 'python3'].filter((name) => name) as string[]
+const programs = [process.env.PYTHON, 'python3.11', 'python3.12', 'python3.13', 'python3.14', 'python3'].filter((name) => name) as string[]
 
 /** A Python of this machine that is new enough and can make environments, or why there is none. */
 async function findPython(): Promise<{ program: string; version: string } | { reason: string }> {

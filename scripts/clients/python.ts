@@ -127,7 +127,11 @@ function withKeys(code: string): string {
     .replace('    _cookies:', `${keyField}    _cookies:`)
     .replaceAll('headers=self._headers,', 'headers=self._sent_headers(),')
     .replace('    def with_headers', `${sentHeaders}    def with_headers`)
-  return [sent, authenticated].join('@define\nclass AuthenticatedClient:')
+  const named = (code: string, name: string) => code.replaceAll(' -> Self:', ` -> "${name}":`)
+  // `typing.Self` is of Python 3.11.
+  return [named(sent, 'Client').replace('from typing import Any, Self', 'from typing import Any'), named(authenticated, 'AuthenticatedClient')].join(
+    '@define\nclass AuthenticatedClient:'
+  )
 }
 
 /** What the generator gets wrong of bodies in several formats. */

@@ -151,6 +151,12 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./replay.ts')).replayCommand()
   },
   {
+    name: 'pipe',
+    takes: '[options]',
+    description: 'Answer refinements, comparisons and forecasts over standard input and output, for programs in other languages.',
+    load: async () => (await import('./pipe.ts')).pipeCommand()
+  },
+  {
     name: 'completion',
     takes: '<shell>',
     description: 'Write a script that completes commands and options in your shell.',

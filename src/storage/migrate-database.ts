@@ -26,8 +26,8 @@ export async function findMissingMigrations(place: Place, note: Note): Promise<s
  * @returns the migrations that it lacked
  * @throws FolderTaken where a service runs on the data folder
  */
-export async function migrateDatabase({ databaseUrl, dataDir }: Place, note: Note): Promise<string[]> {
-  const embedded = databaseUrl === null ? await startEmbeddedPostgres(dataDir, note) : null
+export async function migrateDatabase({ databaseUrl, dataDir, postgresBin }: Place, note: Note): Promise<string[]> {
+  const embedded = databaseUrl === null ? await startEmbeddedPostgres(dataDir, note, postgresBin) : null
   const connection = embedded?.connection ?? { connectionString: databaseUrl as string }
   try {
     const client = await connectAlone(connection, 'taper migrate')

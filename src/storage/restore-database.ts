@@ -16,11 +16,11 @@ import type { Note } from './storage.ts'
  * @throws NotEmpty, FolderTaken, BundleError; the database is then as empty as before
  */
 export async function restoreDatabase(
-  { databaseUrl, dataDir }: Place,
+  { databaseUrl, dataDir, postgresBin }: Place,
   input: Readable,
   { note, progress, signal }: { note: Note; progress: BundleProgress; signal: AbortSignal }
 ): Promise<BundleManifest> {
-  const embedded = databaseUrl === null ? await startEmbeddedPostgres(dataDir, note) : null
+  const embedded = databaseUrl === null ? await startEmbeddedPostgres(dataDir, note, postgresBin) : null
   const connection: Connection = embedded?.connection ?? { connectionString: databaseUrl as string }
   const stop = () => input.destroy(new Error('interrupted'))
   // Before anybody reads it, too.

@@ -48,6 +48,8 @@ export interface StorageConfig {
   /** Null: a PostgreSQL of our own. */
   databaseUrl: string | null
   dataDir: string
+  /** Folder of the programs of PostgreSQL; those that npm installed unless given. */
+  postgresBin?: string | undefined
   /** Connections that share the work, 12 unless given; one more is reserved for questions that must not wait. */
   connections?: number
   /** From when on a statement is slow, and noted. Milliseconds; never unless given. */
@@ -60,13 +62,13 @@ export interface StorageConfig {
  */
 export async function openStorage(config: StorageConfig, note: Note = () => {}): Promise<Storage> {
   const warn = (message: string) => note(message, 'warn')
-  const { databaseUrl, dataDir, connections, slowMs } = config
+  const { databaseUrl, dataDir, postgresBin, connections, slowMs } = config
   const options = { warn, ...(connections && { connections }), ...(slowMs && { slowMs }) }
   if (databaseUrl !== null) {
     const connection = { connectionString: databaseUrl }
     return storageOn(await openDatabase(connection, options), connection, 'external', warn, async () => {})
   }
-  const embedded = await startEmbeddedPostgres(dataDir, note)
+  const embedded = await startEmbeddedPostgres(dataDir, note, postgresBin)
   try {
     const database = await openDatabase(embedded.connection, { ...options, explain: () => fullDisk(dataDir) })
     return storageOn(database, embedded.connection, 'embedded', warn, embedded.stop)

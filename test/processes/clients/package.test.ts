@@ -11,8 +11,8 @@ const { listen } = await testApp()
 const folder = mkdtempSync(join(tmpdir(), 'taper-package-'))
 beforeAll(async () => {
   await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'clients/typescript/tsconfig.json'])
-  mkdirSync(join(folder, 'node_modules/@taper'), { recursive: true })
-  symlinkSync(resolve('clients/typescript'), join(folder, 'node_modules/@taper/client'))
+  mkdirSync(join(folder, 'node_modules/@taper-lr'), { recursive: true })
+  symlinkSync(resolve('clients/typescript'), join(folder, 'node_modules/@taper-lr/client'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -37,7 +37,7 @@ it('the package as it is built runs the examples of its README in plain Node.js'
 })
 
 it('TensorFlow.js is needed by nothing but its own entry', async () => {
-  writeFileSync(join(folder, 'bare.mjs'), "import * as taper from '@taper/client'\nconsole.log(Object.keys(taper).join())")
+  writeFileSync(join(folder, 'bare.mjs'), "import * as taper from '@taper-lr/client'\nconsole.log(Object.keys(taper).join())")
   const { stdout } = await run(process.execPath, ['bare.mjs'], { cwd: folder })
   expect(stdout.trim().split(',').sort()).toEqual([
     'Run',

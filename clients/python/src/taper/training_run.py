@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from . import notices
-from .norm_queue import NormQueue
 from .errors import TaperError
 from .gradient_norms import gradient_norms, needs_all_processes
+from .norm_queue import NormQueue
 from .process_end import EXIT_SECONDS, watch
 from .rank import process_rank
 from .run_events import RunEvent, watch_run
