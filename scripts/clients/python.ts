@@ -129,9 +129,10 @@ function withKeys(code: string): string {
     .replace('    def with_headers', `${sentHeaders}    def with_headers`)
   const named = (code: string, name: string) => code.replaceAll(' -> Self:', ` -> "${name}":`)
   // `typing.Self` is of Python 3.11.
-  return [named(sent, 'Client').replace('from typing import Any, Self', 'from typing import Any'), named(authenticated, 'AuthenticatedClient')].join(
-    '@define\nclass AuthenticatedClient:'
-  )
+  return [
+    named(sent, 'Client').replace('from typing import Any, Self', 'from typing import Any'),
+    named(authenticated, 'AuthenticatedClient')
+  ].join('@define\nclass AuthenticatedClient:')
 }
 
 /** What the generator gets wrong of bodies in several formats. */

@@ -24,7 +24,10 @@ describe('frames', () => {
   it.for([
     ['text', Buffer.from('{"id": 1, "call": "refine"}\n')],
     ['JSON that is none', Buffer.concat([Buffer.from([3, 0, 0, 0]), Buffer.from('{a}')])],
-    ['a vector that is not there', Buffer.concat([Buffer.from([45, 0, 0, 0]), Buffer.from('{"lengths":[],"value":{"a":{"$numbers":  3 }}}')])],
+    [
+      'a vector that is not there',
+      Buffer.concat([Buffer.from([45, 0, 0, 0]), Buffer.from('{"lengths":[],"value":{"a":{"$numbers":  3 }}}')])
+    ],
     ['more numbers than fit a machine', Buffer.concat([Buffer.from([36, 0, 0, 0]), Buffer.from('{"lengths":[1000000000000],"value":1}')])],
     ['half a frame', bytesOf({ values: new Float64Array(3) }).subarray(0, -1)]
   ] as [string, Uint8Array][])('refuse %s', async ([, bytes]) => {
