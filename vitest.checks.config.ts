@@ -20,6 +20,7 @@ export default defineConfig({
     projects: [
       check('tensorflow', false),
       check('logs', false),
+      check('page', true),
       check('soak', true),
       check('faults', true),
       check('scale', true),

@@ -56,6 +56,7 @@ import { scheduleFitRoutes } from './http/routes/schedule-fits.ts'
 import { scheduleRuleRoutes } from './http/routes/schedule-rules.ts'
 import { scheduleRoutes } from './http/routes/schedules.ts'
 import { seriesRoutes } from './http/routes/series.ts'
+import { seriesViewRoute } from './http/routes/series-view.ts'
 import { schemas } from './http/schemas/index.ts'
 import { openAuditLog } from './services/audit/audit-log.ts'
 import { openKeyring } from './services/keys/keyring.ts'
@@ -177,6 +178,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   runRoutes(app)
   gradientNormRoutes(app, parts)
   seriesRoutes(app, parts)
+  seriesViewRoute(app)
   runEventRoute(app)
   importRoute(app, parts)
   refinementRoutes(app, parts)

@@ -10,7 +10,7 @@ import { closedFormOn } from './closed-form-on-engine.ts'
 import { forgetting } from './diagnosis/forgetting.ts'
 import { examine } from './diagnosis/index.ts'
 import { type RunFacts, unknownRun } from './diagnosis/symptom.ts'
-import type { EvenNorms } from './even-grid.ts'
+import type { EvenNorms, Grid } from './even-grid.ts'
 import { explained } from './explained.ts'
 import { findLevel, type Level } from './level.ts'
 import type { LoggedNorms } from './logged-norms.ts'
@@ -44,8 +44,19 @@ export interface RefinementMeans {
   readonly scratch?: Scratch
   /** Computes weights, sums, multipliers and their interpolation in float64. Default: plain loops. */
   readonly engine?: Engine | undefined
+  /** Sees the filtered norms before anything is made of them. Their memory is written over afterwards. */
+  readonly onFiltered?: (filtered: FilteredNorms) => void
   /** Called now and then with the fraction done, 0 to 1. */
   readonly onProgress?: (fraction: number) => void
+}
+
+/** Norms after the median filter, at equally spaced positions of the log. */
+export interface FilteredNorms {
+  /** Shape `[n]`. */
+  readonly values: Float64Array
+  /** The steps of the first value and of the last. */
+  readonly first: number
+  readonly last: number
 }
 
 /** Fraction of the work that is done once the norms are filtered. */
@@ -63,10 +74,11 @@ export function refine(
   points: LoggedNorms | readonly RunNorms[],
   options: ResolvedRefinementOptions,
   run: RunFacts = unknownRun,
-  { out = new Float64Array(options.steps), scratch, engine, onProgress }: RefinementMeans = {}
+  { out = new Float64Array(options.steps), scratch, engine, onFiltered, onProgress }: RefinementMeans = {}
 ): Refinement {
   const { weighting, steps, method, warmupFloor, final, scaleBy, normFloor } = options
   const { even, smoothed } = smoothedNorms(points, options, scratch)
+  onFiltered?.({ values: smoothed.values, ...widest(even.grids) })
   const losses = lossesBeside(points, even, smoothed.filterWidth, options)
   const norms = smoothed.values
   const robust = options.preset === 'robust' ? emptyLevel(even, smoothed, losses) : null
@@ -135,6 +147,9 @@ export function refine(
     }
   }
 }
+
+/** Of several runs the longest has the positions. */
+const widest = (grids: readonly Grid[]): Grid => grids.reduce((one, other) => (other.n > one.n ? other : one))
 
 const madeBy = ({ name, library, device }: EngineDescription) => ({ name, library, device, precision: 'float64' })
 

@@ -11,9 +11,12 @@ export interface Asked<Answer> {
   again(): void
 }
 
-/** Asks the service when the component appears, and whenever the path changes. @param path null: nothing is asked yet */
-export const useAnswer = <Answer>(path: string | null): Asked<Answer> =>
-  useWork<Answer>(path === null ? null : (signal) => ask<Answer>(path, { signal }), [path])
+/**
+ * Asks the service when the component appears, and whenever the path, or what the answer depends on besides, changes.
+ * @param path null: nothing is asked yet
+ */
+export const useAnswer = <Answer>(path: string | null, dependencies: readonly unknown[] = []): Asked<Answer> =>
+  useWork<Answer>(path === null ? null : (signal) => ask<Answer>(path, { signal }), [path, ...dependencies])
 
 /**
  * Does work when the component appears and whenever what it depends on changes; what is still under way then is given up.

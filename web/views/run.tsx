@@ -1,42 +1,143 @@
+import { useMemo } from 'preact/hooks'
 import { pathOf } from '../api/client.ts'
 import type { Run } from '../api/types.ts'
-import { Chart } from '../components/chart/chart.tsx'
+import { AuditNote } from '../components/audit-note.tsx'
+import type { ChartLine, Range } from '../components/chart/lines.ts'
+import { ConnectionLine } from '../components/connection-line.tsx'
 import { ProblemNote } from '../components/problem-note.tsx'
+import { optionsOf } from '../components/refine-options.tsx'
+import { RefinementCard } from '../components/refinement-card.tsx'
+import { RunFacts } from '../components/run-facts.tsx'
+import { SeriesChart } from '../components/series-chart.tsx'
+import { seriesTitles } from '../format/series-titles.ts'
+import { addressOf, setQuery, useRoute } from '../state/route.ts'
 import { useAnswer } from '../state/use-answer.ts'
+import { type LiveRun, useLiveRun } from '../state/use-live-run.ts'
+import { usePreview } from '../state/use-preview.ts'
+import { useSeries } from '../state/use-series.ts'
+import './run.css'
 
-interface Buckets {
-  buckets: { fromStep: number; last: number | null; min: number | null; max: number | null }[]
+/** One run: what it logged on one axis of steps, and what can be made of it. */
+export function RunView({ of: [id = ''] }: { of: readonly string[] }) {
+  const live = useLiveRun(id)
+  // Its own fields may change, and series begin.
+  const { answer: run, problem, again } = useAnswer<Run>(pathOf(['v1', 'runs', id]), [live.updatedAt, Object.keys(live.series).length])
+  if (run === null) {
+    return (
+      <section class="stack">
+        <h1>{id}</h1>
+        {problem && <ProblemNote problem={problem} again={again} />}
+      </section>
+    )
+  }
+  return <RunCharts run={run} live={live} />
 }
 
-/** One run: what it logged, and what can be made of it. */
-export function RunView({ of: [id = ''] }: { of: readonly string[] }) {
-  const { answer, problem, again } = useAnswer<Run>(pathOf(['v1', 'runs', id]))
+const norms = ['l2', 'l1', 'linf']
+
+function RunCharts({ run, live }: { run: Run; live: LiveRun }) {
+  const { query } = useRoute()
+  const range = rangeOf(query)
+  const log = query.getAll('log')
+  const series = Object.keys(seriesTitles)
+    .map((name) => ({ name, ...(live.series[name] ?? run.series.find((one) => one.name === name)) }))
+    .filter(({ points = 0 }) => points > 0)
+  const firstStep = Math.min(...run.series.map(({ firstStep }) => firstStep ?? 0))
+  const lastStep = Math.max(0, ...series.map(({ lastStep }) => lastStep ?? 0))
+  const extent: Range = useMemo(() => [firstStep, lastStep], [firstStep, lastStep])
+  const options = optionsOf(query)
+  const refinable = series.find(({ name }) => name === 'l1' || name === 'l2')
+  // While points stream in, a refinement is made anew when there are some percent more.
+  const state = refinable === undefined ? null : String(Math.floor(Math.log(refinable.points as number) / Math.log(1.05)))
+  const preview = usePreview(run.id, options, state)
+  const filtered = useMemo((): ChartLine[] => {
+    const drawn = preview.answer?.norms
+    return drawn === undefined ? [] : [{ label: 'filtered', colour: '--series-2', ...drawn, width: 2 }]
+  }, [preview.answer])
+  const chosenNorm = options.norm ?? refinable?.name
+  const rates = series.find(({ name }) => name === 'learning-rate')
   return (
-    <section class="stack">
-      <h1>{answer?.name ?? id}</h1>
-      {problem && <ProblemNote problem={problem} again={again} />}
-      {answer?.series.map(({ name }) => (
-        <SeriesChart key={name} id={id} name={name} />
+    <section class="stack run">
+      <div class="row between">
+        <h1>{run.name ?? run.id}</h1>
+        <ConnectionLine state={live.connection} />
+      </div>
+      <RunFacts run={run} />
+      <h2 class="unseen">What was logged</h2>
+      {series.length === 0 && <NothingLogged id={run.id} />}
+      {series.map(({ name, points, lastStep: last }) => (
+        <LoggedSeries
+          key={name}
+          runId={run.id}
+          name={name}
+          state={{ points: points ?? 0, lastStep: last ?? null }}
+          range={range}
+          extent={extent}
+          isLog={log.includes(name) !== norms.includes(name)}
+          onLog={() => setQuery({ log: log.includes(name) ? log.filter((one) => one !== name) : [...log, name] })}
+          over={name === chosenNorm ? filtered : undefined}
+        />
       ))}
+      {refinable && (
+        <RefinementCard runId={run.id} options={options} preview={preview.answer} problem={preview.problem} pending={preview.pending} />
+      )}
+      {rates && (
+        <section class="card">
+          <h2>What was used</h2>
+          <AuditNote runId={run.id} points={rates.points ?? 0} />
+        </section>
+      )}
     </section>
   )
 }
 
-function SeriesChart({ id, name }: { id: string; name: string }) {
-  const { answer } = useAnswer<Buckets>(pathOf(['v1', 'runs', id, 'series', name], { buckets: 1000 }))
-  if (answer === null) return null
-  const { buckets } = answer
-  const line = {
-    label: name,
-    colour: '--series-1',
-    steps: buckets.map(({ fromStep }) => fromStep),
-    values: buckets.map(({ last }) => last),
-    low: buckets.map(({ min }) => min),
-    high: buckets.map(({ max }) => max)
-  }
+interface LoggedProps {
+  readonly runId: string
+  readonly name: string
+  readonly state: { points: number; lastStep: number | null }
+  readonly range: Range | null
+  readonly extent: Range
+  readonly isLog: boolean
+  readonly onLog: () => void
+  readonly over: readonly ChartLine[] | undefined
+}
+
+const nothingOver: readonly ChartLine[] = []
+
+function LoggedSeries({ runId, name, state, range, extent, isLog, onLog, over = nothingOver }: LoggedProps) {
+  const { view, problem } = useSeries(runId, name, range, state)
   return (
-    <div class="card">
-      <Chart title={name} lines={[line]} log sync={id} />
+    <div class="card series">
+      {problem && <ProblemNote problem={problem} />}
+      {view && (
+        <SeriesChart name={name} view={view} over={over} log={isLog} range={range} extent={extent} onRange={zoomTo} sync={runId}>
+          <button type="button" class="plain" aria-pressed={isLog} onClick={onLog}>
+            Log<span class="unseen"> scale of {seriesTitles[name]}</span>
+          </button>
+        </SeriesChart>
+      )}
+    </div>
+  )
+}
+
+const zoomTo = (range: Range | null): void =>
+  setQuery({ from: range && Math.max(0, Math.round(range[0])), to: range && Math.round(range[1]) })
+
+function rangeOf(query: URLSearchParams): Range | null {
+  const [from, to] = [Number(query.get('from') ?? Number.NaN), Number(query.get('to') ?? Number.NaN)]
+  return from < to ? [from, to] : null
+}
+
+function NothingLogged({ id }: { id: string }) {
+  const origin = location.origin
+  return (
+    <div class="empty">
+      <h3>Nothing is logged yet</h3>
+      <p>Send gradient norms, and losses beside them: they appear here as they arrive.</p>
+      <pre>{`curl ${origin}/v1/runs/${id}/gradient-norms -H 'content-type: text/csv' --data-binary @norms.csv`}</pre>
+      <p class="hint">
+        <a href={addressOf(['drop'])}>Or drop a log</a>
+      </p>
     </div>
   )
 }

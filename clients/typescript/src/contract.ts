@@ -677,6 +677,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs/{runId}/refinements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refine the gradient norms of a run, to be drawn.
+         * @description The multipliers and the filtered norms at `points` steps at most, first and last among them, and the whole report: what a chart needs to follow an option as it is moved. Stores nothing.
+         */
+        post: operations["previewRefinement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs/{runId}/report": {
         parameters: {
             query?: never;
@@ -749,6 +769,26 @@ export interface paths {
          * @description Returns all current points in step order, without sampling. application/octet-stream has only the values (float64, little-endian), with the first step and the stride as headers; it needs evenly spaced steps.
          */
         get: operations["readSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{runId}/series/{name}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a series as a chart shows it.
+         * @description Summarises the current points of a range of steps in at most `points` columns: the first, smallest, largest and last value of each, so that a chart of that width looks as if all points were drawn. Where there are no more points than that, each is a column. application/octet-stream has the lists steps, first, min, max, last, mean, count one after the other (float64, little-endian; NaN where JSON has null).
+         */
+        get: operations["viewSeries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2472,6 +2512,89 @@ export interface components {
             /** @description Number of multipliers. */
             steps: number;
         };
+        /** @description A refinement as a chart shows it. */
+        RefinementPreview: {
+            /** @description Multipliers at some steps of the next run; the peak is among them. */
+            multipliers: {
+                steps: number[];
+                values: number[];
+            };
+            /** @description Filtered norms at some steps of the log, which need not be whole. */
+            norms: {
+                steps: number[];
+                values: number[];
+            };
+            report: components["schemas"]["RefinementReport"];
+            /** @description Length of the schedule. */
+            steps: number;
+        };
+        /** @description How to refine. Every field may be left out. */
+        RefinementPreviewOptions: {
+            /** @description Changes of the norm by less than this factor do not change the schedule. Default 1.25; wider where the norms are noisy. Only with preset robust. */
+            deadBand?: number;
+            /**
+             * @description The multiplier that the schedule falls to: each multiplier m becomes final + (1 − final)·m.
+             * @default 0
+             */
+            final?: number;
+            /**
+             * @description auto, the default, reads the losses where there are any; none goes without them. Only with preset robust.
+             * @enum {string}
+             */
+            loss?: "auto" | "none";
+            /**
+             * @description closed-form is the paper's theorem for the best weights. numeric is the schedule with the least general bound of all; its last multiplier is above 0.
+             * @default closed-form
+             * @enum {string}
+             */
+            method?: "closed-form" | "numeric";
+            /**
+             * @description Which series to refine, or which norm `values` are. Default: the only series; if there are both, l1 for an adaptive optimizer and l2 otherwise; l2 for `values`.
+             * @enum {string}
+             */
+            norm?: "l2" | "l1";
+            /**
+             * @description Filtered norms below this share of their median are raised to it, so that a dead stretch does not take all of the rate.
+             * @default 0
+             */
+            normFloor?: number;
+            /**
+             * @description robust reads the losses beside the norms, and changes the schedule only as far as the loss does not explain the norm. paper follows the paper. reference reproduces its authors' script: it trims 2 points at each end and filters 10 000 positions with a width of 1001.
+             * @default robust
+             * @enum {string}
+             */
+            preset?: "robust" | "paper" | "reference";
+            /** @description Length of a linear warm-up that the multipliers are multiplied by, as a fraction. Default 0.05 with preset robust, else 0. */
+            ramp?: number;
+            /**
+             * @description weight-norm refines ‖g‖·‖w‖ in place of ‖g‖, for weights that are scale invariant, as before normalisation: the schedule is then one of the effective rate. The run must have logged `weight-norm`.
+             * @default none
+             * @enum {string}
+             */
+            scaleBy?: "none" | "weight-norm";
+            /** @description Length of the schedule in optimizer steps. Default: totalSteps of the run, else the steps that the norms span. */
+            steps?: number;
+            /** @description Usable points to drop at each end. */
+            trim?: {
+                /** @description Points dropped at the end. Default 0; 2 with preset reference. */
+                end?: number;
+                /** @description Points dropped at the start. Default 0; 2 with preset reference. */
+                start?: number;
+            };
+            /**
+             * @description Least multiplier before the peak.
+             * @default 0
+             */
+            warmupFloor?: number;
+            /**
+             * @description Weight of a step: inverse-square is ‖g‖⁻² (SGD, ℓ₂ norms), inverse is ‖g‖⁻¹ (Adam and its kin, ℓ₁ norms). auto means inverse-square for l2 and inverse for l1.
+             * @default auto
+             * @enum {string}
+             */
+            weighting?: "auto" | "inverse-square" | "inverse";
+            /** @description Width of the median filter as a fraction of the points. Default 0.1; 0 turns it off. Not allowed with preset reference. */
+            window?: number;
+        };
         /** @description What a refinement did, and what the theory says of the result. */
         RefinementReport: {
             /** @description What to train with, and why. */
@@ -3170,6 +3293,29 @@ export interface components {
             "update-norm"?: (components["schemas"]["Float"] | null)[];
             /** @description The value at each step; null: no point there. Only losses may be negative. */
             "weight-norm"?: (components["schemas"]["Float"] | null)[];
+        };
+        /** @description A series as a chart shows it. All lists have the same length. */
+        SeriesView: {
+            /** @description Points of each column, those that are not finite too. */
+            count: number[];
+            /** @description Every column is one point. */
+            exact: boolean;
+            /** @description The first finite value of each column; null if no value is finite. */
+            first: (number | null)[];
+            /** @description The last finite value; null if no value is finite. */
+            last: (number | null)[];
+            /** @description The largest finite value; null if no value is finite. */
+            max: (number | null)[];
+            /** @description The mean of the finite values; null if no value is finite. */
+            mean: (number | null)[];
+            /** @description The smallest finite value; null if no value is finite. */
+            min: (number | null)[];
+            /** @enum {string} */
+            name: "l2" | "l1" | "linf" | "loss" | "eval-loss" | "learning-rate" | "weight-norm" | "update-norm" | "distance";
+            /** @description Current points in the range. */
+            points: number;
+            /** @description The step of the first point of each column, increasing. */
+            steps: number[];
         };
         /** @description Diagnostics of a step. Depending on the optimizer also d, dMax, dHat (dNumerator divided by dDenominator), s, lb, stepSize, weightSum, lrMax, polyakStep, gradientL1, innerProduct or effectiveLearningRate. */
         StepDiagnostics: {
@@ -10701,6 +10847,220 @@ export interface operations {
             };
         };
     };
+    previewRefinement: {
+        parameters: {
+            query?: {
+                /** @description Most numbers of each curve. */
+                points?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of a run: your choice, or generated by the service (UUIDv7).
+                 * @example resnet50-seed1
+                 */
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefinementPreviewOptions"];
+            };
+        };
+        responses: {
+            /** @description The curves and the report. */
+            200: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefinementPreview"];
+                };
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request needs an API key. */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A page of another origin may not change anything. */
+            403: {
+                headers: {
+                    /** @description How to authenticate (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is not available in the requested format. */
+            406: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There are too few usable gradient norms to refine a schedule. The series is too long for one refinement or bound. */
+            409: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. The request needs more memory than the service has. */
+            413: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This path does not read this format. */
+            415: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is not known by this host. */
+            421: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There were too many requests. */
+            429: {
+                headers: {
+                    /** @description The limit. */
+                    "RateLimit-Limit"?: number;
+                    /** @description What is left of it. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the limit begins anew. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The path and headers of the request are too large. */
+            431: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is overloaded or not available for now. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The disk is full. */
+            507: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     reportRun: {
         parameters: {
             query?: {
@@ -11485,6 +11845,198 @@ export interface operations {
                     "application/octet-stream": string;
                     "application/x-ndjson": string;
                     "text/csv": string;
+                };
+            };
+            /** @description Not modified: If-None-Match names the current entity tag. */
+            304: {
+                headers: {
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
+                    ETag?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not match its schema. */
+            400: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request needs an API key. */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description No run has this id. */
+            404: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is not available in the requested format. */
+            406: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request took too long to arrive. */
+            408: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is not known by this host. */
+            421: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There were too many requests. */
+            429: {
+                headers: {
+                    /** @description The limit. */
+                    "RateLimit-Limit"?: number;
+                    /** @description What is left of it. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the limit begins anew. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The path and headers of the request are too large. */
+            431: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The service is overloaded or not available for now. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next attempt. */
+                    "Retry-After"?: number;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The disk is full. */
+            507: {
+                headers: {
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    viewSeries: {
+        parameters: {
+            query?: {
+                /** @description The first step of the range. Default: 0. */
+                from?: number;
+                /** @description One past the last step of the range. Default: all. */
+                to?: number;
+                /** @description Most columns: about as many as a chart has pixels. */
+                points?: number;
+            };
+            header?: {
+                /**
+                 * @description Entity tags that the client has. If one matches, the answer is 304 without a body.
+                 * @example "v1795471286442181-json"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of a run: your choice, or generated by the service (UUIDv7).
+                 * @example resnet50-seed1
+                 */
+                runId: string;
+                /** @description The name of a series. Its value at a step is — `l2`: ‖g‖₂ of the raw gradient, before clipping, over all parameters; `l1`: ‖g‖₁ of the raw gradient, before clipping, over all parameters; `linf`: ‖g‖∞ of the raw gradient, before clipping, over all parameters; `loss`: training loss of the step, or its mean since the last point; `eval-loss`: evaluation loss; `learning-rate`: learning rate that the step used, of the first parameter group; `weight-norm`: ‖w‖₂ of all parameters before the step; `update-norm`: ‖Δw‖₂ of the step, over all parameters; `distance`: d of D-Adaptation and Prodigy, their estimate of the distance to the solution. */
+                name: "l2" | "l1" | "linf" | "loss" | "eval-loss" | "learning-rate" | "weight-norm" | "update-norm" | "distance";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns, in the order of steps. */
+            200: {
+                headers: {
+                    /** @description Entity tag of this answer, in this format and coding (strong). */
+                    ETag?: string;
+                    /** @description The request headers that the answer depends on. */
+                    Vary?: string;
+                    /** @description The id of the request: the X-Request-Id that was sent, else a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                    "application/octet-stream": string;
                 };
             };
             /** @description Not modified: If-None-Match names the current entity tag. */

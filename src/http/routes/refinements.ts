@@ -2,8 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { isOperation, type Operation } from '../../domain/operation.ts'
 import { invalid } from '../../domain/problems.ts'
+import { toJson } from '../../formats/json.ts'
 import type { Parts } from '../../services/parts.ts'
 import { createRefinedSchedule } from '../../services/refinement/create-refined-schedule.ts'
+import { previewRefinement } from '../../services/refinement/preview-refinement.ts'
 import { refineNorms } from '../../services/refinement/refine-norms.ts'
 import { lengthInSteps } from '../length-in-steps.ts'
 import { mediaTypes } from '../media-types.ts'
@@ -13,10 +15,10 @@ import { refinementAnswer, storedScheduleAnswer } from '../schedule-answer.ts'
 import { headers, jsonAnswer, jsonBody, problemAnswers } from '../schemas/answers.ts'
 import { acceptedAnswer } from '../schemas/operation.ts'
 import { ref } from '../schemas/ref.ts'
-import { Refinement, RefinementRequest } from '../schemas/refinement.ts'
+import { PreviewOptions, PreviewQuery, Refinement, RefinementPreview, RefinementRequest } from '../schemas/refinement.ts'
 import { RunParams } from '../schemas/run.ts'
 import { Schedule, ScheduleCreate } from '../schemas/schedule.ts'
-import { refinementExample, scheduleExample } from '../schemas/schedule-examples.ts'
+import { refinementExample, refinementPreviewExample, scheduleExample } from '../schemas/schedule-examples.ts'
 import { UnitQuery } from '../schemas/step-units.ts'
 
 const optionsExamples = {
@@ -68,6 +70,34 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
     }
   )
 
+  app.post<{ Params: RunParams; Querystring: PreviewQuery; Body: PreviewOptions }>(
+    '/v1/runs/:runId/refinements/preview',
+    {
+      config: { access: 'read', bodyBytesMax: 2 ** 20 },
+      schema: {
+        operationId: 'previewRefinement',
+        tags: ['refinement'],
+        summary: 'Refine the gradient norms of a run, to be drawn.',
+        description:
+          'The multipliers and the filtered norms at `points` steps at most, first and last among them, and the whole report: what a chart ' +
+          'needs to follow an option as it is moved. Stores nothing.',
+        params: RunParams,
+        querystring: PreviewQuery,
+        body: jsonBody(ref(PreviewOptions), { defaults: { value: {} }, window: { value: { window: 0.02 } } }, { required: false }),
+        response: {
+          200: jsonAnswer('The curves and the report.', ref(RefinementPreview), { preview: { value: refinementPreviewExample } }),
+          ...problemAnswers('run-not-found', 'too-few-norms', 'series-too-long')
+        }
+      }
+    },
+    async (request, reply) => {
+      const { params, query, body } = request
+      const { multipliers, norms, report } = await previewRefinement(request.storage, reply.memory, parts, params.runId, body, query.points)
+      const steps = multipliers.steps.at(-1)! + 1
+      return reply.type(mediaTypes.json).send(toJson({ steps, multipliers: plainOf(multipliers), norms: plainOf(norms), report }))
+    }
+  )
+
   app.post<{ Params: RunParams; Querystring: UnitQuery; Body: ScheduleCreate }>(
     '/v1/runs/:runId/schedules',
     {
@@ -112,6 +142,11 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
       })
   )
 }
+
+const plainOf = ({ steps, values }: { steps: Float64Array; values: Float64Array }) => ({
+  steps: Array.from(steps),
+  values: Array.from(values)
+})
 
 /** @throws Problem `invalid-request` for a unit without a length, or a length that is not whole */
 function withSteps({ steps, ...options }: ScheduleCreate, query: UnitQuery): ScheduleCreate {

@@ -17,13 +17,14 @@ import { optimizerSchemas } from './optimizers.ts'
 import { peakSchemas } from './peaks.ts'
 import { InvalidPart, ProblemDetails } from './problem-details.ts'
 import { Engine, Entrance, Liveness, ProblemDescription, ProblemList, Readiness, Version } from './process.ts'
-import { Refinement, RefinementRequest } from './refinement.ts'
+import { PreviewOptions, Refinement, RefinementPreview, RefinementRequest } from './refinement.ts'
 import { reportSchemas } from './reports.ts'
 import { retentionSchemas } from './retention.ts'
 import { Run, RunCreate, RunPage, RunPatch, RunPut, SeriesSummary } from './run.ts'
 import { Multipliers, Schedule, ScheduleCreate, SchedulePage, StepMultiplier } from './schedule.ts'
 import { RuleSchedule, RuleSource, ScheduleRule, ScheduleRuleList } from './schedule-rule.ts'
 import { seriesSchemas } from './series.ts'
+import { SeriesView } from './series-view.ts'
 
 /** Every schema that has a name in the contract. */
 export const schemas = [
@@ -46,10 +47,13 @@ export const schemas = [
   ...lineageSchemas,
   ...gradientNormSchemas,
   ...seriesSchemas,
+  SeriesView,
   ...importSchemas,
   RefinementReport,
   RefinementRequest,
   Refinement,
+  PreviewOptions,
+  RefinementPreview,
   Operation,
   HorizonReport,
   Schedule,

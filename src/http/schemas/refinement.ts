@@ -44,3 +44,32 @@ export const Refinement = Type.Object(
   },
   { $id: 'Refinement', additionalProperties: false, description: 'A refined schedule that is not stored.' }
 )
+
+export const PreviewOptions = Type.Object(RefinementOptions.properties, {
+  $id: 'RefinementPreviewOptions',
+  additionalProperties: false,
+  description: 'How to refine. Every field may be left out.'
+})
+export type PreviewOptions = Static<typeof PreviewOptions>
+
+export const PreviewQuery = Type.Object(
+  { points: Type.Integer({ minimum: 2, maximum: 10_000, default: 1000, description: 'Most numbers of each curve.' }) },
+  { additionalProperties: false }
+)
+export type PreviewQuery = Static<typeof PreviewQuery>
+
+const drawn = (description: string) =>
+  Type.Object(
+    { steps: Type.Array(Type.Number({ minimum: 0 })), values: Type.Array(Type.Number({ minimum: 0 })) },
+    { additionalProperties: false, description }
+  )
+
+export const RefinementPreview = Type.Object(
+  {
+    steps: Type.Integer({ minimum: 1, description: 'Length of the schedule.' }),
+    multipliers: drawn('Multipliers at some steps of the next run; the peak is among them.'),
+    norms: drawn('Filtered norms at some steps of the log, which need not be whole.'),
+    report: ref(RefinementReport)
+  },
+  { $id: 'RefinementPreview', additionalProperties: false, description: 'A refinement as a chart shows it.' }
+)

@@ -80,6 +80,13 @@ export const refinementExample = {
   }
 }
 
+export const refinementPreviewExample = {
+  steps: 4,
+  multipliers: { steps: [0, 3], values: [1, 0] },
+  norms: { steps: [0, 3], values: [1, 1] },
+  report: refinementExample.report
+}
+
 export const scheduleExample = {
   id: '0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e81',
   name: 'refined from seed 1',

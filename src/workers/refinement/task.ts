@@ -4,6 +4,7 @@ import type { LoggedNorms } from '../../refinement/logged-norms.ts'
 import type { ResolvedRefinementOptions } from '../../refinement/options.ts'
 import type { RefinementReport } from '../../refinement/report.ts'
 import type { RunNorms } from '../../refinement/several-runs.ts'
+import type { Drawn } from './drawn.ts'
 
 /** A refinement as it goes to the worker. Its arrays are on shared memory: nothing is copied on the way. */
 export interface RefinementTask {
@@ -13,12 +14,16 @@ export interface RefinementTask {
   /** Receives the multipliers, shape `[options.steps]`; the memory of the values where it has the same length. */
   readonly multipliers: Float64Array
   readonly engine: EngineChoice
+  /** Of so many filtered norms the result tells, at most; 0: of none. */
+  readonly filteredMax: number
   /** Where it is told how far it is, shape `[1]`. */
   readonly progress: Float64Array | undefined
 }
 
 export interface RefinementResult {
   readonly report: RefinementReport
+  /** Filtered norms at some steps, to be drawn; null where none were asked for. */
+  readonly filtered: Drawn | null
 }
 
 /**

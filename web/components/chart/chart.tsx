@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
@@ -21,6 +22,8 @@ export interface ChartProps {
   readonly logSteps?: boolean
   /** Steps that are shown; null: all there are. New points do not change it. */
   readonly range?: Range | null
+  /** What all steps are, for charts that share an axis. Default: those of the lines. */
+  readonly extent?: Range | undefined
   /** A person chose steps by dragging or by keys; null: all. Without it the chart zooms by itself. */
   readonly onRange?: (range: Range | null) => void
   /** Charts of one name share their cursor. */
@@ -28,12 +31,14 @@ export interface ChartProps {
   /** In pixels. */
   readonly height?: number
   readonly stepLabel?: string
+  /** Beside the title: switches of this chart. */
+  readonly children?: ComponentChildren
 }
 
 /** What a plot that is drawn already asks of the chart as it is now. */
 interface Current {
   plot: PlotData
-  range: Range | null
+  shown: Range | null
   marks: readonly ChartMark[]
   select(range: Range | null): void
 }
@@ -49,8 +54,9 @@ export function Chart(props: ChartProps) {
   const ground = useRef<HTMLDivElement>(null)
   const legend = useRef<HTMLUListElement>(null)
   const drawn = useRef<uPlot | null>(null)
-  const current = useRef<Current>({ plot, range, marks, select })
-  current.current = { plot, range, marks, select }
+  const shown = range ?? props.extent ?? null
+  const current = useRef<Current>({ plot, shown, marks, select })
+  current.current = { plot, shown, marks, select }
 
   // What cannot be changed in a plot that is there: how many lines, and how they look.
   const look = JSON.stringify([
@@ -70,7 +76,7 @@ export function Chart(props: ChartProps) {
       log,
       logSteps,
       sync,
-      range: () => current.current.range,
+      range: () => current.current.shown,
       marks: () => current.current.marks,
       onSelect: (chosen) => current.current.select(chosen),
       onCursor: (index) => showValues(legend.current, current.current.plot, index)
@@ -99,7 +105,7 @@ export function Chart(props: ChartProps) {
     showValues(legend.current, plot, drawn.current?.cursor.idx ?? null)
   }, [plot])
   useEffect(() => drawn.current?.redraw(false, true), [marks])
-  useEffect(() => drawn.current?.setData(current.current.plot.data), [range?.[0], range?.[1]])
+  useEffect(() => drawn.current?.setData(current.current.plot.data), [shown?.[0], shown?.[1]])
 
   return (
     <figure class="chart">
@@ -113,6 +119,7 @@ export function Chart(props: ChartProps) {
               All steps
             </button>
           )}
+          {props.children}
           <button type="button" class="plain" aria-expanded={asTable} onClick={() => showTable(!asTable)}>
             Table<span class="unseen"> of {title}</span>
           </button>
@@ -140,7 +147,7 @@ export function Chart(props: ChartProps) {
         aria-label={`${title}. ${summaryOf(lines, plot)} Arrows move the cursor, plus and minus zoom, Escape shows all.`}
         onKeyDown={(event) => drawn.current && steer(event, drawn.current, current.current)}
       />
-      {asTable && <ChartTable title={title} labels={lines.map(({ label }) => label)} plot={plot} range={range} stepLabel={stepLabel} />}
+      {asTable && <ChartTable title={title} labels={lines.map(({ label }) => label)} plot={plot} range={shown} stepLabel={stepLabel} />}
     </figure>
   )
 }

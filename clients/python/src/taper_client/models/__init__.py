@@ -244,6 +244,17 @@ from .readiness_checks_service import ReadinessChecksService
 from .readiness_checks_service_status import ReadinessChecksServiceStatus
 from .readiness_status import ReadinessStatus
 from .refinement import Refinement
+from .refinement_preview import RefinementPreview
+from .refinement_preview_multipliers import RefinementPreviewMultipliers
+from .refinement_preview_norms import RefinementPreviewNorms
+from .refinement_preview_options import RefinementPreviewOptions
+from .refinement_preview_options_loss import RefinementPreviewOptionsLoss
+from .refinement_preview_options_method import RefinementPreviewOptionsMethod
+from .refinement_preview_options_norm import RefinementPreviewOptionsNorm
+from .refinement_preview_options_preset import RefinementPreviewOptionsPreset
+from .refinement_preview_options_scale_by import RefinementPreviewOptionsScaleBy
+from .refinement_preview_options_trim import RefinementPreviewOptionsTrim
+from .refinement_preview_options_weighting import RefinementPreviewOptionsWeighting
 from .refinement_report import RefinementReport
 from .refinement_report_advice import RefinementReportAdvice
 from .refinement_report_advice_verdict import RefinementReportAdviceVerdict
@@ -355,6 +366,8 @@ from .series_receipt_series import SeriesReceiptSeries
 from .series_summary import SeriesSummary
 from .series_summary_name import SeriesSummaryName
 from .series_values import SeriesValues
+from .series_view import SeriesView
+from .series_view_name import SeriesViewName
 from .step_diagnostics import StepDiagnostics
 from .step_diagnostics_tensors import StepDiagnosticsTensors
 from .step_multiplier import StepMultiplier
@@ -369,6 +382,7 @@ from .version_absent_engines_item import VersionAbsentEnginesItem
 from .version_absent_engines_item_name import VersionAbsentEnginesItemName
 from .version_database import VersionDatabase
 from .version_database_kind import VersionDatabaseKind
+from .view_series_name import ViewSeriesName
 from .whoami import Whoami
 from .whoami_key_type_0 import WhoamiKeyType0
 from .whoami_limits import WhoamiLimits
@@ -601,6 +615,17 @@ __all__ = (
     "ReadinessChecksServiceStatus",
     "ReadinessStatus",
     "Refinement",
+    "RefinementPreview",
+    "RefinementPreviewMultipliers",
+    "RefinementPreviewNorms",
+    "RefinementPreviewOptions",
+    "RefinementPreviewOptionsLoss",
+    "RefinementPreviewOptionsMethod",
+    "RefinementPreviewOptionsNorm",
+    "RefinementPreviewOptionsPreset",
+    "RefinementPreviewOptionsScaleBy",
+    "RefinementPreviewOptionsTrim",
+    "RefinementPreviewOptionsWeighting",
     "RefinementReport",
     "RefinementReportAdvice",
     "RefinementReportAdviceVerdict",
@@ -696,6 +721,8 @@ __all__ = (
     "SeriesSummary",
     "SeriesSummaryName",
     "SeriesValues",
+    "SeriesView",
+    "SeriesViewName",
     "StepDiagnostics",
     "StepDiagnosticsTensors",
     "StepMultiplier",
@@ -710,6 +737,7 @@ __all__ = (
     "VersionAbsentEnginesItemName",
     "VersionDatabase",
     "VersionDatabaseKind",
+    "ViewSeriesName",
     "Whoami",
     "WhoamiKeyType0",
     "WhoamiLimits",

@@ -1,0 +1,35 @@
+import type { Report } from '../api/types.ts'
+import { short, whole } from '../format/number.ts'
+
+const verdicts: Readonly<Record<string, { title: string; kind: string }>> = {
+  refined: { title: 'Train with the refined schedule', kind: 'good' },
+  either: { title: 'Either schedule will do', kind: '' },
+  'warm-up-linear': { title: 'Train with warm-up and linear decay', kind: 'warn' }
+}
+
+/** What a refinement found in the norms, and what to do. */
+export function ReportNote({ report }: { report: Report }) {
+  const { advice, warnings, losses, points, peak, filterWidth, bound } = report
+  const { title, kind } = verdicts[advice.verdict] ?? { title: advice.verdict, kind: '' }
+  return (
+    <div class="stack">
+      <div class={`note ${kind}`} role="status">
+        <p>
+          <strong>{title}.</strong> {advice.detail}
+        </p>
+      </div>
+      {warnings.map(({ code, detail }) => (
+        <div key={code} class="note warn">
+          <p>
+            <span class="tag">{code}</span> {detail}
+          </p>
+        </div>
+      ))}
+      <p class="hint">
+        {whole(points.used)} of {whole(points.received)} points used, filtered over {whole(filterWidth)}. Peak at{' '}
+        {Math.round(100 * peak.fraction)} % of the steps. The bound of linear decay is {short(Number(bound.gain), 3)} times that of this
+        schedule: a property of these norms, not a forecast. {losses.detail}
+      </p>
+    </div>
+  )
+}
