@@ -104,7 +104,7 @@ async function runForecast(logs: string[], flags: ForecastFlags): Promise<void> 
     const answer =
       there > 0 ? await serviceAt(flags.url).send<ForecastAnswer>('POST', '/v1/forecasts', request) : await forecastLogs(request)
     for (const { code, detail } of answer.warnings) process.stderr.write(`warning (${code}): ${detail}\n`)
-    await writeText([flags.json ? `${toJson(flags.out === undefined ? answer : answer)}\n` : forecastPage(answer, curves)], undefined)
+    await writeText([flags.json ? `${toJson(answer)}\n` : forecastPage(answer, curves)], undefined)
     if (flags.out !== undefined) await writeText([await pictureOf(answer, curves)], flags.out)
   } catch (error) {
     if (there > 0) throw error
@@ -134,6 +134,11 @@ function requestOf(curves: readonly ForecastCurveRequest[], flags: ForecastFlags
 }
 
 async function pictureOf(answer: ForecastAnswer, curves: readonly ForecastCurveRequest[]): Promise<string> {
-  const { drawForecast } = await import('../services/charts/draw-forecast.ts')
-  return drawForecast(answer, curves)
+  const [{ drawForecast }, { chartSizes }] = await Promise.all([
+    import('../formats/charts/draw-forecast.ts'),
+    import('../formats/charts/chart.ts')
+  ])
+  const { losses, steps } = curves[answer.self?.curve ?? 0] ?? {}
+  const logged = losses === undefined ? null : { losses, steps: steps ?? Float64Array.from(losses, (_, i) => i) }
+  return drawForecast(answer, logged, { width: chartSizes.width.default, height: chartSizes.height.two, theme: 'auto' })
 }

@@ -6,5 +6,5 @@ export const horizonWarnings = ['not-met', 'already-past', 'rest-zero', 'peak-un
 export type HorizonWarning = (typeof horizonWarnings)[number]
 
 /** Codes of what makes a forecast of losses less sure. */
-export const forecastWarningCodes = ['no-decay', 'no-fall', 'non-finite', 'extrapolation'] as const
+export const forecastWarningCodes = ['no-decay', 'no-fall', 'poor-fit', 'non-finite', 'extrapolation'] as const
 export type ForecastWarning = (typeof forecastWarningCodes)[number]

@@ -38,7 +38,8 @@ const firstPart = 0.02
 const largestLoss = 1e150
 const leastLoss = 1e-150
 
-export function blockMedians({ steps, losses }: LossPoints, path: RatePath): BlockMedians {
+/** What a law is fitted to: losses that are finite, after the warm-up or the first steps. */
+export function usablePoints({ steps, losses }: LossPoints, path: RatePath): LossPoints & BlockCounts {
   const n = steps.length
   const span = n === 0 ? 0 : steps[n - 1]! - steps[0]!
   const begin = n === 0 ? 0 : Math.max(path.warmupEnd, firstPart * (steps[0]! + span))
@@ -54,16 +55,21 @@ export function blockMedians({ steps, losses }: LossPoints, path: RatePath): Blo
       kept.losses[used++] = Math.abs(loss) < leastLoss ? 0 : loss
     }
   }
+  return { ...kept, received: n, nonFinite, warmup, used }
+}
+
+export function blockMedians(points: LossPoints, path: RatePath): BlockMedians {
+  const { steps, losses, ...counts } = usablePoints(points, path)
+  const { used } = counts
   const blocks = Math.min(used, blocksMax, Math.max(blocksWanted, Math.floor(used / pointsOfBlock)))
   const medians = { steps: new Float64Array(blocks), losses: new Float64Array(blocks) }
   for (let b = 0; b < blocks; b++) {
     const [from, to] = [Math.floor((b * used) / blocks), Math.floor(((b + 1) * used) / blocks)]
-    const values = kept.losses.slice(from, to).sort()
+    const values = losses.slice(from, to).sort()
     const middle = values.length >> 1
     medians.losses[b] = values.length % 2 === 1 ? values[middle]! : values[middle - 1]! / 2 + values[middle]! / 2
-    medians.steps[b] = (kept.steps[from]! + kept.steps[to - 1]!) / 2
+    medians.steps[b] = (steps[from]! + steps[to - 1]!) / 2
   }
-  const counts = { received: n, nonFinite, warmup, used }
   return { ...medians, scatter: scatterOf(medians.losses), counts }
 }
 

@@ -1,5 +1,5 @@
 import { invalid } from '../domain/problems.ts'
-import { type RuleCandidate, resolveCandidate } from '../schedules/index.ts'
+import { findScheduleRule, type RuleCandidate, resolveCandidate } from '../schedules/index.ts'
 import { type CooldownShape, cooldownShapes } from '../schedules/parts/cooldown-shapes.ts'
 import type { PlannedSchedule } from './curve-rates.ts'
 import { knotBefore, type RatePath, rateAt } from './rate-path.ts'
@@ -29,16 +29,29 @@ const stepsMin = 2
 /**
  * Every shape over every length, each a rule `branch`: the run until step k, then a decay over N = n − k steps.
  * @param planned the schedule of the run, where it is a rule
+ * @param ends `known`: the last step at which a branch can begin, as later ones are neither logged nor planned; `end`: the last step of the run
  * @throws Problem `invalid-request`
  */
 export function branchesOf(
   { fromStep, lengths, shapes }: BranchRequest,
   path: RatePath,
   planned: (PlannedSchedule & { readonly peakLearningRate: number }) | null,
+  { known, end }: { readonly known: number; readonly end: number },
   pointer: string
 ): Branch[] {
+  if (fromStep > known) {
+    throw invalid(
+      `${pointer}/fromStep`,
+      `A branch is to begin at step ${fromStep}, but what is known of the run ends at step ${known}: nothing says its learning rate later.`,
+      `Send a step up to ${known}, or the \`schedule\` of the run with its length.`
+    )
+  }
   if (!(rateAt(path, fromStep) > 0)) {
-    throw invalid(`${pointer}/fromStep`, `The learning rate at step ${fromStep} is 0: nothing can be cooled down from there.`)
+    throw invalid(
+      `${pointer}/fromStep`,
+      `The learning rate at step ${fromStep} is 0${fromStep >= end ? `, as it was when the run ended at step ${end}` : ''}: nothing can be cooled down from there.`,
+      'Send a step at which the rate is above 0.'
+    )
   }
   const before = beforeOf(path, planned, fromStep)
   return lengths.flatMap((length, l) => {
@@ -65,7 +78,13 @@ const isShape = (name: string): name is CooldownShape => (cooldownShapes as read
 
 /** A rule by its name; a shape of a cooldown as one over all steps. Where a name is both, as `linear`, the two are the same. */
 const ruleOf = (name: string, pointer: string): RuleCandidate => {
-  if (name === 'refined' || name === 'branch') throw invalid(pointer, `${name} is no shape of a cooldown.`)
+  if (name === 'refined' || name === 'branch' || (!isShape(name) && findScheduleRule(name) === undefined)) {
+    throw invalid(
+      pointer,
+      `${name} is no shape of a cooldown.`,
+      `Send a rule of GET /v1/schedule-rules, or one of ${cooldownShapes.join(', ')}.`
+    )
+  }
   return isShape(name) && name !== 'linear' ? { rule: 'wsd', parameters: { cooldown: 1, shape: name } } : { rule: name }
 }
 

@@ -2,7 +2,7 @@ import { type Points, stepAt } from '../domain/gradient-norm.ts'
 import { invalid } from '../domain/problems.ts'
 import type { ForecastWarning } from '../domain/warning-codes.ts'
 import { type BestSchedules, bestSchedules, type SearchSpace } from './best-schedules.ts'
-import type { BlockCounts } from './block-medians.ts'
+import { type BlockCounts, usablePoints } from './block-medians.ts'
 import { type BranchRequest, branchesOf } from './branches.ts'
 import { type KnownRates, type PlannedSchedule, plannedPath, ratesOf, requireSteps } from './curve-rates.ts'
 import { blocksMin, type Forecaster, forecaster, type LawChoice, type LossCurve } from './forecaster.ts'
@@ -85,7 +85,7 @@ export function forecast(task: ForecastTask): ForecastResult {
     requireSteps(curve.losses, `${curve.place}/steps`)
     return ratesOf(curve)
   })
-  const curves = task.curves.map(({ losses }, k) => ({ ...columns(losses), path: paths[k]! }))
+  const curves = task.curves.map(({ losses }, k) => ({ ...columnsOf(losses), path: paths[k]! }))
   requireBlocks(curves, task.curves)
   const found = forecaster(curves, task.law)
   const fitted = Math.min(...paths.map(({ warmupEnd }) => warmupEnd))
@@ -139,7 +139,9 @@ const namedCandidates = (candidates: readonly CandidateTask[], peak: number): Na
 
 function namedBranches({ branches, curves }: ForecastTask, paths: readonly RatePath[], index: number): Named[] {
   if (branches === null) return []
-  return branchesOf(branches, pathTo(paths[index]!, branches.fromStep), curves[index]!.planned, '/branches').map((branch) => ({
+  const curve = curves[index]!
+  const ends = { known: knownUntil(curve), end: lengthOf(curve) - 1 }
+  return branchesOf(branches, pathTo(paths[index]!, branches.fromStep), curve.planned, ends, '/branches').map((branch) => ({
     ...branch,
     path: plannedPath({ steps: branch.steps, rule: branch.schedule, multipliers: null }, branch.peakLearningRate)
   }))
@@ -185,7 +187,18 @@ const lastStep = ({ steps, values }: Points): number => stepAt(steps, values.len
 /** Steps of the whole training. */
 const lengthOf = ({ losses, planned, totalSteps }: CurveTask): number => Math.max(lastStep(losses) + 1, totalSteps ?? planned?.steps ?? 0)
 
-const columns = ({ steps, values }: Points): { steps: Float64Array; losses: Float64Array } => ({
+/** Where a checkpoint can lie: up to the end of the plan, and at most one logging interval after the last point. */
+function knownUntil({ losses, logged, planned }: CurveTask): number {
+  const ends = [losses, ...(logged === null ? [] : [logged])].map((points) => {
+    const last = lastStep(points)
+    const before = points.values.length < 2 ? last - 1 : stepAt(points.steps, points.values.length - 2)
+    return 2 * last - before
+  })
+  return Math.max(planned?.steps ?? 0, ...ends)
+}
+
+/** Points as two lists. */
+export const columnsOf = ({ steps, values }: Points): { steps: Float64Array; losses: Float64Array } => ({
   steps: steps instanceof Float64Array ? steps : Float64Array.from(values, (_, i) => stepAt(steps, i)),
   losses: values
 })
@@ -195,15 +208,16 @@ const searchSpace = (given: Partial<SearchSpace>, usual: SearchSpace): SearchSpa
   return { steps, peakLearningRate, warmup: Math.min(warmup, Math.floor(steps / 2)) }
 }
 
+/** @throws Problem `invalid-request`: all curves together have too little that can be fitted */
 function requireBlocks(curves: readonly LossCurve[], tasks: readonly CurveTask[]): void {
-  let usable = 0
-  for (const { steps, losses, path } of curves)
-    for (let i = 0; i < steps.length; i++) if (Number.isFinite(losses[i]!) && steps[i]! >= path.warmupEnd) usable++
+  const counts = curves.map((curve) => usablePoints(curve, curve.path))
+  const usable = counts.reduce((sum, { used }) => sum + used, 0)
   if (usable >= blocksMin) return
-  const pointer = tasks.length === 1 ? tasks[0]!.place : '/curves'
+  const [warmup, nonFinite] = [counts.reduce((sum, one) => sum + one.warmup, 0), counts.reduce((sum, one) => sum + one.nonFinite, 0)]
+  const few = usable === 0 ? 'No loss can' : usable === 1 ? 'Only 1 loss can' : `Only ${usable} losses can`
   throw invalid(
-    pointer,
-    `${usable === 0 ? 'No loss is' : `Only ${usable} losses are`} finite and past the warm-up; a law needs ${blocksMin}.`,
+    tasks.length === 1 ? tasks[0]!.place : '/curves',
+`${few} be fitted, and a law needs ${blocksMin}. Left out: ${warmup} of the warm-up or the first steps, ${nonFinite} that are not finite.`,
     'Send more of the curve, or log more often.'
   )
 }

@@ -18,6 +18,8 @@ export interface Warning {
 const beyond = 1.05
 /** A sum of rates is beyond those seen from so many times it on. */
 const farSum = 2
+/** A law misses losses where it is off by this part of their range, and so many times their scatter. */
+const [poorPart, poorScatters] = [0.05, 3]
 /** Share of points that are not finite from which on it is said. */
 const lostShare = 0.01
 
@@ -36,6 +38,13 @@ export function forecastWarnings(found: Forecaster, curves: readonly LossCurve[]
       code: 'no-fall',
       detail: 'The losses do not fall with the sum of rates: no law holds, and the forecast is their mean.'
     })
+  }
+  const { rmse } = found.fit
+  if (found.fit.a > 0 && rmse > poorPart * found.errors.range && rmse > poorScatters * found.errors.noise) {
+    const how = `The law misses the logged losses by ${short(rmse)} (rmse), where they scatter by ${short(found.errors.noise)}`
+    const why =
+      curves.length > 1 ? 'the runs may be of other models, data or batch sizes, or their peaks too far apart' : 'no law holds here'
+    warnings.push({ code: 'poor-fit', detail: `${how}: ${why}.` })
   }
   for (const [k, { received, nonFinite }] of found.counts.entries()) {
     if (nonFinite > lostShare * received) {

@@ -100,6 +100,7 @@ const neededScopes: Record<string, string> = {
   getRun: 'read',
   watchRun: 'read',
   getLineage: 'read',
+  drawForecast: 'read',
   drawRun: 'read',
   readGradientNorms: 'read',
   readSeries: 'read',

@@ -10,7 +10,7 @@ export interface ForecastOptions extends ApiOptions, Omit<Schemas['ForecastReque
  * @throws TaperProblem the service refused: no losses or no rates are logged …
  */
 export async function forecast(
-  curves: string | readonly (string | Schemas['ForecastCurve'])[],
+  curves: string | Schemas['ForecastCurve'] | readonly (string | Schemas['ForecastCurve'])[],
   options: ForecastOptions = {}
 ): Promise<Schemas['Forecast']> {
   const { candidates, branches, search, steps, law, points, ...service } = options

@@ -1,5 +1,6 @@
 import { stepMax } from '../../domain/gradient-norm.ts'
 import { invalid } from '../../domain/problems.ts'
+import { isGradientNorm, type SeriesName } from '../../domain/series.ts'
 import { cellNumber } from './cell.ts'
 import { type Combination, Parts } from './combined-parts.ts'
 import { evenStretch } from './even-stretch.ts'
@@ -18,6 +19,8 @@ export interface SeriesColumns {
   readonly epoch: string | null
   /** Finite negative values are refused, as for a norm. */
   readonly isNorm: boolean
+  /** Which series it is, where that is known. */
+  readonly series?: SeriesName
   /** The only run whose records count, where the file names several. */
   readonly run?: string
 }
@@ -27,6 +30,12 @@ const apart = 16
 
 /** Columns have numbers: value, step, epoch, then the parts, then all others. */
 const firstOther = 3
+
+/** What a negative value is told to be, where it is no norm of the gradient. */
+const unsigned = (series: SeriesName | undefined) =>
+  series === undefined || isGradientNorm(series)
+    ? undefined
+    : { title: `A value of ${series}`, fix: 'Name the column that it stands in, or mend the log.' }
 
 /** Takes down one series of a log: the cells of its column at the steps of theirs. */
 export class SeriesAssembly implements Recorder {
@@ -169,7 +178,7 @@ export class SeriesAssembly implements Recorder {
     if (value === null)
       throw this.#wrong(place, 'value', `${quoted(cell)} in ${JSON.stringify(this.#columns.value)} is not a float64 number.`)
     if (this.#columns.isNorm && value < 0 && value !== Number.NEGATIVE_INFINITY) {
-      throw negative(value, this.#at(place))
+      throw negative(value, this.#at(place), unsigned(this.#columns.series))
     }
     if (this.#columns.step === null) {
       this.order.add(this.order.count, value)

@@ -181,7 +181,8 @@ function namedSteps(survey: Survey, name: SeriesName, column: number, wished: st
   return {
     step: step === null ? null : nameOf(survey, step),
     epoch: epoch === null ? null : nameOf(survey, epoch),
-    isNorm: !signed.has(name)
+    isNorm: !signed.has(name),
+    series: name
   }
 }
 

@@ -56,7 +56,7 @@ export function normOf(value: unknown, place: () => Place, kind = gradientNorm):
 const beyondFloat64 = (value: number, { pointer, prefix }: Place): Problem =>
   invalid(pointer('value'), `${prefix}The number is beyond float64.`, `Send the string "${value}" if that is what it was.`)
 
-export function negative(value: number, { pointer, prefix }: Place, { title, fix } = gradientNorm): Problem {
+export function negative(value: number, { pointer, prefix }: Place, { title, fix }: Omit<ValueKind, 'isSigned'> = gradientNorm): Problem {
   return invalid(pointer('value'), `${prefix}${title} is not negative, and this is ${value}.`, fix)
 }
 

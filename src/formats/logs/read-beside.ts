@@ -86,6 +86,7 @@ function chooseBeside(
       step: stepColumn === null ? null : nameOf(survey, stepColumn),
       epoch: epoch === null ? null : nameOf(survey, epoch),
       isNorm: name !== 'loss',
+      series: name,
       ...(run === undefined ? {} : { run })
     }
     return { name, columns }

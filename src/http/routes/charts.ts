@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type ChartOptions, chartSizes } from '../../formats/charts/chart.ts'
+import { chartSizes } from '../../formats/charts/chart.ts'
 import { drawRun, type PreparedPicture } from '../../services/charts/draw-run.ts'
 import { drawSchedule } from '../../services/charts/draw-schedule.ts'
 import type { Parts } from '../../services/parts.ts'
-import { mediaTypes } from '../media-types.ts'
 import { notModified } from '../not-modified.ts'
+import { chartOptionsOf, pictureAnswer, sendPicture } from '../picture.ts'
 import { headers, problemAnswers } from '../schemas/answers.ts'
 import { ChartQuery, RunChartQuery } from '../schemas/charts.ts'
 import { RunParams } from '../schemas/run.ts'
@@ -13,11 +13,8 @@ import { ScheduleParams } from '../schemas/schedule.ts'
 
 const picture = {
   200: {
-    description: 'The picture.',
-    headers: { ETag: headers.etag, Vary: headers.vary },
-    content: {
-      [mediaTypes.svg]: { schema: { type: 'string' }, examples: { picture: { value: '<svg xmlns="http://www.w3.org/2000/svg">…</svg>' } } }
-    }
+    ...pictureAnswer,
+    headers: { ETag: headers.etag, Vary: headers.vary }
   },
   304: { description: 'Not modified: If-None-Match names the current entity tag.', headers: { ETag: headers.etag } }
 }
@@ -44,7 +41,13 @@ export function chartRoutes(app: FastifyInstance, { pools, version }: Parts): vo
         request,
         reply,
         version,
-        await drawSchedule(request.storage, reply.memory, pools.charts, request.params.id, optionsOf(request.query, chartSizes.height.one))
+        await drawSchedule(
+          request.storage,
+          reply.memory,
+          pools.charts,
+          request.params.id,
+          chartOptionsOf(request.query, chartSizes.height.one)
+        )
       )
   )
 
@@ -69,17 +72,11 @@ export function chartRoutes(app: FastifyInstance, { pools, version }: Parts): vo
         request,
         reply,
         version,
-        await drawRun(request.storage, reply.memory, pools.charts, request.params.runId, norm, optionsOf(query, chartSizes.height.two))
+        await drawRun(request.storage, reply.memory, pools.charts, request.params.runId, norm, chartOptionsOf(query, chartSizes.height.two))
       )
     }
   )
 }
-
-const optionsOf = ({ width = chartSizes.width.default, height, theme = 'auto' }: ChartQuery, usualHeight: number): ChartOptions => ({
-  width,
-  height: height ?? usualHeight,
-  theme
-})
 
 async function send(
   request: FastifyRequest,
@@ -90,7 +87,5 @@ async function send(
   const digest = createHash('sha256').update(`${version} ${state}`).digest('base64url').slice(0, 22)
   if (notModified(request, reply, digest)) return reply.send()
   const svg = await draw()
-  // A picture that is opened by itself runs and loads nothing.
-  reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
-  return reply.type(`${mediaTypes.svg}; charset=utf-8`).send(svg)
+  return sendPicture(reply, svg)
 }

@@ -147,7 +147,7 @@ export const Forecast = Type.Object(
         {
           code: Type.Enum([...forecastWarningCodes], {
             description:
-              'no-decay: priors alone say what a decay gives. no-fall: the losses do not fall. non-finite: losses were left out. extrapolation: rates or sums beyond those seen.'
+              'no-decay: priors alone say what a decay gives. no-fall: the losses do not fall. poor-fit: the law misses them by far more than their scatter. non-finite: losses were left out. extrapolation: rates or sums beyond those seen.'
           }),
           detail: Type.String()
         },

@@ -48,7 +48,7 @@ function searchAnswer(
 /** Candidates that are named in a sentence. */
 const namedMax = 3
 
-function summaryOf({ law, fit, identified, self, forecasts }: ForecastResult): string {
+function summaryOf({ law, fit, identified, self, forecasts, search }: ForecastResult): string {
   const curves = fit.curves.length === 1 ? 'one curve' : `${fit.curves.length} curves`
   const parts = [`By ${law}, fitted to ${curves} (${fit.points} points, rmse ${short(fit.rmse)})`]
   if (self !== null) parts.push(`the run ends at ${lossText(self)} after ${self.steps} steps`)
@@ -58,7 +58,12 @@ function summaryOf({ law, fit, identified, self, forecasts }: ForecastResult): s
     const behind = others.slice(0, namedMax - 1).map((one) => `${one.name} ${short(one.finalLoss - best.finalLoss)} above it`)
     parts.push(`${best.name} ends at ${lossText(best)}${behind.length === 0 ? '' : `, ${behind.join(', ')}`}`)
   }
-  if (self === null && best === undefined) parts.push('nothing was asked for')
+  const found = search?.atPeak[0]
+  if (found !== undefined) {
+    const { forecast } = found
+    parts.push(`the best schedule that was found ends at ${lossText({ finalLoss: forecast.loss, interval: forecast.interval })}`)
+  }
+  if (self === null && best === undefined && found === undefined) parts.push('nothing was asked for')
   const wide = identified ? '' : ' No decay was seen: what one gives comes from priors, so the intervals are wide.'
   return `${parts[0]}: ${parts.slice(1).join('; ')}. Intervals hold 90 of 100 losses, if the law holds.${wide}`
 }

@@ -1,5 +1,6 @@
 import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { forecast } from '../../forecasts/forecast.ts'
+import type { ChartOptions } from '../../formats/charts/chart.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import type { ForecastPool } from '../../workers/forecasts/pool.ts'
 import { type ForecastAnswer, forecastAnswer } from './forecast-answer.ts'
@@ -16,6 +17,21 @@ export async function forecastLosses(
   request: ForecastRequest
 ): Promise<ForecastAnswer> {
   return forecastAnswer(await pool.forecast(await forecastTask({ storage, memory }, request)))
+}
+
+/** Points of each curve of a picture, unless the request says more. */
+const pointsDrawn = 200
+
+/** The same as a picture, SVG. */
+export async function drawForecastOf(
+  storage: ProjectStorage,
+  memory: HeldMemory,
+  pool: ForecastPool,
+  request: ForecastRequest,
+  chart: ChartOptions
+): Promise<string> {
+  const points = Math.max(request.points ?? 0, pointsDrawn)
+  return await pool.draw(await forecastTask({ storage, memory }, { ...request, points }), chart)
 }
 
 /** The same of curves that are all said, in this process and thread, with no database. @throws Problem `invalid-request` */

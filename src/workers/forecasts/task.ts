@@ -1,6 +1,19 @@
-import type { ForecastTask } from '../../forecasts/forecast.ts'
+import type { ForecastResult, ForecastTask } from '../../forecasts/forecast.ts'
+import type { ChartOptions } from '../../formats/charts/chart.ts'
 
 export type { ForecastResult, ForecastTask } from '../../forecasts/forecast.ts'
+
+/** What a thread is given. */
+export interface ForecastWork extends ForecastTask {
+  /** Null: no picture is wanted. */
+  readonly chart: ChartOptions | null
+}
+
+/** What it answers. */
+export interface Forecasted {
+  readonly result: ForecastResult
+  readonly picture: string | null
+}
 
 /** Memory of a path: places of its schedule with their rates. */
 const bytesOfPath = 2 ** 18

@@ -10,6 +10,7 @@ import {
   createApi,
   dataOf,
   extendSchedule,
+  forecast,
   loadSchedule,
   openRun,
   resultOf,
@@ -285,4 +286,30 @@ it('makes a schedule longer', async () => {
   const longer = await extendSchedule(id, { steps: 201, fromStep: 50, method: 'stretch' }, { url, home: false })
   expect([longer.steps, longer.multiplier(200)]).toEqual([201, 0])
   expect(longer.multipliers.subarray(0, 50)).toEqual(short.multipliers.subarray(0, 50))
+})
+
+it('forecasts from runs and lists, and shows what is missing', async () => {
+  const steps = Array.from({ length: 200 }, (_, i) => 10 * i)
+  const learningRates = steps.map((step) => 0.001 * (1 - (0.9 * step) / 2000))
+  const losses = steps.map((step, i) => 2 + 6 * (step + 50) ** -0.5 + 100 * learningRates[i]!)
+  const { self, forecasts } = await forecast(
+    {
+      steps: steps.slice(0, 120),
+      losses: losses.slice(0, 120),
+      schedule: { rule: 'linear', parameters: { final: 0.1 } },
+      peakLearningRate: 0.001,
+      totalSteps: 2000
+    },
+    { url, candidates: [{ rule: 'cosine' }], branches: { fromStep: 1000, lengths: [0.2], shapes: ['linear'] } }
+  )
+  expect(self!.interval.low).toBeLessThan(losses.at(-1)!)
+  expect(self!.interval.high).toBeGreaterThan(losses.at(-1)!)
+  expect(forecasts.map(({ name, steps: length }) => [name, length])).toEqual([
+    ['cosine', 2000],
+    ['linear over 250', 1250]
+  ])
+  const silent = await openRun('silent', { url, ...home })
+  silent.log(0, { l2: 1 })
+  await silent.close()
+  await expect(forecast('silent', { url })).rejects.toMatchObject({ status: 409, problem: { type: '/problems/no-losses' } })
 })

@@ -84,6 +84,9 @@ describe('POST /v1/forecasts', () => {
     [{ curves: [curve], candidates: [{ multipliers: [0, 0] }] }, '/candidates/0/multipliers'],
     [{ curves: [curve], branches: { fromStep: 1000, lengths: [1.5], shapes: ['linear'] } }, '/branches/lengths/0'],
     [{ curves: [curve], branches: { fromStep: 1000, lengths: [0.1], shapes: ['branch'] } }, '/branches/shapes/0'],
+    [{ curves: [curve], branches: { fromStep: 1000, lengths: [0.1], shapes: ['square', 'sqare'] } }, '/branches/shapes/1'],
+    [{ curves: [curve], branches: { fromStep: 1901, lengths: [0.1], shapes: ['linear'] } }, '/branches/fromStep'],
+    [{ curves: [{ ...curve, losses: losses.map(() => 1e300) }] }, '/curves/0'],
     [{ curves: [{ ...curve, schedule: { multipliers: [1] }, totalSteps: 10 }] }, '/curves/0/totalSteps']
   ])('refuses what cannot be forecast, and names the place %#', async (payload, pointer) => {
     const problem = problemOf(await ask(payload))
@@ -107,5 +110,40 @@ describe('POST /v1/forecasts', () => {
     expect(search.apart).toBeGreaterThan(search.seeds)
     expect(search.apart).toBeLessThan(fit.rmse)
     expect([search.isMoreThanSeeds, search.detail]).toEqual([false, expect.stringContaining('any of them is as good')])
+  })
+
+  it('branches from the end of a log, and says where a log that is longer than its branch ends', async () => {
+    const branches = (fromStep: number) => ({ curves: [curve], branches: { fromStep, lengths: [100], shapes: ['linear'] } })
+    expect((await ask(branches(1900))).json().forecasts).toMatchObject([{ name: 'linear over 100', steps: 2000 }])
+    expect(JSON.stringify(problemOf(await ask(branches(1901))))).toContain('ends at step 1900')
+    const cooled = { ...curve, learningRates: [...learningRates.slice(0, -1), 0] }
+    const problem = problemOf(await ask({ ...branches(1890), curves: [cooled] }))
+    expect(JSON.stringify(problem)).toContain('is 0, as it was when the run ended at step 1890')
+  })
+
+  it('says where curves are not of one law', async () => {
+    const other = { ...curve, losses: losses.map((loss) => loss + 0.5), learningRates: learningRates.map((rate) => rate / 2) }
+    const { warnings } = (await ask({ curves: [curve, other], candidates: [{ rule: 'linear' }] })).json()
+    expect(warnings).toContainEqual({ code: 'poor-fit', detail: expect.stringContaining('other models') })
+  })
+})
+
+describe('POST /v1/forecasts/chart.svg', () => {
+  const draw = (payload: object, query = '') => send('POST', `/v1/forecasts/chart.svg${query}`, { payload })
+
+  it('draws what was logged, the end of the run and other schedules', async () => {
+    const begun = { steps: steps.slice(0, 110), losses: losses.slice(0, 110), schedule: rule, peakLearningRate: 0.001, totalSteps: n }
+    const answer = await draw({ curves: [begun], candidates: [{ rule: 'linear' }] }, '?width=500&theme=dark')
+    expect(answer.headers['content-type']).toBe('image/svg+xml; charset=utf-8')
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
+    expect(answer.body).toMatch(/^<svg[^>]* width="500"[\s\S]*forecast ends at [\d.]+; linear ends at [\d.]+[\s\S]*<\/svg>\s*$/)
+  })
+
+  it('draws a run of the service with its log, and refuses what a forecast does', async () => {
+    const runId = await newRun({})
+    await send('POST', `/v1/runs/${runId}/series`, { payload: { steps, series: { loss: losses, 'learning-rate': learningRates } } })
+    expect((await draw({ curves: [{ runId }], candidates: [{ rule: 'linear' }] })).body).toMatch(/logged[\s\S]*linear/)
+    expect(problemOf(await draw({ curves: [{ losses }] }))).toMatchObject({ status: 400, errors: [{ pointer: '/curves/0' }] })
+    expect(problemOf(await draw({ curves: [curve] }, '?width=5'))).toMatchObject({ status: 400 })
   })
 })

@@ -39,6 +39,7 @@ from .create_refined_schedule_last_batch import CreateRefinedScheduleLastBatch
 from .create_refined_schedule_unit import CreateRefinedScheduleUnit
 from .create_schedule_last_batch import CreateScheduleLastBatch
 from .create_schedule_unit import CreateScheduleUnit
+from .draw_forecast_theme import DrawForecastTheme
 from .draw_run_norm import DrawRunNorm
 from .draw_run_theme import DrawRunTheme
 from .draw_schedule_theme import DrawScheduleTheme
@@ -428,6 +429,7 @@ __all__ = (
     "CreateRefinedScheduleUnit",
     "CreateScheduleLastBatch",
     "CreateScheduleUnit",
+    "DrawForecastTheme",
     "DrawRunNorm",
     "DrawRunTheme",
     "DrawScheduleTheme",

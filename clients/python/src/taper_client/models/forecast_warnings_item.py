@@ -16,8 +16,9 @@ T = TypeVar("T", bound="ForecastWarningsItem")
 @_attrs_define
 class ForecastWarningsItem:
     code: ForecastWarningsItemCode
-    """ no-decay: priors alone say what a decay gives. no-fall: the losses do not fall. non-finite: losses were left
-    out. extrapolation: rates or sums beyond those seen. """
+    """ no-decay: priors alone say what a decay gives. no-fall: the losses do not fall. poor-fit: the law misses
+    them by far more than their scatter. non-finite: losses were left out. extrapolation: rates or sums beyond those
+    seen. """
     detail: str
 
     def to_dict(self) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 from typing import Literal, cast
 
-ForecastWarningsItemCode = Literal["extrapolation", "no-decay", "no-fall", "non-finite"]
+ForecastWarningsItemCode = Literal[
+    "extrapolation", "no-decay", "no-fall", "non-finite", "poor-fit"
+]
 
 
 def check_forecast_warnings_item_code(value: str) -> ForecastWarningsItemCode:
