@@ -217,7 +217,7 @@ function requireBlocks(curves: readonly LossCurve[], tasks: readonly CurveTask[]
   const few = usable === 0 ? 'No loss can' : usable === 1 ? 'Only 1 loss can' : `Only ${usable} losses can`
   throw invalid(
     tasks.length === 1 ? tasks[0]!.place : '/curves',
-`${few} be fitted, and a law needs ${blocksMin}. Left out: ${warmup} of the warm-up or the first steps, ${nonFinite} that are not finite.`,
+    `${few} be fitted, and a law needs ${blocksMin}. Left out: ${warmup} of the warm-up or the first steps, ${nonFinite} that are not finite.`,
     'Send more of the curve, or log more often.'
   )
 }
