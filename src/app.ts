@@ -33,6 +33,7 @@ import { auditRoute } from './http/routes/audit.ts'
 import { auditRoutes } from './http/routes/audits.ts'
 import { boundRoutes } from './http/routes/bounds.ts'
 import { chartRoutes } from './http/routes/charts.ts'
+import { clientRoutes } from './http/routes/clients.ts'
 import { entranceRoute } from './http/routes/entrance.ts'
 import { exportRoutes } from './http/routes/exports.ts'
 import { forecastRoutes } from './http/routes/forecasts.ts'
@@ -171,6 +172,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   const page = readPageFiles()
   entranceRoute(app, parts, page)
   pageRoutes(app, page)
+  clientRoutes(app)
   openapiRoute(app)
   processRoutes(app, parts)
   metricsRoute(app, parts)

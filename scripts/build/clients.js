@@ -1,13 +1,14 @@
 // What the service gives its clients at /clients/: wheels for pip and a package for npm, in dist/clients.
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { isBuilt, madeFrom, root, service, stampOf } from './targets.js'
+import { isBuilt, madeFrom, page, root, service, stampOf } from './targets.js'
 import { wheelOf } from './wheel.js'
+import { writeWhole } from './write-whole.js'
 
 const place = join(root, 'dist', 'clients')
 
@@ -24,9 +25,9 @@ export const clients = {
 }
 
 /** Whether what lies there was made from the sources, and from dist/, as they are now. */
-export const areClientsBuilt = () => isBuilt(service) && read(stampOf(clients)) === stamp()
+export const areClientsBuilt = () => isBuilt(service) && isBuilt(page) && read(stampOf(clients)) === stamp()
 
-const stamp = () => `${madeFrom(clients)} ${read(stampOf(service))}`
+const stamp = () => [madeFrom(clients), ...[service, page].map((target) => read(stampOf(target)))].join(' ')
 const read = (path) => {
   try {
     return readFileSync(path, 'utf8')
@@ -41,17 +42,14 @@ const read = (path) => {
  */
 export async function buildClients() {
   const from = stamp()
-  mkdirSync(place, { recursive: true })
   const kept = []
   for (const make of [pythonWheel, commandWheel, typescriptPackage]) {
     const { file, bytes } = await make()
-    const fresh = join(place, `.${file}.${process.pid}`)
-    writeFileSync(fresh, bytes)
-    renameSync(fresh, join(place, file))
+    writeWhole(join(place, file), bytes)
     kept.push(file)
   }
-  for (const file of readdirSync(place)) if (!file.startsWith('.') && !kept.includes(file)) rmSync(join(place, file), { force: true })
-  writeFileSync(stampOf(clients), from)
+  for (const file of readdirSync(place)) if (!kept.includes(file)) rmSync(join(place, file), { force: true })
+  writeWhole(stampOf(clients), from)
 }
 
 const text = (path) => readFileSync(join(root, path), 'utf8')

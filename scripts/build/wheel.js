@@ -2,7 +2,6 @@
 // https://packaging.python.org/specifications/binary-distribution-format/
 import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
-import { ZipFile } from 'yazl'
 
 /** The same files give the same wheel: no time of today is in it. */
 const time = new Date('2000-01-01T00:00:00Z')
@@ -27,6 +26,8 @@ export async function wheelOf({ name, version, metadata, description, info = {} 
   })
   all.set(`${stem}.dist-info/RECORD`, `${record.join('')}${stem}.dist-info/RECORD,,\n`)
 
+  // Loaded where one is made: who asks whether all is built shall not wait for it.
+  const { ZipFile } = await import('yazl')
   const zip = new ZipFile()
   for (const [path, content] of all) zip.addBuffer(Buffer.from(content), path, { mtime: time, mode: 0o100644 })
   zip.end()

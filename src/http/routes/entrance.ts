@@ -11,6 +11,7 @@ const links = {
   tryIt: '/docs',
   contract: '/openapi.json',
   problems: '/problems',
+  clients: '/clients/',
   runs: '/v1/runs',
   schedules: '/v1/schedules',
   readiness: '/readyz',
