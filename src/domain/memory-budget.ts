@@ -22,7 +22,7 @@ export interface HeldMemory {
 export interface MemoryBudgetOptions {
   /** All that may be held at once. Bytes. */
   readonly max: number
-  /** Told of each release. Bytes. */
+  /** Told of each release, but for memory that is used again. Bytes. */
   readonly released?: (bytes: number) => void
 }
 
@@ -57,15 +57,18 @@ export class MemoryBudget {
     return this.max === Number.POSITIVE_INFINITY ? this.max : Math.floor(this.max * (1 - reservedShare))
   }
 
-  /** A share for one piece of work, with nothing in it yet. */
-  open(): HeldMemory {
+  /**
+   * A share for one piece of work, with nothing in it yet.
+   * @param isReused the next work of its kind computes in the same memory, so that none of it is left to collect
+   */
+  open({ isReused = false } = {}): HeldMemory {
     let held = 0
     let isSmall = true
     const giveBack = (bytes: number): void => {
       const given = Math.min(bytes, held)
       held -= given
       this.#inUse -= given
-      if (given > 0) this.#released(given)
+      if (given > 0 && !isReused) this.#released(given)
     }
     return {
       expect: (bytes, place) => {

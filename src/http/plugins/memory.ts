@@ -25,7 +25,7 @@ export const memory = fp(
       }
     })
     const openedFor = (reply: FastifyReply): HeldMemory => {
-      const held = budget.open()
+      const held = budget.open({ isReused: reply.request.routeOptions.config.reusedBody === true })
       // Also where the client goes away. What it had asked for goes on until it notices, and has its memory until then.
       reply.raw.once('close', () => Promise.resolve(reply.work).then(held.release, held.release))
       return held

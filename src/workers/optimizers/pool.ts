@@ -177,7 +177,7 @@ export function createOptimizerPool({
         throw new Problem('overloaded', `${sessions.size} optimizer requests are in progress.`, { retryAfterSeconds: 1 })
       }
       const { worker } = (thread ??= startThread())
-      const held = memory.open()
+      const held = memory.open({ isReused: true })
       // A body that is taken as it comes is kept in part, beyond a bound in a file: it may be as long as it likes, but then alone.
       const need = bytesToCompute(task, bodyBytes)
       held.take(isStreamed ? Math.min(need, memory.largest) : need, '')

@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm'
  * collection that comes by itself: a forced one also throws away compiled code. Bytes.
  */
 const leastBytes = 2 ** 26
-const quietMs = 50
+const quietMs = 500
 /** After so much, at once: the next work would take as much again. Bytes. */
 const mostBytes = 2 ** 29
 
