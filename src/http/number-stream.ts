@@ -12,7 +12,8 @@ type Pieces = AsyncIterable<Points>
 export const turnLength = 8192
 
 /** An answer that is written as it is read: no more of it is in memory than the reader has room for. */
-export const streamOf = (parts: AsyncIterable<string | Uint8Array>): Readable => Readable.from(parts, { objectMode: false })
+export const streamOf = (parts: AsyncIterable<string | Uint8Array> | Iterable<Uint8Array>): Readable =>
+  Readable.from(parts, { objectMode: false })
 
 export async function* csvOf(pieces: Pieces, valueName: string): AsyncGenerator<string> {
   yield csvHeader(valueName)

@@ -1,6 +1,6 @@
 import type { EngineDescription, Precision } from '../domain/engine.ts'
 import type { Kernel } from './kernel.ts'
-import type { Tensors } from './tensor.ts'
+import type { Room, Tensors } from './tensor.ts'
 
 /** Runs kernels. On one engine the same input always gives the same bits. */
 export interface Engine {
@@ -32,8 +32,8 @@ export interface Workspace {
   readonly precision: Precision
   /** Copies tensors to the engine; rounds them to the workspace's precision. */
   readonly upload: (tensors: Tensors) => Tree
-  /** Copies tensors from the engine. */
-  readonly download: (tree: Tree) => Tensors
+  /** Copies tensors from the engine, into new arrays unless there is room for them elsewhere. */
+  readonly download: (tree: Tree, room?: Room) => Tensors
   /**
    * Runs a kernel over trees with the same names and sizes. A result with the name of an input takes that input's memory: do not use
    * that input's tree again. Other inputs stay as they are.

@@ -19,5 +19,23 @@ export const entryCount = (shape: readonly number[]): number => shape.reduce((pr
 export const zeroValues = (precision: Precision, count: number): Values =>
   precision === 'float32' ? new Float32Array(count) : new Float64Array(count)
 
+/** Where numbers that come from an engine are put: an array of `count` numbers, with whatever is in it. */
+export type Room = (precision: Precision, count: number) => Values
+
+/**
+ * Copies numbers. Those of the same type are copied as bytes with `fill`, where one side is shared memory: `set` copies byte by byte there
+ * if the two sides differ in alignment.
+ */
+export function copyNumbers(target: Values, source: Values, offset = 0): void {
+  const isShared = !(source.buffer instanceof ArrayBuffer && target.buffer instanceof ArrayBuffer)
+  if (!isShared || source.BYTES_PER_ELEMENT !== target.BYTES_PER_ELEMENT || source.length === 0) target.set(source, offset)
+  else
+    bytesOf(target)
+      .subarray(offset * target.BYTES_PER_ELEMENT)
+      .fill(bytesOf(source), 0, source.byteLength)
+}
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Values): Buffer => Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength)
+
 /** Bytes that one number takes. */
 export const bytesPerValue = (precision: Precision): 4 | 8 => (precision === 'float32' ? 4 : 8)

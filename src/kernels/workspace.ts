@@ -4,13 +4,13 @@ import type { RunResults, Tree, Workspace } from './engine.ts'
 import { type Kernel, kernel } from './kernel.ts'
 import { type Layout, layoutOf, sameEntries, totalEntries } from './layout.ts'
 import { align, append, cut, type Span } from './span.ts'
-import { entryCount, type Tensors, type Values, zeroValues } from './tensor.ts'
+import { entryCount, type Room, type Tensors, type Values, zeroValues } from './tensor.ts'
 
 /** What an engine implements for one precision; the workspace does the rest. `B` is a piece of the engine's memory. */
 export interface Backend<B> {
   /** Stores numbers one after the other in a new piece of memory; `length` ≥ 1 in all. */
   readonly store: (parts: readonly Values[], length: number) => B
-  readonly load: (span: Span<B>) => Values
+  readonly load: (span: Span<B>, room: Room) => Values
   /**
    * Runs a kernel over lists of spans, one list per input in the kernel's order. The i-th spans of all lists have the same length. A
    * result with the name of an input overwrites it if the memory allows. Returns sums span by span.
@@ -66,11 +66,11 @@ export function createWorkspace<B>(backend: Backend<B>, precision: Precision): W
     return place(layout, [{ buffer: backend.store(parts, length), offset: 0, length }])
   }
 
-  const download = (tree: Tree): Tensors => {
+  const download = (tree: Tree, room: Room = zeroValues): Tensors => {
     const { layout, spans } = placed(tree)
     const values = (i: number): Values => {
       const parts = cut(spans, layout.starts[i]!, layout.starts[i + 1]!)
-      if (parts.length === 1) return backend.load(parts[0]!)
+      if (parts.length === 1) return backend.load(parts[0]!, room)
       if (parts.length === 0) return zeroValues(precision, 0)
       throw new Error('a tensor must lie in one piece')
     }

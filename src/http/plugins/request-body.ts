@@ -5,11 +5,11 @@ import fp from 'fastify-plugin'
 import { timeInTurn } from '../../domain/loop-turn.ts'
 import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { invalid, Problem } from '../../domain/problems.ts'
+import { ReusedMemory } from '../../domain/reused-memory.ts'
 import type { Parts } from '../../services/parts.ts'
 import { bodyPieces } from '../body-pieces.ts'
 import { mediaTypes } from '../media-types.ts'
 import { discard, readBody } from '../read-body.ts'
-import { ReusedMemory } from '../reused-memory.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

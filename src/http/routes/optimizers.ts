@@ -139,8 +139,8 @@ async function answerWork(
     input: formatOf(request.mediaType),
     output: formatOf(request.answerType)
   } as const
-  const { length, chunks } = await runOptimizer(request.storage, parts, work, {
-    body: pieces?.body ?? inOnePiece(bytes!),
+  const answer = await runOptimizer(request.storage, parts, work, {
+    body: pieces?.body ?? movable(bytes!),
     bodyBytes: pieces?.bytesMax ?? bytes!.length,
     isStreamed: pieces !== undefined,
     signal: gone.signal
@@ -149,15 +149,23 @@ async function answerWork(
     throw error
   })
   reply.type(request.answerType)
-  if (length !== undefined) reply.header('content-length', length)
-  return reply.send(streamOf(chunks))
+  if ('chunks' in answer) {
+    if (answer.length !== undefined) reply.header('content-length', answer.length)
+    return reply.send(streamOf(answer.chunks))
+  }
+  const [only, ...more] = answer
+  if (only !== undefined && more.length === 0) return reply.send(Buffer.from(only.buffer, only.byteOffset, only.byteLength))
+  reply.header('content-length', lengthOf(answer))
+  return reply.send(streamOf(answer))
 }
 
 const formatOf = (mediaType: string | undefined) => (mediaType === mediaTypes.safetensors ? 'safetensors' : 'json')
 
+const lengthOf = (pieces: readonly Uint8Array[]): number => pieces.reduce((sum, { length }) => sum + length, 0)
+
 /** A body in memory of its own, which can move to a thread, or in memory that the thread can read. */
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+function movable(bytes: Uint8Array): Uint8Array {
   const { buffer, byteOffset, byteLength } = bytes
-  if (buffer instanceof SharedArrayBuffer) yield new Uint8Array(buffer, byteOffset, byteLength)
-  else yield byteLength === buffer.byteLength ? bytes : new Uint8Array(bytes)
+  if (buffer instanceof SharedArrayBuffer) return new Uint8Array(buffer, byteOffset, byteLength)
+  return byteLength === buffer.byteLength ? bytes : new Uint8Array(bytes)
 }

@@ -7,7 +7,7 @@ import type { Kernel } from '../kernel.ts'
 import { uniformValues } from '../operations.ts'
 import type { Span } from '../span.ts'
 import { tailSums } from '../tail-sums.ts'
-import { type Values, zeroValues } from '../tensor.ts'
+import { copyNumbers, type Values, zeroValues } from '../tensor.ts'
 import { type Backend, createWorkspace } from '../workspace.ts'
 import { evaluateBlock } from './evaluate-block.ts'
 
@@ -37,7 +37,11 @@ const createBackend = (precision: Precision): Backend<Values> => ({
     }
     return packed
   },
-  load: ({ buffer, offset, length }) => buffer.slice(offset, offset + length),
+  load: ({ buffer, offset, length }, room) => {
+    const values = room(precision, length)
+    copyNumbers(values, buffer.subarray(offset, offset + length))
+    return values
+  },
   everyNth: (spans, p) => {
     const packed = zeroValues(
       precision,

@@ -2,7 +2,7 @@ import type { Precision } from '../../domain/engine.ts'
 import type { Kernel } from '../kernel.ts'
 import { uniformValues } from '../operations.ts'
 import type { Span } from '../span.ts'
-import { zeroValues } from '../tensor.ts'
+import { copyNumbers, zeroValues } from '../tensor.ts'
 import type { Backend } from '../workspace.ts'
 import type { TensorId } from './binding.ts'
 import { evaluate } from './evaluate.ts'
@@ -21,7 +21,11 @@ export const createBackend = (operations: Operations, precision: Precision): Bac
     }
     return { id: operations.upload(packed), length }
   },
-  load: (span) => withSlice(operations, span, operations.download),
+  load: (span, room) => {
+    const values = room(precision, span.length)
+    copyNumbers(values, withSlice(operations, span, operations.download))
+    return values
+  },
   everyNth: (spans, p) => {
     const slices = spans.map(({ buffer, offset, length }) => operations.slice(buffer.id, offset, length, p))
     try {

@@ -4,26 +4,13 @@ import type { Kernel } from '../kernel.ts'
 import { uniformValues } from '../operations.ts'
 import type { Program } from '../program.ts'
 import type { Span } from '../span.ts'
-import { bytesPerValue, type Values } from '../tensor.ts'
+import { bytesPerValue, copyNumbers } from '../tensor.ts'
 import type { Backend } from '../workspace.ts'
 import type { Block } from './allocator.ts'
 import { blockEntries, computeBlock } from './block-run.ts'
 import type { CompiledKernel } from './compile-kernel.ts'
 import { type LinearMemory, sumsMax } from './linear-memory.ts'
 import { interpolated, largestOf, tailSumsOf } from './series.ts'
-
-/**
- * Copies numbers into the engine's memory. Shared numbers of the same type are copied as bytes with `fill`: `set` copies byte by byte if
- * memory is shared and the two sides differ in alignment.
- */
-function copyInto(values: Values, part: Values, offset: number): void {
-  const { BYTES_PER_ELEMENT: bytes, buffer, byteOffset } = values
-  if (part.buffer instanceof ArrayBuffer || part.BYTES_PER_ELEMENT !== bytes || part.length === 0) values.set(part, offset)
-  else {
-    const target = Buffer.from(buffer as ArrayBuffer, byteOffset + offset * bytes, part.byteLength)
-    target.fill(Buffer.from(part.buffer, part.byteOffset, part.byteLength))
-  }
-}
 
 /** A backend on pieces of one linear memory. */
 export function createBackend(
@@ -72,12 +59,16 @@ export function createBackend(
       const values = view(span)
       let offset = 0
       for (const part of parts) {
-        copyInto(values, part, offset)
+        copyNumbers(values, part, offset)
         offset += part.length
       }
       return span.buffer
     },
-    load: (span) => view(span).slice(),
+    load: (span, room) => {
+      const values = room(precision, span.length)
+      copyNumbers(values, view(span))
+      return values
+    },
     everyNth: (spans, p) => {
       const packed = allocate(spans.reduce((sum, { length }) => sum + Math.ceil(length / p), 0))
       const target = view(packed)

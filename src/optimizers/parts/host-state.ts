@@ -2,7 +2,7 @@ import { pointerTo } from '../../domain/json-pointer.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { NonFiniteRule } from '../../domain/replay-settings.ts'
 import type { Tree, Workspace } from '../../kernels/engine.ts'
-import { entryCount, type Tensor, type Tensors } from '../../kernels/tensor.ts'
+import { entryCount, type Room, type Tensor, type Tensors } from '../../kernels/tensor.ts'
 import { nonFiniteAt } from './check-tensors.ts'
 import { propagate } from './non-finite.ts'
 import type { Slot, Slots, StateOf } from './state.ts'
@@ -38,7 +38,7 @@ export const mapTrees = (
   ) as StateOf<Slots>
 
 /** Copies a state to the host. The slots of a base optimizer's state are named `base.<slot>`. */
-export function downloadState(workspace: Workspace, slots: Slots, state: StateOf<Slots>): HostState {
+export function downloadState(workspace: Workspace, slots: Slots, state: StateOf<Slots>, room?: Room): HostState {
   const scalars: Record<string, number | Record<string, number>> = {}
   const tensors = new Map<string, Tensors>()
   const walk = (level: Slots, values: StateOf<Slots>, prefix: string): void => {
@@ -49,7 +49,7 @@ export function downloadState(workspace: Workspace, slots: Slots, state: StateOf
       else if (slot.kind === 'byParameter') scalars[key] = Object.fromEntries(value as ReadonlyMap<string, number>)
       else if (slot.kind === 'vector')
         tensors.set(key, new Map([[name, { shape: [slot.length], values: Float64Array.from(value as Float64Array) }]]))
-      else if (slot.kind === 'tensors') tensors.set(key, workspace.download(value as Tree))
+      else if (slot.kind === 'tensors') tensors.set(key, workspace.download(value as Tree, room))
       else walk(slot.slots, value as StateOf<Slots>, `${key}.`)
     }
   }

@@ -3,7 +3,7 @@ import { pointerTo } from '../../domain/json-pointer.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { DiagnosticsDetail, NonFiniteRule } from '../../domain/replay-settings.ts'
 import type { Engine, Tree, Workspace } from '../../kernels/engine.ts'
-import type { Tensors } from '../../kernels/tensor.ts'
+import type { Room, Tensors } from '../../kernels/tensor.ts'
 import { assertComplete, assertGradientsFit, gradientPlace, nonFinite, nonFiniteAt, parametersPlace } from './check-tensors.ts'
 import { assertFiniteNumbers, downloadState, type HostState, mapTrees, treesOf, uploadState } from './host-state.ts'
 import { isFiniteTree, propagate, skipOrPropagate } from './non-finite.ts'
@@ -48,10 +48,11 @@ export interface StepDiagnostics extends Diagnostics {
 export interface Replay {
   /** @throws Problem `shape-mismatch`, `non-finite`, `loss-required`, `sample-index-required` or `invalid-request`; then close. */
   readonly step: (step: ReplayStep) => StepDiagnostics
-  readonly parameters: () => Tensors
-  readonly state: () => HostState
+  /** Copied into new arrays unless there is room for them elsewhere; so are the others. */
+  readonly parameters: (room?: Room) => Tensors
+  readonly state: (room?: Room) => HostState
   /** The point to evaluate and to keep, for methods where that is not the parameters. */
-  readonly evaluation: () => Tensors | undefined
+  readonly evaluation: (room?: Room) => Tensors | undefined
   readonly close: () => void
 }
 
@@ -143,9 +144,10 @@ export function startReplay(engine: Engine, optimizer: Optimizer, start: ReplayS
     const inOrder = (tensors: Tensors): Tensors => new Map([...parameters.keys()].map((name) => [name, tensors.get(name)!]))
     return {
       step,
-      parameters: () => inOrder(workspace.download(x)),
-      state: () => downloadState(workspace, slots, state),
-      evaluation: () => optimizer.evaluate && inOrder(workspace.download(optimizer.evaluate(workspace, { x, state }, hyperparameters))),
+      parameters: (room) => inOrder(workspace.download(x, room)),
+      state: (room) => downloadState(workspace, slots, state, room),
+      evaluation: (room) =>
+        optimizer.evaluate && inOrder(workspace.download(optimizer.evaluate(workspace, { x, state }, hyperparameters), room)),
       close: workspace.close
     }
   }

@@ -1,6 +1,6 @@
 import type { ProjectStorage } from '../../storage/project-storage.ts'
-import type { RunningAnswer, WorkRequest } from '../../workers/optimizers/pool.ts'
 import type { OptimizerTask, ScheduleSpan, ScheduleSteps } from '../../workers/optimizers/task.ts'
+import type { RunningAnswer, WorkRequest } from '../../workers/optimizers/work.ts'
 import type { Parts } from '../parts.ts'
 import { readMultipliers } from '../schedules/read-multipliers.ts'
 import { findOptimizer } from './optimizer-catalogue.ts'

@@ -109,11 +109,11 @@ async function outcomeOf(
       }
     }
     return {
-      parameters: operation === 'init' ? undefined : keptDtypes(replay.parameters(), parameters),
-      state: replay.state(),
+      parameters: operation === 'init' ? undefined : keptDtypes(replay.parameters(around.room), parameters),
+      state: replay.state(around.room),
       diagnostics,
       notes: distanceNotes(firstDistance(optimizer, hyperparameters), diagnostics),
-      evaluation: operation === 'step' && evaluates ? keptDtypes(replay.evaluation()!, parameters) : undefined,
+      evaluation: operation === 'step' && evaluates ? keptDtypes(replay.evaluation(around.room)!, parameters) : undefined,
       trajectory,
       evaluations,
       engine: { ...description, precision }

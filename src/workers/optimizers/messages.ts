@@ -2,15 +2,26 @@ import type { EngineChoice, FoundEngines } from '../../domain/engine.ts'
 import type { PlainProblem } from '../threads/plain-problem.ts'
 import type { OptimizerTask, ScheduleSpan, ScheduleSteps } from './task.ts'
 
-/** To the thread: a task with its number, its body piece by piece, and the schedule that it needs. The memory of pieces moves. */
+/**
+ * To the thread: a task with its number, its body as a whole or piece by piece, and the schedule that it needs. The memory of a body moves,
+ * unless it is shared.
+ */
 export type ToWorker =
-  | { readonly id: number; readonly kind: 'task'; readonly task: OptimizerTask }
+  | {
+      readonly id: number
+      readonly kind: 'task'
+      readonly task: OptimizerTask
+      readonly whole: Uint8Array | undefined
+      readonly sent: readonly number[]
+    }
   | { readonly id: number; readonly kind: 'piece'; readonly piece: Uint8Array }
   | { readonly id: number; readonly kind: 'end' }
   /** Goes on with a task that needs them. */
   | { readonly id: number; readonly kind: 'schedule'; readonly steps: ScheduleSteps }
   /** The reader of the answer has taken so many bytes of it. */
   | { readonly id: number; readonly kind: 'read'; readonly bytes: number }
+  /** These answers are sent, or nobody reads them any more: their memory can be used again. Told with the next task, if it comes soon. */
+  | { readonly id: 0; readonly kind: 'sent'; readonly sent: readonly number[] }
   /** Nobody waits for an answer any more. */
   | { readonly id: number; readonly kind: 'abandoned' }
 
@@ -22,6 +33,8 @@ export type FromWorker =
   | { readonly id: number; readonly kind: 'taken'; readonly bytes: number }
   /** The request is read, and goes on when it is given these steps. */
   | { readonly id: number; readonly kind: 'needs-schedule'; readonly span: ScheduleSpan }
+  /** All of an answer that fits the window, so that it wakes the other side once. */
+  | { readonly id: number; readonly kind: 'whole-answer'; readonly chunks: readonly Uint8Array[] }
   | { readonly id: number; readonly kind: 'answer'; readonly length: number | undefined }
   | { readonly id: number; readonly kind: 'chunk'; readonly chunk: Uint8Array }
   | { readonly id: number; readonly kind: 'done' }

@@ -8,36 +8,10 @@ import { asOverloaded } from '../threads/out-of-memory.ts'
 import { problemOf } from '../threads/plain-problem.ts'
 import { workerScript } from '../threads/worker-file.ts'
 import { type FromWorker, type ToWorker, type WorkerStart, windowBytes } from './messages.ts'
-import { bytesToCompute, type OptimizerTask, type ScheduleSpan, type ScheduleSteps } from './task.ts'
+import { ReturnedAnswers } from './returned-answers.ts'
+import { bytesToCompute, type ScheduleSpan, type ScheduleSteps } from './task.ts'
 import { type WaitingQueue, waitingQueue } from './waiting-queue.ts'
-
-/** An answer on its way. `chunks` end with the answer; who stops before gives up the rest. */
-export interface RunningAnswer {
-  /** Bytes, where that is known before it is written. */
-  readonly length: number | undefined
-  readonly chunks: AsyncIterable<Uint8Array>
-}
-
-/** A request that was read, and needs steps of a stored schedule before it is answered. */
-export interface NeedsSchedule {
-  readonly span: ScheduleSpan
-  /** @throws Problem as {@link OptimizerPool.run} */
-  readonly answer: (steps: ScheduleSteps) => Promise<RunningAnswer>
-  /** Where they cannot be had. */
-  readonly giveUp: (reason: unknown) => void
-}
-
-export interface WorkRequest {
-  readonly task: OptimizerTask
-  /** Each piece has its memory for itself, which moves to the thread; or it is in shared memory, which stays as it is until the answer is sent. */
-  readonly body: AsyncIterable<Uint8Array>
-  /** What the body has at most. Bytes. */
-  readonly bodyBytes: number
-  /** Whether it is still arriving. */
-  readonly isStreamed: boolean
-  /** Aborted when nobody waits for the answer any more. */
-  readonly signal: AbortSignal
-}
+import type { NeedsSchedule, RunningAnswer, WorkRequest } from './work.ts'
 
 /** Steps of optimizers off the event loop, within bounds. */
 export interface OptimizerPool {
@@ -65,6 +39,8 @@ interface Session {
   needsSchedule: (span: ScheduleSpan) => void
   failed: (error: unknown) => void
   readonly chunks: WaitingQueue<Uint8Array>
+  /** The answer is in memory that the thread wants back. */
+  borrows: boolean
   /** Bytes of the body that are sent and not taken yet. */
   untaken: number
   sendOn: () => void
@@ -85,6 +61,7 @@ export function createOptimizerPool({
   interface Thread {
     readonly worker: Worker
     readonly engines: Promise<FoundEngines>
+    readonly returned: ReturnedAnswers
   }
 
   const startThread = (): Thread => {
@@ -110,7 +87,7 @@ export function createOptimizerPool({
     // Whoever asks for the engines hears of the failure. The process need not stay for a thread that waits.
     engines.catch(() => {}).finally(() => worker.unref())
     engines.then(endWhenIdle, () => {})
-    return { worker, engines }
+    return { worker, engines, returned: new ReturnedAnswers((sent) => post(worker, { id: 0, kind: 'sent', sent })) }
   }
 
   const endWhenIdle = (): void => {
@@ -136,10 +113,16 @@ export function createOptimizerPool({
       case 'needs-schedule':
         session.needsSchedule(message.span)
         return
+      case 'whole-answer':
+        session.borrows = message.chunks.some(isShared)
+        session.answered(message.chunks)
+        session.chunks.end()
+        return
       case 'answer':
         session.answered({ length: message.length, chunks: session.chunks })
         return
       case 'chunk':
+        session.borrows ||= isShared(message.chunk)
         session.chunks.put(message.chunk)
         return
       case 'done':
@@ -154,13 +137,14 @@ export function createOptimizerPool({
   }
 
   const post = (worker: Worker, message: ToWorker, memory: readonly ArrayBuffer[] = []) => worker.postMessage(message, memory)
+  const ownMemory = ({ buffer }: Uint8Array): readonly ArrayBuffer[] => (buffer instanceof ArrayBuffer ? [buffer] : [])
 
   /** Sends a body, as fast as it is taken. */
   const sendBody = async (worker: Worker, id: number, session: Session, body: AsyncIterable<Uint8Array>): Promise<void> => {
     for await (const piece of body) {
       if (!sessions.has(id)) return
       session.untaken += piece.length
-      post(worker, { id, kind: 'piece', piece }, piece.buffer instanceof ArrayBuffer ? [piece.buffer] : [])
+      post(worker, { id, kind: 'piece', piece }, ownMemory(piece))
       while (session.untaken > windowBytes && sessions.has(id)) {
         await new Promise<void>((resolve) => {
           session.sendOn = resolve
@@ -176,7 +160,7 @@ export function createOptimizerPool({
       if (sessions.size >= requestsMax) {
         throw new Problem('overloaded', `${sessions.size} optimizer requests are in progress.`, { retryAfterSeconds: 1 })
       }
-      const { worker } = (thread ??= startThread())
+      const { worker, returned } = (thread ??= startThread())
       const held = memory.open({ isReused: true })
       // A body that is taken as it comes is kept in part, beyond a bound in a file: it may be as long as it likes, but then alone.
       const need = bytesToCompute(task, bodyBytes)
@@ -189,6 +173,7 @@ export function createOptimizerPool({
         measured.end(failure)
         endWhenIdle()
         signal.removeEventListener('abort', abandon)
+        if (failure === undefined && session.borrows) afterwards(signal, () => returned.add(id))
         session.sendOn()
       }
       const abandon = () => session.failed(signal.reason)
@@ -200,7 +185,15 @@ export function createOptimizerPool({
           queue.end()
         }
       }
-      const session: Session = { answered: () => {}, needsSchedule: () => {}, failed: () => {}, chunks, untaken: 0, sendOn: () => {} }
+      const session: Session = {
+        answered: () => {},
+        needsSchedule: () => {},
+        failed: () => {},
+        chunks,
+        borrows: false,
+        untaken: 0,
+        sendOn: () => {}
+      }
       let failure: { readonly reason: unknown } | undefined
       /** What the thread makes of what it is sent next. */
       const next = <Found>(send: () => void, found: (resolve: (one: Found) => void) => Partial<Session>): Promise<Found> =>
@@ -226,7 +219,9 @@ export function createOptimizerPool({
       signal.addEventListener('abort', abandon, { once: true })
       return await next<RunningAnswer | NeedsSchedule>(
         () => {
-          post(worker, { id, kind: 'task', task })
+          if (body instanceof Uint8Array)
+            return post(worker, { id, kind: 'task', task, whole: body, sent: returned.take() }, ownMemory(body))
+          post(worker, { id, kind: 'task', task, whole: undefined, sent: returned.take() })
           sendBody(worker, id, session, body).catch((error) => session.failed(error))
         },
         (resolve) => ({
@@ -240,5 +235,12 @@ export function createOptimizerPool({
     }
   }
 }
+
+function afterwards(signal: AbortSignal, act: () => void): void {
+  if (signal.aborted) act()
+  else signal.addEventListener('abort', act, { once: true })
+}
+
+const isShared = ({ buffer }: Uint8Array): boolean => buffer instanceof SharedArrayBuffer
 
 const unlimited = () => new MemoryBudget({ max: Number.POSITIVE_INFINITY })

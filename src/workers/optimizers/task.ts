@@ -1,5 +1,6 @@
 import type { TensorFormat } from '../../formats/tensors/tensor-formats.ts'
 import type { Engine } from '../../kernels/engine.ts'
+import type { Room } from '../../kernels/tensor.ts'
 
 export const operations = ['init', 'step', 'replay'] as const
 export type Operation = (typeof operations)[number]
@@ -38,6 +39,8 @@ export interface ScheduleSteps {
 export interface Surroundings {
   /** The engine for so many numbers of parameters. */
   readonly engineFor: (entries: number) => Engine
+  /** Where the tensors of the answer are put; new arrays unless given. */
+  readonly room?: Room
   /** Asked now and then. @throws Error where nobody waits for the answer any more */
   readonly assertWanted?: () => void
   /** Told after each step of a replay. */

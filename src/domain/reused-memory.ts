@@ -1,4 +1,4 @@
-import type { MemoryBudget } from '../domain/memory-budget.ts'
+import type { MemoryBudget } from './memory-budget.ts'
 
 /** After so long without use, kept memory is given up. Milliseconds. */
 const idleMs = 10_000
@@ -10,7 +10,7 @@ interface Kept {
 }
 
 /**
- * Memory for large bodies, used again: new memory costs more than what is done with it, because the system hands it out page by page
+ * Memory for large bodies and answers, used again: new memory costs more than what is done with it, because the system hands it out page by page
  * and the garbage collector comes for it. It is shared, so that a thread can read it without taking it away, and
  * so that the garbage collector, which runs more often the more bytes come and go, does not count it.
  */
@@ -27,8 +27,8 @@ export class ReusedMemory {
     this.#budget = budget
   }
 
-  /** Bytes with whatever is in them, and what gives them back; both sides must be done with them by then. */
-  take(bytes: number): { place: Buffer; release: () => void } {
+  /** Bytes with whatever is in them, and what gives them back; both sides must be done with them by then. The first is aligned as its memory is. */
+  take(bytes: number): { place: Buffer<SharedArrayBuffer>; release: () => void } {
     // Of a size that others can use too, and never much larger than asked for.
     const size = roundedUp(bytes)
     const memory = this.#takeKept(size) ?? new SharedArrayBuffer(size)

@@ -1,0 +1,34 @@
+import type { OptimizerTask, ScheduleSpan, ScheduleSteps } from './task.ts'
+
+/** An answer: all of it, or one on its way. `chunks` end with the answer; who stops before gives up the rest. */
+export type RunningAnswer = readonly Uint8Array[] | AnswerOnItsWay
+
+export interface AnswerOnItsWay {
+  /** Bytes, where that is known before it is written. */
+  readonly length: number | undefined
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
+/** A request that was read, and needs steps of a stored schedule before it is answered. */
+export interface NeedsSchedule {
+  readonly span: ScheduleSpan
+  /** @throws Problem as {@link OptimizerPool.run} */
+  readonly answer: (steps: ScheduleSteps) => Promise<RunningAnswer>
+  /** Where they cannot be had. */
+  readonly giveUp: (reason: unknown) => void
+}
+
+export interface WorkRequest {
+  readonly task: OptimizerTask
+  /**
+   * The body, or its pieces. Each has its memory for itself, which moves to the thread; or it is in shared memory, which stays as it is
+   * until the answer is sent.
+   */
+  readonly body: Uint8Array | AsyncIterable<Uint8Array>
+  /** What the body has at most. Bytes. */
+  readonly bodyBytes: number
+  /** Whether it is still arriving. */
+  readonly isStreamed: boolean
+  /** Aborted when nobody reads the answer any more, or all of it is sent. */
+  readonly signal: AbortSignal
+}
