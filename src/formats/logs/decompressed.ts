@@ -6,11 +6,8 @@ import { wholeBytes } from './binary/whole-bytes.ts'
 import { isZip, zipEntries } from './binary/zip-entries.ts'
 import { programOfArchive } from './foreign-formats.ts'
 import type { LogSource } from './recorder.ts'
+import { ratioMax, unpackedMaxOf } from './unpacked-max.ts'
 
-/** A log is packed to a hundredth of its length at best; what is packed further is none. */
-const ratioMax = 200
-/** So much may be unpacked of any file. Bytes. */
-const unpackedMin = 2 ** 28
 /** Archives within archives. */
 const depthMax = 3
 
@@ -33,7 +30,10 @@ export async function decompressed(source: LogSource, depth = 0): Promise<LogSou
   }
   if (!isZip(head) || /\.npz$/i.test(source.name)) return source
   if (depth === depthMax) throw invalid('', `The archive holds an archive, and that another, more than ${depthMax} deep.`, 'Unpack it.')
-  const entries = zipEntries(await wholeBytes(source), source.grow)
+  const whole = await wholeBytes(source)
+  // What is packed within counts from here: archives within one another would multiply what each may unpack to.
+  const unpackedMax = Math.min(source.unpackedMax ?? Number.POSITIVE_INFINITY, unpackedMaxOf(whole.length))
+  const entries = zipEntries(whole, source.grow, unpackedMax)
   const [only] = entries
   if (only === undefined || entries.length > 1) {
     const names = entries.map(({ name }) => name)
@@ -43,6 +43,7 @@ export async function decompressed(source: LogSource, depth = 0): Promise<LogSou
   }
   const inner: LogSource = {
     ...source,
+    unpackedMax,
     name: only.name.slice(only.name.lastIndexOf('/') + 1),
     async *bytes() {
       yield only.bytes
@@ -68,7 +69,7 @@ async function* bounded(source: LogSource, unpack: (source: LogSource) => AsyncG
   for await (const chunk of unpack(counted)) {
     length += chunk.length
     if (length > unpackedMax) throw new Problem('body-too-large', `Unpacked, the file has more than ${unpackedMax} bytes.`)
-    if (length > Math.max(unpackedMin, ratioMax * packed)) {
+    if (length > unpackedMaxOf(packed)) {
       throw new Problem(
         'body-too-large',
         `The file unpacks to more than ${ratioMax} times its size: after ${packed} packed bytes there are ${length}. No log does. Send it unpacked.`

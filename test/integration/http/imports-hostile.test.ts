@@ -1,11 +1,29 @@
 import { gzipSync } from 'node:zlib'
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { problemOf, testApp } from '../../support/app.ts'
+import { commandLine } from '../../support/command-line.ts'
 
-const { send } = await testApp({ TAPER_IMPORT_BYTES_MAX: String(2 ** 20) })
+const { send, listen } = await testApp({ TAPER_IMPORT_BYTES_MAX: String(2 ** 20) })
+const { taper, file } = commandLine({ TAPER_URL: await listen() })
 
 const table = 'step,grad_norm\n0,1.5\n1,1.25\n'
 const runs = async () => (await send('GET', '/v1/runs')).json().items.map(({ id }: { id: string }) => id)
+
+const long = gzipSync(Buffer.alloc(2 ** 24, `0,1,${'a'.repeat(2 ** 16 - 5)}\n`), { level: 9 })
+const bomb = Buffer.concat([gzipSync('step,grad_norm,note\n'), ...Array.from({ length: 5 }, () => long)])
+const within = (name: string, bytes: Uint8Array) => Buffer.from(zipSync({ [name]: bytes }, { level: 9 }))
+const deep = ['b.zip', 'c.zip', 'd.zip'].reduce((packed, name) => within(name, packed), within('log.csv', Buffer.from(table)))
+const lying = within('log.csv', Buffer.from(table))
+lying.writeUInt32LE(0x7fffffff, lying.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24)
+const packedBombs: readonly [string, string, Buffer, RegExp][] = [
+  ['a bomb of gzip', 'log.csv.gz', bomb, /unpacks to more than 200 times|more than \d+ bytes/],
+  ['a bomb within archives', 'log.zip', within('a.zip', within('log.csv.gz', bomb)), /more than \d+ bytes/],
+  ['an archive four deep', 'log.zip', deep, /3 deep/],
+  ['an archive that lies of its size', 'log.zip', lying, /larger than it can be/],
+  ['an archive of itself, cut off', 'log.zip', deep.subarray(0, deep.length >> 1), /zip archive cannot be read/],
+  ['a line that does not end', 'log.csv.gz', gzipSync(Buffer.alloc(2 ** 22, 'a,')), /longer than 1048576 bytes/]
+]
 
 interface Part {
   name?: string
@@ -68,6 +86,19 @@ describe('what is sent to be imported', () => {
       const answer = await send('POST', '/v1/imports', { payload, headers: { 'content-type': 'application/octet-stream', ...headers } })
       expect(problemOf(answer).type).toBe('/problems/body-too-large')
     }
+  })
+
+  it.each(packedBombs)('is refused whole where it is %s', async (what, name, payload, detail) => {
+    const answer = await send('POST', `/v1/imports?filename=${name}`, { payload, headers: { 'content-type': 'application/octet-stream' } })
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400)
+    expect(answer.statusCode).toBeLessThan(500)
+    expect(problemOf(answer).detail).toMatch(detail)
+    expect(await runs()).toEqual([])
+    // A bomb takes a second to unpack, and is read no differently by both.
+    if (what.startsWith('a bomb')) return
+    const { code, err } = await taper(['refine', file(name, payload)])
+    expect([code, err]).toEqual([expect.any(Number), expect.stringMatching(detail)])
+    expect(code).not.toBe(0)
   })
 
   it('may not have thousands of parts', async () => {

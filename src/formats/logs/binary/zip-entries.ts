@@ -1,8 +1,6 @@
 import { unzipSync } from 'fflate'
 import { invalid, Problem } from '../../../domain/problems.ts'
-
-/** Unpacked, all entries together: a small file must not fill the memory. Bytes. */
-const unpackedBytesMax = 2 ** 31
+import { unpackedMaxOf } from '../unpacked-max.ts'
 
 /** Deflate makes nothing smaller than by this. @see https://zlib.net/zlib_tech.html */
 const deflateRatioMax = 1032
@@ -17,9 +15,10 @@ export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[
 /**
  * The files in a zip archive, in the order of their names.
  * @param grow told of memory before it is taken. Bytes.
+ * @param most they may unpack to, all together. Bytes.
  * @throws Problem `invalid-request`
  */
-export function zipEntries(bytes: Buffer, grow: (bytes: number) => void = () => {}): ZipEntry[] {
+export function zipEntries(bytes: Buffer, grow: (bytes: number) => void = () => {}, most = unpackedMaxOf(bytes.length)): ZipEntry[] {
   let unpacked = 0
   try {
     const entries = unzipSync(bytes, {
@@ -28,7 +27,7 @@ export function zipEntries(bytes: Buffer, grow: (bytes: number) => void = () => 
         if (originalSize > deflateRatioMax * Math.min(size, bytes.length) + 1024)
           throw new RangeError(`${name} says that it is larger than it can be`)
         unpacked += originalSize
-        if (unpacked > unpackedBytesMax) throw new RangeError(`it holds more than ${unpackedBytesMax} bytes`)
+        if (unpacked > most) throw new RangeError(`it holds more than ${most} bytes`)
         grow(originalSize)
         return true
       }
