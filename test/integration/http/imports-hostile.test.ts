@@ -101,6 +101,16 @@ describe('what is sent to be imported', () => {
     expect(code).not.toBe(0)
   })
 
+  it('is refused by the first of its files that is wrong, in the order that they came, and none of them is stored', async () => {
+    const wrong = 'step,grad_norm\n0,1.5\n1,x\n'
+    const parts = [{ name: 'b.csv' }, { name: 'z.csv', body: wrong }, { name: 'a.csv', body: 'step,grad_norm\n0,-1\n' }, { name: 'c.csv' }]
+    const details = []
+    for (const sent of [parts, parts.toReversed()])
+      details.push(problemOf(await send('POST', '/v1/imports', form(sent))).errors?.[0]?.detail)
+    expect(details).toEqual([expect.stringContaining('z.csv: Line 3'), expect.stringContaining('a.csv: Line 2')])
+    expect(await runs()).toEqual([])
+  })
+
   it('may not have thousands of parts', async () => {
     const many = form(Array.from({ length: 2001 }, (_, i) => ({ name: `${i}.csv`, body: 'x' })))
     expect(problemOf(await send('POST', '/v1/imports', many)).type).toBe('/problems/body-too-large')

@@ -153,3 +153,23 @@ test('a database whose metrics are a view without end is refused', async () => {
   expect(await refusalOf(database.export(), 'mlflow.db')).toContain('none of MLflow')
   database.close()
 })
+
+test('a database whose pages point to one another in a circle is read or refused, and ends', async () => {
+  const database = readFileSync(new URL('trackio.db', folder))
+  const size = database.readUInt16BE(16)
+  const [interiorTable, interiorIndex] = [5, 2]
+  for (let page = 0; page < database.length / size; page++) {
+    for (const target of [1, page + 1, database.length / size, 0x7fffffff]) {
+      for (const kind of [interiorTable, interiorIndex]) {
+        const bytes = Buffer.from(database)
+        // A page of this kind has children: the last of them stands in its header.
+        const header = page * size + (page === 0 ? 100 : 0)
+        bytes[header] = kind
+        bytes.writeUInt32BE(target, header + 8)
+        const outcome = await read(bytes, 'trackio.db').catch((error: unknown) => error)
+        if (outcome instanceof Error) expect(outcome).toBeInstanceOf(Problem)
+        else expect((outcome as Awaited<ReturnType<typeof read>>).points.values.length).toBeGreaterThan(0)
+      }
+    }
+  }
+})
