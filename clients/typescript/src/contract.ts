@@ -1324,6 +1324,11 @@ export interface components {
             ranking: {
                 /** @description Number of steps up to the last multiplier above 0. Later norms do not count. */
                 T: number;
+                /** @description Its multipliers at some steps, where `points` asks for them: the first, the last, the peak, and even ones between. */
+                drawn?: {
+                    multipliers: number[];
+                    steps: number[];
+                };
                 name: string;
                 /** @description Ω*, the bound at γ*. */
                 optimalBound: components["schemas"]["Float"];
@@ -1350,6 +1355,11 @@ export interface components {
              */
             distance?: number;
             norms: components["schemas"]["NormsSource"];
+            /**
+             * @description Of so many multipliers of each schedule the answer tells, at most.
+             * @default 0
+             */
+            points?: number;
             /** @description Length of the schedules in optimizer steps. Default: their own, else that of the norms (of a run: totalSteps, else the extent of what it has logged). Stored schedules and multipliers have a fixed length. */
             steps?: number;
         };

@@ -122,7 +122,15 @@ export const ComparisonRequest = Type.Object(
     candidates: Type.Array(ref(Candidate), { minItems: 1, maxItems: 100 }),
     steps,
     norms: ref(NormsSource),
-    distance
+    distance,
+    points: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 2000,
+        default: 0,
+        description: 'Of so many multipliers of each schedule the answer tells, at most.'
+      })
+    )
   },
   { $id: 'ComparisonRequest', additionalProperties: false, description: 'Schedules, and the norms to compare them on.' }
 )
@@ -131,7 +139,23 @@ export const Comparison = Type.Object(
   {
     ranking: Type.Array(
       Type.Object(
-        { name: Type.String(), T, optimalRate, optimalBound, ratio: magnitude('This bound over the best one, ≥ 1.') },
+        {
+          name: Type.String(),
+          T,
+          optimalRate,
+          optimalBound,
+          ratio: magnitude('This bound over the best one, ≥ 1.'),
+          drawn: Type.Optional(
+            Type.Object(
+              { steps: Type.Array(Type.Integer({ minimum: 0 })), multipliers: Type.Array(Type.Number()) },
+              {
+                additionalProperties: false,
+                description:
+                  'Its multipliers at some steps, where `points` asks for them: the first, the last, the peak, and even ones between.'
+              }
+            )
+          )
+        },
         { additionalProperties: false }
       ),
       { description: 'Best first, each at its best base learning rate.' }

@@ -9,6 +9,8 @@ export interface ComparisonRequest {
   readonly steps?: number
   readonly norms: NormsSource
   readonly distance?: number
+  /** Of so many multipliers of each schedule the answer tells, at most. */
+  readonly points?: number
 }
 
 /** Steps of all candidates together that are computed at once. */
@@ -21,7 +23,7 @@ const totalStepsMax = 2e8
 export async function compareSchedules(
   stored: StoredSchedules,
   pool: ComparisonPool,
-  { candidates, steps, norms: source, distance = 1 }: ComparisonRequest
+  { candidates, steps, norms: source, distance = 1, points = 0 }: ComparisonRequest
 ): Promise<Comparison> {
   const norms = await comparisonNorms(stored.storage, stored.memory, source, candidates)
   const resolved: ResolvedCandidate[] = []
@@ -30,7 +32,7 @@ export async function compareSchedules(
     requireTotal(resolved)
   }
   const tasks = resolved.map(({ shape, steps: own, pointer }) => ({ shape, steps: own, pointer }))
-  return rank(resolved, await pool.evaluate({ norms: norms.norms, distance, candidates: tasks }), norms.norm)
+  return rank(resolved, await pool.evaluate({ norms: norms.norms, distance, candidates: tasks, points }), norms.norm)
 }
 
 function requireTotal(candidates: readonly ResolvedCandidate[]): void {

@@ -1,6 +1,6 @@
 import type { ComparisonWarning } from '../../domain/warning-codes.ts'
 import type { RefinableNorm } from '../../refinement/options.ts'
-import type { Evaluation } from '../../workers/comparison/task.ts'
+import type { DrawnShape, Evaluation } from '../../workers/comparison/task.ts'
 import type { ResolvedCandidate } from './comparison-candidate.ts'
 
 export interface RankedSchedule {
@@ -10,6 +10,8 @@ export interface RankedSchedule {
   readonly optimalBound: number
   /** To the bound of the best, ≥ 1. */
   readonly ratio: number
+  /** Its multipliers, where they were wanted. */
+  readonly drawn?: DrawnShape
 }
 
 export interface Comparison {
@@ -29,12 +31,13 @@ export function rank(
   const names = uniqueNames(candidates)
   const best = Math.min(...evaluations.map(({ optimalBound }) => optimalBound))
   const ranking = evaluations
-    .map(({ T, optimalRate, optimalBound }, i) => ({
+    .map(({ T, optimalRate, optimalBound, drawn }, i) => ({
       name: names[i] as string,
       T,
       optimalRate,
       optimalBound,
-      ratio: optimalBound === best ? 1 : optimalBound / best
+      ratio: optimalBound === best ? 1 : optimalBound / best,
+      ...(drawn === undefined ? {} : { drawn })
     }))
     .sort((a, b) => a.ratio - b.ratio || 0)
   return { ranking, summary: summaryOf(ranking), warnings: warningsOf(names, evaluations, norm) }

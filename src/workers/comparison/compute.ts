@@ -11,6 +11,7 @@ import {
   bytesToCompare,
   type CandidateTask,
   type ComparisonTask,
+  type DrawnShape,
   type Evaluation,
   givenTo,
   type TaskNorms,
@@ -26,13 +27,15 @@ export default answering(
  * The general bound of each schedule on the norms, interpolated linearly to its steps with both ends kept.
  * @throws Problem `invalid-request` where a schedule is all zero or no norm counts for it, `too-few-norms`, `series-too-long`
  */
-export function evaluate({ norms, distance, rate, candidates }: ComparisonTask): Evaluation[] {
+export function evaluate({ norms, distance, rate, candidates, points = 0 }: ComparisonTask): Evaluation[] {
   const even = evenly(norms)
   let onSteps: Norms = even
   const scratch = scratchMemory()
   return candidates.map((candidate) => {
     if (typeof onSteps !== 'number' && onSteps.length !== candidate.steps) onSteps = overSteps(even as Float64Array, candidate.steps)
-    return evaluateOne(candidate, multipliersOf(candidate, norms, scratch), onSteps, distance, rate)
+    const multipliers = multipliersOf(candidate, norms, scratch)
+    const evaluation = evaluateOne(candidate, multipliers, onSteps, distance, rate)
+    return points === 0 ? evaluation : { ...evaluation, drawn: drawnShape(multipliers, points) }
   })
 }
 
@@ -58,6 +61,17 @@ function evaluateOne(
   const w = weights === 'equal' ? new Float64Array(steps).fill(1) : closedFormWeights(weights.points, weights.options)
   // Theorem A is about as many steps as there are weights: a schedule that was stretched has none.
   return w.length === steps ? { ...result, weighted: weightedBound(w, onSteps, distance) } : result
+}
+
+/** So many multipliers at most, evenly spaced, and where they first are largest: a peak is a corner. */
+function drawnShape(multipliers: Float64Array, points: number): DrawnShape {
+  const last = multipliers.length - 1
+  const count = Math.min(points, multipliers.length)
+  const even = Array.from({ length: count }, (_, k) => (count === 1 ? 0 : Math.round((k * last) / (count - 1))))
+  let peak = 0
+  for (let t = 1; t <= last; t++) if (multipliers[t]! > multipliers[peak]!) peak = t
+  const steps = even.includes(peak) ? even : [...even, peak].sort((a, b) => a - b)
+  return { steps, multipliers: steps.map((step) => multipliers[step]!) }
 }
 
 const some = (multipliers: Float64Array, norms: Norms): boolean =>

@@ -33,6 +33,14 @@ export interface ComparisonTask {
   /** The base rate at which the terms are wanted; the best one where there is none. */
   readonly rate?: number
   readonly candidates: readonly CandidateTask[]
+  /** Of so many multipliers each result tells, at most; none unless given. */
+  readonly points?: number
+}
+
+/** Multipliers at some of their steps, the first and the last among them. */
+export interface DrawnShape {
+  readonly steps: readonly number[]
+  readonly multipliers: readonly number[]
 }
 
 /** Memory to evaluate one schedule after the other: each over its steps, and the norms over the same. Bytes. */
@@ -69,6 +77,8 @@ export interface Evaluation {
   readonly bound: number
   readonly terms: GeneralBoundTerms
   readonly weighted?: WeightedBound
+  /** Where it is wanted. */
+  readonly drawn?: DrawnShape
   /** Steps with multiplier 0 between two that have one above 0. */
   readonly zeros: number
 }

@@ -30,6 +30,7 @@ from .comparable_numbers import ComparableNumbers
 from .comparable_numbers_curve_type_0 import ComparableNumbersCurveType0
 from .comparison import Comparison
 from .comparison_ranking_item import ComparisonRankingItem
+from .comparison_ranking_item_drawn import ComparisonRankingItemDrawn
 from .comparison_request import ComparisonRequest
 from .comparison_warnings_item import ComparisonWarningsItem
 from .comparison_warnings_item_code import ComparisonWarningsItemCode
@@ -420,6 +421,7 @@ __all__ = (
     "ComparableNumbersCurveType0",
     "Comparison",
     "ComparisonRankingItem",
+    "ComparisonRankingItemDrawn",
     "ComparisonRequest",
     "ComparisonWarningsItem",
     "ComparisonWarningsItemCode",

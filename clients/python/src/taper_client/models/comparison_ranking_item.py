@@ -1,11 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 from ..models.non_finite import NonFinite, check_non_finite
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.comparison_ranking_item_drawn import ComparisonRankingItemDrawn
+
 
 T = TypeVar("T", bound="ComparisonRankingItem")
 
@@ -21,6 +26,9 @@ class ComparisonRankingItem:
     """ γ*, the base learning rate (at multiplier 1) with the least bound. """
     ratio: float | NonFinite
     """ This bound over the best one, ≥ 1. """
+    drawn: ComparisonRankingItemDrawn | Unset = UNSET
+    """ Its multipliers at some steps, where `points` asks for them: the first, the last, the peak, and even ones
+    between. """
 
     def to_dict(self) -> dict[str, Any]:
         t = self.t
@@ -45,6 +53,10 @@ class ComparisonRankingItem:
         else:
             ratio = self.ratio
 
+        drawn: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.drawn, Unset):
+            drawn = self.drawn.to_dict()
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -56,11 +68,15 @@ class ComparisonRankingItem:
                 "ratio": ratio,
             }
         )
+        if drawn is not UNSET:
+            field_dict["drawn"] = drawn
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.comparison_ranking_item_drawn import ComparisonRankingItemDrawn
+
         d = dict(src_dict)
         t = d.pop("T")
 
@@ -105,12 +121,20 @@ class ComparisonRankingItem:
 
         ratio = _parse_ratio(d.pop("ratio"))
 
+        _drawn = d.pop("drawn", UNSET)
+        drawn: ComparisonRankingItemDrawn | Unset
+        if isinstance(_drawn, Unset):
+            drawn = UNSET
+        else:
+            drawn = ComparisonRankingItemDrawn.from_dict(_drawn)
+
         comparison_ranking_item = cls(
             t=t,
             name=name,
             optimal_bound=optimal_bound,
             optimal_rate=optimal_rate,
             ratio=ratio,
+            drawn=drawn,
         )
 
         return comparison_ranking_item

@@ -26,6 +26,8 @@ class ComparisonRequest:
     to its last. """
     distance: float | Unset = 1.0
     """ D = ‖x₁ − x*‖, the distance from the initial point to the solution. """
+    points: int | Unset = 0
+    """ Of so many multipliers of each schedule the answer tells, at most. """
     steps: int | Unset = UNSET
     """ Length of the schedules in optimizer steps. Default: their own, else that of the norms (of a run:
     totalSteps, else the extent of what it has logged). Stored schedules and multipliers have a fixed length. """
@@ -40,6 +42,8 @@ class ComparisonRequest:
 
         distance = self.distance
 
+        points = self.points
+
         steps = self.steps
 
         field_dict: dict[str, Any] = {}
@@ -52,6 +56,8 @@ class ComparisonRequest:
         )
         if distance is not UNSET:
             field_dict["distance"] = distance
+        if points is not UNSET:
+            field_dict["points"] = points
         if steps is not UNSET:
             field_dict["steps"] = steps
 
@@ -74,12 +80,15 @@ class ComparisonRequest:
 
         distance = d.pop("distance", UNSET)
 
+        points = d.pop("points", UNSET)
+
         steps = d.pop("steps", UNSET)
 
         comparison_request = cls(
             candidates=candidates,
             norms=norms,
             distance=distance,
+            points=points,
             steps=steps,
         )
 
