@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { DropAnywhere } from './components/drop-anywhere.tsx'
 import { Logo } from './components/logo.tsx'
 import { SignIn } from './components/sign-in.tsx'
 import { ThemeSwitch } from './components/theme-switch.tsx'
@@ -51,6 +52,7 @@ export function App() {
       <main id="main" ref={main} tabIndex={-1}>
         {wanted === null ? <Shown key={`${place} ${key}`} of={path.slice(1)} /> : <SignIn reason={wanted} />}
       </main>
+      <DropAnywhere />
     </>
   )
 }

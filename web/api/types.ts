@@ -15,3 +15,17 @@ export interface Page<Item> {
   readonly items: readonly Item[]
   readonly nextCursor: string | null
 }
+export type LogReport = Schemas['LogReport']
+export type DrawnLine = Schemas['DrawnLine']
+export type ScheduleRule = Schemas['ScheduleRule']
+export type Comparison = Schemas['Comparison']
+export type Forecast = Schemas['Forecast']
+export type ExportTarget = Schemas['ExportTarget']
+export type Operation = Schemas['Operation']
+export type ApiKey = Schemas['ApiKey']
+export type NewApiKey = Schemas['NewApiKey']
+export type Whoami = Schemas['Whoami']
+export type Optimizer = Schemas['Optimizer']
+export type OptimizerPage = Schemas['OptimizerPage']
+export type GoldenRuns = Schemas['GoldenRuns']
+export type ReplayAnswer = Schemas['OptimizerReplayAnswer']

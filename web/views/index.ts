@@ -1,4 +1,6 @@
 import type { ComponentType } from 'preact'
+import { Compare } from './compare.tsx'
+import { Log } from './log.tsx'
 import { Missing } from './missing.tsx'
 import { RunView } from './run.tsx'
 import { Runs } from './runs.tsx'
@@ -15,10 +17,12 @@ export interface View {
 
 const runs: View = { name: 'runs', title: 'Runs', inNavigation: true, component: Runs }
 const run: View = { name: 'runs', title: 'Run', inNavigation: false, component: RunView }
+const compare: View = { name: 'compare', title: 'Compare', inNavigation: true, component: Compare }
+const log: View = { name: 'log', title: 'Look at a log', inNavigation: true, component: Log }
 const missing: View = { name: '', title: 'Nothing here', inNavigation: false, component: Missing }
 
 /** All views, in the order of the navigation. */
-export const views: readonly View[] = [runs]
+export const views: readonly View[] = [runs, compare, log]
 
 /** The view of an address; without any, the runs. */
 export function viewOf([name, ...of]: readonly string[]): View {

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks'
+import type { LogReport } from '../api/types.ts'
+import { whole } from '../format/number.ts'
+import { Prose } from './code.tsx'
+import { ColumnChoice, type Columns } from './column-choice.tsx'
+
+/** What was read from which column, and how to choose otherwise. */
+export function WhatWasRead({ report, columns, choose }: { report: LogReport; columns: Columns; choose: (columns: Columns) => void }) {
+  const [changing, change] = useState(false)
+  const run = report.receipt.runs.find(({ runId }) => runId === report.runId) ?? report.receipt.runs[0]
+  if (run === undefined) return null
+  const step = run.series.find((one) => one.step !== null)?.step ?? null
+  const read = Object.fromEntries(run.series.map(({ name, source }) => [name, source]))
+  const all = [...run.series.map(({ source, points }) => ({ source, points })), ...run.ignored]
+  const seen = all.map(({ source, points }) => ({ name: source, note: `${whole(points)} numbers` }))
+  return (
+    <div class="card stack">
+      <div class="row between">
+        <h2>What was read</h2>
+        <button type="button" class="plain no-print" aria-expanded={changing} onClick={() => change(!changing)}>
+          Choose other columns
+        </button>
+      </div>
+      <section class="scroll" tabIndex={0} aria-label="What was read from which column">
+        <table>
+          <thead>
+            <tr>
+              <th>Series</th>
+              <th>From column</th>
+              <th class="number">Points</th>
+              <th>Steps</th>
+            </tr>
+          </thead>
+          <tbody>
+            {run.series.map(({ name, source, points, firstStep, lastStep, dropped, superseded }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>
+                  <code>{source}</code>
+                </td>
+                <td class="number">{whole(points)}</td>
+                <td>
+                  {whole(firstStep)} – {whole(lastStep)}
+                  {dropped > 0 && `, ${whole(dropped)} dropped`}
+                  {superseded > 0 && `, ${whole(superseded)} superseded`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p>
+        It is read as {report.receipt.format}. {step === null ? 'It has no column of steps: points are counted.' : 'Steps are from '}
+        {step !== null && (
+          <>
+            <code>{step}</code>.
+          </>
+        )}
+        {report.used && (
+          <>
+            {' '}
+            <Prose text={report.used} />
+          </>
+        )}
+      </p>
+      {run.warnings.map((warning) => (
+        <p class="note" key={warning}>
+          <Prose text={warning} />
+        </p>
+      ))}
+      {changing && <ColumnChoice seen={seen} now={{ ...read, ...(step !== null && { step }), ...columns }} choose={choose} />}
+    </div>
+  )
+}

@@ -1,0 +1,284 @@
+import { useMemo, useState } from 'preact/hooks'
+import { ask, pathOf } from '../api/client.ts'
+import { asProblem, type Problem } from '../api/problem.ts'
+import type { Run, Schedule, ScheduleRule } from '../api/types.ts'
+import { askBounds, askLosses } from '../compare/ask.ts'
+import { choiceOf, choicesOf, textOf, usualTexts } from '../compare/choices.ts'
+import { corners, curveOf, type Own, requestOf, usualOwn } from '../compare/own-schedule.ts'
+import { type Request, type Subject, subjectOfLog, subjectOfRun } from '../compare/subject.ts'
+import { useOwn } from '../compare/use-own.ts'
+import { Branches } from '../components/branches.tsx'
+import { type ComparedRow, CompareTable } from '../components/compare-table.tsx'
+import { OwnSettings } from '../components/own-settings.tsx'
+import { ProblemNote } from '../components/problem-note.tsx'
+import { RuleSettings } from '../components/rule-settings.tsx'
+import { ScheduleExport } from '../components/schedule-export.tsx'
+import { ScheduleHorizon } from '../components/schedule-horizon.tsx'
+import { ShapeChart } from '../components/shape-chart.tsx'
+import { SubjectChoice } from '../components/subject-choice.tsx'
+import { short, whole } from '../format/number.ts'
+import { droppedReport } from '../state/dropped.ts'
+import { setQuery, useRoute } from '../state/route.ts'
+import { useStore } from '../state/store.ts'
+import { useAnswer, useWork } from '../state/use-answer.ts'
+
+/** Schedules for the next run: their shapes, what theory says of them, and what loss a law predicts; one of them to be shaped by hand. */
+export function Compare() {
+  const { query } = useRoute()
+  const report = useStore(droppedReport)
+  const runId = query.get('run')
+  const isLog = runId === null && query.get('log') !== null && report !== null
+  const { answer: run, problem, again } = useAnswer<Run>(runId === null ? null : pathOf(['v1', 'runs', runId]))
+  const subject = useMemo(
+    () => (isLog ? subjectOfLog(report) : run && run.id === runId ? subjectOfRun(run) : null),
+    [run, report, isLog, runId]
+  )
+  return (
+    <section class="stack">
+      <h1>Compare schedules</h1>
+      <SubjectChoice runId={runId} isLog={isLog} hasLog={report !== null} />
+      {problem && <ProblemNote problem={problem} again={again} />}
+      {isLog && subject === null && <p class="note warn">The log has no gradient norms to compare on.</p>}
+      {subject && <Comparing key={subject.runId ?? 'log'} subject={subject} />}
+    </section>
+  )
+}
+
+const colours = [2, 4, 3, 5, 6, 7, 8].map((n) => `--series-${n}`)
+
+function Comparing({ subject }: { subject: Subject }) {
+  const { query } = useRoute()
+  const peak = Number(query.get('peak')) || subject.peak
+  const texts = query.has('with') ? query.getAll('with').filter((text) => text !== '-') : usualTexts
+  const setTexts = (next: readonly string[]) => setQuery({ with: next.length === 0 ? ['-'] : next })
+  const rules = useAnswer<{ items: ScheduleRule[] }>('v1/schedule-rules').answer?.items ?? []
+  const kept = useAnswer<{ items: Schedule[] }>(pathOf(['v1', 'schedules'], { limit: 50, runId: subject.runId }))
+  const titles = Object.fromEntries(
+    (kept.answer?.items ?? []).map(({ id, name, rule }) => [`@${id}`, name ?? `stored ${rule} ${id.slice(0, 8)}`])
+  )
+  const own = ownIn(query)
+  const [stored, keep] = useState<Schedule | null>(null)
+  const [failed, fail] = useState<Problem | null>(null)
+
+  const choices = choicesOf(subject, texts, titles)
+  const asked = JSON.stringify(choices.map(({ request }) => request))
+  const bounds = useWork((signal) => askBounds(subject, choices, signal), [subject, asked])
+  const losses = useWork(
+    subject.curve === null || bounds.answer === null ? null : (signal) => askLosses(subject, choices, bounds.answer ?? {}, peak, signal),
+    [subject, asked, bounds.answer, peak]
+  )
+  const mine = useOwn(subject, own, peak, losses.answer !== null)
+  const change = (next: Partial<Own>) => setQuery(queryOf({ ...own, ...next }))
+
+  const store = async (request: Request, title: string) => {
+    const name = prompt('Name of the schedule', title)
+    if (name === null) return
+    fail(null)
+    try {
+      const { rule, parameters = {} } = request
+      const made =
+        rule === 'refined' && subject.runId !== null
+          ? await ask<Schedule>(pathOf(['v1', 'runs', subject.runId, 'schedules']), { method: 'POST', body: { ...parameters, name } })
+          : await ask<Schedule>('v1/schedules', {
+              method: 'POST',
+              body: {
+                rule,
+                parameters,
+                steps: subject.steps,
+                name,
+                peakLearningRate: peak,
+                ...(subject.runId !== null && { runId: subject.runId })
+              }
+            })
+      keep(made)
+      kept.again()
+    } catch (error) {
+      fail(asProblem(error))
+    }
+  }
+  const rowOf = (choice: (typeof choices)[number], i: number): ComparedRow => {
+    const { key, title, text, request } = choice
+    const rule = rules.find(({ name, madeFrom }) => name === request.rule && madeFrom === 'formula')
+    const replace = (next: string | null) => setTexts(texts.flatMap((one) => (one === text ? (next === null ? [] : [next]) : [one])))
+    return {
+      key,
+      title,
+      colour: colours[i % colours.length] as string,
+      bound: bounds.answer?.[key] ?? null,
+      predicted: losses.answer?.of[key] ?? null,
+      settings: text !== null && rule && request.rule !== 'piecewise' && (
+        <RuleSettings
+          rule={rule}
+          parameters={request.parameters ?? {}}
+          change={(parameters) => replace(textOf({ rule: rule.name, parameters }))}
+        />
+      ),
+      actions: (
+        <>
+          {request.scheduleId === undefined ? (
+            <button type="button" onClick={() => store(request, title)}>
+              Store<span class="unseen"> {title}</span>
+            </button>
+          ) : (
+            <button
+              type="button"
+              onClick={() => kept.answer && keep(kept.answer.items.find(({ id }) => id === request.scheduleId) ?? null)}
+            >
+              Export<span class="unseen"> {title}</span>
+            </button>
+          )}
+          {text !== null && (
+            <button type="button" class="plain" onClick={() => replace(null)}>
+              Remove<span class="unseen"> {title}</span>
+            </button>
+          )}
+        </>
+      )
+    }
+  }
+  const rows: ComparedRow[] = [
+    {
+      key: 'yours',
+      title: 'yours, to shape',
+      colour: '--series-1',
+      bound: mine.bound,
+      predicted: mine.predicted,
+      near: mine.near,
+      settings: <OwnSettings own={own} change={change} />,
+      actions: (
+        <button type="button" class="primary" onClick={() => store(requestOf(own, subject.steps), 'yours')}>
+          Store<span class="unseen"> yours</span>
+        </button>
+      )
+    },
+    ...choices.map(rowOf)
+  ]
+  const { rise, fall } = corners(own, subject.steps)
+  const lines = [
+    ...choices.flatMap(({ key, title }, i) => {
+      const shape = bounds.answer?.[key]
+      return shape
+        ? [{ label: title, colour: colours[i % colours.length] as string, steps: shape.steps, multipliers: shape.multipliers }]
+        : []
+    }),
+    { label: 'yours', colour: '--series-1', ...curveOf(own, subject.steps), strong: true }
+  ]
+  return (
+    <>
+      <div class="card stack">
+        <div class="row between">
+          <h2>Shapes over {whole(subject.steps)} steps</h2>
+          <span class="hint" role="status">
+            Yours: warm-up to step {whole(rise)}, cooldown from step {whole(fall)}; bound {short(mine.bound?.bound)}, predicted loss{' '}
+            {mine.predicted ? `${mine.near ? '≈ ' : ''}${short(mine.predicted.loss)}` : '–'}.
+          </span>
+        </div>
+        <ShapeChart
+          lines={lines}
+          steps={subject.steps}
+          handles={[
+            { label: 'End of the warm-up', value: own.warmup, low: 0, high: own.cooldown, move: (warmup) => change({ warmup }) },
+            { label: 'Start of the cooldown', value: own.cooldown, low: own.warmup, high: 0.999, move: (cooldown) => change({ cooldown }) }
+          ]}
+        />
+        <p class="hint">Drag the two rings, or move them with the arrow keys.</p>
+      </div>
+      {bounds.problem && <ProblemNote problem={bounds.problem} again={bounds.again} />}
+      <div class="card stack">
+        <CompareTable
+          rows={rows}
+          peak={losses.answer?.peak ?? null}
+          rmse={losses.answer?.rmse ?? 0}
+          noForecast={subject.curve === null ? subject.noForecast : null}
+        />
+        <p class="hint">
+          The bound is theory on these norms: it ranks shapes, each at its own best peak, and is no loss. The predicted loss is that of a
+          law fitted to the logged losses, for one peak for all. Equal means: not told apart by that number.
+          {losses.answer && ` Law: ${losses.answer.law}; losses within ${short(losses.answer.rmse)} are equal.`}
+          {losses.answer && !losses.answer.identified && ' No decay was seen in the log, so the intervals are wide.'}
+          {subject.curve === null && ` No forecast: ${subject.noForecast}`}
+        </p>
+        {losses.problem && <ProblemNote problem={losses.problem} again={losses.again} />}
+        {losses.answer?.warnings.map(({ code, detail }) => (
+          <p class="note warn" key={code}>
+            {detail}
+          </p>
+        ))}
+        <div class="row end no-print">
+          <label>
+            Add
+            <select
+              value=""
+              onChange={({ currentTarget }) => {
+                const { value } = currentTarget
+                if (value !== '' && !texts.includes(value)) setTexts([...texts, value])
+                currentTarget.value = ''
+              }}
+            >
+              <option value="">a rule or a stored schedule …</option>
+              {rules
+                .filter(({ madeFrom }) => madeFrom === 'formula')
+                .map(({ name, title }) => (
+                  <option key={name} value={name}>
+                    {title}
+                  </option>
+                ))}
+              {Object.keys(titles).map((text) => (
+                <option key={text} value={text}>
+                  {choiceOf(text, titles).title}
+                </option>
+              ))}
+            </select>
+          </label>
+          {subject.curve !== null && (
+            <label>
+              Peak of the forecasts
+              <input
+                type="number"
+                min="0"
+                step="any"
+                value={query.get('peak') ?? ''}
+                placeholder={losses.answer ? String(losses.answer.peak) : ''}
+                onChange={({ currentTarget }) => setQuery({ peak: currentTarget.value })}
+              />
+            </label>
+          )}
+        </div>
+      </div>
+      {failed && <ProblemNote problem={failed} />}
+      {stored && (
+        <section class="card stack" aria-label="Stored schedule">
+          <h2>{stored.name ?? stored.rule}: stored</h2>
+          <p>
+            <code>{stored.id}</code>, {whole(stored.steps)} steps
+          </p>
+          <ScheduleExport key={stored.id} id={stored.id} />
+          <ScheduleHorizon schedule={stored} made={() => kept.again()} />
+        </section>
+      )}
+      {subject.curve !== null && <Branches subject={subject} />}
+    </>
+  )
+}
+
+const shareOf = (query: URLSearchParams, name: string, usual: number): number => {
+  const value = Number(query.get(name) ?? usual)
+  return value >= 0 && value <= 1 ? value : usual
+}
+
+function ownIn(query: URLSearchParams): Own {
+  const cooldown = shareOf(query, 'cooldown', usualOwn.cooldown)
+  return {
+    cooldown,
+    warmup: Math.min(cooldown, shareOf(query, 'warmup', usualOwn.warmup)),
+    shape: (query.get('shape') as Own['shape']) ?? usualOwn.shape,
+    final: Math.min(0.99, shareOf(query, 'final', usualOwn.final))
+  }
+}
+
+const queryOf = ({ warmup, cooldown, shape, final }: Own) => ({
+  warmup: Number(warmup.toFixed(4)),
+  cooldown: Number(cooldown.toFixed(4)),
+  shape: shape === usualOwn.shape ? null : shape,
+  final: final === 0 ? null : final
+})

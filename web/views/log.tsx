@@ -1,0 +1,207 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { pathOf } from '../api/client.ts'
+import { asProblem, Problem } from '../api/problem.ts'
+import type { LogReport } from '../api/types.ts'
+import { upload } from '../api/upload.ts'
+import { Advice } from '../components/advice.tsx'
+import { ColumnChoice, type Columns, columnsOf } from '../components/column-choice.tsx'
+import { LogCharts } from '../components/log-charts.tsx'
+import { LogChooser } from '../components/log-chooser.tsx'
+import { ProblemNote } from '../components/problem-note.tsx'
+import { RunChoice } from '../components/run-choice.tsx'
+import { StoreLog } from '../components/store-log.tsx'
+import { TargetCode } from '../components/target-code.tsx'
+import { WhatWasRead } from '../components/what-was-read.tsx'
+import { bodyOf, bytesOf, type Dropped, dropped, droppedReport } from '../state/dropped.ts'
+import { addressOf, setQuery, useRoute } from '../state/route.ts'
+import { useStore } from '../state/store.ts'
+
+/** A log that a person gave the page: what it is, and what can be made of it. Nothing is stored until asked. */
+export function Log() {
+  const log = useStore(dropped)
+  return log === null ? <LogChooser /> : <ReadLog key={`${log.name} ${bytesOf(log)}`} log={log} />
+}
+
+/** How a log is to be read and refined, as the query of the call. */
+export function readingQuery(columns: Columns, run: string | null, more: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(more)
+  for (const [role, column] of Object.entries(columns)) {
+    if (role !== 'step') query.append('map', `${role}=${column}`)
+    else if (column !== '') query.set('step', column)
+  }
+  if (run !== null) query.set('run', run)
+  return String(query)
+}
+
+function ReadLog({ log }: { log: Dropped }) {
+  const { query } = useRoute()
+  const [columns, choose] = useState<Columns>({})
+  const [run, chooseRun] = useState<string | null>(null)
+  const preset = query.get('preset') ?? 'robust'
+  const steps = query.get('steps') ?? ''
+  const { body, filename } = useMemo(() => bodyOf(log), [log])
+  const reading = readingQuery(columns, run, {
+    ...(filename && { filename }),
+    ...(preset !== 'robust' && { preset }),
+    ...(steps && { steps })
+  })
+  const [{ report, problem, sent }, show] = useState<{ report: LogReport | null; problem: Problem | null; sent: number | null }>({
+    report: null,
+    problem: null,
+    sent: 0
+  })
+  useEffect(() => {
+    const left = new AbortController()
+    const ask = async (parts: 'brief' | 'all') => {
+      const path = `${pathOf(['v1', 'reports'])}?${reading}&parts=${parts}`
+      const onProgress = (part: number) => parts === 'brief' && show((last) => ({ ...last, sent: part }))
+      const answer = JSON.parse(await upload(path, body, { signal: left.signal, onProgress })) as LogReport
+      droppedReport.set(answer)
+      show({ report: answer, problem: null, sent: null })
+    }
+    ask('brief')
+      .then(() => ask('all'))
+      .catch((error: unknown) => left.signal.aborted || show((last) => ({ ...last, problem: asProblem(error), sent: null })))
+    return () => left.abort()
+  }, [reading, body])
+
+  return (
+    <section class="stack">
+      <div class="row between">
+        <h1>{log.name}</h1>
+        <div class="row no-print">
+          <button type="button" onClick={() => dropped.set(null)}>
+            Another log
+          </button>
+        </div>
+      </div>
+      <p class="hint">Looked at, and not stored.</p>
+      {sent !== null && (
+        <p role="status">
+          <progress value={sent} max="1" aria-label="Sent" /> {sent < 1 ? `Sending ${(bytesOf(log) / 1e6).toFixed(1)} MB …` : 'Reading …'}
+        </p>
+      )}
+      {problem && <Refused problem={problem} columns={columns} choose={choose} chooseRun={chooseRun} />}
+      {report && problem === null && (
+        <>
+          <WhatWasRead report={report} columns={columns} choose={choose} />
+          <RunChoice report={report} choose={chooseRun} />
+          {'missing' in report.refinement ? (
+            <p class="note warn">There is no schedule: {report.refinement.missing}</p>
+          ) : (
+            <div class="card stack">
+              <div class="row between">
+                <h2>What to train with</h2>
+                <div class="row end no-print">
+                  <label>
+                    Preset
+                    <select value={preset} onChange={({ currentTarget }) => setQuery({ preset: currentTarget.value })}>
+                      <option value="robust">robust: norms and losses</option>
+                      <option value="paper">paper: norms alone</option>
+                      <option value="reference">reference: the authors' script</option>
+                    </select>
+                  </label>
+                  <label>
+                    Steps
+                    <input
+                      type="number"
+                      min="1"
+                      value={steps}
+                      placeholder={String(report.refinement.steps)}
+                      onChange={({ currentTarget }) => setQuery({ steps: currentTarget.value })}
+                    />
+                  </label>
+                </div>
+              </div>
+              <Advice report={report.refinement.report} />
+              <div class="row no-print">
+                <a class="button primary" href={addressOf(['compare'], { log: true })}>
+                  Compare with others, and shape it
+                </a>
+                <SaveReport path={`${pathOf(['v1', 'reports'])}?${reading}`} body={body} name={report.runId} />
+              </div>
+            </div>
+          )}
+          <LogCharts report={report} />
+          {'targets' in report.exports && (
+            <div class="card stack">
+              <h2>Lines for the trainer</h2>
+              <TargetCode exports={report.exports} />
+            </div>
+          )}
+          <StoreLog body={body} reading={reading} report={report} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Why a log could not be read; where names do not tell which column is what, the columns to choose from. */
+function Refused(props: { problem: Problem; columns: Columns; choose: (columns: Columns) => void; chooseRun: (run: string) => void }) {
+  const { problem, columns, choose, chooseRun } = props
+  const seen = columnsOf(problem)
+  const runs = problem.errors.flatMap(({ pointer, detail }) => (pointer === 'query/run' ? (/"(?:[^"\\]|\\.)*"/.exec(detail) ?? []) : []))
+  if (seen.length === 0 && runs.length === 0) return <ProblemNote problem={problem} />
+  return (
+    <div class="card stack">
+      <h2>Which column is what?</h2>
+      <p>{problem.message.replaceAll('`', '')}</p>
+      {seen.length > 0 && (
+        <section class="scroll" tabIndex={0} aria-label="Columns of the log">
+          <table>
+            <thead>
+              <tr>
+                <th>Column</th>
+                <th>In it</th>
+              </tr>
+            </thead>
+            <tbody>
+              {seen.map(({ name, note }) => (
+                <tr key={name}>
+                  <td>
+                    <code>{name}</code>
+                  </td>
+                  <td>{note}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {seen.length > 0 && <ColumnChoice seen={seen} now={columns} choose={choose} />}
+      <div class="row">
+        {runs.map((quoted) => (
+          <button key={quoted} type="button" onClick={() => chooseRun(JSON.parse(quoted) as string)}>
+            {JSON.parse(quoted) as string}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function SaveReport({ path, body, name }: { path: string; body: Blob | FormData; name: string }) {
+  const [state, show] = useState<Problem | 'idle' | 'making'>('idle')
+  const save = async () => {
+    show('making')
+    try {
+      const page = await upload(path, body, { accept: 'text/html' })
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(new Blob([page], { type: 'text/html' }))
+      link.download = `taper-report-${name}.html`
+      link.click()
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+      show('idle')
+    } catch (error) {
+      show(asProblem(error))
+    }
+  }
+  return (
+    <>
+      <button type="button" onClick={save} disabled={state === 'making'}>
+        {state === 'making' ? 'Writing …' : 'Save a report to send'}
+      </button>
+      {state instanceof Problem && <ProblemNote problem={state} />}
+    </>
+  )
+}
