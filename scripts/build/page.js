@@ -14,6 +14,10 @@ export async function buildPage(target) {
     entryPoints: ['web/main.tsx'],
     outdir: 'dist/web/assets',
     entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    publicPath: 'assets',
+    // What a view asks for when it is looked at.
+    loader: { '.json': 'file' },
     bundle: true,
     minify: true,
     format: 'esm',

@@ -17,7 +17,11 @@ export interface PageFiles {
 /** The same folder from the sources and from what is built of them. */
 const folder = new URL('../../dist/web/', import.meta.url)
 
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' }
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json'
+}
 
 const unbuilt: PageFiles = {
   document: '<!doctype html><title>Taper</title><p>The page is not built: run <code>npm run build</code>. <a href="docs">All calls</a>',

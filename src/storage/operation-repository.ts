@@ -32,6 +32,8 @@ export interface OperationRepository {
   /** Stores an operation and queues it; finds the one that has its id already. @throws Problem `overloaded` where too much waits */
   start(operation: NewOperation, once?: Once<Operation>): Promise<Operation>
   find(id: string): Promise<Operation | null>
+  /** Newest first. */
+  newest(limit: number): Promise<Operation[]>
   /** One of its lists, in pieces of at most 65 536 numbers. */
   numbers(id: string, part: string): AsyncIterable<Float64Array>
   /** Says that the work goes on, without a wait for who ends it just now. False: it was cancelled, or another has taken it up. */
@@ -114,6 +116,9 @@ export function operationRepository(database: ProjectDatabase, startAlone: Opera
     },
 
     find,
+
+    newest: (limit) =>
+      query('operations', `select ${columns} from operations where project = $1 order by created_at desc, id desc limit $2`, [limit]),
 
     numbers: (id, part) => readChunks(database, id, part),
 

@@ -129,6 +129,7 @@ const neededScopes: Record<string, string> = {
   initOptimizer: 'read',
   stepOptimizer: 'read',
   replayOptimizer: 'read',
+  listOperations: 'read',
   reportRun: 'read',
   reportLog: 'read',
   createRun: 'write',

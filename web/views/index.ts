@@ -1,7 +1,10 @@
 import type { ComponentType } from 'preact'
 import { Compare } from './compare.tsx'
+import { Keys } from './keys.tsx'
 import { Log } from './log.tsx'
 import { Missing } from './missing.tsx'
+import { Operations } from './operations.tsx'
+import { Optimizers } from './optimizers.tsx'
 import { RunView } from './run.tsx'
 import { Runs } from './runs.tsx'
 
@@ -19,10 +22,13 @@ const runs: View = { name: 'runs', title: 'Runs', inNavigation: true, component:
 const run: View = { name: 'runs', title: 'Run', inNavigation: false, component: RunView }
 const compare: View = { name: 'compare', title: 'Compare', inNavigation: true, component: Compare }
 const log: View = { name: 'log', title: 'Look at a log', inNavigation: true, component: Log }
+const optimizers: View = { name: 'optimizers', title: 'Optimizers', inNavigation: true, component: Optimizers }
+const operations: View = { name: 'operations', title: 'Operations', inNavigation: true, component: Operations }
+const keys: View = { name: 'keys', title: 'Keys', inNavigation: true, component: Keys }
 const missing: View = { name: '', title: 'Nothing here', inNavigation: false, component: Missing }
 
 /** All views, in the order of the navigation. */
-export const views: readonly View[] = [runs, compare, log]
+export const views: readonly View[] = [runs, compare, log, optimizers, operations, keys]
 
 /** The view of an address; without any, the runs. */
 export function viewOf([name, ...of]: readonly string[]): View {

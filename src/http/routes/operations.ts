@@ -1,16 +1,45 @@
 import type { FastifyInstance } from 'fastify'
 import { cancelOperation } from '../../services/operations/cancel-operation.ts'
 import { findOperation } from '../../services/operations/find-operation.ts'
+import { listOperations } from '../../services/operations/list-operations.ts'
 import type { Parts } from '../../services/parts.ts'
 import { mediaTypes } from '../media-types.ts'
-import { operationAnswer } from '../operation-answer.ts'
+import { operationAnswer, operationText } from '../operation-answer.ts'
 import { preferredWait } from '../prefer.ts'
 import { headers, jsonAnswer, problemAnswers } from '../schemas/answers.ts'
-import { doneExample, Operation, OperationParams, queuedExample } from '../schemas/operation.ts'
+import { doneExample, ListOperationsQuery, Operation, OperationList, OperationParams, queuedExample } from '../schemas/operation.ts'
 import { ref } from '../schemas/ref.ts'
 
 /** Calls that go on after their requests were answered. */
 export function operationRoutes(app: FastifyInstance, { operations }: Parts): void {
+  app.get<{ Querystring: ListOperationsQuery }>(
+    '/v1/operations',
+    {
+      schema: {
+        operationId: 'listOperations',
+        tags: ['operations'],
+        summary: 'List operations, newest first.',
+        description: 'Those that go on, and those that ended in the last week. Results that are long are left out: get the operation.',
+        querystring: ListOperationsQuery,
+        response: {
+          200: jsonAnswer(
+            'The operations.',
+            ref(OperationList),
+            { list: { value: { items: [queuedExample], nextCursor: null } } },
+            { 'Cache-Control': headers.cacheControl }
+          )
+        }
+      }
+    },
+    async (request, reply) => {
+      const items = (await listOperations(request.storage, request.query.limit)).map(operationText)
+      return reply
+        .type(mediaTypes.json)
+        .header('cache-control', 'no-store')
+        .send(`{"items":[${items.join(',')}],"nextCursor":null}`)
+    }
+  )
+
   app.get<{ Params: OperationParams }>(
     '/v1/operations/:id',
     {

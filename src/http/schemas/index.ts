@@ -11,7 +11,7 @@ import { HorizonCreate, HorizonReport } from './horizon.ts'
 import { importSchemas } from './imports.ts'
 import { keySchemas } from './keys.ts'
 import { lineageSchemas } from './lineage.ts'
-import { Operation } from './operation.ts'
+import { Operation, OperationList } from './operation.ts'
 import { optimizerCatalogueSchemas } from './optimizer-catalogue.ts'
 import { optimizerSchemas } from './optimizers.ts'
 import { peakSchemas } from './peaks.ts'
@@ -55,6 +55,7 @@ export const schemas = [
   PreviewOptions,
   RefinementPreview,
   Operation,
+  OperationList,
   HorizonReport,
   Schedule,
   SchedulePage,

@@ -34,6 +34,17 @@ export const Operation = Type.Object(
   { $id: 'Operation', additionalProperties: false, description: 'A call that continues after its request was answered.' }
 )
 
+export const OperationList = Type.Object(
+  { items: Type.Array(ref(Operation)), nextCursor: Type.Null({ description: 'The list has one page.' }) },
+  { $id: 'OperationList', additionalProperties: false, description: 'Operations, newest first.' }
+)
+
+export const ListOperationsQuery = Type.Object(
+  { limit: Type.Integer({ minimum: 1, maximum: 500, default: 50, description: 'Most items.' }) },
+  { additionalProperties: false }
+)
+export type ListOperationsQuery = Static<typeof ListOperationsQuery>
+
 export const queuedExample = {
   id: '0198f2b4-7c1e-7d40-9f53-0d2c5a6b7e82',
   kind: 'createRefinedSchedule',

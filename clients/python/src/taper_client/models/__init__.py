@@ -169,6 +169,7 @@ from .norms_source import NormsSource
 from .norms_source_norm import NormsSourceNorm
 from .operation import Operation
 from .operation_kind import OperationKind
+from .operation_list import OperationList
 from .operation_status import OperationStatus
 from .optimizer import Optimizer
 from .optimizer_engine import OptimizerEngine
@@ -550,6 +551,7 @@ __all__ = (
     "NormsSourceNorm",
     "Operation",
     "OperationKind",
+    "OperationList",
     "OperationStatus",
     "Optimizer",
     "OptimizerEngine",

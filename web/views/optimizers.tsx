@@ -1,0 +1,147 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { call, pathOf } from '../api/client.ts'
+import type { Optimizer, OptimizerPage } from '../api/types.ts'
+import { ProblemNote } from '../components/problem-note.tsx'
+import { Replay } from '../components/replay.tsx'
+import formulasPath from '../optimizers/formulas.json'
+import { addressOf } from '../state/route.ts'
+import { useAnswer, useWork } from '../state/use-answer.ts'
+
+/** The catalogue of methods, and one of them: its formulas, hyperparameters and a replay. */
+export function Optimizers({ of: [name] }: { of: readonly string[] }) {
+  const { answer, problem, again } = useAnswer<{ items: Optimizer[] }>('v1/optimizers')
+  if (name !== undefined) return <OneOptimizer name={name} />
+  return (
+    <section class="stack">
+      <h1>Optimizers</h1>
+      <p>
+        The methods that Taper can take the steps of, each tested against its official code. Choose one to see its formulas, and what its
+        step sizes do in a replay.
+      </p>
+      {problem && <ProblemNote problem={problem} again={again} />}
+      {answer && (
+        <section class="scroll card" tabIndex={0} aria-label="Optimizers">
+          <table>
+            <thead>
+              <tr>
+                <th>Name</th>
+                <th>What it is</th>
+                <th>Source</th>
+              </tr>
+            </thead>
+            <tbody>
+              {answer.items.map((one) => (
+                <tr key={one.name}>
+                  <th scope="row">
+                    <a href={addressOf(['optimizers', one.name])}>{one.name}</a>
+                  </th>
+                  <td>
+                    {one.title} {one.experimental && <span class="tag">experimental</span>}
+                  </td>
+                  <td>
+                    <Source of={one} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  )
+}
+
+const Source = ({ of: { source } }: { of: Optimizer }) => (
+  <>
+    {source.authors.split(',')[0]}
+    {source.authors.includes(',') ? ' et al.' : ''}, {source.year}
+    {source.arxiv && (
+      <>
+        {' '}
+        <a href={`https://arxiv.org/abs/${source.arxiv}`} rel="noreferrer" target="_blank">
+          arXiv:{source.arxiv}
+        </a>
+      </>
+    )}
+  </>
+)
+
+interface Setting {
+  readonly default?: unknown
+  readonly description?: string
+}
+
+function OneOptimizer({ name }: { name: string }) {
+  const { answer, problem, again } = useAnswer<OptimizerPage>(pathOf(['v1', 'optimizers', name]))
+  const settings = Object.entries((answer?.hyperparameters as { properties?: Record<string, Setting> } | undefined)?.properties ?? {})
+  return (
+    <section class="stack">
+      <p>
+        <a href={addressOf(['optimizers'])}>All optimizers</a>
+      </p>
+      <h1>{answer?.title ?? name}</h1>
+      {problem && <ProblemNote problem={problem} again={again} />}
+      {answer && (
+        <>
+          <p>
+            <Source of={answer} />: {answer.source.title}
+          </p>
+          {answer.update && (
+            <section class="card stack" aria-labelledby="update">
+              <h2 id="update">The update</h2>
+              <Formulas name={name} text={answer.update.text} />
+            </section>
+          )}
+          <Replay of={answer} />
+          <section class="scroll card" tabIndex={0} aria-label="Hyperparameters">
+            <table>
+              <thead>
+                <tr>
+                  <th>Hyperparameter</th>
+                  <th>Default</th>
+                  <th>Meaning</th>
+                </tr>
+              </thead>
+              <tbody>
+                {settings.map(([setting, { default: usual, description }]) => (
+                  <tr key={setting}>
+                    <th scope="row">
+                      <code>{setting}</code>
+                    </th>
+                    <td>{JSON.stringify(usual)}</td>
+                    <td>{description}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Formulas as the browser sets them. They were made of LaTeX when the page was built; words around them are those of the catalogue. */
+function Formulas({ name, text }: { name: string; text: string }) {
+  const place = useRef<HTMLDivElement>(null)
+  const [set, say] = useState(false)
+  const { answer } = useWork<Record<string, string>>(async (signal) => (await call(formulasPath, { signal })).json(), [])
+  useEffect(() => {
+    const math = new DOMParser().parseFromString(answer?.[name] ?? '', 'text/html').body.firstElementChild
+    if (math === null || place.current === null) return
+    place.current.replaceChildren(math)
+    say(true)
+  }, [answer, name])
+  const [first = '', ...rest] = text.split('\n\n')
+  const words = rest.filter((part) => !part.startsWith('    '))
+  return (
+    <>
+      <p>{first}</p>
+      <section class="scroll formulas" tabIndex={0} aria-label="Formulas" ref={place} />
+      {!set && <pre>{rest.find((part) => part.startsWith('    '))}</pre>}
+      {words.map((part) => (
+        <p key={part}>{part}</p>
+      ))}
+    </>
+  )
+}
