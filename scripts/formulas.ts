@@ -20,6 +20,6 @@ export function formulas(): Record<string, string> {
 }
 
 export const formulasFile = new URL('../web/optimizers/formulas.json', import.meta.url)
-export const formulasText = (): string => `${JSON.stringify(formulas(), null, 1)}\n`
+export const formulasText = (): string => `${JSON.stringify(formulas(), null, 2)}\n`
 
 if (process.argv[1]?.endsWith('formulas.ts')) await writeFile(formulasFile, formulasText())

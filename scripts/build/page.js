@@ -1,6 +1,6 @@
 // The page in web/, by esbuild: a script and a style sheet that have their content in their name, and the document that asks for them.
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { basename, extname, join, relative } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { madeFrom, root, stampOf } from './targets.js'
 import { writeWhole } from './write-whole.js'
@@ -9,13 +9,16 @@ import { writeWhole } from './write-whole.js'
 export async function buildPage(target) {
   const from = madeFrom(target)
   const { build } = await import('esbuild')
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    metafile: true,
     absWorkingDir: root,
     entryPoints: ['web/main.tsx'],
     outdir: 'dist/web/assets',
     entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    // A view comes when it is first looked at.
+    splitting: true,
     assetNames: '[name]-[hash]',
-    publicPath: 'assets',
     // What a view asks for when it is looked at.
     loader: { '.json': 'file' },
     bundle: true,
@@ -32,18 +35,34 @@ export async function buildPage(target) {
   const assets = join(root, 'dist/web/assets')
   mkdirSync(assets, { recursive: true })
   const before = readdirSync(assets)
-  for (const { path, contents } of outputFiles) {
+  const named = (extension) => outputFiles.find(({ path }) => basename(path).startsWith('main-') && extname(path) === extension)
+  // Style sheets of views are part of the page's own, which has all of them.
+  const served = outputFiles.filter(({ path }) => extname(path) !== '.css' || path === named('.css').path)
+  for (const { path, contents } of served) {
     writeWhole(path, contents)
     writeWhole(`${path}.gz`, gzipSync(contents, { level: 9 }))
     writeWhole(`${path}.br`, brotliCompressSync(contents))
   }
-  const named = (extension) => basename(outputFiles.find(({ path }) => extname(path) === extension).path)
   const document = readFileSync(join(root, 'web/index.html'), 'utf8')
-    .replace('{{style}}', named('.css'))
-    .replace('{{script}}', named('.js'))
+    .replace('{{style}}', basename(named('.css').path))
+    .replace('{{script}}', basename(named('.js').path))
+    .replace('{{parts}}', [...importedBy(metafile, relative(root, named('.js').path))].map(preload).join('\n'))
   writeWhole(join(root, 'dist/web/index.html'), document)
   // A service holds what it serves in memory, so nobody asks for the files of an earlier build.
-  const now = new Set(outputFiles.map(({ path }) => basename(path)))
+  const now = new Set(served.map(({ path }) => basename(path)))
   for (const name of before) if (!now.has(name.replace(/\.(gz|br)$/, ''))) rmSync(join(assets, name), { force: true })
   writeWhole(stampOf(target), from)
+}
+
+/** A part of the script is asked for with it, and not after it was read. */
+const preload = (path) => `<link rel="modulepreload" href="assets/${basename(path)}">`
+
+/** What a script imports at once, and what that imports. */
+function importedBy({ outputs }, path, found = new Set()) {
+  for (const { path: imported, kind } of outputs[path].imports) {
+    if (kind !== 'import-statement' || found.has(imported)) continue
+    found.add(imported)
+    importedBy({ outputs }, imported, found)
+  }
+  return found
 }

@@ -22,7 +22,7 @@ const order = ['effectiveLearningRate', 'd', 'dHat', 's', 'gradientNorm', 'updat
 export function Replay({ of: { name, defaultLearningRate, hyperparameters } }: { of: OptimizerPage }) {
   const golden = useAnswer<GoldenRuns>(pathOf(['v1', 'optimizers', name, 'golden']))
   const [rate, setRate] = useState('')
-  const [rounds, setRounds] = useState(4)
+  const [rounds, setRounds] = useState(1)
   const [changed, change] = useState<Readonly<Record<string, number>>>({})
   const recorded = golden.answer?.runs[0]?.request
   const request = useMemo(() => {

@@ -125,7 +125,10 @@ function OneOptimizer({ name }: { name: string }) {
 function Formulas({ name, text }: { name: string; text: string }) {
   const place = useRef<HTMLDivElement>(null)
   const [set, say] = useState(false)
-  const { answer } = useWork<Record<string, string>>(async (signal) => (await call(formulasPath, { signal })).json(), [])
+  const { answer } = useWork<Record<string, string>>(
+    async (signal) => (await call(new URL(formulasPath, import.meta.url).href, { signal })).json(),
+    []
+  )
   useEffect(() => {
     const math = new DOMParser().parseFromString(answer?.[name] ?? '', 'text/html').body.firstElementChild
     if (math === null || place.current === null) return
