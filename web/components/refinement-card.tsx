@@ -69,7 +69,7 @@ function StoreSchedule({ runId, options, disabled }: { runId: string; options: R
   if (stored !== null) {
     return (
       <p role="status">
-        Stored. <a href={addressOf(['compare'], { run: runId, schedule: stored.id })}>Compare, name and export it</a>
+        Stored. <a href={addressOf(['compare'], { run: runId, with: `@${stored.id}` })}>Compare, name and export it</a>
       </p>
     )
   }

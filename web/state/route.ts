@@ -64,3 +64,15 @@ export function setQuery(changes: Query): void {
   history.replaceState(null, '', `#/${path.map(encodeURIComponent).join('/')}${text === '' ? '' : `?${text}`}`)
   route.set({ path, query: given })
 }
+
+/** The steps that an address shows: `from` and `to`; null: all. */
+export function rangeOf(query: URLSearchParams): readonly [number, number] | null {
+  const [from, to] = ['from', 'to'].map((name) => Number(query.get(name) ?? Number.NaN)) as [number, number]
+  return from < to ? [from, to] : null
+}
+
+/** Shows these steps, and says so in the address. */
+export function zoomTo(range: readonly [number, number] | null): void {
+  const from = range && Math.max(0, Math.round(range[0]))
+  setQuery({ from, to: range && Math.max((from as number) + 1, Math.round(range[1])) })
+}

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { pathOf } from '../api/client.ts'
+import type { Problem } from '../api/problem.ts'
 import type { Run } from '../api/types.ts'
 import { AuditNote } from '../components/audit-note.tsx'
 import type { ChartLine, Range } from '../components/chart/lines.ts'
@@ -8,13 +9,16 @@ import { ProblemNote } from '../components/problem-note.tsx'
 import { optionsOf } from '../components/refine-options.tsx'
 import { RefinementCard } from '../components/refinement-card.tsx'
 import { RunFacts } from '../components/run-facts.tsx'
+import { SchedulesOfRun } from '../components/schedules-of-run.tsx'
 import { SeriesChart } from '../components/series-chart.tsx'
 import { seriesTitles } from '../format/series-titles.ts'
-import { addressOf, setQuery, useRoute } from '../state/route.ts'
+import { addressOf, rangeOf, setQuery, useRoute, zoomTo } from '../state/route.ts'
 import { useAnswer } from '../state/use-answer.ts'
 import { type LiveRun, useLiveRun } from '../state/use-live-run.ts'
+import { useMeantRates } from '../state/use-meant-rates.ts'
 import { usePreview } from '../state/use-preview.ts'
 import { useSeries } from '../state/use-series.ts'
+import { historyMax, useSuperseded } from '../state/use-superseded.ts'
 import './run.css'
 
 /** One run: what it logged on one axis of steps, and what can be made of it. */
@@ -55,6 +59,26 @@ function RunCharts({ run, live }: { run: Run; live: LiveRun }) {
     return drawn === undefined ? [] : [{ label: 'filtered', colour: '--series-2', ...drawn, width: 2 }]
   }, [preview.answer])
   const chosenNorm = options.norm ?? refinable?.name
+  const meant = useMeantRates(run.scheduleId, run.peakLearningRate)
+  const next = useMemo((): ChartLine[] => {
+    const { peakLearningRate: peak } = run
+    const drawn = preview.answer?.multipliers
+    const refined: ChartLine[] =
+      drawn === undefined || peak === null
+        ? []
+        : [
+            {
+              label: 'refined, of the next run',
+              colour: '--series-2',
+              steps: drawn.steps,
+              values: drawn.values.map((value) => peak * value),
+              width: 1.4
+            }
+          ]
+    return meant === null ? refined : [meant, ...refined]
+  }, [preview.answer, meant, run.peakLearningRate])
+  const overs: Readonly<Record<string, readonly ChartLine[]>> = { ...(chosenNorm && { [chosenNorm]: filtered }), 'learning-rate': next }
+  const withOld = query.get('superseded') !== null
   const rates = series.find(({ name }) => name === 'learning-rate')
   return (
     <section class="stack run">
@@ -62,7 +86,13 @@ function RunCharts({ run, live }: { run: Run; live: LiveRun }) {
         <h1>{run.name ?? run.id}</h1>
         <ConnectionLine state={live.connection} />
       </div>
-      <RunFacts run={run} />
+      <div class="row between end">
+        <RunFacts run={run} />
+        <label class="no-print">
+          <input type="checkbox" checked={withOld} onChange={() => setQuery({ superseded: !withOld })} />
+          Points that were taken back
+        </label>
+      </div>
       <h2 class="unseen">What was logged</h2>
       {series.length === 0 && <NothingLogged id={run.id} />}
       {series.map(({ name, points, lastStep: last }) => (
@@ -75,12 +105,14 @@ function RunCharts({ run, live }: { run: Run; live: LiveRun }) {
           extent={extent}
           isLog={log.includes(name) !== norms.includes(name)}
           onLog={() => setQuery({ log: log.includes(name) ? log.filter((one) => one !== name) : [...log, name] })}
-          over={name === chosenNorm ? filtered : undefined}
+          over={overs[name]}
+          withOld={withOld}
         />
       ))}
       {refinable && (
         <RefinementCard runId={run.id} options={options} preview={preview.answer} problem={preview.problem} pending={preview.pending} />
       )}
+      <SchedulesOfRun runId={run.id} changes={live.schedules} />
       {rates && (
         <section class="card">
           <h2>What was used</h2>
@@ -100,17 +132,32 @@ interface LoggedProps {
   readonly isLog: boolean
   readonly onLog: () => void
   readonly over: readonly ChartLine[] | undefined
+  /** Points that were taken back are drawn too. */
+  readonly withOld: boolean
 }
 
 const nothingOver: readonly ChartLine[] = []
 
-function LoggedSeries({ runId, name, state, range, extent, isLog, onLog, over = nothingOver }: LoggedProps) {
+function LoggedSeries({ runId, name, state, range, extent, isLog, onLog, over = nothingOver, withOld }: LoggedProps) {
   const { view, problem } = useSeries(runId, name, range, state)
+  const isShort = state.points <= historyMax
+  const old = useSuperseded(runId, name, withOld && isShort ? `${state.points} ${state.lastStep}` : null)
+  const all = useMemo(() => (old.line === null ? over : [old.line, ...over]), [old.line, over])
   return (
     <div class="card series">
-      {problem && <ProblemNote problem={problem} />}
+      {(problem ?? old.problem) && <ProblemNote problem={(problem ?? old.problem) as Problem} />}
       {view && (
-        <SeriesChart name={name} view={view} over={over} log={isLog} range={range} extent={extent} onRange={zoomTo} sync={runId}>
+        <SeriesChart
+          name={name}
+          view={view}
+          over={all}
+          marks={old.marks}
+          log={isLog}
+          range={range}
+          extent={extent}
+          onRange={zoomTo}
+          sync={runId}
+        >
           <button type="button" class="plain" aria-pressed={isLog} onClick={onLog}>
             Log<span class="unseen"> scale of {seriesTitles[name]}</span>
           </button>
@@ -118,14 +165,6 @@ function LoggedSeries({ runId, name, state, range, extent, isLog, onLog, over = 
       )}
     </div>
   )
-}
-
-const zoomTo = (range: Range | null): void =>
-  setQuery({ from: range && Math.max(0, Math.round(range[0])), to: range && Math.round(range[1]) })
-
-function rangeOf(query: URLSearchParams): Range | null {
-  const [from, to] = [Number(query.get('from') ?? Number.NaN), Number(query.get('to') ?? Number.NaN)]
-  return from < to ? [from, to] : null
 }
 
 function NothingLogged({ id }: { id: string }) {
@@ -136,7 +175,7 @@ function NothingLogged({ id }: { id: string }) {
       <p>Send gradient norms, and losses beside them: they appear here as they arrive.</p>
       <pre>{`curl ${origin}/v1/runs/${id}/gradient-norms -H 'content-type: text/csv' --data-binary @norms.csv`}</pre>
       <p class="hint">
-        <a href={addressOf(['drop'])}>Or drop a log</a>
+        <a href={addressOf(['log'])}>Or drop a log</a>
       </p>
     </div>
   )

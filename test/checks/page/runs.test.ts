@@ -80,13 +80,15 @@ async function drag(page: Page, selector: string, from: number, to: number): Pro
   await page.mouse.move(x + from * width, y + height / 2)
   await page.mouse.down()
   await page.mouse.move(x + to * width, y + height / 2, { steps: 5 })
+  // A selection is drawn with the next frame.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   await page.mouse.up()
 }
 
 test('dragging over a chart zooms all of them to every single point, and the address shows the same to others', async (context) => {
   await newRun('zoomed', 20_000)
   const { page, errors } = await openPage(context, `${url}/#/runs/zoomed`)
-  await page.waitForSelector(`${norm} canvas`)
+  await untilText(page, 'points used')
   await drag(page, norm, 0.1, 0.13)
   await page.waitForFunction(() => /from=\d+/.test(location.hash))
   const address = await page.evaluate(() => location.href)
@@ -146,6 +148,9 @@ test('training that went back to a checkpoint is drawn anew', async (context) =>
   const answer = await send('POST', '/v1/runs/resumed/series?resumeFrom=200', { payload: logged(200, 250, 500) })
   expect(answer.json()).toMatchObject({ series: { l2: { superseded: 200, lastStep: 249 } } })
   await page.waitForFunction(() => document.querySelector('.chart-table tbody tr:last-child th')?.textContent === '249')
+  // What was taken back is there for who wants to see it.
+  await page.evaluate(() => (location.hash += '?superseded=true'))
+  await page.waitForFunction(() => document.querySelector('figure .legend')?.textContent?.includes('superseded'))
 })
 
 test('a service that is lost is said to be, and what it logged meanwhile appears when it is back', async (context) => {
@@ -181,6 +186,17 @@ test('an option that is moved changes the schedule and the address, and a reload
   await untilText(page, 'Stored.')
   const { items } = (await send('GET', '/v1/schedules?runId=moved')).json<{ items: { rule: string }[] }>()
   expect(items.map(({ rule }) => rule)).toEqual(['refined'])
+  expect(errors).toEqual([])
+})
+
+test('rates that were used are shown beside those that were meant, and said to be too high', async (context) => {
+  const schedule = (await send('POST', '/v1/schedules', { payload: { rule: 'linear', steps: 500, peakLearningRate: 1e-4 } })).json<{
+    id: string
+  }>()
+  await newRun('audited', 500, { scheduleId: schedule.id })
+  const { page, errors } = await openPage(context, `${url}/#/runs/audited`)
+  await untilText(page, 'scaled')
+  await page.waitForFunction(() => [...document.querySelectorAll('figure .legend')].some((legend) => legend.textContent?.includes('meant')))
   expect(errors).toEqual([])
 })
 
@@ -225,4 +241,44 @@ test('where keys are wanted one is asked for, a wrong one is refused in words, a
     ([...document.querySelectorAll('button')].find((button) => button.textContent === 'Sign out') as HTMLElement).click()
   )
   await page.waitForSelector('input[name=key]')
+})
+
+test('the list shows runs with their pictures, finds one by any word, and draws several over each other by a link', async (context) => {
+  await newRun('listed-1', 600, { name: 'Listed, seed 1', labels: { seed: '1', sweep: 'warm' } })
+  await newRun('listed-2', 600, { name: 'Listed, seed 2', labels: { seed: '2', sweep: 'warm' } })
+  const { page, errors } = await openPage(context, `${url}/`)
+  await untilText(page, 'Listed, seed 2')
+  await page.waitForFunction(() => (document.querySelector('table.runs svg path')?.getAttribute('d') ?? '').length > 100)
+  await expectAccessible(page)
+  await page.type('input[type=search]', 'listed seed=1')
+  await page.waitForFunction(() => document.querySelectorAll('table.runs tbody tr').length === 1)
+  await page.click('table.runs input[type=checkbox]')
+  await page.waitForSelector(`${norm} canvas`)
+  const other = await openPage(context, `${url}/#/runs?search=listed+seed%3D1&with=listed-1&with=listed-2`)
+  await untilText(other.page, '2 drawn over each other')
+  await other.page.waitForFunction(() => document.querySelectorAll('figure').length === 2)
+  expect(await other.page.$eval('figure', (figure) => figure.querySelectorAll('.legend li').length)).toBe(3)
+  expect([errors, other.errors]).toEqual([[], []])
+})
+
+test('thousands of runs are listed page by page, and searched all', async (context) => {
+  const many = await testApp()
+  const first = ['needle', ...Array.from({ length: 1200 }, (_, i) => `run-${i}`)]
+  for (const id of first) await many.send('PUT', `/v1/runs/${id}`, { payload: {} })
+  const { page } = await openPage(context, `${await many.listen()}/`)
+  await page.waitForFunction(() => document.querySelectorAll('table.runs tbody tr').length === 50)
+  await page.evaluate(() =>
+    ([...document.querySelectorAll('button')].find((button) => button.textContent === 'Show more') as HTMLElement).click()
+  )
+  await page.waitForFunction(() => document.querySelectorAll('table.runs tbody tr').length === 100)
+  await page.type('input[type=search]', 'needle')
+  await page.waitForFunction(() => document.querySelectorAll('table.runs tbody tr').length === 1)
+})
+
+test('a service without runs tells how to begin', async (context) => {
+  const empty = await testApp()
+  const { page, errors } = await openPage(context, `${await empty.listen()}/`)
+  await untilText(page, 'curl')
+  await expectAccessible(page)
+  expect(errors).toEqual([])
 })
