@@ -76,7 +76,7 @@ function List({ runs, growing, chosen, choose }: ListProps) {
               <span class="unseen">Draw over each other</span>
             </th>
             <th>Run</th>
-            <th>Norms</th>
+            <th>Norms or loss</th>
             <th>Progress</th>
             <th class="wide">Optimizer</th>
             <th class="wide number">Peak rate</th>
