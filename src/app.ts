@@ -46,6 +46,7 @@ import { operationRoutes } from './http/routes/operations.ts'
 import { optimizerRoutes } from './http/routes/optimizers.ts'
 import { pageRoutes } from './http/routes/page.ts'
 import { peakRoutes } from './http/routes/peaks.ts'
+import { probeRoutes } from './http/routes/probes.ts'
 import { problemRoutes } from './http/routes/problems.ts'
 import { processRoutes } from './http/routes/process.ts'
 import { refinementRoutes } from './http/routes/refinements.ts'
@@ -190,6 +191,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   boundRoutes(app, parts)
   auditRoutes(app, parts)
   peakRoutes(app)
+  probeRoutes(app)
   forecastRoutes(app, parts)
   exportRoutes(app, parts)
   chartRoutes(app, parts)

@@ -14,6 +14,8 @@ export interface Library {
 export const libraries: readonly Library[] = [
   { name: 'PyTorch', target: 'pytorch', driver: 'pytorch_lambda.py', environment: 'torch', packages: ['torch'] },
   { name: 'PyTorch, resumed', target: 'pytorch', driver: 'pytorch_resumed.py', environment: 'torch', packages: ['torch'] },
+  { name: 'kohya sd-scripts, its way', target: 'kohya', driver: 'kohya_scheduler.py', environment: 'torch', packages: ['torch'] },
+  { name: 'OneTrainer, its way', target: 'onetrainer', driver: 'onetrainer_scheduler.py', environment: 'torch', packages: ['torch'] },
   {
     name: 'Lightning',
     target: 'lightning',

@@ -72,6 +72,12 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./peaks.ts')).peaksCommand()
   },
   {
+    name: 'probe',
+    takes: '[options] <log>',
+    description: 'Read the peak learning rate for Adam and AdamW from a short run of Prodigy or D-Adaptation.',
+    load: async () => (await import('./probe.ts')).probeCommand()
+  },
+  {
     name: 'compare',
     takes: '[options] <log>',
     description: 'Rank schedules on the gradient norms in a log, by the general bound, each at its best peak learning rate.',

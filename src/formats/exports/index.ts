@@ -4,9 +4,11 @@ import { deepspeed } from './deepspeed.ts'
 import type { ExportTarget } from './export-target.ts'
 import { go } from './go.ts'
 import { keras } from './keras.ts'
+import { kohya } from './kohya.ts'
 import { lightning } from './lightning.ts'
 import { megatron } from './megatron.ts'
 import { mergeWeights } from './merge-weights.ts'
+import { onetrainer } from './onetrainer.ts'
 import { optax } from './optax.ts'
 import { pytorch } from './pytorch.ts'
 import { safetensors } from './safetensors.ts'
@@ -22,6 +24,8 @@ export const exportTargets: readonly ExportTarget[] = [
   keras,
   megatron,
   deepspeed,
+  kohya,
+  onetrainer,
   tfjs,
   go,
   csv,

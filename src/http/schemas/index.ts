@@ -15,6 +15,7 @@ import { Operation, OperationList } from './operation.ts'
 import { optimizerCatalogueSchemas } from './optimizer-catalogue.ts'
 import { optimizerSchemas } from './optimizers.ts'
 import { peakSchemas } from './peaks.ts'
+import { probeSchemas } from './probes.ts'
 import { InvalidPart, ProblemDetails } from './problem-details.ts'
 import { Engine, Entrance, Liveness, ProblemDescription, ProblemList, Readiness, Version } from './process.ts'
 import { PreviewOptions, Refinement, RefinementPreview, RefinementRequest } from './refinement.ts'
@@ -77,6 +78,7 @@ export const schemas = [
   Comparison,
   ...learningRateAuditSchemas,
   ...peakSchemas,
+  ...probeSchemas,
   ...forecastSchemas,
   ExportTarget,
   ExportTargetList,

@@ -10,6 +10,13 @@ import { largestDifference } from '../../support/numbers.ts'
 /** Those that are quick to load, where this machine has them; `npm run check:exports` has all. */
 const libraries = [
   { target: 'pytorch', library: 'torch', driver: 'pytorch_lambda.py', python: process.env.TAPER_EXPORTS_TORCH_PYTHON ?? 'python3' },
+  { target: 'kohya', library: 'torch', driver: 'kohya_scheduler.py', python: process.env.TAPER_EXPORTS_TORCH_PYTHON ?? 'python3' },
+  {
+    target: 'onetrainer',
+    library: 'torch',
+    driver: 'onetrainer_scheduler.py',
+    python: process.env.TAPER_EXPORTS_TORCH_PYTHON ?? 'python3'
+  },
   { target: 'optax', library: 'optax', driver: 'optax_sgd.py', python: process.env.TAPER_EXPORTS_JAX_PYTHON ?? 'python3' }
 ]
 const drivers = fileURLToPath(new URL('../../exports/', import.meta.url))

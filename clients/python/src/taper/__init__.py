@@ -18,6 +18,7 @@ from .forecasts import forecast
 from .local import compare, refine
 from .log_import import import_log
 from .peaks import best_peak
+from .probing import NotSettled, probe
 from .run_events import RunEvent, watch_run
 from .schedules import Schedule, extend, lr_lambda, schedule
 from .training_run import Run, run
@@ -26,6 +27,7 @@ from .version import __version__
 __all__ = [
     "KeyRequired",
     "NotInstalled",
+    "NotSettled",
     "Refused",
     "Run",
     "RunEvent",
@@ -39,6 +41,7 @@ __all__ = [
     "forecast",
     "import_log",
     "lr_lambda",
+    "probe",
     "refine",
     "run",
     "schedule",

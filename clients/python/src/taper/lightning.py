@@ -11,6 +11,7 @@ from . import notices
 from .callback_run import CallbackRun
 from .schedules import Schedule
 from .torch.sharded import fsdp1_roots
+from .torch.weights import WeightNorms, distance_of
 from .training_run import Run
 
 
@@ -26,7 +27,7 @@ class TaperCallback(Callback):
     :raises TypeError: there is no such option
     """
 
-    def __init__(self, run_or_id: Run | str, schedule: Schedule | None = None, **options: Any) -> None:
+    def __init__(self, run_or_id: Run | str, schedule: Schedule | None = None, *, weights: bool = False, **options: Any) -> None:
         super().__init__()
         self._of = CallbackRun(run_or_id, schedule, options)
         self._given, self._options = run_or_id, options
@@ -35,6 +36,8 @@ class TaperCallback(Callback):
         #: Optimizer steps made, of each optimizer.
         self._steps: list[int] = []
         self._step = 0
+        self._with_weights = weights
+        self._weights: list[WeightNorms] = []
         #: Losses of the batches since the last optimizer step.
         self._losses: list[Any] = []
 
@@ -57,6 +60,9 @@ class TaperCallback(Callback):
             self.runs.append(run)
             if run is not None:
                 run.resume_from(self._steps[index])
+                if self._with_weights:
+                    # Its own count goes up before the step is taken.
+                    self._weights.append(WeightNorms(optimizer, run, lambda index=index: self._steps[index] - 1))  # type: ignore[misc]
         self._step, self._losses = trainer.global_step, []
         schedule = self._of.schedule
         if schedule is not None:
@@ -77,6 +83,7 @@ class TaperCallback(Callback):
         if run is not None:
             sharded = fsdp1_roots(trainer.strategy.model)
             run.log_gradient_norms(sharded[0] if len(sharded) == 1 else optimizer, step, learning_rate=optimizer.param_groups[0]["lr"])
+            run.log(step, distance=distance_of(optimizer))
 
     def on_train_batch_end(self, trainer: Any, pl_module: Any, outputs: Any, batch: Any, batch_idx: int) -> None:
         if self.run is None or len(self.runs) != 1:
@@ -91,6 +98,8 @@ class TaperCallback(Callback):
             self._step, self._losses = trainer.global_step, []
 
     def on_train_end(self, trainer: Any, pl_module: Any) -> None:
+        while self._weights:
+            self._weights.pop().close()
         for run in self.runs:
             if run is not None:
                 run.flush(5.0)

@@ -148,13 +148,15 @@ def word_of(candidate: "dict[str, Any]") -> str:
     return candidate["rule"] if parameters is None else f"{candidate['rule']}={json.dumps(parameters)}"
 
 
-def run_command(arguments: "Sequence[str]") -> bytes:
+def run_command(arguments: "Sequence[str]", ends: "tuple[int, ...]" = (0,)) -> bytes:
     """What a command writes.
+
+    :param ends: exit codes of an answer
 
     :raises Refused: it says that what was given is wrong
     """
     done = subprocess.run([*command_line(), *arguments], stdin=subprocess.DEVNULL, capture_output=True)
-    if done.returncode == 0:
+    if done.returncode in ends and done.stdout:
         return done.stdout
     said = done.stderr.decode(errors="replace").strip()
     raise Refused(400 if done.returncode == 2 else 500, {"type": "/problems/invalid-request", "detail": said.removeprefix("taper: ")})

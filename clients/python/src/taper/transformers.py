@@ -10,7 +10,7 @@ from transformers import Trainer, TrainerCallback
 from . import notices
 from .callback_run import CallbackRun
 from .schedules import Schedule, lr_lambda
-from .torch import needs_all_processes
+from .torch import WeightNorms, distance_of, needs_all_processes
 from .training_run import Run
 
 
@@ -23,15 +23,18 @@ class TaperCallback(TrainerCallback):
 
     :param run_or_id: a :class:`taper.Run`, or the id of one; a new run takes its fields from the trainer's arguments
     :param schedule: the schedule to train by, in place of the trainer's own. Each parameter group's peak is the learning rate that it has
+    :param weights: log ‖w‖₂ and ‖Δw‖₂ too, which takes a copy of the weights in each step
     :param options: of :func:`taper.run`, if an id is given
     :raises TypeError: there is no such option
     """
 
-    def __init__(self, run_or_id: Run | str, schedule: Schedule | None = None, **options: Any) -> None:
+    def __init__(self, run_or_id: Run | str, schedule: Schedule | None = None, *, weights: bool = False, **options: Any) -> None:
         self._of = CallbackRun(run_or_id, schedule, options)
         self._state: Any = None
         self._trainer: Trainer | None = None
         self._measured = -1
+        self._with_weights = weights
+        self._weights: WeightNorms | None = None
 
     @property
     def run(self) -> Run | None:
@@ -61,6 +64,10 @@ class TaperCallback(TrainerCallback):
                 "no-trainer",
                 "Taper does not find the Trainer that calls it, so norms are measured after clipping. Set max_grad_norm=0, or log norms yourself.",
             )
+        inner = getattr(optimizer, "optimizer", optimizer)
+        if self._with_weights and run is not None and inner is not None:
+            self._end_weights()
+            self._weights = WeightNorms(inner, run, lambda: state.global_step)
         if self._of.schedule is not None:
             self._follow(self._of.schedule, args, state, kwargs.get("lr_scheduler"))
 
@@ -68,7 +75,7 @@ class TaperCallback(TrainerCallback):
         self.measure(model)
         optimizer = kwargs.get("optimizer")
         if self.run is not None and optimizer is not None:
-            self.run.log(state.global_step, learning_rate=optimizer.param_groups[0]["lr"])
+            self.run.log(state.global_step, learning_rate=optimizer.param_groups[0]["lr"], distance=distance_of(optimizer))
 
     def on_log(self, args: Any, state: Any, control: Any, logs: "dict[str, Any] | None" = None, **kwargs: Any) -> None:
         # ``global_step`` counts finished steps, and ``loss`` is the mean since the last report.
@@ -78,9 +85,15 @@ class TaperCallback(TrainerCallback):
     def on_train_end(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
         if self._trainer is not None:
             _look_away(self._trainer)
+        self._end_weights()
         self._state = self._trainer = None
         if self.run is not None:
             self.run.flush(5.0)
+
+    def _end_weights(self) -> None:
+        if self._weights is not None:
+            self._weights.close()
+        self._weights = None
 
     def is_in(self, trainer: Trainer) -> bool:
         """Whether a trainer calls this callback, in the training that it began last."""

@@ -8,17 +8,19 @@ from ..callback_run import CallbackRun
 from ..schedules import Schedule
 from ..training_run import Run
 from .norms import needs_all_processes
+from .weights import WeightNorms, distance_of
 
 
 class Watch:
     """An optimizer that is watched: see :func:`watch`."""
 
-    def __init__(self, model: "torch.nn.Module", optimizer: "torch.optim.Optimizer", run: "Run | None", first_step: int) -> None:
+    def __init__(self, model: "torch.nn.Module", optimizer: "torch.optim.Optimizer", run: "Run | None", first_step: int, weights: bool) -> None:
         self.run = run
         #: The step that comes next.
         self.step = first_step
         self._model, self._optimizer = model, optimizer
         self._measured = -1
+        self._weights = WeightNorms(optimizer, run, lambda: self.step) if weights and run is not None else None
         self._hooks = [
             optimizer.register_step_pre_hook(self._before_step),
             optimizer.register_step_post_hook(self._after_step),
@@ -45,11 +47,13 @@ class Watch:
         for hook in self._hooks:
             hook.remove()
         self._hooks = []
+        if self._weights is not None:
+            self._weights.close()
 
     def _before_step(self, *_: Any) -> None:
         self._measure()
         if self.run is not None:
-            self.run.log(self.step, learning_rate=self._optimizer.param_groups[0]["lr"])
+            self.run.log(self.step, learning_rate=self._optimizer.param_groups[0]["lr"], distance=distance_of(self._optimizer))
 
     def _after_step(self, *_: Any) -> None:
         self.step += 1
@@ -67,9 +71,10 @@ def watch(
     *,
     schedule: "Schedule | None" = None,
     first_step: int = 0,
+    weights: bool = False,
     **options: Any,
 ) -> Watch:
-    """Logs ‖g‖₁, ‖g‖₂ and the learning rate of each step of an optimizer, with no line in the loop.
+    """Logs ‖g‖₁, ‖g‖₂ and the learning rate of each step of an optimizer, with no line in the loop; of Prodigy and D-Adaptation also d.
 
     >>> watching = taper.watch(model, optimizer, "my-run", total_steps=10_000)
     >>> for batch in batches:
@@ -84,6 +89,7 @@ def watch(
     :param run_or_id: a :class:`taper.Run`, or the id of one; a new run takes its fields from the optimizer
     :param schedule: the schedule that the run trains by, told to the service. A scheduler sets the rates: :class:`TaperScheduler`
     :param first_step: the step that comes next; after a resumption, the first after the checkpoint
+    :param weights: log ‖w‖₂ and ‖Δw‖₂ too, which takes a copy of the weights in each step
     :param options: of :func:`taper.run`, if an id is given
     :raises RuntimeError: PyTorch is older than 2.0, and tells of no step
     """
@@ -99,4 +105,4 @@ def watch(
     )
     if run is not None and first_step > 0:
         run.resume_from(first_step)
-    return Watch(model, optimizer, run, first_step)
+    return Watch(model, optimizer, run, first_step, weights)

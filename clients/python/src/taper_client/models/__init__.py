@@ -229,6 +229,8 @@ from .optimizer_tensor import OptimizerTensor
 from .peak_request import PeakRequest
 from .peak_request_loss import PeakRequestLoss
 from .peak_request_runs_item import PeakRequestRunsItem
+from .probe import Probe
+from .probe_request import ProbeRequest
 from .problem_description import ProblemDescription
 from .problem_details import ProblemDetails
 from .problem_list import ProblemList
@@ -603,6 +605,8 @@ __all__ = (
     "PeakRequest",
     "PeakRequestLoss",
     "PeakRequestRunsItem",
+    "Probe",
+    "ProbeRequest",
     "ProblemDescription",
     "ProblemDetails",
     "ProblemList",
