@@ -72,6 +72,8 @@ export interface ForecastResult {
     readonly steps: number
     readonly finalLoss: number
     readonly interval: Interval
+    /** By which it is: the median of several. */
+    readonly laws: readonly string[]
     readonly path: ForecastCurve | null
   } | null
   readonly forecasts: readonly ForecastSchedule[]
@@ -113,6 +115,7 @@ export function forecast(task: ForecastTask): ForecastResult {
             steps,
             finalLoss: end.loss,
             interval: end.interval,
+            laws: end.laws,
             path: curveOf(found, own.path, own.steps, task.points, fitted, found.onItself)
           },
     forecasts,
@@ -168,7 +171,14 @@ function forecastOf(
 }
 
 /** From the end of the warm-up, or the first step that was fitted, to the last step. */
-function curveOf(found: Forecaster, path: RatePath, steps: number, points: number, first: number, lossAt = found.at): ForecastCurve | null {
+function curveOf(
+  found: Forecaster,
+  path: RatePath,
+  steps: number,
+  points: number,
+  first: number,
+  lossAt: Forecaster['at'] = found.at
+): ForecastCurve | null {
   if (points === 0) return null
   const from = Math.min(Math.max(first, path.warmupEnd), steps - 1)
   const count = Math.min(points, steps - from)

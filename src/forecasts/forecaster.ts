@@ -21,6 +21,11 @@ export interface ForecastLoss {
   readonly interval: Interval
 }
 
+/** A loss of the run itself, with the laws that it is by. */
+export interface OwnLoss extends ForecastLoss {
+  readonly laws: readonly string[]
+}
+
 /** A law fitted to curves: what any schedule would give. */
 export interface Forecaster {
   readonly fit: FittedLaw
@@ -33,7 +38,7 @@ export interface Forecaster {
   /** The loss at a step of a path, with its interval. */
   at(path: RatePath, step: number): ForecastLoss
   /** The same where the path is that of the only curve, which goes on. */
-  onItself(path: RatePath, step: number): ForecastLoss
+  onItself(path: RatePath, step: number): OwnLoss
   /** The losses at ascending steps, shape `[n]`, without intervals. */
   losses(path: RatePath, at: Float64Array): Float64Array
 }
@@ -64,7 +69,10 @@ export function forecaster(curves: readonly LossCurve[], choice: LawChoice = 'au
     counts: all.map(({ blocks }) => blocks.counts),
     errors,
     at: (path, step) => lossWithInterval(fit, others, errors, path, step),
-    onItself: ownEnd(fitted, choice, errors, (path, step) => lossWithInterval(fit, others, errors, path, step)),
+    onItself: ownEnd(fitted, choice, errors, (path, step) => ({
+      ...lossWithInterval(fit, others, errors, path, step),
+      laws: [law.name]
+    })),
     losses: (path, at) => lossBy(fit, path, at)
   }
 }
@@ -77,7 +85,7 @@ const [unknownPart, knownPart] = [0.5, 0.6]
  * nearest on runs that were cut; from 60 % on by the median of the three laws, each fitted closely to the run, of which two err to either side;
  * between them a mean. Else as any other schedule.
  */
-function ownEnd(curves: readonly FitCurve[], choice: LawChoice, { least }: Errors, at: Forecaster['at']): Forecaster['onItself'] {
+function ownEnd(curves: readonly FitCurve[], choice: LawChoice, { least }: Errors, at: Forecaster['onItself']): Forecaster['onItself'] {
   const only = curves[0]!
   if (choice !== 'auto' || curves.length > 1 || !isDecaySeen(curves)) return at
   const units = unitsOf(curves)
@@ -95,7 +103,8 @@ function ownEnd(curves: readonly FitCurve[], choice: LawChoice, { least }: Error
     const loss = first + weight * (second - first)
     const { interval, loss: other } = at(path, step)
     const half = Math.hypot(interval.high - other, (weight * (second - first)) / 2)
-    return { loss, interval: { low: Math.max(least, loss - half), high: loss + half } }
+    const laws = weight > 0 ? lossLaws.map(({ name }) => name) : [multiPower.name]
+    return { loss, interval: { low: Math.max(least, loss - half), high: loss + half }, laws }
   }
 }
 

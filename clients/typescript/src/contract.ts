@@ -1661,6 +1661,8 @@ export interface components {
                     /** @description Lower end. */
                     low: number;
                 };
+                /** @description The laws that it is by: the one that was fitted, multi-power for a run of which less than half is logged, the median of three from 60 % on. */
+                laws: string[];
                 path: {
                     high: number[];
                     losses: number[];

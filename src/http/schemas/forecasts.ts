@@ -78,6 +78,10 @@ export const Forecast = Type.Object(
           steps: steps('Length of the training.'),
           finalLoss: loss('The loss at its end.'),
           interval,
+          laws: Type.Array(Type.String(), {
+            description:
+              'The laws that it is by: the one that was fitted, multi-power for a run of which less than half is logged, the median of three from 60 % on.'
+          }),
           path: curve
         },
         {

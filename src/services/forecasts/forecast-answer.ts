@@ -51,7 +51,10 @@ const namedMax = 3
 function summaryOf({ law, fit, identified, self, forecasts, search }: ForecastResult): string {
   const curves = fit.curves.length === 1 ? 'one curve' : `${fit.curves.length} curves`
   const parts = [`By ${law}, fitted to ${curves} (${fit.points} points, rmse ${short(fit.rmse)})`]
-  if (self !== null) parts.push(`the run ends at ${lossText(self)} after ${self.steps} steps`)
+  if (self !== null) {
+    const by = self.laws.length > 1 ? ` (median of ${self.laws.length} laws)` : self.laws[0] === law ? '' : ` (by ${self.laws[0]})`
+    parts.push(`the run ends at ${lossText(self)} after ${self.steps} steps${by}`)
+  }
   const ranked = [...forecasts].sort((a, b) => a.finalLoss - b.finalLoss)
   const [best, ...others] = ranked
   if (best !== undefined) {

@@ -48,7 +48,8 @@ describe('POST /v1/forecasts', () => {
     await send('POST', `/v1/runs/${runId}/series`, { payload: { steps: steps.slice(0, 110), series: { loss: losses.slice(0, 110) } } })
     const branches = { fromStep: 1000, lengths: [0.2], shapes: ['linear', 'square'] }
     const answer = (await ask({ curves: [{ runId }], branches, search: {} })).json()
-    expect(answer.self).toMatchObject({ curve: 0, steps: n })
+    expect(answer.self).toMatchObject({ curve: 0, steps: n, laws: expect.arrayContaining(['multi-power', 'bound-power']) })
+    expect(answer.summary).toContain('median of 3 laws')
     expect(Math.abs(answer.self.finalLoss - losses.at(-1)!)).toBeLessThan(0.1)
     expect(answer.forecasts.map(({ name }: { name: string }) => name)).toEqual(['linear over 250', 'square over 250'])
     expect(answer.search.atPeak).toHaveLength(3)

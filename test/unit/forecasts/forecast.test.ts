@@ -101,6 +101,16 @@ describe('a forecast', () => {
     expect(self!.interval.high).toBeGreaterThan(truth)
   })
 
+  it('of a run that goes on is by the laws that it names: one up to half of it, three once its own course is known', () => {
+    const end = (part: number) => {
+      const { losses, steps } = lossesBy(law, ruleOf('cosine', { final: 0.1 }), part * n)
+      return forecast(task({}, [curveOf(losses, steps)])).self!
+    }
+    expect(end(0.45).laws).toEqual(['multi-power'])
+    expect(end(0.7).laws).toEqual(lossLaws.map(({ name }) => name))
+    for (const part of [0.45, 0.55, 0.7]) expect(Math.abs(end(part).finalLoss - truth)).toBeLessThan(0.03)
+  })
+
   it('is hardly moved by spikes, and by losses that are not finite, which it counts', () => {
     const spoilt = half.losses.slice()
     for (let i = 20; i < spoilt.length; i += 17) spoilt[i] = 50
@@ -129,6 +139,19 @@ describe('a forecast', () => {
       task({ candidates: [{ ...candidate('linear'), peakLearningRate: 2 * peak }] }, [curveOf(half.losses, half.steps)])
     )
     expect(warnings.find(({ code, detail }) => code === 'extrapolation' && detail.startsWith('linear'))?.detail).toMatch(/peak.*falls to 0/)
+  })
+
+  it('is wider the farther it goes beyond the sums of rates that were seen, and the deeper a decay that was not', () => {
+    const cosine = lossesBy(law, ruleOf('cosine', { final: 0.1 }))
+    const found = forecaster([lossesBy(law, ruleOf('flat'))])
+    const widthAt = (path: typeof cosine.path, step: number, by = found) => {
+      const { interval } = by.at(path, step)
+      return interval.high - interval.low
+    }
+    expect(widthAt(cosine.path, n - 1)).toBeGreaterThan(1.5 * widthAt(cosine.path, n / 2))
+    const seeing = forecaster([cosine])
+    const long = schedulePath(() => 1, 4 * n, peak)
+    expect(widthAt(long, 4 * n - 1, seeing)).toBeGreaterThan(1.5 * widthAt(long, n / 2, seeing))
   })
 
   it('has cooldowns from a step as schedules of the rule branch', () => {

@@ -24,6 +24,9 @@ class ForecastSelfType0:
     interval: ForecastSelfType0Interval
     """ Holds the loss, smoothed over some steps, in 90 of 100 cases: uncertain parameters, scatter of blocks,
     spread of the laws, and how far laws erred on other schedules. """
+    laws: list[str]
+    """ The laws that it is by: the one that was fitted, multi-power for a run of which less than half is logged,
+    the median of three from 60 % on. """
     path: ForecastSelfType0PathType0 | None
     steps: int
     """ Length of the training. """
@@ -36,6 +39,8 @@ class ForecastSelfType0:
         final_loss = self.final_loss
 
         interval = self.interval.to_dict()
+
+        laws = self.laws
 
         path: dict[str, Any] | None
         if isinstance(self.path, ForecastSelfType0PathType0):
@@ -52,6 +57,7 @@ class ForecastSelfType0:
                 "curve": curve,
                 "finalLoss": final_loss,
                 "interval": interval,
+                "laws": laws,
                 "path": path,
                 "steps": steps,
             }
@@ -70,6 +76,8 @@ class ForecastSelfType0:
         final_loss = d.pop("finalLoss")
 
         interval = ForecastSelfType0Interval.from_dict(d.pop("interval"))
+
+        laws = cast(list[str], d.pop("laws"))
 
         def _parse_path(data: object) -> ForecastSelfType0PathType0 | None:
             if data is None:
@@ -92,6 +100,7 @@ class ForecastSelfType0:
             curve=curve,
             final_loss=final_loss,
             interval=interval,
+            laws=laws,
             path=path,
             steps=steps,
         )
