@@ -28,6 +28,7 @@ export function RefinementCard({ runId, options, preview, problem, pending }: Pr
       </div>
       <RefineOptions options={options} steps={preview?.steps} />
       {problem && <ProblemNote problem={problem} />}
+      {preview === null && pending && <p class="hint">Refining …</p>}
       {preview && (
         <>
           <Chart title="Multiplier of the peak rate" lines={lines} stepLabel="step of the next run" />

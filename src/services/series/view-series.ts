@@ -26,49 +26,87 @@ export interface SeriesView {
 export async function viewSeries(reading: SeriesReading, points: number): Promise<SeriesView> {
   const exact = reading.count <= points
   const columns = Math.min(reading.count, points)
-  const [steps, first, min, max, last, mean, count] = Array.from({ length: 7 }, () => new Float64Array(columns)) as Seven
+  const view = Object.fromEntries(lists.map((list) => [list, new Float64Array(columns)])) as Record<(typeof lists)[number], Float64Array>
+  const { start, end } = exact ? { start: 0, end: 0 } : await extentOf(reading)
+  const perStep = columns / (end - start + 1)
+  const placeOf = (step: number) => Math.min(columns - 1, Math.floor((step - start) * perStep))
   let column = -1
-  let opened = -1
+  let place = -1
   let finite = 0
-  const columnOf = exact ? () => column + 1 : await spread(reading, columns)
-  for await (const piece of reading.pieces()) {
-    const { values } = piece
-    for (let i = 0; i < values.length; i++) {
-      const step = stepAt(piece.steps, i)
-      const value = values[i]!
-      const place = columnOf(step)
-      if (place !== opened) {
-        opened = place
+  for await (const { steps, values } of reading.pieces()) {
+    // The end of a column is looked for by halving, so that what is done for each point is a comparison or two.
+    for (let i = 0; i < values.length; ) {
+      const step = stepAt(steps, i)
+      const here = exact ? place + 1 : placeOf(step)
+      const after = exact ? i + 1 : firstBeyond(i + 1, values.length, (index) => placeOf(stepAt(steps, index)) > here)
+      if (here !== place) {
+        place = here
         column++
-        steps[column] = step
-        first[column] = min[column] = max[column] = last[column] = mean[column] = Number.NaN
+        view.steps[column] = step
+        for (const list of ofValues) view[list][column] = Number.NaN
         finite = 0
       }
-      count[column]!++
-      if (!Number.isFinite(value)) continue
-      finite++
-      last[column] = value
-      if (finite === 1) {
-        first[column] = min[column] = max[column] = mean[column] = value
-        continue
-      }
-      if (value < min[column]!) min[column] = value
-      if (value > max[column]!) max[column] = value
-      // A running mean: a sum, or a difference, could be beyond float64 where no value is.
-      mean[column]! += value / finite - mean[column]! / finite
+      finite += gather(view, column, values.subarray(i, after), finite)
+      i = after
     }
   }
-  const cut = (all: Float64Array) => all.subarray(0, column + 1)
-  return { exact, steps: cut(steps), first: cut(first), min: cut(min), max: cut(max), last: cut(last), mean: cut(mean), count: cut(count) }
+  const cut = Object.fromEntries(lists.map((list) => [list, view[list].subarray(0, column + 1)])) as typeof view
+  return { exact, ...cut }
 }
 
-type Seven = [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array]
+const ofValues = ['first', 'min', 'max', 'last', 'mean'] as const
+const lists = ['steps', ...ofValues, 'count'] as const
 
-/** Which column a step is in. The extent is that of the points in the range, whatever was asked for. */
-async function spread(reading: SeriesReading, columns: number): Promise<(step: number) => number> {
-  const { start, end } = await extentOf(reading)
-  const perStep = columns / (end - start + 1)
-  return (step) => Math.min(columns - 1, Math.floor((step - start) * perStep))
+/** The first index of a range of which something holds, where it holds of all behind it. */
+function firstBeyond(from: number, to: number, holds: (index: number) => boolean): number {
+  let [low, high] = [from, to]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/**
+ * Adds values to a column, which may hold some of an earlier piece.
+ * @param before how many of those are finite
+ * @returns how many of these are
+ */
+function gather(view: Record<(typeof lists)[number], Float64Array>, column: number, values: Float64Array, before: number): number {
+  let first = view.first[column]!
+  let last = view.last[column]!
+  let least = before === 0 ? Number.POSITIVE_INFINITY : view.min[column]!
+  let greatest = before === 0 ? Number.NEGATIVE_INFINITY : view.max[column]!
+  let finite = 0
+  let sum = 0
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!
+    if (!Number.isFinite(value)) continue
+    if (before + finite === 0) first = value
+    last = value
+    if (value < least) least = value
+    if (value > greatest) greatest = value
+    sum += value
+    finite++
+  }
+  view.count[column]! += values.length
+  if (finite === 0) return 0
+  view.first[column] = first
+  view.last[column] = last
+  view.min[column] = least
+  view.max[column] = greatest
+  const mean = Number.isFinite(sum) ? sum / finite : meanOfLarge(values, finite)
+  const share = finite / (before + finite)
+  view.mean[column] = before === 0 ? mean : view.mean[column]! * (1 - share) + mean * share
+  return finite
+}
+
+/** The mean of values whose sum is beyond float64. */
+function meanOfLarge(values: Float64Array, finite: number): number {
+  let mean = 0
+  for (const value of values) if (Number.isFinite(value)) mean += value / finite
+  return mean
 }
 
 async function extentOf({ progression, count, pieces }: SeriesReading): Promise<{ start: number; end: number }> {
