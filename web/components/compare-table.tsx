@@ -10,6 +10,8 @@ export interface ComparedRow {
   readonly predicted: Predicted | null
   /** The predicted loss is between those of neighbours. */
   readonly near?: boolean
+  /** A schedule above it that has the same shape. */
+  readonly sameAs?: string | null
   readonly settings: ComponentChildren
   readonly actions: ComponentChildren
 }
@@ -67,11 +69,12 @@ export function CompareTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, title, colour, bound, predicted, near, settings, actions }) => (
+          {rows.map(({ key, title, colour, bound, predicted, near, sameAs, settings, actions }) => (
             <tr key={key}>
               <th scope="row">
                 <span class="swatch" style={{ background: `var(${colour})` }} />
                 {title}
+                {sameAs && <p class="hint">the same shape as {sameAs}, within 2 %</p>}
                 {settings}
               </th>
               <td class="number">

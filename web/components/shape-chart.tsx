@@ -108,7 +108,8 @@ function DragHandle({ handle: { label, value, low, high, move }, at, top, steps,
     <g
       class="handle"
       role="slider"
-      tabIndex={0}
+      // Attributes of SVG are told apart by case.
+      tabindex={0}
       aria-label={label}
       aria-valuemin={Math.round(low * steps)}
       aria-valuemax={Math.round(high * steps)}

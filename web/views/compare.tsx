@@ -5,6 +5,7 @@ import type { Run, Schedule, ScheduleRule } from '../api/types.ts'
 import { askBounds, askLosses } from '../compare/ask.ts'
 import { choiceOf, choicesOf, textOf, usualTexts } from '../compare/choices.ts'
 import { corners, curveOf, type Own, requestOf, usualOwn } from '../compare/own-schedule.ts'
+import { isSameShape } from '../compare/same-shape.ts'
 import { type Request, type Subject, subjectOfLog, subjectOfRun } from '../compare/subject.ts'
 import { useOwn } from '../compare/use-own.ts'
 import { Branches } from '../components/branches.tsx'
@@ -96,6 +97,10 @@ function Comparing({ subject }: { subject: Subject }) {
       fail(asProblem(error))
     }
   }
+  const isSame = (key: string, other: string) => {
+    const [one, before] = [bounds.answer?.[key], bounds.answer?.[other]]
+    return one !== undefined && before !== undefined && isSameShape(one, before)
+  }
   const rowOf = (choice: (typeof choices)[number], i: number): ComparedRow => {
     const { key, title, text, request } = choice
     const rule = rules.find(({ name, madeFrom }) => name === request.rule && madeFrom === 'formula')
@@ -106,6 +111,7 @@ function Comparing({ subject }: { subject: Subject }) {
       colour: colours[i % colours.length] as string,
       bound: bounds.answer?.[key] ?? null,
       predicted: losses.answer?.of[key] ?? null,
+      sameAs: choices.slice(0, i).find((before) => isSame(key, before.key))?.title ?? null,
       settings: text !== null && rule && request.rule !== 'piecewise' && (
         <RuleSettings
           rule={rule}

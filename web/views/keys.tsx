@@ -21,9 +21,11 @@ export function Keys() {
     const expiresAt = days > 0 ? new Date(Date.now() + days * 86_400_000).toISOString() : null
     const body = { name: String(given.get('name')), project: String(given.get('project')), scope: String(given.get('scope')), expiresAt }
     try {
-      show(await ask<NewApiKey>('v1/keys', { method: 'POST', body }))
+      const key = await ask<NewApiKey>('v1/keys', { method: 'POST', body })
+      show(key)
       form.reset()
-      again()
+      // With the first admin key the list needs one: it would take what is shown once from sight.
+      if (me?.key != null) again()
     } catch (error) {
       show(asProblem(error))
     }
@@ -62,7 +64,14 @@ export function Keys() {
                 Sign in with it
               </button>
             )}
-            <button type="button" class="plain" onClick={() => show(null)}>
+            <button
+              type="button"
+              class="plain"
+              onClick={() => {
+                show(null)
+                again()
+              }}
+            >
               I have it
             </button>
           </div>
