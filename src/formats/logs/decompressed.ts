@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { constants, createGunzip } from 'node:zlib'
-import { Decompress } from 'fzstd'
 import { invalid, Problem } from '../../domain/problems.ts'
+import { unzstd } from './binary/unzstd.ts'
 import { wholeBytes } from './binary/whole-bytes.ts'
 import { isZip, zipEntries } from './binary/zip-entries.ts'
 import { programOfArchive } from './foreign-formats.ts'
@@ -26,7 +26,7 @@ export async function decompressed(source: LogSource, depth = 0): Promise<LogSou
   // A frame that decoders skip, as parallel packers write it first.
   const isSkippable = (a ?? 0) >> 4 === 5 && b === 0x2a && c === 0x4d && d === 0x18
   if (isZstandard || isSkippable) {
-    return { ...source, name: source.name.replace(/\.zst$/i, ''), bytes: () => bounded(source, unzstd) }
+    return { ...source, name: source.name.replace(/\.zst$/i, ''), bytes: () => bounded(source, (packed) => unzstd(packed.bytes())) }
   }
   if (!isZip(head) || /\.npz$/i.test(source.name)) return source
   if (depth === depthMax) throw invalid('', `The archive holds an archive, and that another, more than ${depthMax} deep.`, 'Unpack it.')
@@ -86,21 +86,6 @@ async function* gunzipped(source: LogSource): AsyncGenerator<Uint8Array> {
   } catch (error) {
     if (error instanceof Problem) throw error
     throw invalid('', `The gzip file is broken: ${(error as Error).message}.`)
-  }
-}
-
-async function* unzstd(source: LogSource): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = []
-  const unpacking = new Decompress((chunk) => ready.push(chunk))
-  try {
-    for await (const chunk of source.bytes()) {
-      unpacking.push(chunk)
-      yield* ready
-      ready = []
-    }
-  } catch (error) {
-    if (error instanceof Problem) throw error
-    throw invalid('', `The Zstandard file is broken: ${(error as Error).message}.`)
   }
 }
 

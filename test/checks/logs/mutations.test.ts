@@ -13,3 +13,9 @@ test.each(Object.keys(seedFiles))('whatever is changed in a file of %s, it is re
   )
   expect(counts.read + counts.refused).toBe(counts.inputs)
 })
+
+test('a page of Parquet that would unpack without end is refused after some seconds', async () => {
+  const counts = await readMutations('parquet', 405_851_262, 1, Number.POSITIVE_INFINITY)
+  expect(counts).toMatchObject({ inputs: 1, refused: 1 })
+  expect(counts.slowestMs).toBeLessThan(10_000)
+})

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { decompress as unzstd } from 'fzstd'
 import type { Compressors } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
+import { unzstdWhole } from '../../binary/unzstd.ts'
 
 const unpacking: Compressors = {
   ...compressors,
@@ -10,7 +10,7 @@ const unpacking: Compressors = {
   ZSTD: (input, length) => {
     const claimed = zstandardLength(input)
     if (claimed !== null && claimed !== length) throw new RangeError(`a page of ${length} bytes is packed as one of ${claimed}`)
-    return unzstd(input, new Uint8Array(length))
+    return unzstdWhole(input, length)
   }
 }
 
