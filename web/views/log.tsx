@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { pathOf } from '../api/client.ts'
-import { asProblem, Problem } from '../api/problem.ts'
+import { asProblem, type Problem } from '../api/problem.ts'
 import type { LogReport } from '../api/types.ts'
 import { upload } from '../api/upload.ts'
 import { Advice } from '../components/advice.tsx'
@@ -9,6 +9,7 @@ import { LogCharts } from '../components/log-charts.tsx'
 import { LogChooser } from '../components/log-chooser.tsx'
 import { ProblemNote } from '../components/problem-note.tsx'
 import { RunChoice } from '../components/run-choice.tsx'
+import { SaveReport } from '../components/save-report.tsx'
 import { StoreLog } from '../components/store-log.tsx'
 import { TargetCode } from '../components/target-code.tsx'
 import { WhatWasRead } from '../components/what-was-read.tsx'
@@ -118,7 +119,10 @@ function ReadLog({ log }: { log: Dropped }) {
                 <a class="button primary" href={addressOf(['compare'], { log: true })}>
                   Compare with others, and shape it
                 </a>
-                <SaveReport path={`${pathOf(['v1', 'reports'])}?${reading}`} body={body} name={report.runId} />
+                <SaveReport
+                  name={report.runId}
+                  make={() => upload(`${pathOf(['v1', 'reports'])}?${reading}`, body, { accept: 'text/html' })}
+                />
               </div>
             </div>
           )}
@@ -177,31 +181,5 @@ function Refused(props: { problem: Problem; columns: Columns; choose: (columns: 
         ))}
       </div>
     </div>
-  )
-}
-
-function SaveReport({ path, body, name }: { path: string; body: Blob | FormData; name: string }) {
-  const [state, show] = useState<Problem | 'idle' | 'making'>('idle')
-  const save = async () => {
-    show('making')
-    try {
-      const page = await upload(path, body, { accept: 'text/html' })
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(new Blob([page], { type: 'text/html' }))
-      link.download = `taper-report-${name}.html`
-      link.click()
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-      show('idle')
-    } catch (error) {
-      show(asProblem(error))
-    }
-  }
-  return (
-    <>
-      <button type="button" onClick={save} disabled={state === 'making'}>
-        {state === 'making' ? 'Writing …' : 'Save a report to send'}
-      </button>
-      {state instanceof Problem && <ProblemNote problem={state} />}
-    </>
   )
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { pathOf } from '../api/client.ts'
+import { call, pathOf } from '../api/client.ts'
 import type { Problem } from '../api/problem.ts'
 import type { Run } from '../api/types.ts'
 import { AuditNote } from '../components/audit-note.tsx'
@@ -9,6 +9,7 @@ import { ProblemNote } from '../components/problem-note.tsx'
 import { optionsOf } from '../components/refine-options.tsx'
 import { RefinementCard } from '../components/refinement-card.tsx'
 import { RunFacts } from '../components/run-facts.tsx'
+import { SaveReport } from '../components/save-report.tsx'
 import { SchedulesOfRun } from '../components/schedules-of-run.tsx'
 import { SeriesChart } from '../components/series-chart.tsx'
 import { seriesTitles } from '../format/series-titles.ts'
@@ -86,6 +87,17 @@ function RunCharts({ run, live }: { run: Run; live: LiveRun }) {
         <h1>{run.name ?? run.id}</h1>
         <ConnectionLine state={live.connection} />
       </div>
+      {series.length > 0 && (
+        <div class="row no-print">
+          <a class="button" href={addressOf(['compare'], { run: run.id })}>
+            Compare schedules on it
+          </a>
+          <SaveReport
+            name={run.id}
+            make={async () => (await call(pathOf(['v1', 'runs', run.id, 'report']), { headers: { accept: 'text/html' } })).text()}
+          />
+        </div>
+      )}
       <div class="row between end">
         <RunFacts run={run} />
         <label class="no-print">

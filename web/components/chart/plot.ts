@@ -24,9 +24,10 @@ const font = '12px system-ui, sans-serif'
 /** The options of a plot. Colours are functions, so that a redraw takes those of the scheme as it is now. */
 export function plotOptions(settings: PlotSettings): Omit<uPlot.Options, 'width' | 'height'> {
   const { lines, columns, colours, log, logSteps, sync } = settings
+  const grid: uPlot.Axis.Grid = { stroke: () => faint(colours.of('--line-strong'), 0.22), width: 1 }
   const axis = (more: uPlot.Axis): uPlot.Axis => ({
     stroke: () => colours.of('--ink-soft'),
-    grid: { stroke: () => faint(colours.of('--line-strong'), 0.22), width: 1 },
+    grid,
     ticks: { show: false },
     font,
     ...more
@@ -45,7 +46,12 @@ export function plotOptions(settings: PlotSettings): Omit<uPlot.Options, 'width'
     },
     axes: [
       axis({ values: (_plot, splits) => splits.map((split) => (split === null ? '' : tick(split))), size: 28, space: 70 }),
-      axis({ values: (_plot, splits) => splits.map((split) => (split === null ? '' : tick(split))), size: 58, space: 34 })
+      axis({
+        values: (_plot, splits) => splits.map((split) => (split === null ? '' : tick(split))),
+        size: 58,
+        space: 34,
+        ...(log && { filter: decadesOf, grid: { ...grid, filter: decadesOf } })
+      })
     ],
     series: [{}, ...lines.flatMap((line) => seriesOf(line, colours))],
     bands: columns.flatMap(({ low, high }, i) =>
@@ -79,6 +85,19 @@ export function plotOptions(settings: PlotSettings): Omit<uPlot.Options, 'width'
       draw: [(plot) => drawMarks(plot, settings)]
     }
   }
+}
+
+/** Over many powers of ten those alone are marked, and of very many some: every digit of each would fill the plot. */
+function decadesOf(_plot: uPlot, splits: readonly number[]): (number | null)[] {
+  const powers = splits.map((split) => Math.log10(split))
+  const span = (powers.at(-1) ?? 0) - (powers[0] ?? 0)
+  const every = Math.max(1, Math.ceil(span / 6))
+  const isPower = (power: number) => Math.abs(power - Math.round(power)) < 1e-6 && Math.round(power) % every === 0
+  const digits = span > 2.5 ? '1' : '125'
+  return splits.map((split, i) => {
+    const isShown = span > 6 ? isPower(powers[i] as number) : digits.includes(split.toExponential(0).charAt(0))
+    return isShown ? split : null
+  })
 }
 
 /** The least and greatest have no stroke of their own: the band between them is what is seen. */
