@@ -49,7 +49,7 @@ const recordLines = () => {
   const { stroke } = CanvasRenderingContext2D.prototype
   CanvasRenderingContext2D.prototype.stroke = function (this: CanvasRenderingContext2D, path?: Path2D) {
     drawn.push(performance.now())
-    return path === undefined ? stroke.call(this) : stroke.call(this, path)
+    return Reflect.apply(stroke, this, path === undefined ? [] : [path])
   }
   Object.assign(globalThis, { drawn })
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
-import { ask, pathOf } from '../api/client.ts'
+import { call, pathOf } from '../api/client.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
-import type { RefinementOptions, RefinementPreview, Schedule } from '../api/types.ts'
+import type { RefinementOptions, RefinementPreview } from '../api/types.ts'
 import { addressOf } from '../state/route.ts'
 import { Chart } from './chart/chart.tsx'
 import type { ChartLine } from './chart/lines.ts'
@@ -24,7 +24,12 @@ export function RefinementCard({ runId, options, preview, problem, pending }: Pr
     <section class="card stack" aria-busy={pending}>
       <div class="row between">
         <h2>The schedule for the next run</h2>
-        <StoreSchedule key={JSON.stringify(options)} runId={runId} options={options} disabled={preview === null || problem !== null} />
+        <StoreSchedule
+          key={JSON.stringify(options)}
+          runId={runId}
+          options={options}
+          disabled={problem === null ? preview === null : problem.code !== 'series-too-long'}
+        />
       </div>
       <RefineOptions options={options} steps={preview?.steps} />
       {problem && <ProblemNote problem={problem} />}
@@ -52,20 +57,32 @@ function scheduleLines({ steps, multipliers }: RefinementPreview): ChartLine[] {
 
 /** Stores the schedule as its options are now. */
 function StoreSchedule({ runId, options, disabled }: { runId: string; options: RefinementOptions; disabled: boolean }) {
-  const [stored, keep] = useState<Schedule | null>(null)
+  const [stored, keep] = useState<{ id: string; isSchedule: boolean } | null>(null)
   const [problem, fail] = useState<Problem | null>(null)
   const [pending, wait] = useState(false)
   const store = async () => {
     wait(true)
     try {
-      keep(
-        await ask<Schedule>(pathOf(['v1', 'runs', runId, 'schedules']), { method: 'POST', body: options, headers: { prefer: 'wait=60' } })
-      )
+      const answer = await call(pathOf(['v1', 'runs', runId, 'schedules']), {
+        method: 'POST',
+        body: options,
+        headers: { prefer: 'wait=60' }
+      })
+      const { id } = (await answer.json()) as { id: string }
+      // What takes longer is an operation by now.
+      keep({ id, isSchedule: answer.status !== 202 })
       fail(null)
     } catch (error) {
       fail(asProblem(error))
     }
     wait(false)
+  }
+  if (stored?.isSchedule === false) {
+    return (
+      <p role="status">
+        It takes longer. <a href={addressOf(['operations', stored.id])}>See how far it is</a>
+      </p>
+    )
   }
   if (stored !== null) {
     return (

@@ -2,9 +2,9 @@ import type { Report } from '../api/types.ts'
 import { short, whole } from '../format/number.ts'
 
 const verdicts: Readonly<Record<string, { title: string; kind: string }>> = {
-  refined: { title: 'Train with the refined schedule', kind: 'good' },
-  either: { title: 'Either schedule will do', kind: '' },
-  'warm-up-linear': { title: 'Train with warm-up and linear decay', kind: 'warn' }
+  refined: { title: 'The refined schedule', kind: 'good' },
+  either: { title: 'Either schedule', kind: '' },
+  'warm-up-linear': { title: 'Warm-up and linear decay', kind: 'warn' }
 }
 
 /** What a refinement found in the norms, and what to do. */

@@ -15,7 +15,7 @@ type Props = Omit<ChartProps, 'title' | 'lines'> & {
 /** A series of a run: where a column stands for many points, their spread is a band around their mean. */
 export function SeriesChart({ name, view, over = [], colour = '--series-1', ...chart }: Props) {
   const lines = useMemo(
-    () => [rawLine(over.length > 0 ? 'logged' : name, view, colour, over.length > 0), ...over],
+    () => [rawLine(over.length > 0 ? 'logged' : name, view, colour, over.length > 0 && name !== 'learning-rate'), ...over],
     [view, over, name, colour]
   )
   return <Chart title={seriesTitles[name] ?? name} lines={lines} {...chart} />
