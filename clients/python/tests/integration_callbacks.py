@@ -345,5 +345,36 @@ class Optax(unittest.TestCase):
                 self.assertAlmostEqual(value, other, delta=1e-5 * other)
 
 
+class Prodigy(unittest.TestCase):
+    def test_its_d_and_the_norms_of_weights_and_updates_are_logged_and_a_probe_finds_the_peak(self):
+        try:
+            from prodigyopt import Prodigy
+        except ImportError:
+            self.skipTest("prodigyopt is not installed")
+        torch.manual_seed(0)
+        model = torch.nn.Sequential(torch.nn.Linear(8, 16), torch.nn.Tanh(), torch.nn.Linear(16, 1))
+        inputs = torch.randn(64, 8)
+        optimizer = Prodigy(model.parameters())
+        watching = taper.watch(model, optimizer, f"prodigy-{uuid.uuid4()}", weights=True, total_steps=400, strict=True)
+        expected = []
+        for _ in range(400):
+            optimizer.zero_grad()
+            loss = (model(inputs) - inputs[:, :1].sin()).square().mean()
+            loss.backward()
+            watching.log(loss=loss)
+            before = [weight.detach().clone() for weight in model.parameters()]
+            optimizer.step()
+            expected.append(torch.cat([(weight - old).flatten() for weight, old in zip(model.parameters(), before)]).norm().item())
+        watching.close()
+        watching.run.flush()
+        updates = of_series(watching.run.id, "update-norm")
+        self.assertEqual(len(updates), 400)
+        for found, real in zip(updates, expected):
+            self.assertAlmostEqual(found / real, 1, places=5)
+        schedule = taper.probe(watching.run, steps=1000)
+        self.assertEqual(len(schedule), 1000)
+        self.assertAlmostEqual(schedule.peak_learning_rate / of_series(watching.run.id, "distance")[-1], 1, delta=0.2)
+
+
 if __name__ == "__main__":
     unittest.main()

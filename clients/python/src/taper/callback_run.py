@@ -35,6 +35,8 @@ class CallbackRun:
             self.run = self._begun(known, suffix)
         elif not suffix:
             self.run.update(total_steps=known.get("total_steps"), schedule_id=self.schedule)
+        if self.run is not None:
+            self.run.is_watched = True
         return self.run
 
     def _begun(self, known: dict[str, Any], suffix: str) -> Run | None:

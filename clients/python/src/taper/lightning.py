@@ -9,6 +9,7 @@ except ImportError:
 
 from . import notices
 from .callback_run import CallbackRun
+from .lightning_logger import TaperLogger as TaperLogger
 from .schedules import Schedule
 from .torch.sharded import fsdp1_roots
 from .torch.weights import WeightNorms, distance_of

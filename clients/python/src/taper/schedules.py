@@ -72,11 +72,18 @@ class Schedule(Sequence[float]):
     def __getitem__(self, step: Any) -> Any:
         return self.multipliers[step]
 
-    def frame(self, peak_learning_rate: float | None = None) -> Any:
+    def frame(self, peak_learning_rate: float | None = None, *, library: str = "pandas") -> Any:
         """The schedule as a pandas ``DataFrame``, a row a step: ``multiplier``, and ``learning_rate`` where the peak is known.
 
-        For polars, ``polars.from_pandas(schedule.frame())``, or ``polars.DataFrame({"multiplier": schedule.multipliers})``.
+        :param library: ``"pandas"``, or ``"polars"``, of which the frame has a column ``step``
         """
+        if library == "polars":
+            import polars
+
+            columns = {"step": range(len(self)), "multiplier": list(self.multipliers)}
+            table = polars.DataFrame(columns)
+            own = self.peak_learning_rate if peak_learning_rate is None else peak_learning_rate
+            return table if own is None else table.with_columns((polars.col("multiplier") * own).alias("learning_rate"))
         import pandas
 
         frame = pandas.DataFrame({"multiplier": self.multipliers}, index=pandas.RangeIndex(len(self), name="step"))

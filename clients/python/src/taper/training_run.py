@@ -3,6 +3,7 @@
 import operator
 import os
 from collections.abc import Iterator, Mapping
+from html import escape
 from typing import Any
 
 from . import notices
@@ -90,6 +91,7 @@ def run(
         return Run(id, str(url or os.environ.get("TAPER_URL")), None, strict, api_key)
     posts = (process_rank() if rank is None else rank) == 0 and os.environ.get("TAPER_DISABLED", "") in ("", "0")
     made = Run(id, url, NormQueue(url, id, fields, api_key=api_key) if posts else None, strict, api_key)
+    made._total_steps = fields.get("totalSteps")
     if resume_from is not None:
         made.resume_from(resume_from)
     return made
@@ -105,6 +107,9 @@ class Run:
         self._api_key = None if api_key is None else Secret(api_key)
         self._queue = queue
         self._next_step = 0
+        self._total_steps: int | None = None
+        #: Whether a callback logs the losses and rates of each step.
+        self.is_watched = False
         if queue is not None:
             watch(queue)
 
@@ -179,7 +184,9 @@ class Run:
 
         Where gradients are sharded over processes (FSDP), the norm is a sum over all of them: call this in every process, not in rank 0 alone.
 
-        :param model: a PyTorch module, an optimizer, parameters, or gradient tensors in lists and dicts; or gradients as NumPy arrays or a JAX
+        An engine of DeepSpeed has ‖g‖₂ alone, and after ``engine.step()``: call it there.
+
+        :param model: a PyTorch module, an optimizer, an engine of DeepSpeed, parameters, or gradient tensors in lists and dicts; or gradients as NumPy arrays or a JAX
             pytree
         :param step: the optimizer step, from 0. Default: one more than in the last call
         :param loss: training loss of the step, a number or a scalar on a device
@@ -194,7 +201,12 @@ class Run:
             return
         others = {name: value for name, value in (("loss", loss), ("learning_rate", learning_rate)) if value is not None}
         try:
-            l1, l2 = gradient_norms(model)
+            if hasattr(model, "get_global_grad_norm"):
+                l1, l2 = None, model.get_global_grad_norm()
+                if l2 is None:
+                    raise TypeError("DeepSpeed has no norm before its first step: call this after engine.step().")
+            else:
+                l1, l2 = gradient_norms(model)
         except Exception as error:
             self._next_step = (self._next_step if step is None else step) + 1
             self._report("log_gradient_norms", error)
@@ -228,7 +240,7 @@ class Run:
         fields: dict[str, Any] = {}
         try:
             if total_steps is not None:
-                fields["totalSteps"] = _total(total_steps)
+                fields["totalSteps"] = self._total_steps = _total(total_steps)
             if schedule_id is not None:
                 fields["scheduleId"] = schedule_id.id if isinstance(schedule_id, Schedule) else str(schedule_id)
         except Exception as error:
@@ -302,6 +314,12 @@ class Run:
 
     def __repr__(self) -> str:
         return f"<taper.Run {self.id!r} at {self.url}{'' if self.posts else ', does not send'}>"
+
+    def _repr_html_(self) -> str:
+        total = self._total_steps
+        of = "" if total is None else f' of {total} <progress max="{total}" value="{min(self._next_step, total)}"></progress>'
+        sends = "" if self.posts else ", sends nothing"
+        return f"Run <b>{escape(self.id)}</b>: {self._next_step} steps{of} <small>at {escape(self.url)}{sends}</small>"
 
     def __reduce__(self) -> Any:
         # A copy in another process does not send, and the key is not written down.

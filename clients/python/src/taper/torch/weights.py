@@ -38,7 +38,7 @@ class WeightNorms:
         self._hooks, self._before = [], []
 
     def _weights(self) -> "list[torch.Tensor]":
-        return [weight for group in self._optimizer.param_groups for weight in group["params"] if weight.grad is not None]
+        return [weight for group in self._optimizer.param_groups for weight in group["params"]]
 
     def _on_before(self, *_: Any) -> None:
         weights = self._weights()
