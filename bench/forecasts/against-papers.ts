@@ -5,11 +5,12 @@
  */
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { publishedFamilies } from '../../evaluation/forecasts/read-curves.ts'
+
 import { type Forecaster, forecaster } from '../../src/forecasts/forecaster.ts'
 import { rateAt } from '../../src/forecasts/rate-path.ts'
 import { python } from '../refinement/opponent.ts'
 import { machine, median, table } from '../support/machine.ts'
+import { publishedSizes } from './published-curves.ts'
 
 const allFits = {
   'one cosine': ['cosine_24000'],
@@ -29,7 +30,7 @@ interface OpponentFit {
 
 const [folder, size, fitted] = process.argv.slice(2)
 if (folder === undefined) throw new Error('Name the folder with the published curves.')
-const families = publishedFamilies(folder).filter(({ id }) => size === undefined || id === size)
+const families = publishedSizes(folder).filter(({ id }) => size === undefined || id === size)
 const fits = Object.fromEntries(Object.entries(allFits).filter(([name]) => fitted === undefined || name === fitted))
 const checkout = process.env.MULTI_POWER_LAW ?? null
 
