@@ -36,7 +36,7 @@ export async function buildPage(target) {
   mkdirSync(assets, { recursive: true })
   const before = readdirSync(assets)
   const named = (extension) => outputFiles.find(({ path }) => basename(path).startsWith('main-') && extname(path) === extension)
-  // Style sheets of views are part of the page's own, which has all of them.
+  requireStyles(metafile, relative(root, named('.css').path))
   const served = outputFiles.filter(({ path }) => extname(path) !== '.css' || path === named('.css').path)
   for (const { path, contents } of served) {
     writeWhole(path, contents)
@@ -65,4 +65,13 @@ function importedBy({ outputs }, path, found = new Set()) {
     importedBy({ outputs }, imported, found)
   }
   return found
+}
+
+/** A view that comes later brings no style: the page's own sheet has all of them. @throws Error where it has not */
+function requireStyles({ outputs }, own) {
+  const known = new Set(Object.keys(outputs[own].inputs))
+  for (const [path, { inputs }] of Object.entries(outputs)) {
+    const missing = extname(path) === '.css' ? Object.keys(inputs).filter((input) => !known.has(input)) : []
+    if (missing.length > 0) throw new Error(`web/app.tsx must import ${missing.join(', ')}: a view that comes later brings no style.`)
+  }
 }

@@ -130,6 +130,7 @@ const neededScopes: Record<string, string> = {
   stepOptimizer: 'read',
   replayOptimizer: 'read',
   listOperations: 'read',
+  probePeak: 'read',
   reportRun: 'read',
   reportLog: 'read',
   createRun: 'write',

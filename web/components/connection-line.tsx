@@ -1,5 +1,4 @@
 import type { Connection } from '../data/run-events.ts'
-import './connection-line.css'
 
 const texts: Readonly<Record<Connection, string>> = {
   connecting: 'Connecting …',

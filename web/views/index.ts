@@ -1,7 +1,6 @@
 import type { ComponentType } from 'preact'
 import { lazily } from './lazily.tsx'
 import { Missing } from './missing.tsx'
-import { RunView } from './run.tsx'
 import { Runs } from './runs.tsx'
 
 /** What can be looked at. */
@@ -15,7 +14,7 @@ export interface View {
 }
 
 const runs: View = { name: 'runs', title: 'Runs', inNavigation: true, component: Runs }
-const run: View = { name: 'runs', title: 'Run', inNavigation: false, component: RunView }
+const run: View = { name: 'runs', title: 'Run', inNavigation: false, component: lazily(async () => (await import('./run.tsx')).RunView) }
 const compare: View = {
   name: 'compare',
   title: 'Compare',
