@@ -11,13 +11,16 @@ from .sharded import fsdp1_norms, fsdp1_roots, is_sharded, sharded_norms
 #: Values in a block. Both norms are computed while it is in the cache: 2 MB.
 _BLOCK = 1 << 19
 
+#: Values of small gradients that are gathered on a GPU to be measured together: 64 MB, for as long as that takes.
+_GATHERED = 1 << 24
+
 
 def gradient_norms(parameters: "Iterable[torch.nn.Parameter]") -> "tuple[torch.Tensor, torch.Tensor]":
     """‖g‖₁ and ‖g‖₂, over all parameters together, as scalars on their device.
 
     On a CPU it reads each gradient once, in blocks, and computes both norms while a block is in the cache. ‖·‖₁ is a sum of absolute
-    values, because torch vectorises that but not its norm of order 1. On a GPU it calls ``torch._foreach_norm`` twice, a few launches
-    for the whole model, and does not wait for them.
+    values, because torch vectorises that but not its norm of order 1. On a GPU it gathers small gradients and measures them together: a
+    few launches for the whole model, which it does not wait for.
 
     Gradients that are sharded over processes (FSDP2's DTensors) are measured as what they are parts of, by one reduction: every process of
     the mesh must call this.
@@ -50,52 +53,54 @@ def norms_of(given: "list[torch.Tensor]") -> "tuple[torch.Tensor, torch.Tensor]"
     if not given:
         raise TypeError("No parameter has a gradient: call this after backward and before zero_grad.")
     with torch.no_grad():
-        if any(is_sharded(gradient) for gradient in given):
+        if any(type(gradient) is not torch.Tensor and is_sharded(gradient) for gradient in given):
             return sharded_norms(given, norms_of_whole)
         return norms_of_whole(given)
 
 
 def norms_of_whole(given: "list[torch.Tensor]") -> "tuple[torch.Tensor, torch.Tensor]":
-    """Both norms of gradients that this process has whole; zeros where there are none."""
-    gradients = [_dense(gradient.detach()) for gradient in given]
+    """Both norms of gradients that this process has whole; zeros where there are none. Call it without autograd."""
+    gradients = [gradient if gradient.layout == torch.strided and not gradient.is_complex() else _dense(gradient) for gradient in given]
     if not gradients:
         return torch.zeros(()), torch.zeros(())
     device = gradients[0].device
-    l1: list[torch.Tensor] = []
-    l2: list[torch.Tensor] = []
-    for absolute in _blocks_of([gradient for gradient in gradients if gradient.device.type == "cpu"]):
-        l1.append(absolute.sum())
-        l2.append(torch.linalg.vector_norm(absolute))
-    for group in _by_device_and_type([gradient for gradient in gradients if gradient.device.type != "cpu"]):
-        l1 += [norm.to(device) for norm in _norms(group, 1)]
-        l2 += [norm.to(device) for norm in _norms(group, 2)]
-    if not l1:
-        return torch.zeros((), device=device), torch.zeros((), device=device)
-    return torch.stack(_alike(l1)).sum(), torch.linalg.vector_norm(torch.stack(_alike(l2)))
-
-
-def _blocks_of(gradients: "list[torch.Tensor]") -> "Iterator[torch.Tensor]":
-    """Absolute values, a block at a time, in one buffer: part of a large gradient, or many small ones together."""
-    buffers: dict[torch.dtype, torch.Tensor] = {}
-    size = min(_BLOCK, sum(gradient.numel() for gradient in gradients))
+    sums: list[torch.Tensor] = []
+    roots: list[torch.Tensor] = []
     for group in _by_device_and_type(gradients):
-        exact = torch.float64 if group[0].dtype == torch.float64 else torch.float32
-        buffer = buffers.setdefault(exact, torch.empty(size, dtype=exact))
-        small: list[torch.Tensor] = []
-        waiting = 0
-        for gradient in group:
-            flat = gradient.reshape(-1)
-            if 2 * flat.numel() > _BLOCK:
-                for block in flat.split(_BLOCK):
-                    yield _absolute(block, buffer)
-                continue
-            if waiting + flat.numel() > size:
-                yield _absolute(small, buffer[:waiting])
-                small, waiting = [], 0
-            small.append(flat)
-            waiting += flat.numel()
-        if waiting:
+        if group[0].device.type == "cpu":
+            for absolute in _blocks_of(group):
+                sums.append(absolute.sum())
+                roots.append(torch.linalg.vector_norm(absolute))
+        else:
+            for block in _gathered(group):
+                sums.append(torch.linalg.vector_norm(block, 1, dtype=_exact(block)).to(device))
+                roots.append(torch.linalg.vector_norm(block, dtype=_exact(block)).to(device))
+    if not sums:
+        return torch.zeros((), device=device), torch.zeros((), device=device)
+    if len(sums) == 1:
+        return sums[0], roots[0]
+    return torch.stack(_alike(sums)).sum(), torch.linalg.vector_norm(torch.stack(_alike(roots)))
+
+
+def _blocks_of(group: "list[torch.Tensor]") -> "Iterator[torch.Tensor]":
+    """Absolute values of gradients of one type, a block at a time, in one buffer: part of a large gradient, or many small ones together."""
+    size = min(_BLOCK, sum(gradient.numel() for gradient in group))
+    buffer = torch.empty(size, dtype=_exact(group[0]))
+    small: list[torch.Tensor] = []
+    waiting = 0
+    for gradient in group:
+        flat = gradient.reshape(-1)
+        if 2 * flat.numel() > _BLOCK:
+            for block in flat.split(_BLOCK):
+                yield _absolute(block, buffer)
+            continue
+        if waiting + flat.numel() > size:
             yield _absolute(small, buffer[:waiting])
+            small, waiting = [], 0
+        small.append(flat)
+        waiting += flat.numel()
+    if waiting:
+        yield _absolute(small, buffer[:waiting])
 
 
 def _absolute(values: "torch.Tensor | list[torch.Tensor]", buffer: "torch.Tensor") -> "torch.Tensor":
@@ -124,10 +129,23 @@ def _by_device_and_type(gradients: "list[torch.Tensor]") -> "Iterable[list[torch
     return groups.values()
 
 
-def _norms(gradients: "list[torch.Tensor]", order: int) -> "Iterable[torch.Tensor]":
-    """Norms of tensors of one device and type. Half precision is summed in float32, since float16 overflows at 65 504."""
-    if gradients[0].dtype in (torch.float16, torch.bfloat16):
-        return [torch.linalg.vector_norm(gradient, order, dtype=torch.float32) for gradient in gradients]
-    if hasattr(torch, "_foreach_norm"):
-        return torch._foreach_norm(gradients, order)
-    return [torch.linalg.vector_norm(gradient, order) for gradient in gradients]
+def _gathered(group: "list[torch.Tensor]") -> "Iterator[torch.Tensor]":
+    """Gradients of one device and type: large ones as they are, small ones together, because launches cost more than copies."""
+    small: list[torch.Tensor] = []
+    waiting = 0
+    for gradient in group:
+        if 4 * gradient.numel() > _GATHERED:
+            yield gradient
+            continue
+        if waiting + gradient.numel() > _GATHERED:
+            yield torch.cat(small)
+            small, waiting = [], 0
+        small.append(gradient.reshape(-1))
+        waiting += gradient.numel()
+    if small:
+        yield torch.cat(small)
+
+
+def _exact(values: "torch.Tensor") -> "torch.dtype":
+    """Half precision is summed in float32, since float16 overflows at 65 504."""
+    return torch.float64 if values.dtype == torch.float64 else torch.float32
