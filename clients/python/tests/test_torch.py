@@ -180,7 +180,7 @@ class Loop(unittest.TestCase):
                 self.points = {}
 
             def log(self, step, **values):
-                numbers = {name: float(value.detach() if isinstance(value, torch.Tensor) else value) for name, value in values.items()}
+                numbers = {name: float(value.detach() if isinstance(value, torch.Tensor) else value) for name, value in values.items() if value is not None}
                 self.points.setdefault(step, {}).update(numbers)
 
             def log_gradient_norms(self, model, step=None, **values):
