@@ -262,6 +262,16 @@ describe('POST /v1/comparisons', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['zeros-within', 'different-lengths', 'l1-norms'])
   })
 
+  it('tells the shapes that it ranks where points are asked for: the ends, the peak, and even steps between', async () => {
+    const payload = { candidates: [{ rule: 'trapezoid' }], steps: 1001, norms: { constant: 1 } }
+    expect((await comparisonOf(payload)).ranking[0]).not.toHaveProperty('drawn')
+    const { drawn } = (await comparisonOf({ ...payload, points: 5 })).ranking[0] as { drawn?: { steps: number[]; multipliers: number[] } }
+    expect(drawn?.steps).toEqual([0, 49, 250, 500, 750, 1000])
+    expect(drawn?.multipliers.slice(1, 5)).toEqual([1, 1, 1, 1])
+    expect(drawn?.multipliers.at(-1)).toBeCloseTo(1 / 200, 12)
+    expect((await comparisonOf({ ...payload, steps: 2, points: 5 })).ranking[0]).toMatchObject({ drawn: { steps: [0, 1] } })
+  })
+
   it('compares all that are equally good, and one alone', async () => {
     const flat = { rule: 'flat' }
     const equal = await comparisonOf({ candidates: [flat, flat], steps: 9, norms: { constant: 2 } })

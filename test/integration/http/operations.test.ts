@@ -53,6 +53,17 @@ describe('a refinement that takes long', () => {
     expect(operation.result).toEqual(answer.json())
   })
 
+  it('is listed, newest first, with its progress and without its long result', async () => {
+    const begun = []
+    for (let k = 0; k < 2; k++) begun.push((await send('POST', '/v1/refinements', { payload: { values: norms } })).json<Operation>().id)
+    for (const id of begun) await ended(`/v1/operations/${id}`)
+    const { items, nextCursor } = (await send('GET', '/v1/operations?limit=2')).json<{ items: Operation[]; nextCursor: null }>()
+    expect(items.map(({ id, status, progress, result }) => [id, status, progress, result])).toEqual(
+      begun.reverse().map((id) => [id, 'done', 1, undefined])
+    )
+    expect(nextCursor).toBe(null)
+  })
+
   it('is answered as if there were no operation where it ends in the time that the client waits', async () => {
     const headers = { prefer: 'respond-async, wait=30' }
     const answer = await send('POST', '/v1/refinements', { headers, payload: { values: norms } })
