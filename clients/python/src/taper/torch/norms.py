@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import torch
+from torch._utils import _flatten_dense_tensors
 
 from .parameters import gradients_of
 from .sharded import fsdp1_norms, fsdp1_roots, is_sharded, sharded_norms
@@ -60,13 +61,16 @@ def norms_of(given: "list[torch.Tensor]") -> "tuple[torch.Tensor, torch.Tensor]"
 
 def norms_of_whole(given: "list[torch.Tensor]") -> "tuple[torch.Tensor, torch.Tensor]":
     """Both norms of gradients that this process has whole; zeros where there are none. Call it without autograd."""
-    gradients = [gradient if gradient.layout == torch.strided and not gradient.is_complex() else _dense(gradient) for gradient in given]
+    strided = torch.strided
+    gradients = [gradient if gradient.layout is strided else gradient.coalesce().values() for gradient in given]
     if not gradients:
         return torch.zeros(()), torch.zeros(())
     device = gradients[0].device
     sums: list[torch.Tensor] = []
     roots: list[torch.Tensor] = []
     for group in _by_device_and_type(gradients):
+        if group[0].is_complex():
+            group = [gradient.abs() for gradient in group]
         if group[0].device.type == "cpu":
             for absolute in _blocks_of(group):
                 sums.append(absolute.sum())
@@ -116,12 +120,6 @@ def _alike(norms: "list[torch.Tensor]") -> "list[torch.Tensor]":
     return [norm.to(norms[0].dtype) for norm in norms]
 
 
-def _dense(gradient: "torch.Tensor") -> "torch.Tensor":
-    if gradient.layout != torch.strided:
-        gradient = gradient.coalesce().values()
-    return gradient.abs() if gradient.is_complex() else gradient
-
-
 def _by_device_and_type(gradients: "list[torch.Tensor]") -> "Iterable[list[torch.Tensor]]":
     groups: dict[tuple[torch.device, torch.dtype], list[torch.Tensor]] = {}
     for gradient in gradients:
@@ -138,12 +136,12 @@ def _gathered(group: "list[torch.Tensor]") -> "Iterator[torch.Tensor]":
             yield gradient
             continue
         if waiting + gradient.numel() > _GATHERED:
-            yield torch.cat(small)
+            yield _flatten_dense_tensors(small)
             small, waiting = [], 0
-        small.append(gradient.reshape(-1))
+        small.append(gradient)
         waiting += gradient.numel()
     if small:
-        yield torch.cat(small)
+        yield _flatten_dense_tensors(small)
 
 
 def _exact(values: "torch.Tensor") -> "torch.dtype":

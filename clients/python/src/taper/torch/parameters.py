@@ -19,7 +19,7 @@ def gradients_of(model: Any) -> "list[torch.Tensor] | None":
         return None
     if any(getattr(tensor, "_fsdp_flattened", False) for tensor in tensors):
         raise TypeError("Parameters are sharded over processes by FullyShardedDataParallel: pass the module, in every process.")
-    gradients = [tensor.grad for tensor in tensors if tensor.is_leaf and tensor.grad is not None]
+    gradients = [gradient for tensor in tensors if tensor.is_leaf and (gradient := tensor.grad) is not None]
     if not gradients and any(hasattr(tensor, "ds_id") or hasattr(tensor, "_hp_mapping") for tensor in tensors):
         raise TypeError("DeepSpeed keeps the gradients to itself: log its norm with run.log(step, l2=engine.get_global_grad_norm()).")
     if gradients or any(isinstance(tensor, torch.nn.Parameter) for tensor in tensors):
