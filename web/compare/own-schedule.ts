@@ -38,3 +38,27 @@ function at(step: number, { shape, final }: Own, rise: number, fall: number, n: 
   if (step < rise) return (step + 1) / rise
   return step < fall ? 1 : cooledDown(shape, (step - fall + 1) / (n - fall), final)
 }
+
+const shareOf = (query: URLSearchParams, name: string, usual: number): number => {
+  const value = Number(query.get(name) ?? usual)
+  return value >= 0 && value <= 1 ? value : usual
+}
+
+/** The schedule that an address has. */
+export function ownIn(query: URLSearchParams): Own {
+  const cooldown = shareOf(query, 'cooldown', usualOwn.cooldown)
+  return {
+    cooldown,
+    warmup: Math.min(cooldown, shareOf(query, 'warmup', usualOwn.warmup)),
+    shape: (query.get('shape') as Own['shape']) ?? usualOwn.shape,
+    final: Math.min(0.99, shareOf(query, 'final', usualOwn.final))
+  }
+}
+
+/** The same as a query; what is usual is left out. */
+export const queryOf = ({ warmup, cooldown, shape, final }: Own) => ({
+  warmup: Number(warmup.toFixed(4)),
+  cooldown: Number(cooldown.toFixed(4)),
+  shape: shape === usualOwn.shape ? null : shape,
+  final: final === 0 ? null : final
+})

@@ -3,11 +3,12 @@ import { ask, pathOf } from '../api/client.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
 import type { Run, Schedule, ScheduleRule } from '../api/types.ts'
 import { askBounds, askLosses } from '../compare/ask.ts'
-import { choiceOf, choicesOf, textOf, usualTexts } from '../compare/choices.ts'
-import { corners, curveOf, type Own, requestOf, usualOwn } from '../compare/own-schedule.ts'
+import { choicesOf, textOf, usualTexts } from '../compare/choices.ts'
+import { corners, curveOf, type Own, ownIn, queryOf, requestOf } from '../compare/own-schedule.ts'
 import { isSameShape } from '../compare/same-shape.ts'
 import { type Request, type Subject, subjectOfLog, subjectOfRun } from '../compare/subject.ts'
 import { useOwn } from '../compare/use-own.ts'
+import { AddSchedule } from '../components/add-schedule.tsx'
 import { Branches } from '../components/branches.tsx'
 import { type ComparedRow, CompareTable } from '../components/compare-table.tsx'
 import { OwnSettings } from '../components/own-settings.tsx'
@@ -211,31 +212,7 @@ function Comparing({ subject }: { subject: Subject }) {
           </p>
         ))}
         <div class="row end no-print">
-          <label>
-            Add
-            <select
-              value=""
-              onChange={({ currentTarget }) => {
-                const { value } = currentTarget
-                if (value !== '' && !texts.includes(value)) setTexts([...texts, value])
-                currentTarget.value = ''
-              }}
-            >
-              <option value="">a rule or a stored schedule …</option>
-              {rules
-                .filter(({ madeFrom }) => madeFrom === 'formula')
-                .map(({ name, title }) => (
-                  <option key={name} value={name}>
-                    {title}
-                  </option>
-                ))}
-              {Object.keys(titles).map((text) => (
-                <option key={text} value={text}>
-                  {choiceOf(text, titles).title}
-                </option>
-              ))}
-            </select>
-          </label>
+          <AddSchedule rules={rules} titles={titles} add={(text) => !texts.includes(text) && setTexts([...texts, text])} />
           {subject.curve !== null && (
             <label>
               Peak of the forecasts
@@ -266,25 +243,3 @@ function Comparing({ subject }: { subject: Subject }) {
     </>
   )
 }
-
-const shareOf = (query: URLSearchParams, name: string, usual: number): number => {
-  const value = Number(query.get(name) ?? usual)
-  return value >= 0 && value <= 1 ? value : usual
-}
-
-function ownIn(query: URLSearchParams): Own {
-  const cooldown = shareOf(query, 'cooldown', usualOwn.cooldown)
-  return {
-    cooldown,
-    warmup: Math.min(cooldown, shareOf(query, 'warmup', usualOwn.warmup)),
-    shape: (query.get('shape') as Own['shape']) ?? usualOwn.shape,
-    final: Math.min(0.99, shareOf(query, 'final', usualOwn.final))
-  }
-}
-
-const queryOf = ({ warmup, cooldown, shape, final }: Own) => ({
-  warmup: Number(warmup.toFixed(4)),
-  cooldown: Number(cooldown.toFixed(4)),
-  shape: shape === usualOwn.shape ? null : shape,
-  final: final === 0 ? null : final
-})
