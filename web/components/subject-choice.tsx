@@ -37,6 +37,9 @@ export function SubjectChoice({ runId, isLog, hasLog }: { runId: string | null; 
         </select>
       </label>
       {runId !== null && <a href={addressOf(['runs', runId])}>See the run</a>}
+      {runId === null && !isLog && (
+        <p class="hint">Its norms give the refined schedule and a bound for every shape; its losses and rates a predicted loss.</p>
+      )}
     </div>
   )
 }
