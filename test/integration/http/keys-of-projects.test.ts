@@ -52,6 +52,8 @@ const namesAnother = ({ path, operationId }: Operation) =>
       'auditLearningRates',
       'findBestPeak',
       'forecastLosses',
+      'drawForecast',
+      'probePeak',
       'createRun',
       'revokeKey'
     ].includes(operationId))
@@ -75,6 +77,8 @@ function requestAbout({ runId, scheduleId, operationId }: Team, operation: Opera
     auditLearningRates: { learningRates: { values: [1, 1] }, against: { scheduleId } },
     findBestPeak: { runs: [{ runId }] },
     forecastLosses: { curves: [{ runId }] },
+    drawForecast: { curves: [{ runId }] },
+    probePeak: { runId },
     compareSchedules: { candidates: [{ rule: 'linear' }], norms: { runId } },
     createRun: { scheduleId },
     putRun: {},
@@ -82,6 +86,7 @@ function requestAbout({ runId, scheduleId, operationId }: Team, operation: Opera
     appendGradientNorms: { values: [1, 2, 3], startStep: 0 },
     appendSeries: { series: { loss: [1, 2, 3] }, startStep: 0 },
     importLog: { step: [0, 1, 2], loss: [1, 2, 3] },
+    reportLog: { step: [0, 1, 2], grad_norm: [1, 2, 3] },
     createSchedule: { rule: 'linear', steps: 10 },
     createHorizon: { steps: 60 },
     initOptimizer: { parameters: tensors },
