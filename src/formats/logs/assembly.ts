@@ -5,7 +5,7 @@ import { cellNumber } from './cell.ts'
 import { type Combination, Parts } from './combined-parts.ts'
 import { evenStretch } from './even-stretch.ts'
 import { isLengthName } from './names/step-names.ts'
-import { negative, type Place, stepOf } from './point-checks.ts'
+import { negative, type Place, quoted, stepOf } from './point-checks.ts'
 import { PointOrder } from './point-order.ts'
 import type { LogFacts, LogReader, Recorder } from './recorder.ts'
 import type { NumberTable } from './scanner/number-table.ts'
@@ -249,9 +249,4 @@ export class SeriesAssembly implements Recorder {
   #wrong(place: number, field: 'value' | 'step', detail: string, fix?: string): Error {
     return invalid(`/${this.order.count}/${field}`, `${this.#place} ${place}: ${detail}`, fix)
   }
-}
-
-function quoted(cell: number | string): string {
-  const text = JSON.stringify(cell)
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -14,7 +14,8 @@ const jsonWords: Record<string, number> = {
   '-Infinity': Number.NEGATIVE_INFINITY
 }
 
-const quoted = (value: unknown): string => {
+/** A value as a message shows it, cut where it is long. */
+export const quoted = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object' && value !== null) return 'an object'
   const text = JSON.stringify(value) ?? 'nothing'
