@@ -15,8 +15,8 @@ export function Optimizers({ of: [name] }: { of: readonly string[] }) {
     <section class="stack">
       <h1>Optimizers</h1>
       <p>
-        The methods that Taper can take the steps of, tested against recorded runs of their official code. Those called experimental have
-        none: they are made by their paper alone. Choose one to see its formulas, and what its step sizes do in a replay.
+        The methods that Taper can take the steps of. Most are tested against recorded runs of official code, which the API gives for each;
+        those called experimental are made by their paper alone. Choose one to see its formulas, and what its step sizes do in a replay.
       </p>
       {problem && <ProblemNote problem={problem} again={again} />}
       {answer && (
