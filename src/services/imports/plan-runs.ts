@@ -34,19 +34,19 @@ const ignoredMax = 500
  */
 export function planRuns(logs: readonly ReadLog[], runId: string | undefined, fallback: string): PlannedRun[] {
   const named = logs.flatMap(({ reading, path, isFolder }) =>
-    reading.runs.filter(({ series }) => series.length > 0).map((run) => ({ run, name: run.name ?? nameOf(path, isFolder), reading }))
+    reading.runs.filter(({ series }) => series.length > 0).map((run) => ({ run, name: run.name ?? nameOf(path, isFolder), path }))
   )
   const passed = logs.flatMap(({ reading }) => reading.runs.filter(({ series }) => series.length === 0))
   const skipped = passed.map(({ name }) => `The run ${JSON.stringify(name)} has no series of ours and was passed over.`)
   if (named.length === 0) throw new Problem('ambiguous-log', 'No run of the log has a point of a series.')
-  const planned = runId === undefined ? withIds(named, fallback) : [merged(runId, named)]
+  const planned = runId === undefined ? withIds(apart(named), fallback) : [merged(runId, named)]
   return planned.map((run) => ({ ...run, warnings: [...run.warnings, ...skipped.slice(0, 20)] }))
 }
 
 interface Named {
   readonly run: ReadRun
   readonly name: string | null
-  readonly reading: SeriesReading
+  readonly path: string
 }
 
 const nameOf = (path: string, isFolder: boolean): string | null => (path === '' ? null : isFolder ? path : runNameOf(path))
@@ -75,6 +75,35 @@ function withIds(named: readonly Named[], fallback: string): PlannedRun[] {
   })
 }
 
+/** Files called alike that hold the same series are not one run: their folders tell them apart, as many of them as it takes. */
+function apart(named: readonly Named[]): Named[] {
+  return [...group(named)].flatMap(([name, own]) => {
+    const isCalledByFile = own.every(({ run, path }) => run.name === null && runNameOf(path) === name && fileOf(path).startsWith(name))
+    if (!isCalledByFile || sharedSeries(own) === null) return own
+    const folders = own.map(({ path }) => path.split('/').slice(0, -1))
+    const deepest = Math.max(...folders.map(({ length }) => length))
+    const namesBy = (depth: number) => folders.map((parts) => [...parts.slice(-depth), name].join('/'))
+    const depth = Array.from({ length: deepest }, (_, i) => i + 1).find((levels) => new Set(namesBy(levels)).size === own.length)
+    const names = namesBy(depth ?? deepest)
+    return own.map((one, i) => ({ ...one, name: names[i] as string }))
+  })
+}
+
+const fileOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** Two logs with the same series; null where each has its own. */
+function sharedSeries(named: readonly Named[]): { name: SeriesName; first: Named; second: Named } | null {
+  const having = new Map<SeriesName, Named>()
+  for (const one of named) {
+    for (const { name } of one.run.series) {
+      const first = having.get(name)
+      if (first !== undefined) return { name, first, second: one }
+      having.set(name, one)
+    }
+  }
+  return null
+}
+
 function group(named: readonly Named[]): Map<string, Named[]> {
   const groups = new Map<string, Named[]>()
   for (const one of named) groups.set(one.name ?? '', [...(groups.get(one.name ?? '') ?? []), one])
@@ -98,28 +127,19 @@ function merged(id: string, named: readonly Named[]): PlannedRun {
       }
     )
   }
-  const series = new Map<SeriesName, ReadSeries>()
-  for (const { run } of named) {
-    for (const one of run.series) {
-      const other = series.get(one.name)
-      if (other !== undefined) {
-        throw new Problem(
-          'ambiguous-log',
-          `Two files of the run ${id} have ${one.name}: ${other.source} and ${one.source}. Send one of them.`,
-          {
-            errors: [
-              { pointer: '', detail: `${one.name} stands in two files.`, fix: 'Send one of the files, or each to a run of its own.' }
-            ]
-          }
-        )
-      }
-      series.set(one.name, one)
-    }
+  const shared = sharedSeries(named)
+  if (shared !== null) {
+    const { name, first, second } = shared
+    throw new Problem(
+      'ambiguous-log',
+      `${named.length} logs are of the run ${id}, and two have ${name}: ${first.path || 'one'} and ${second.path || 'another'}.`,
+      { errors: [{ pointer: '', detail: `${name} stands in two logs.`, fix: 'Send one of them, or each with a `runId` of its own.' }] }
+    )
   }
   return {
     id,
     name: null,
-    series: [...series.values()],
+    series: named.flatMap(({ run }) => run.series),
     ignored: named.flatMap(({ run }) => run.ignored).slice(0, ignoredMax),
     facts: Object.assign({}, ...named.map(({ run }) => run.facts)),
     warnings: [...new Set(named.flatMap(({ run }) => run.warnings))]
