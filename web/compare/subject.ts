@@ -15,13 +15,18 @@ export interface Subject {
   /** Length of the schedules. */
   readonly steps: number
   readonly peak: number | null
+  /** What bounds are computed on: its norms, or constant ones where it has none. */
   readonly norms: Readonly<Record<string, unknown>>
+  readonly hasNorms: boolean
   /** For forecasts; null where there are no losses or no rates, for the reason that is told. */
   readonly curve: Readonly<Record<string, unknown>> | null
   readonly noForecast: string
   /** The refinements that there are: name and request. */
   readonly refined: readonly (readonly [string, Request])[]
 }
+
+/** Of shapes themselves, where no norms are logged: the case of the theory's worst-case rates. */
+const constant = { norms: { constant: 1 }, hasNorms: false, refined: [] } as const
 
 export function subjectOfRun(run: Run): Subject {
   const has = (name: string) => run.series.some((one) => one.name === name && one.points > 1)
@@ -32,19 +37,28 @@ export function subjectOfRun(run: Run): Subject {
     runId: run.id,
     steps: run.totalSteps ?? last + 1,
     peak: run.peakLearningRate,
-    norms: { runId: run.id },
     curve: has('loss') && rated ? { runId: run.id } : null,
     noForecast: !has('loss') ? 'The run has logged no losses.' : 'The run has logged no learning rates, and names no schedule.',
-    refined: [
-      ['refined', { rule: 'refined' }],
-      ['refined, preset paper', { rule: 'refined', parameters: { preset: 'paper' } }]
-    ]
+    ...(has('l2') || has('l1')
+      ? {
+          norms: { runId: run.id },
+          hasNorms: true,
+          refined: [
+            ['refined', { rule: 'refined' }],
+            ['refined, preset paper', { rule: 'refined', parameters: { preset: 'paper' } }]
+          ] as const
+        }
+      : constant)
   }
 }
 
-/** Null where the log has no norms to refine. */
+/** Null where the log has neither norms nor a curve of losses. */
 export function subjectOfLog({ title, refinement, numbers, peakLearningRate }: LogReport): Subject | null {
-  if ('missing' in refinement) return null
+  const { curve } = numbers
+  const length = curve === null ? 0 : (curve.steps.at(-1) ?? 0) + 1
+  const told = { title, runId: null, peak: peakLearningRate, noForecast: 'The log has no losses, or no learning rates beside them.' }
+  const curveOver = (steps: number) => (curve === null ? null : { ...curve, totalSteps: Math.max(steps, length) })
+  if ('missing' in refinement) return curve === null ? null : { ...told, ...constant, steps: length, curve: curveOver(length) }
   const { multipliers, paper, steps, preset } = refinement
   const drawn = (line: typeof multipliers) =>
     piecewise(
@@ -52,13 +66,11 @@ export function subjectOfLog({ title, refinement, numbers, peakLearningRate }: L
       line.low.map((low, i) => ((low ?? 0) + (line.high[i] ?? 0)) / 2)
     )
   return {
-    title,
-    runId: null,
+    ...told,
     steps,
-    peak: peakLearningRate,
     norms: { values: numbers.norms },
-    curve: numbers.curve === null ? null : { ...numbers.curve, totalSteps: Math.max(steps, (numbers.curve.steps.at(-1) ?? 0) + 1) },
-    noForecast: 'The log has no losses, or no learning rates beside them.',
+    hasNorms: true,
+    curve: curveOver(steps),
     refined: [
       [`refined, preset ${preset}`, drawn(multipliers)],
       ...(paper === null ? [] : [['refined, preset paper', drawn(paper)] as const])

@@ -24,12 +24,14 @@ export function CompareTable({
   rows,
   peak,
   rmse,
-  noForecast
+  noForecast,
+  hasNorms
 }: {
   rows: readonly ComparedRow[]
   peak: number | null
   rmse: number
   noForecast: string | null
+  hasNorms: boolean
 }) {
   const best = Math.min(...rows.map(({ bound }) => bound?.bound ?? Number.POSITIVE_INFINITY))
   const boundsEqual = rows.filter(({ bound }) => bound !== null && bound.bound <= equalBounds * best).length
@@ -42,7 +44,7 @@ export function CompareTable({
           <tr>
             <td />
             <th scope="colgroup" colSpan={2} class="number">
-              Bound, at its own best peak
+              {hasNorms ? 'Bound, at its own best peak' : 'Bound, as if all norms were equal'}
             </th>
             <th scope="colgroup" colSpan={2} class="number">
               Predicted loss{peak ? `, all at peak ${short(peak)}` : ''}
@@ -81,7 +83,7 @@ export function CompareTable({
                 {bound ? short(bound.bound) : '…'}{' '}
                 {bound && bound.bound <= equalBounds * best && <span class="tag">{boundsEqual === 1 ? 'best' : 'equal'}</span>}
               </td>
-              <td class="number">{bound ? short(bound.peak) : ''}</td>
+              <td class="number">{bound && hasNorms ? short(bound.peak) : ''}</td>
               <td class="number">
                 {predicted ? `${near ? '≈ ' : ''}${short(predicted.loss)}` : noForecast === null ? '…' : '–'}{' '}
                 {predicted && predicted.loss - least <= rmse && <span class="tag">{lossesEqual === 1 ? 'best' : 'equal'}</span>}

@@ -14,7 +14,7 @@ export function ProblemNote({ problem, again }: { problem: Problem; again?: () =
   const remedy = remedies[problem.code]
   return (
     <div class="note bad" role="alert">
-      <strong>{problem.title}.</strong> {problem.message}
+      <strong>{problem.title.replace(/\.$/, '')}.</strong> {problem.message}
       {problem.errors.length > 0 && (
         <ul>
           {problem.errors.map(({ pointer, detail, fix }) => (

@@ -3,17 +3,19 @@ import { addressOf, setQuery } from '../state/route.ts'
 import { useAnswer } from '../state/use-answer.ts'
 import { ProblemNote } from './problem-note.tsx'
 
+const comparable = new Set(['l2', 'l1', 'loss'])
+
 /** Which run, or which log that was given to the page, schedules are compared on. */
 export function SubjectChoice({ runId, isLog, hasLog }: { runId: string | null; isLog: boolean; hasLog: boolean }) {
   const { answer, problem, again } = useAnswer<{ items: Run[] }>('v1/runs?limit=200')
   if (problem) return <ProblemNote problem={problem} again={again} />
   if (answer === null) return null
-  const runs = answer.items.filter(({ series }) => series.some(({ name, points }) => (name === 'l2' || name === 'l1') && points > 1))
+  const runs = answer.items.filter(({ series }) => series.some(({ name, points }) => comparable.has(name) && points > 1))
   if (runs.length === 0 && !hasLog) {
     return (
       <p>
-        Schedules are compared on the gradient norms of a run, and no run has logged any yet. <a href={addressOf(['log'])}>Look at a log</a>{' '}
-        of yours, or try it with a made-up one.
+        Schedules are compared on the gradient norms or the losses of a run, and no run has logged any yet.{' '}
+        <a href={addressOf(['log'])}>Look at a log</a> of yours, or try it with a made-up one.
       </p>
     )
   }

@@ -40,7 +40,11 @@ export function Compare() {
       <h1>Compare schedules</h1>
       <SubjectChoice runId={runId} isLog={isLog} hasLog={report !== null} />
       {problem && <ProblemNote problem={problem} again={again} />}
-      {isLog && subject === null && <p class="note warn">The log has no gradient norms to compare on.</p>}
+      {isLog && subject === null && (
+        <p class="note warn">
+          The log has neither gradient norms nor losses with learning rates, so there is nothing to compare schedules on.
+        </p>
+      )}
       {subject && <Comparing key={subject.runId ?? 'log'} subject={subject} />}
     </section>
   )
@@ -197,10 +201,13 @@ function Comparing({ subject }: { subject: Subject }) {
           peak={losses.answer?.peak ?? null}
           rmse={losses.answer?.rmse ?? 0}
           noForecast={subject.curve === null ? subject.noForecast : null}
+          hasNorms={subject.hasNorms}
         />
         <p class="hint">
-          The bound is theory on these norms: it ranks shapes, each at its own best peak, and is no loss. The predicted loss is that of a
-          law fitted to the logged losses, for one peak for all. Equal means: not told apart by that number.
+          {subject.hasNorms
+            ? 'The bound is theory on these norms: it ranks shapes, each at its own best peak, and is no loss.'
+            : 'No gradient norms are logged, so no schedule can be refined, and the bound is that of norms that never change: it ranks shapes, each at its own best peak, and is no loss.'}{' '}
+          The predicted loss is that of a law fitted to the logged losses, for one peak for all. Equal means: not told apart by that number.
           {losses.answer && ` Law: ${losses.answer.law}; losses within ${short(losses.answer.rmse)} are equal.`}
           {losses.answer && !losses.answer.identified && ' No decay was seen in the log, so the intervals are wide.'}
           {subject.curve === null && ` No forecast: ${subject.noForecast}`}

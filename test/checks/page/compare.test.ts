@@ -56,6 +56,22 @@ test('bound and predicted loss are two groups of columns, as the service has the
   expect(errors).toEqual([])
 })
 
+test('a run without norms is compared by its losses, and the bound is said to be that of equal norms', async (context) => {
+  await newRun('without-norms', ['loss', 'learning-rate'])
+  const { page, errors } = await openPage(context, `${url}/#/compare?run=without-norms`)
+  await untilText(page, 'Law:')
+  await untilText(page, 'No gradient norms are logged, so no schedule can be refined')
+  await untilExact(page)
+  const rows = await rowsOf(page)
+  expect(Object.keys(rows)).toEqual(['yours, to shape', '5 % warm-up + linear', 'cosine'])
+  const payload = { candidates: [{ rule: 'cosine' }], norms: { constant: 1 }, steps: length }
+  const { ranking } = (await send('POST', '/v1/comparisons', { payload })).json()
+  expect(Number.parseFloat(rows.cosine?.[0] ?? '')).toBeCloseTo(ranking[0].optimalBound, 3)
+  expect(rows.cosine?.[1]).toBe('')
+  expect(Number.parseFloat(rows.cosine?.[2] ?? '')).toBeGreaterThan(0.5)
+  expect(errors).toEqual([])
+})
+
 test('dragging the cooldown changes shape, bound and predicted loss, and the address shows the same to others', async (context) => {
   await newRun('dragged')
   const { page, errors } = await openPage(context, `${url}/#/compare?run=dragged`)
