@@ -8,12 +8,6 @@ import { apiKey, keyWanted, signOut } from './state/session.ts'
 import { useStore } from './state/store.ts'
 import { viewOf, views } from './views/index.ts'
 import './app.css'
-import './components/connection-line.css'
-import './components/drop-anywhere.css'
-import './components/run-facts.css'
-import './components/shape-chart.css'
-import './components/views.css'
-import './views/run.css'
 
 /** The frame of the page: where one can go, and the view that the address names. */
 export function App() {

@@ -70,7 +70,7 @@ async function buildPrograms(target) {
 
 const partsOf = ({ name }) => join(root, 'dist', 'parts', name)
 
-/** Files that the service gives as they are: see src/services/optimizers/golden-runs.ts. */
+/** Files that the service gives as they are: see golden-runs.ts and optimizer-page.ts of src/services/optimizers. */
 function copyData(folder) {
   for (const name of readdirSync(join(root, 'src', folder))) {
     writeWhole(join(root, 'dist', folder, name), readFileSync(join(root, 'src', folder, name)))

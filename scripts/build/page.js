@@ -1,28 +1,42 @@
 // The page in web/, by esbuild: a script and a style sheet that have their content in their name, and the document that asks for them.
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { basename, extname, join, relative } from 'node:path'
+import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { chartLibrary } from './chart-library.js'
 import { madeFrom, root, stampOf } from './targets.js'
 import { writeWhole } from './write-whole.js'
 
 /** @throws Error where a source cannot be read, or dist/ not be written */
 export async function buildPage(target) {
   const from = madeFrom(target)
+  const assets = join(root, 'dist/web/assets')
+  mkdirSync(assets, { recursive: true })
+  const before = readdirSync(assets)
+  const { script, style } = await bundle()
+  const [scriptName, styleName] = [nameOf(script, 'js'), nameOf(style, 'css')]
+  writeFile(join(assets, scriptName), script)
+  writeFile(join(assets, styleName), style)
+  const document = readFileSync(join(root, 'web/index.html'), 'utf8').replace('{{style}}', styleName).replace('{{script}}', scriptName)
+  writeWhole(join(root, 'dist/web/index.html'), document)
+  // A service holds what it serves in memory, so nobody asks for the files of an earlier build.
+  const now = [scriptName, styleName]
+  for (const name of before) if (!now.includes(name.replace(/\.(gz|br)$/, ''))) rmSync(join(assets, name), { force: true })
+  writeWhole(stampOf(target), from)
+}
+
+async function bundle() {
   const { build } = await import('esbuild')
-  const { outputFiles, metafile } = await build({
-    metafile: true,
+  const { minifySync } = await import('oxc-minify')
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['web/main.tsx'],
     outdir: 'dist/web/assets',
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-    // A view comes when it is first looked at.
-    splitting: true,
-    assetNames: '[name]-[hash]',
-    // What a view asks for when it is looked at.
-    loader: { '.json': 'file' },
     bundle: true,
     minify: true,
+    // Names of libraries for themselves: no answer of the service and no browser has one that begins so.
+    mangleProps: /^_/,
+    plugins: [chartLibrary],
     format: 'esm',
     platform: 'browser',
     // What has light-dark() in its style sheets.
@@ -32,46 +46,18 @@ export async function buildPage(target) {
     logLevel: 'silent',
     write: false
   })
-  const assets = join(root, 'dist/web/assets')
-  mkdirSync(assets, { recursive: true })
-  const before = readdirSync(assets)
-  const named = (extension) => outputFiles.find(({ path }) => basename(path).startsWith('main-') && extname(path) === extension)
-  requireStyles(metafile, relative(root, named('.css').path))
-  const served = outputFiles.filter(({ path }) => extname(path) !== '.css' || path === named('.css').path)
-  for (const { path, contents } of served) {
-    writeWhole(path, contents)
-    writeWhole(`${path}.gz`, gzipSync(contents, { level: 9 }))
-    writeWhole(`${path}.br`, brotliCompressSync(contents))
-  }
-  const document = readFileSync(join(root, 'web/index.html'), 'utf8')
-    .replace('{{style}}', basename(named('.css').path))
-    .replace('{{script}}', basename(named('.js').path))
-    .replace('{{parts}}', [...importedBy(metafile, relative(root, named('.js').path))].map(preload).join('\n'))
-  writeWhole(join(root, 'dist/web/index.html'), document)
-  // A service holds what it serves in memory, so nobody asks for the files of an earlier build.
-  const now = new Set(served.map(({ path }) => basename(path)))
-  for (const name of before) if (!now.has(name.replace(/\.(gz|br)$/, ''))) rmSync(join(assets, name), { force: true })
-  writeWhole(stampOf(target), from)
+  const textOf = (extension) => outputFiles.find(({ path }) => path.endsWith(extension)).text
+  // esbuild looks at a file at a time; what it leaves is a twentieth more than needs be.
+  const { code, errors } = minifySync('main.js', textOf('.js'), { module: true })
+  if (errors.length > 0) throw new Error(errors[0].message)
+  return { script: code, style: textOf('.css') }
 }
 
-/** A part of the script is asked for with it, and not after it was read. */
-const preload = (path) => `<link rel="modulepreload" href="assets/${basename(path)}">`
+const nameOf = (text, extension) => `main-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.${extension}`
 
-/** What a script imports at once, and what that imports. */
-function importedBy({ outputs }, path, found = new Set()) {
-  for (const { path: imported, kind } of outputs[path].imports) {
-    if (kind !== 'import-statement' || found.has(imported)) continue
-    found.add(imported)
-    importedBy({ outputs }, imported, found)
-  }
-  return found
-}
-
-/** A view that comes later brings no style: the page's own sheet has all of them. @throws Error where it has not */
-function requireStyles({ outputs }, own) {
-  const known = new Set(Object.keys(outputs[own].inputs))
-  for (const [path, { inputs }] of Object.entries(outputs)) {
-    const missing = extname(path) === '.css' ? Object.keys(inputs).filter((input) => !known.has(input)) : []
-    if (missing.length > 0) throw new Error(`web/app.tsx must import ${missing.join(', ')}: a view that comes later brings no style.`)
-  }
+/** Writes a file in each coding that it is served in. */
+function writeFile(path, text) {
+  writeWhole(path, text)
+  writeWhole(`${path}.gz`, gzipSync(text, { level: 9 }))
+  writeWhole(`${path}.br`, brotliCompressSync(text))
 }

@@ -30,7 +30,7 @@ export const service = {
   base: 'dist/',
   packages: { external },
   docstrings: ['optimizers', 'schedules'],
-  data: ['optimizers/golden'],
+  data: ['optimizers/golden', 'optimizers/formulas'],
   // npm writes this list at each installation: packages are built in, so that a start reads a few files and not two thousand.
   inputs: ['src', 'scripts/build', 'node_modules/.package-lock.json']
 }

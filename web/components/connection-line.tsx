@@ -1,4 +1,5 @@
 import type { Connection } from '../data/run-events.ts'
+import './connection-line.css'
 
 const texts: Readonly<Record<Connection, string>> = {
   connecting: 'Connecting …',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { give, giveText } from '../state/dropped.ts'
 import { filesOfDrop } from '../state/dropped-files.ts'
 import { goTo } from '../state/route.ts'
+import './drop-anywhere.css'
 
 const isField = (target: EventTarget | null): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 

@@ -1,5 +1,6 @@
 import type { Run } from '../api/types.ts'
 import { ago, short, whole } from '../format/number.ts'
+import './run-facts.css'
 
 /** What is known of a run besides its series. */
 export function RunFacts({ run }: { run: Run }) {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { short, tick, whole } from '../format/number.ts'
+import './shape-chart.css'
 
 export interface ShapeLine {
   readonly label: string

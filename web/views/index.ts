@@ -1,6 +1,11 @@
 import type { ComponentType } from 'preact'
-import { lazily } from './lazily.tsx'
+import { Compare } from './compare.tsx'
+import { Keys } from './keys.tsx'
+import { Log } from './log.tsx'
 import { Missing } from './missing.tsx'
+import { Operations } from './operations.tsx'
+import { Optimizers } from './optimizers.tsx'
+import { RunView } from './run.tsx'
 import { Runs } from './runs.tsx'
 
 /** What can be looked at. */
@@ -14,32 +19,12 @@ export interface View {
 }
 
 const runs: View = { name: 'runs', title: 'Runs', inNavigation: true, component: Runs }
-const run: View = { name: 'runs', title: 'Run', inNavigation: false, component: lazily(async () => (await import('./run.tsx')).RunView) }
-const compare: View = {
-  name: 'compare',
-  title: 'Compare',
-  inNavigation: true,
-  component: lazily(async () => (await import('./compare.tsx')).Compare)
-}
-const log: View = {
-  name: 'log',
-  title: 'Look at a log',
-  inNavigation: true,
-  component: lazily(async () => (await import('./log.tsx')).Log)
-}
-const optimizers: View = {
-  name: 'optimizers',
-  title: 'Optimizers',
-  inNavigation: true,
-  component: lazily(async () => (await import('./optimizers.tsx')).Optimizers)
-}
-const operations: View = {
-  name: 'operations',
-  title: 'Operations',
-  inNavigation: true,
-  component: lazily(async () => (await import('./operations.tsx')).Operations)
-}
-const keys: View = { name: 'keys', title: 'Keys', inNavigation: true, component: lazily(async () => (await import('./keys.tsx')).Keys) }
+const run: View = { name: 'runs', title: 'Run', inNavigation: false, component: RunView }
+const compare: View = { name: 'compare', title: 'Compare', inNavigation: true, component: Compare }
+const log: View = { name: 'log', title: 'Look at a log', inNavigation: true, component: Log }
+const optimizers: View = { name: 'optimizers', title: 'Optimizers', inNavigation: true, component: Optimizers }
+const operations: View = { name: 'operations', title: 'Operations', inNavigation: true, component: Operations }
+const keys: View = { name: 'keys', title: 'Keys', inNavigation: true, component: Keys }
 const missing: View = { name: '', title: 'Nothing here', inNavigation: false, component: Missing }
 
 /** All views, in the order of the navigation. */

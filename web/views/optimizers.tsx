@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { call, pathOf } from '../api/client.ts'
+import { useEffect, useRef } from 'preact/hooks'
+import { pathOf } from '../api/client.ts'
 import type { Optimizer, OptimizerPage } from '../api/types.ts'
 import { ProblemNote } from '../components/problem-note.tsx'
 import { Replay } from '../components/replay.tsx'
-import formulasPath from '../optimizers/formulas.json'
 import { addressOf } from '../state/route.ts'
-import { useAnswer, useWork } from '../state/use-answer.ts'
+import { useAnswer } from '../state/use-answer.ts'
 
 /** The catalogue of methods, and one of them: its formulas, hyperparameters and a replay. */
 export function Optimizers({ of: [name] }: { of: readonly string[] }) {
@@ -89,7 +88,7 @@ function OneOptimizer({ name }: { name: string }) {
           {answer.update && (
             <section class="card stack" aria-labelledby="update">
               <h2 id="update">The update</h2>
-              <Formulas name={name} text={answer.update.text} />
+              <Formulas of={answer.update} />
             </section>
           )}
           <Replay of={answer} />
@@ -121,30 +120,23 @@ function OneOptimizer({ name }: { name: string }) {
   )
 }
 
-/** Formulas as the browser sets them. They were made of LaTeX when the page was built; words around them are those of the catalogue. */
-function Formulas({ name, text }: { name: string; text: string }) {
+/** Formulas as the browser sets them; words around them are those of the catalogue. */
+function Formulas({ of: { text, mathml } }: { of: NonNullable<OptimizerPage['update']> }) {
   const place = useRef<HTMLDivElement>(null)
-  const [set, say] = useState(false)
-  const { answer } = useWork<Record<string, string>>(
-    async (signal) => (await call(new URL(formulasPath, import.meta.url).href, { signal })).json(),
-    []
-  )
   useEffect(() => {
-    const math = new DOMParser().parseFromString(answer?.[name] ?? '', 'text/html').body.firstElementChild
-    if (math === null || place.current === null) return
-    place.current.replaceChildren(math)
-    say(true)
-  }, [answer, name])
-  const [first = '', ...rest] = text.split('\n\n')
-  const words = rest.filter((part) => !part.startsWith('    '))
+    const math = new DOMParser().parseFromString(mathml, 'text/html').body.firstElementChild
+    place.current?.replaceChildren(...(math === null ? [] : [math]))
+  }, [mathml])
+  const parts = text.split('\n\n')
   return (
     <>
-      <p>{first}</p>
-      <section class="scroll formulas" tabIndex={0} aria-label="Formulas" ref={place} />
-      {!set && <pre>{rest.find((part) => part.startsWith('    '))}</pre>}
-      {words.map((part) => (
-        <p key={part}>{part}</p>
-      ))}
+      {parts.map((part) =>
+        part.startsWith('    ') ? (
+          <section key={part} class="scroll formulas" tabIndex={0} aria-label="Formulas" ref={place} />
+        ) : (
+          <p key={part}>{part}</p>
+        )
+      )}
     </>
   )
 }

@@ -20,6 +20,7 @@ import { useMeantRates } from '../state/use-meant-rates.ts'
 import { usePreview } from '../state/use-preview.ts'
 import { useSeries } from '../state/use-series.ts'
 import { historyMax, useSuperseded } from '../state/use-superseded.ts'
+import './run.css'
 
 /** One run: what it logged on one axis of steps, and what can be made of it. */
 export function RunView({ of: [id = ''] }: { of: readonly string[] }) {

@@ -2313,6 +2313,8 @@ export interface components {
             update: {
                 /** @description The formulas in LaTeX, as an environment `aligned`. */
                 latex: string;
+                /** @description The formulas in MathML, which browsers draw. */
+                mathml: string;
                 /** @description In Unicode, with the conventions that are followed; the indented lines are formulas. */
                 text: string;
             } | null;

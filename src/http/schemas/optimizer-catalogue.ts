@@ -47,7 +47,8 @@ export const OptimizerPage = closed(
       [
         closedPart({
           text: Type.String({ description: 'In Unicode, with the conventions that are followed; the indented lines are formulas.' }),
-          latex: Type.String({ description: 'The formulas in LaTeX, as an environment `aligned`.' })
+          latex: Type.String({ description: 'The formulas in LaTeX, as an environment `aligned`.' }),
+          mathml: Type.String({ description: 'The formulas in MathML, which browsers draw.' })
         }),
         Type.Null()
       ],

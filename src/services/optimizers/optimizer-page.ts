@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { formulasLatex } from '../../formats/formula-latex.ts'
 import { createReferenceEngine } from '../../kernels/reference/engine.ts'
 import { optimizers } from '../../optimizers/index.ts'
@@ -8,7 +9,7 @@ import { type CatalogueEntry, findOptimizer, leastHyperparameters } from './opti
 /** What there is to read of an optimizer besides its entry in the catalogue. */
 export interface OptimizerPage extends CatalogueEntry {
   /** What it does, in the symbols of the paper, as written above its code; null where the comments were taken out. */
-  readonly update: { readonly text: string; readonly latex: string } | null
+  readonly update: { readonly text: string; readonly latex: string; readonly mathml: string } | null
   /** What each step reports. */
   readonly diagnostics: readonly string[]
 }
@@ -17,7 +18,11 @@ export interface OptimizerPage extends CatalogueEntry {
 export const describeOptimizer = (name: string): OptimizerPage => {
   const entry = findOptimizer(name)
   const text = docstringOf('optimizers', name)
-  return { ...entry, update: text === null ? null : { text, latex: latexOf(text, entry) }, diagnostics: diagnosticsOf(name) }
+  return {
+    ...entry,
+    update: text === null ? null : { text, latex: latexOf(text, entry), mathml: mathOf(name) },
+    diagnostics: diagnosticsOf(name)
+  }
 }
 
 /** The formulas of a docstring, which are its indented lines. */
@@ -25,6 +30,14 @@ function latexOf(text: string, { hyperparameters }: CatalogueEntry): string {
   const { properties } = hyperparameters as { properties: Readonly<Record<string, unknown>> }
   const lines = text.split('\n').filter((line) => line.startsWith('    '))
   return formulasLatex(lines, Object.keys(properties))
+}
+
+let math: Readonly<Record<string, string>> | undefined
+
+/** As scripts/formulas.ts has set it. */
+function mathOf(name: string): string {
+  math ??= JSON.parse(readFileSync(new URL('../../optimizers/formulas/mathml.json', import.meta.url), 'utf8')) as Record<string, string>
+  return math[name] ?? ''
 }
 
 /** Found by a step, because a method need not say them beforehand. */

@@ -5,11 +5,12 @@ import { testApp } from '../../support/app.ts'
 const { send } = await testApp()
 const get = async (path: string) => (await send('GET', `/v1/optimizers/${path}`)).json()
 
-test('a page has the update in text and in LaTeX, and what each step reports', async () => {
+test('a page has the update in text, in LaTeX and in MathML, and what each step reports', async () => {
   const { update, diagnostics, name } = await get('prodigy')
   expect(name).toBe('prodigy')
   expect(update.text).toContain('d̂ = dCoef · r/‖s‖₁')
   expect(update.latex).toContain('\\hat{d} = \\mathrm{dCoef} \\cdot r/\\|s\\|_{1}')
+  expect(update.mathml).toContain('<mover accent="true"><mi>d</mi><mo>^</mo></mover><mo>=</mo><mi>dCoef</mi>')
   expect(diagnostics).toEqual(expect.arrayContaining(['d', 'dHat', 'dNumerator', 'dDenominator', 'gradientNorm']))
 })
 

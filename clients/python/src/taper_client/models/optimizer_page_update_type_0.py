@@ -12,11 +12,15 @@ T = TypeVar("T", bound="OptimizerPageUpdateType0")
 class OptimizerPageUpdateType0:
     latex: str
     """ The formulas in LaTeX, as an environment `aligned`. """
+    mathml: str
+    """ The formulas in MathML, which browsers draw. """
     text: str
     """ In Unicode, with the conventions that are followed; the indented lines are formulas. """
 
     def to_dict(self) -> dict[str, Any]:
         latex = self.latex
+
+        mathml = self.mathml
 
         text = self.text
 
@@ -25,6 +29,7 @@ class OptimizerPageUpdateType0:
         field_dict.update(
             {
                 "latex": latex,
+                "mathml": mathml,
                 "text": text,
             }
         )
@@ -36,10 +41,13 @@ class OptimizerPageUpdateType0:
         d = dict(src_dict)
         latex = d.pop("latex")
 
+        mathml = d.pop("mathml")
+
         text = d.pop("text")
 
         optimizer_page_update_type_0 = cls(
             latex=latex,
+            mathml=mathml,
             text=text,
         )
 
