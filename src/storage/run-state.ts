@@ -6,8 +6,8 @@ import type { ProjectDatabase } from './project-database.ts'
 const schedulesMax = 20
 
 const text = `select (extract(epoch from r.updated_at) * 1000000)::bigint::text as "updatedAt",
-  (select coalesce(json_agg(json_build_object('series', s.norm, 'version', s.version::text, 'points', s.points, 'lastStep', s.last_step)
-    order by s.norm), '[]') from gradient_norm_series s where s.project = r.project and s.run_id = r.id and s.sequence > 0) as series,
+  (select coalesce(json_agg(json_build_object('series', s.norm, 'version', s.version::text, 'points', s.points, 'lastStep', s.last_step,
+    'superseded', s.sequence - s.points) order by s.norm), '[]') from gradient_norm_series s where s.project = r.project and s.run_id = r.id and s.sequence > 0) as series,
   (select coalesce(json_agg(json_build_object('id', c.id, 'createdAt', c.at::text) order by c.at, c.id), '[]')
     from (select id, (extract(epoch from created_at) * 1000000)::bigint as at from schedules
       where project = r.project and run_id = r.id and not run_deleted order by created_at desc, id desc limit ${schedulesMax}) c) as schedules

@@ -3,6 +3,7 @@ import type { SeriesName } from '../domain/series.ts'
 import { appendQueue } from './gradient-norms/append-queue.ts'
 import { chunkSource } from './gradient-norms/chunk-source.ts'
 import { groupCommitter } from './gradient-norms/commit-group.ts'
+import { commitNews, type Hear } from './gradient-norms/commit-news.ts'
 import { currentCells, knownSummary } from './gradient-norms/current-cells.ts'
 import { currentPoints } from './gradient-norms/current-points.ts'
 import { historyOf } from './gradient-norms/history.ts'
@@ -29,6 +30,8 @@ export interface SeriesRepository {
   read(runId: string, name: SeriesName, from?: number, to?: number): Promise<SeriesReading>
   /** Everything that was ever stored, superseded points included, in order of arrival. */
   history(runId: string, name: SeriesName): AsyncIterable<HistoryPoint[]>
+  /** Hears of what this process, and no other, appends to a run, in the order of the versions. @returns what ends it */
+  listen(runId: string, hear: Hear): () => void
 }
 
 /** One past the largest step: the end of a range that takes in every step. Exact in float64 and in bigint. */
@@ -43,14 +46,19 @@ export interface SeriesRepositories {
 
 /** @param databaseOf the database as a project sees it */
 export function seriesRepositories(databaseOf: (project: string) => ProjectDatabase, warn: (message: string) => void): SeriesRepositories {
-  const committer = groupCommitter(warn)
+  const news = commitNews()
+  const committer = groupCommitter(warn, news)
   // No name of a project or run has a slash.
   const queue = appendQueue((run, group) => {
     const [project, runId] = run.split('/') as [string, string]
     return committer.commit(run, databaseOf(project), runId, group)
   })
   return {
-    of: (database) => seriesRepository(database, (runId, request) => queue.append(`${database.project}/${runId}`, request)),
+    of(database) {
+      const runOf = (runId: string) => `${database.project}/${runId}`
+      const append: Queue['append'] = (runId, request) => queue.append(runOf(runId), request)
+      return { ...seriesRepository(database, append), listen: (runId, hear) => news.listen(runOf(runId), hear) }
+    },
     async idle() {
       await queue.idle()
       await committer.idle()
@@ -60,7 +68,7 @@ export function seriesRepositories(databaseOf: (project: string) => ProjectDatab
 
 type Queue = ReturnType<typeof appendQueue>
 
-function seriesRepository(database: ProjectDatabase, append: Queue['append']): SeriesRepository {
+function seriesRepository(database: ProjectDatabase, append: Queue['append']): Omit<SeriesRepository, 'listen'> {
   return {
     async append(runId, name, one) {
       const outcomeOf = (outcome: JointOutcome) => outcome.get(name) as AppendOutcome

@@ -682,7 +682,7 @@ export interface paths {
         };
         /**
          * Watch a run.
-         * @description Server-Sent Events, first of the run as it is, then of what changes, within about a second and whichever replica was asked: `points` `{ series, points, lastStep }` for each series that was appended to or went back, `run` `{ updatedAt }`, `schedule` `{ scheduleId }` of one that was refined from it, `end` `{}` once it is deleted. Changes that follow each other closely are one event. The `id` of an event is a cursor: send it back as `Last-Event-ID`, and nothing is missed. A comment every 15 s says that the connection stands; it ends after 15 minutes, and is to be opened again.
+         * @description Server-Sent Events, first of the run as it is, then of what changes: what was appended through the replica that is asked at once, everything else within about a second. `points` `{ series, version, points, lastStep, superseded }` for each series that was appended to or went back, with `added` `{ after, steps, values }` where all that happened since the version `after` is that these points came behind the others (at most 1024, else read them); `superseded` is as before where nothing was taken back or replaced. `run` `{ updatedAt }`, `schedule` `{ scheduleId }` of one that was refined from it, `end` `{}` once it is deleted. Changes that follow each other closely are one event, so that a series has at most about 60 a second. The `id` of an event is a cursor: send it back as `Last-Event-ID`, and nothing is missed or told twice. A comment every 15 s says that the connection stands; it ends after 15 minutes, and is to be opened again.
          */
         get: operations["watchRun"];
         put?: never;

@@ -2,11 +2,24 @@ import { type ApiOptions, asProblem, environment, serviceUrl, TaperProblem } fro
 
 /** Something that happened to a run. */
 export type RunEvent = { /** A cursor: {@link WatchOptions.lastEventId} takes it up. */ readonly id: string } & (
-  | { readonly event: 'points'; readonly data: { series: string; points: number; lastStep: number } }
+  | { readonly event: 'points'; readonly data: SeriesChange }
   | { readonly event: 'run'; readonly data: { updatedAt: string } }
   | { readonly event: 'schedule'; readonly data: { scheduleId: string } }
   | { readonly event: 'end'; readonly data: Record<string, never> }
 )
+
+/** A series that was appended to, or went back. */
+export interface SeriesChange {
+  readonly series: string
+  /** Grows with each change. */
+  readonly version: string
+  readonly points: number
+  readonly lastStep: number | null
+  /** As before where nothing was taken back or replaced. */
+  readonly superseded: number
+  /** Where all that happened since the version `after` is that these points came behind the others, and they are few. */
+  readonly added?: { readonly after: string; readonly steps: readonly number[]; readonly values: readonly (number | string)[] }
+}
 
 export interface WatchOptions extends ApiOptions {
   /** Ends the watching. */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
-import { cursorText } from '../../services/runs/run-cursor.ts'
+import { jsonNumbers } from '../../formats/number-text.ts'
+import { cursorText, type RunEvent } from '../../services/runs/run-cursor.ts'
 import { createRunWatch, type Heard } from '../../services/runs/watch-run.ts'
 import { mediaTypes } from '../media-types.ts'
 import { subjectOf } from '../plugins/request-limit.ts'
@@ -10,7 +11,10 @@ import { RunParams } from '../schemas/run.ts'
 /** A stream ends after so long, and is taken up again by its reader: so that a key is asked for anew. Milliseconds. */
 const lifetimeMs = 15 * 60_000
 
-const example = 'event: points\nid: WyIxNzY0MDAwMDAwMDAwMDAwIiwiIix7ImwyIjoiMyJ9XQ\ndata: {"series":"l2","points":120,"lastStep":119}\n\n'
+const example =
+  'event: points\nid: WyIxNzY0MDAwMDAwMDAwMDAwIiwiIix7ImwyIjoiMTc2NDAwMDAwMDAwMDAwMyJ9XQ\n' +
+  'data: {"series":"l2","version":"1764000000000003","points":120,"lastStep":119,"superseded":0,' +
+  '"added":{"after":"1764000000000001","steps":[118,119],"values":[0.91,0.88]}}\n\n'
 
 /** What happens to a run, as it happens. */
 export function runEventRoute(app: FastifyInstance): void {
@@ -24,10 +28,13 @@ export function runEventRoute(app: FastifyInstance): void {
         tags: ['runs'],
         summary: 'Watch a run.',
         description:
-          'Server-Sent Events, first of the run as it is, then of what changes, within about a second and whichever replica was asked: `points` ' +
-          '`{ series, points, lastStep }` for each series that was appended to or went back, `run` `{ updatedAt }`, `schedule` `{ scheduleId }` of one ' +
-          'that was refined from it, `end` `{}` once it is deleted. Changes that follow each other closely are one event. The `id` of an event is a cursor: ' +
-          'send it back as `Last-Event-ID`, and nothing is missed. A comment every 15 s says that the connection stands; it ends after 15 minutes, and is to be opened again.',
+          'Server-Sent Events, first of the run as it is, then of what changes: what was appended through the replica that is asked at once, ' +
+          'everything else within about a second. `points` `{ series, version, points, lastStep, superseded }` for each series that was appended to ' +
+          'or went back, with `added` `{ after, steps, values }` where all that happened since the version `after` is that these points came behind ' +
+          'the others (at most 1024, else read them); `superseded` is as before where nothing was taken back or replaced. `run` `{ updatedAt }`, `schedule` ' +
+          '`{ scheduleId }` of one that was refined from it, `end` `{}` once it is deleted. Changes that follow each other closely are one event, so that a ' +
+          'series has at most about 60 a second. The `id` of an event is a cursor: send it back as `Last-Event-ID`, and nothing is missed or told twice. ' +
+          'A comment every 15 s says that the connection stands; it ends after 15 minutes, and is to be opened again.',
         params: RunParams,
         headers: {
           type: 'object',
@@ -67,6 +74,13 @@ async function* textOf(heard: AsyncIterable<Heard>): AsyncGenerator<string> {
   for await (const one of heard) {
     if (one === 'still') yield ': \n\n'
     else if (one === 'gone') yield 'event: end\ndata: {}\n\n'
-    else yield `event: ${one.event}\nid: ${cursorText(one.cursor)}\ndata: ${JSON.stringify(one.data)}\n\n`
+    else yield `event: ${one.event}\nid: ${cursorText(one.cursor)}\ndata: ${dataOf(one)}\n\n`
   }
+}
+
+function dataOf({ event, data }: RunEvent): string {
+  if (event !== 'points' || data.added === undefined) return JSON.stringify(data)
+  const { added, ...rest } = data
+  const points = `{"after":"${added.after}","steps":[${jsonNumbers(added.steps)}],"values":[${jsonNumbers(added.values)}]}`
+  return `${JSON.stringify(rest).slice(0, -1)},"added":${points}}`
 }

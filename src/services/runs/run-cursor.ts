@@ -1,5 +1,6 @@
 import { invalid } from '../../domain/problems.ts'
 import type { RunState } from '../../domain/run-state.ts'
+import type { SeriesChange } from './series-news.ts'
 
 /** What of a run someone has seen. */
 export interface RunCursor {
@@ -36,12 +37,14 @@ export function cursorOf(text: string): RunCursor {
 }
 
 /** Something that happened to a run. */
-export interface RunEvent {
-  readonly event: 'points' | 'run' | 'schedule'
-  readonly data: object
+export type RunEvent = {
   /** What has been seen with it. */
   readonly cursor: RunCursor
-}
+} & (
+  | { readonly event: 'points'; readonly data: SeriesChange }
+  | { readonly event: 'run'; readonly data: { readonly updatedAt: string } }
+  | { readonly event: 'schedule'; readonly data: { readonly scheduleId: string } }
+)
 
 /** Whether schedules may have been made since that the state does not have, as it has the latest alone. */
 export const missesSchedules = ({ updatedAt, scheduleAt }: RunCursor, { schedules: [oldest] }: RunState): boolean =>
@@ -60,10 +63,12 @@ export function eventsSince(seen: RunCursor, { updatedAt, series, schedules }: R
     cursor = { ...cursor, updatedAt }
     events.push({ event: 'run', data: { updatedAt: new Date(Number(updatedAt) / 1000).toISOString() }, cursor })
   }
-  for (const { version, ...one } of series) {
-    if (cursor.versions[one.series] === version) continue
-    cursor = { ...cursor, versions: { ...cursor.versions, [one.series]: version } }
-    events.push({ event: 'points', data: one, cursor })
+  for (const event of seriesEvents(
+    cursor,
+    series.filter((one) => cursor.versions[one.series] !== one.version)
+  )) {
+    cursor = event.cursor
+    events.push(event)
   }
   for (const { id, createdAt } of schedules) {
     if (BigInt(createdAt) <= BigInt(cursor.scheduleAt || '0')) continue
@@ -72,3 +77,18 @@ export function eventsSince(seen: RunCursor, { updatedAt, series, schedules }: R
   }
   return events
 }
+
+/** An event for each change of a series. */
+export function seriesEvents(seen: RunCursor, changes: readonly SeriesChange[]): RunEvent[] {
+  let cursor = seen
+  return changes.map((data) => {
+    cursor = { ...cursor, versions: { ...cursor.versions, [data.series]: data.version } }
+    return { event: 'points', data, cursor }
+  })
+}
+
+/** A look at a run, without what was known before: a look may be answered after news of a later commit. */
+export const withoutOlder = (state: RunState, { versions }: RunCursor): RunState => ({
+  ...state,
+  series: state.series.filter(({ series, version }) => BigInt(version) >= BigInt(versions[series] ?? 0))
+})

@@ -2,14 +2,16 @@ import { Problem } from '../../domain/problems.ts'
 import type { RunState } from '../../domain/run-state.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { runNotFound } from './find-run.ts'
-import { cursorOf, eventsSince, missesSchedules, nothingSeen, type RunEvent } from './run-cursor.ts'
+import { cursorOf, eventsSince, missesSchedules, nothingSeen, type RunEvent, seriesEvents, withoutOlder } from './run-cursor.ts'
+import { SeriesNews } from './series-news.ts'
 
 /** As many watch at once: all together, and of one key or address. */
 const watchersMax = 256
 const watchersEachMax = 32
-/** How often a run is looked at; whoever else watches it takes part in the look. Milliseconds. */
+/** How often a run is looked at, for what other replicas do; whoever else watches it takes part in the look. Milliseconds. */
 const lookMs = 500
-const sharedMs = 500
+/** Points that this replica stores are told at once, but not more often than a screen shows them. Milliseconds. */
+const tellMs = 16
 
 /** Nothing for so long: then a word says that the connection stands. Milliseconds. */
 const silentMs = 15_000
@@ -17,7 +19,7 @@ const silentMs = 15_000
 /** What a watcher hears: what happened, that nothing did, or that the run is gone. */
 export type Heard = RunEvent | 'still' | 'gone'
 
-/** Tells what happens to runs, from whichever replica: by looks at what is stored. */
+/** Tells what happens to runs: what this replica appends as soon as it is stored, everything else by looks at what is stored. */
 export interface RunWatch {
   /**
    * @param since the id of the last event that was heard; null: all that there is
@@ -38,10 +40,10 @@ export function createRunWatch({ everyMs = lookMs, quietMs = silentMs }: { every
   const watchingEach = new Map<string, number>()
   const looks = new Map<string, { at: number; state: Promise<RunState | null> }>()
 
-  const look = (project: string, storage: ProjectStorage, runId: string): Promise<RunState | null> => {
+  const look = (project: string, storage: ProjectStorage, runId: string, sharedMs: number): Promise<RunState | null> => {
     const key = `${project}/${runId}`
     const before = looks.get(key)
-    if (before !== undefined && performance.now() - before.at < Math.min(sharedMs, everyMs / 2)) return before.state
+    if (before !== undefined && performance.now() - before.at < sharedMs) return before.state
     const state = storage.runs.state(runId)
     looks.set(key, { at: performance.now(), state })
     return state
@@ -50,8 +52,6 @@ export function createRunWatch({ everyMs = lookMs, quietMs = silentMs }: { every
   return {
     async open({ storage, project, subject }, runId, since, signal) {
       const seen = since === null ? nothingSeen : cursorOf(since)
-      const first = await look(project, storage, runId)
-      if (first === null) throw runNotFound(runId)
       const own = watchingEach.get(subject) ?? 0
       if (watching >= watchersMax || own >= watchersEachMax) {
         throw new Problem('overloaded', `${own >= watchersEachMax ? own : watching} connections watch runs already.`, {
@@ -61,9 +61,16 @@ export function createRunWatch({ everyMs = lookMs, quietMs = silentMs }: { every
       watching++
       watchingEach.set(subject, own + 1)
       let isOpen = true
+      const news = new SeriesNews()
+      let wake = () => {}
+      const deaf = storage.series.listen(runId, (commits) => {
+        news.hear(commits)
+        wake()
+      })
       const leave = () => {
         if (!isOpen) return
         isOpen = false
+        deaf()
         watching--
         const left = (watchingEach.get(subject) ?? 1) - 1
         if (left === 0) watchingEach.delete(subject)
@@ -72,7 +79,15 @@ export function createRunWatch({ everyMs = lookMs, quietMs = silentMs }: { every
       }
       if (signal.aborted) leave()
       else signal.addEventListener('abort', leave, { once: true })
-      return hear(first, seen)
+      try {
+        // Not a look that others share: the cursor may be newer than that.
+        const first = await look(project, storage, runId, 0)
+        if (first === null) throw runNotFound(runId)
+        return hear(first, seen)
+      } catch (error) {
+        leave()
+        throw error
+      }
 
       /** The state with every schedule that this watcher has not heard of. */
       async function whole(now: RunState, cursor: typeof seen): Promise<RunState> {
@@ -80,26 +95,56 @@ export function createRunWatch({ everyMs = lookMs, quietMs = silentMs }: { every
         return { ...now, schedules: await storage.runs.schedulesAfter(runId, cursor.scheduleAt || '0').catch(() => []) }
       }
 
-      async function* hear(state: RunState | null | undefined, from: typeof seen): AsyncGenerator<Heard> {
+      async function* hear(first: RunState, from: typeof seen): AsyncGenerator<Heard> {
         let cursor = from
         let heardAt = performance.now()
+        let toldAt = 0
+        let lookAt = performance.now() + everyMs
+        // The first look may be older than the cursor, where the service was restored from a backup; then it is what counts.
+        let isFirst = true
+        // Undefined where nothing is known of the run, as the database is away: the connection stands.
+        let found: RunState | null | undefined = first
+        let looking = false
+        const lookAgain = () => {
+          looking = true
+          const done = (state: RunState | null | undefined) => {
+            looking = false
+            found = state
+            lookAt = performance.now() + everyMs
+            wake()
+          }
+          look(project, storage, runId, everyMs / 2).then(done, () => done(undefined))
+        }
         try {
-          for (let now = state; !signal.aborted; now = await look(project, storage, runId).catch(() => undefined)) {
-            if (now === null) {
-              yield 'gone'
-              return
-            }
-            // Where the database is away, nothing is known of the run, and the connection stands.
-            for (const event of now === undefined ? [] : eventsSince(cursor, await whole(now, cursor))) {
+          while (!signal.aborted) {
+            if (found === null) return void (yield 'gone')
+            const state: RunState | undefined = found && !isFirst ? withoutOlder(found, cursor) : found
+            isFirst = false
+            found = undefined
+            const events = state === undefined ? [] : eventsSince(cursor, await whole(state, cursor))
+            for (const event of events) {
               cursor = event.cursor
-              heardAt = performance.now()
               yield event
             }
-            if (performance.now() - heardAt >= quietMs) {
-              heardAt = performance.now()
+            const changes = performance.now() - toldAt < tellMs ? [] : news.take(cursor.versions)
+            for (const event of seriesEvents(cursor, changes)) {
+              cursor = event.cursor
+              yield event
+            }
+            const now = performance.now()
+            if (changes.length > 0) toldAt = now
+            if (events.length + changes.length > 0) heardAt = now
+            else if (now - heardAt >= quietMs) {
+              heardAt = now
               yield 'still'
             }
-            await rest(everyMs, signal)
+            if (!looking && now >= lookAt) lookAgain()
+            const until = Math.min(
+              looking ? Number.POSITIVE_INFINITY : lookAt,
+              heardAt + quietMs,
+              news.isEmpty ? Number.POSITIVE_INFINITY : toldAt + tellMs
+            )
+            if (found === undefined) await rest(until - performance.now(), signal, (now) => (wake = now))
           }
         } finally {
           leave()
@@ -109,14 +154,16 @@ export function createRunWatch({ everyMs = lookMs, quietMs = silentMs }: { every
   }
 }
 
-const rest = (ms: number, signal: AbortSignal): Promise<void> =>
+/** @param woken gets what ends it early */
+const rest = (ms: number, signal: AbortSignal, woken: (wake: () => void) => void): Promise<void> =>
   new Promise((resolve) => {
-    if (signal.aborted) return resolve()
+    if (signal.aborted || ms <= 0) return resolve()
     const wake = () => {
       clearTimeout(timer)
       signal.removeEventListener('abort', wake)
       resolve()
     }
-    const timer = setTimeout(wake, ms)
+    const timer = setTimeout(wake, Math.min(ms, 2 ** 31 - 1))
+    woken(wake)
     signal.addEventListener('abort', wake, { once: true })
   })

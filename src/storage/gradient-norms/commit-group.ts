@@ -6,6 +6,7 @@ import type { SeriesName } from '../../domain/series.ts'
 import { databaseFailure } from '../failure.ts'
 import type { ProjectDatabase } from '../project-database.ts'
 import type { Waiting } from './append-queue.ts'
+import { type Before, type CommitNews, commitOf } from './commit-news.ts'
 import { commitSeries, type Keep, type SeriesChange } from './commit-series.ts'
 import { isCurrent, loadStates, namesOfSeries } from './load-states.ts'
 import { mergeNeighbours, unmergedChunksMax } from './merge-neighbours.ts'
@@ -23,7 +24,7 @@ const statesMax = 512
  * Commits groups of requests to the series of runs. Nothing is locked while a group is planned: the commit itself checks that the series
  * are as the plan saw them, and a plan that came too late is made again.
  */
-export function groupCommitter(warn: (message: string) => void) {
+export function groupCommitter(warn: (message: string) => void, news: CommitNews) {
   const states = new LRUCache<string, SeriesState>({ max: statesMax })
   let merging: Promise<void> = Promise.resolve()
 
@@ -55,6 +56,8 @@ export function groupCommitter(warn: (message: string) => void) {
   /** Commits the first requests of a group that can go together; gives how many. */
   const commitSome = async (run: string, database: ProjectDatabase, runId: string, group: readonly Waiting[]): Promise<number> => {
     const taken = await takeStates(run, database, runId, group)
+    const before = new Map<SeriesName, Before>()
+    if (news.isHeard(run)) for (const [name, { version, lastStep }] of taken) before.set(name, { version, lastStep })
     const older = (name: SeriesName) => olderPoints(database, runId, name, taken.get(name) as SeriesState)
     const { planned, arrivals, settled, refused } = await planGroup({ states: taken, older }, group)
     const changes = [...arrivals].map(([name, arrived]) => {
@@ -69,6 +72,11 @@ export function groupCommitter(warn: (message: string) => void) {
     for (const [name, state] of taken) {
       states.set(`${run}/${name}`, state)
       if (state.unmerged >= unmergedChunksMax) mergeLater(database, runId, name, state)
+    }
+    const told = changes.filter(({ name, chunks }) => chunks.length > 0 && before.has(name))
+    if (told.length > 0) {
+      const one = ({ name, state }: SeriesChange) => commitOf(name, before.get(name) as Before, state, arrivals.get(name) ?? [])
+      news.tell(run, told.map(one))
     }
     for (const { waiting, outcome } of settled) waiting.done(outcome)
     for (const { waiting, problem } of refused) waiting.failed(problem)
