@@ -5,7 +5,7 @@ import { explainFailure } from './failures.ts'
 import { type FileToSend, filesToSend, sizeOf } from './files-to-send.ts'
 import { importText } from './import-output.ts'
 import { multipartOf, piecesOf } from './multipart-body.ts'
-import { inputOption } from './read-log-file.ts'
+import { inputOption, seriesMapOption } from './read-log-file.ts'
 import { jsonOption, type Query, type Service, ServiceRefusal, serviceAt, urlOption } from './service.ts'
 import { indented } from './table.ts'
 
@@ -28,12 +28,7 @@ export const importCommand = (): Command =>
     .option('--dry-run', 'show what would be stored, and store nothing')
     .option('--run-id <id>', 'run that all goes to (default: as the log calls its runs)')
     .option('--run <name>', 'run in the log, where it holds several (default: all)')
-    .option(
-      '--map <series=column>',
-      'column, field or tag of a series, or a pattern of norms to combine: l2="grad_norm/*"; may be repeated (default: found by name)',
-      (text, all: string[]) => [...all, text],
-      []
-    )
+    .addOption(seriesMapOption())
     .option('--step <name>', 'column or field of the steps (default: found by name)')
     .addOption(inputOption())
     .addOption(new Option('--on-conflict <what>', 'what to do if a step is stored with another value').choices(conflictAnswers))

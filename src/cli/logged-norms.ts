@@ -13,10 +13,6 @@ import { type LogFlags, readLogFile } from './read-log-file.ts'
 export interface FileNorms {
   readonly norm: 'l1' | 'l2'
   readonly points: LoggedNorms
-  /** The learning rates of the log; null where it has none, or nobody asks for them. */
-  readonly learningRates: Points | null
-  /** What the reader wants to be known. */
-  readonly notes: readonly string[]
   readonly facts: LogFacts
   /** What warnings and advice know of the run. */
   readonly run: RunFacts
@@ -26,8 +22,6 @@ export interface FileNorms {
 
 /** What of a refinement says what it reads, and what a person knows of the run. */
 interface RefinementFlags extends LogFlags {
-  /** Learning rates are read whatever the weight decay. */
-  withRates?: true
   norm?: 'l1' | 'l2'
   preset?: 'robust' | 'paper' | 'reference'
   loss?: 'auto' | 'none'
@@ -54,8 +48,6 @@ export async function readFileNorms(file: string, flags: RefinementFlags): Promi
   return {
     norm: read,
     points: { ...points, losses: pointsOf('loss'), weightNorms: pointsOf('weight-norm') },
-    learningRates: pointsOf('learning-rate'),
-    notes: reading.notes,
     facts,
     run: factsOfLog(read, points, {
       optimizer: optimizer ?? facts.optimizer ?? null,
@@ -78,11 +70,11 @@ export async function readFileNorms(file: string, flags: RefinementFlags): Promi
   }
 }
 
-function wished({ preset, loss, scaleBy, lossColumn, weightDecay, withRates }: RefinementFlags): NonNullable<ReadWishes['beside']> {
+function wished({ preset, loss, scaleBy, lossColumn, weightDecay }: RefinementFlags): NonNullable<ReadWishes['beside']> {
   return [
     ...(preset !== 'reference' && loss !== 'none' ? [{ name: 'loss' as const, ...given({ column: lossColumn }) }] : []),
     // Without decay no warning asks for them.
-    ...(weightDecay === 0 && withRates === undefined ? [] : [{ name: 'learning-rate' as const }]),
+    ...(weightDecay === 0 ? [] : [{ name: 'learning-rate' as const }]),
     { name: 'l2' as const },
     ...(scaleBy === 'weight-norm' ? [{ name: 'weight-norm' as const }] : [])
   ]

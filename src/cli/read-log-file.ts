@@ -38,6 +38,15 @@ export const logRunOption = (): Option => new Option('--run <name>', 'run in the
 export const lossColumnOption = (): Option =>
   new Option('--loss-column <name>', 'column or field of the training losses (default: found by name)')
 
+/** `--map`: the columns of series. */
+export const seriesMapOption = (): Option =>
+  new Option(
+    '--map <series=column>',
+    'column, field or tag of a series, or a pattern of norms to combine: l2="grad_norm/*"; may be repeated (default: found by name)'
+  )
+    .argParser((text: string, all: string[] = []) => [...all, text])
+    .default([], '')
+
 /** What was read from a file, as a log too. */
 export interface FileReading extends NormReading {
   readonly log: NormLog

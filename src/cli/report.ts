@@ -1,14 +1,19 @@
-import { stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { reportLog } from '../services/reports/report-log.ts'
-import { version } from '../version.ts'
 import { explainFailure } from './failures.ts'
 import { given } from './given.ts'
-import { readFileNorms } from './logged-norms.ts'
 import { number, positiveNumber, wholeNumber } from './number-flags.ts'
-import { columnOption, columnsOption, inputOption, type LogFlags, logRunOption, lossColumnOption, stepOption } from './read-log-file.ts'
+import {
+  columnOption,
+  columnsOption,
+  inputOption,
+  type LogFlags,
+  logRunOption,
+  lossColumnOption,
+  seriesMapOption,
+  stepOption
+} from './read-log-file.ts'
 import { refinementChoices } from './refinement-choices.ts'
+import { reportFile } from './report-file.ts'
 import { namesRun, part, serviceAt, urlOption } from './service.ts'
 import { writeText } from './write-text.ts'
 
@@ -23,10 +28,12 @@ interface Flags extends LogFlags {
   weightDecay?: number
   clipNorm?: number
   title?: string
+  rateColumn?: string
+  map?: string[]
   out?: string
 }
 
-/** `taper report`: everything that there is to say of a log, with no server and no database; or of a run that a service has. */
+/** `taper report`: everything that there is to say of a log, norms or none, with no server and no database; or of a run that a service has. */
 export const reportCommand = (): Command =>
   new Command('report')
     .argument('<log>', 'file or folder of a log (- for standard input), read here; or id of a run, reported by the service')
@@ -41,6 +48,8 @@ export const reportCommand = (): Command =>
     .option('--weight-decay <lambda>', 'weight decay of the run, for the warnings (only with a file)', number)
     .option('--clip-norm <norm>', 'norm that gradients were clipped to, for the warnings (only with a file)', number)
     .addOption(lossColumnOption())
+    .option('--rate-column <name>', 'column or field of the learning rates (default: found by name)')
+    .addOption(seriesMapOption())
     .addOption(columnOption())
     .addOption(columnsOption())
     .addOption(stepOption())
@@ -64,45 +73,12 @@ async function runReport(log: string, flags: Flags): Promise<void> {
     return await writeText([page], flags.out)
   }
   try {
-    await writeText([await reportHere(log, flags)], flags.out)
+    const { norm, preset, steps, optimizer, totalSteps, weightDecay, clipNorm, peak } = flags
+    const known = given({ optimizer, totalSteps, weightDecay, clipNorm, peakLearningRate: peak })
+    await writeText([await reportFile(log, { ...flags, known, options: given({ norm, preset, steps }) })], flags.out)
   } catch (error) {
     const { message, exitCode } = explainFailure(error, log === '-' ? 'standard input' : log)
     process.stderr.write(`${message}\n`)
     process.exitCode = exitCode
   }
-}
-
-async function reportHere(file: string, flags: Flags): Promise<string> {
-  const { norm, points, learningRates, notes, facts, run, columns } = await readFileNorms(file, { ...flags, withRates: true })
-  const name = file === '-' ? 'standard input' : basename(resolve(file))
-  const peakLearningRate = flags.peak ?? facts.peakLearningRate ?? null
-  const known = given({
-    optimizer: run.optimizer ?? undefined,
-    'total steps': run.totalSteps ?? undefined,
-    'peak learning rate': peakLearningRate ?? undefined,
-    'weight decay': run.weightDecay ?? undefined,
-    'clip norm': run.clipNorm ?? undefined
-  })
-  return await reportLog(
-    {
-      title: flags.title ?? name,
-      subject: file === '-' ? 'A log from standard input' : `The log ${name}`,
-      dated: file === '-' ? null : (await stat(file)).mtime.toISOString(),
-      norm,
-      points,
-      learningRates,
-      sources: {
-        step: columns?.step ?? null,
-        norm: columns?.value ?? null,
-        loss: columns?.loss ?? null,
-        rate: columns?.learningRate ?? null
-      },
-      notes,
-      run,
-      facts: Object.entries(known).map(([fact, value]): [string, string] => [fact, String(value)]),
-      options: given({ preset: flags.preset, steps: flags.steps }),
-      peakLearningRate
-    },
-    version
-  )
 }

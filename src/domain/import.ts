@@ -22,6 +22,8 @@ export interface ImportedSeries {
 /** A run of a log, and what became of it. */
 export interface ImportedLogRun {
   runId: string
+  /** As the log calls it, where that is no id. */
+  name?: string
   series: ImportedSeries[]
   /** Columns with numbers that were not read. */
   ignored: { source: string; points: number }[]

@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { fixOfName } from '../domain/closest-name.ts'
 import { invalid } from '../domain/problems.ts'
-import { isSeriesName, type SeriesName, seriesNames } from '../domain/series.ts'
+import { seriesMap } from '../formats/logs/series-map.ts'
 import type { ReadingWishes } from '../services/imports/read-upload.ts'
 import type { ArrivingFile } from '../services/imports/upload.ts'
 import { mediaTypes } from './media-types.ts'
@@ -36,24 +35,8 @@ async function* oneFile(name: string, pieces: AsyncIterable<Uint8Array>): AsyncG
 
 /** How a log is to be read. @throws Problem `invalid-request` */
 export const readingWishes = ({ map = [], run, input, step }: Pick<ImportQuery, 'map' | 'run' | 'input' | 'step'>): ReadingWishes => ({
-  map: mapOf([map].flat()),
+  map: seriesMap([map].flat()),
   ...(run === undefined ? {} : { run }),
   ...(input === undefined ? {} : { input }),
   ...(step === undefined ? {} : { step })
 })
-
-/** @throws Problem `invalid-request` for what is no series, or is there twice */
-function mapOf(texts: readonly string[]): Map<SeriesName, string | null> {
-  const map = new Map<SeriesName, string | null>()
-  for (const text of texts) {
-    const at = text.indexOf('=')
-    const name = at === -1 ? text : text.slice(0, at)
-    if (at === -1) throw invalid('query/map', `${JSON.stringify(text)} is no <series>=<column>.`, 'Send it as l2=grad_norm.')
-    if (!isSeriesName(name)) {
-      throw invalid('query/map', `${JSON.stringify(name)} is not the name of a series.`, fixOfName(name, seriesNames))
-    }
-    if (map.has(name)) throw invalid('query/map', `The series ${name} is there twice.`, 'Send it once.')
-    map.set(name, text.slice(at + 1) === '' ? null : text.slice(at + 1))
-  }
-  return map
-}

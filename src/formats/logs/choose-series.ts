@@ -1,4 +1,4 @@
-import { invalid, type Problem } from '../../domain/problems.ts'
+import { invalid, Problem } from '../../domain/problems.ts'
 import { type SeriesName, seriesNames } from '../../domain/series.ts'
 import { type Ask, ambiguous, asValue, nameOf } from './ask-for-columns.ts'
 import type { SeriesColumns } from './assembly.ts'
@@ -15,6 +15,8 @@ export interface SeriesWishes {
   readonly map?: ReadonlyMap<SeriesName, string | null>
   /** The column of the steps. */
   readonly step?: string
+  /** Series that are left out, and said to be, where names do not tell which column is theirs; for all others the log is refused. */
+  readonly optional?: ReadonlySet<SeriesName>
 }
 
 /** One series of a log, and the columns that it is read from. */
@@ -55,8 +57,13 @@ export function chooseSeries(survey: Survey, wishes: SeriesWishes, file = ''): C
   const candidates = candidatesOf(survey).filter(({ column }) => !taken.has(column))
   for (const name of seriesNames) {
     if (map.has(name)) continue
-    const column = columnFor(survey, name, candidates, numeric)
-    if (column !== undefined) chosen.push(chosenOf(survey, name, column, wishes.step))
+    try {
+      const column = columnFor(survey, name, candidates, numeric)
+      if (column !== undefined) chosen.push(chosenOf(survey, name, column, wishes.step))
+    } catch (error) {
+      if (!(error instanceof Problem) || wishes.optional?.has(name) !== true) throw error
+      notes.push(`${error.detail} None was read; name one with \`map\`=${name}=<column>.`)
+    }
   }
   const distance =
     map.has('distance') || chosen.some(({ name }) => name === 'distance') ? undefined : quotientOfRates(survey, chosen, wishes.step)
@@ -84,7 +91,8 @@ export function noSeries(survey: Survey, title: string): Problem {
   )
 }
 
-const titles: Record<SeriesName, string> = {
+/** What their values are called in sentences. */
+export const seriesTitles: Record<SeriesName, string> = {
   l2: 'norms',
   l1: 'norms',
   linf: 'norms',
@@ -97,7 +105,7 @@ const titles: Record<SeriesName, string> = {
 }
 
 const askFor = (name: SeriesName): Ask => ({
-  plural: titles[name],
+  plural: seriesTitles[name],
   parameter: 'map',
   send: (column) => `\`map\`=${name}=${asValue(column)}`
 })
@@ -137,7 +145,7 @@ function columnFor(survey: Survey, name: SeriesName, candidates: readonly Candid
   if (several !== undefined) {
     throw ambiguous(
       survey,
-      `Several columns may be the ${titles[name]}: ${namesOf(survey, several)}.`,
+      `Several columns may be the ${seriesTitles[name]}: ${namesOf(survey, several)}.`,
       askFor(name),
       `Name the one of ${name} with \`map\`=${name}=<column>, or leave the series out with \`map\`=${name}=.`
     )

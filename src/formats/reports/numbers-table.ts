@@ -6,8 +6,8 @@ const rowsMax = 40
 
 /** What the pictures show, at even steps: where a column of a picture has several values, its smallest and largest. */
 export function numbersTable(contents: ReportContents): Table | null {
-  const { norms, losses, learningRates, refinement } = contents
-  const series = [norms, losses, learningRates].filter((one): one is ReportSeries => one !== null)
+  const { norms, losses, learningRates, others, refinement } = contents
+  const series = [norms, losses, learningRates, ...others].filter((one): one is ReportSeries => one !== null)
   const schedule = isMissing(refinement) ? null : refinement
   const last = Math.max(...series.map(({ lastStep }) => lastStep), schedule === null ? 0 : schedule.steps - 1)
   if (series.length === 0 && schedule === null) return null
@@ -21,6 +21,7 @@ export function numbersTable(contents: ReportContents): Table | null {
       : [['after the filter', (step: number) => cellAt(schedule.filtered, norms.firstStep, norms.lastStep, step)] as const]),
     ...(losses === null ? [] : [['loss', of(losses)] as const]),
     ...(learningRates === null ? [] : [['learning rate used', of(learningRates)] as const]),
+    ...others.map((one) => [one.name, of(one)] as const),
     ...(schedule === null
       ? []
       : [['refined multiplier', (step: number) => cellAt(schedule.multipliers, 0, schedule.steps - 1, step)] as const])

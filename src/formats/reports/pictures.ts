@@ -1,3 +1,4 @@
+import type { SeriesName } from '../../domain/series.ts'
 import { inlineChart } from '../charts/chart.ts'
 import type { Columns } from '../charts/columns.ts'
 import { forecastDescription, forecastPanels } from '../charts/forecast-chart.ts'
@@ -21,22 +22,39 @@ const drawn = (id: string, title: string, caption: string, panels: readonly Pane
   caption
 })
 
-/** What was logged: norms with their median filter, losses, and the rates that were used. Null where nothing was. */
-export function loggedPicture({ norm, norms, losses, learningRates, refinement }: ReportContents): Picture | null {
+/** What was logged: norms with their median filter, losses, the rates that were used, and what there is besides. Null where nothing is. */
+export function loggedPicture({ norm, norms, losses, learningRates, others, refinement }: ReportContents): Picture | null {
   const filtered = isMissing(refinement) ? null : refinement.filtered
   const panels = [
     ...(norms === null ? [] : [normPanel(norm, norms.columns, filtered, norms.firstStep, norms.lastStep, norms.nonFinite)]),
     ...(losses === null ? [] : [seriesPanel('Loss', losses)]),
-    ...(learningRates === null ? [] : [seriesPanel('Learning rate', learningRates, linear)])
+    ...(learningRates === null ? [] : [seriesPanel('Learning rate', learningRates, linear)]),
+    ...others.map((one) => seriesPanel(titles[one.name], one))
   ]
   if (panels.length === 0) return null
   const shown = [
     norms === null ? '' : `gradient norms as logged${filtered === null ? '' : ', and after the median filter'}`,
     losses === null ? '' : 'losses',
-    learningRates === null ? '' : 'the learning rates that were used'
+    learningRates === null ? '' : 'the learning rates that were used',
+    ...others.map(({ name }) => spoken(titles[name]))
   ].filter((text) => text !== '')
   return drawn('logged', 'What was logged', `Over optimizer steps: ${shown.join('; ')}. A band spans smallest and largest values.`, panels)
 }
+
+/** What the axis of a series is called. */
+const titles: Readonly<Record<SeriesName, string>> = {
+  l2: 'Gradient norm, ℓ₂',
+  l1: 'Gradient norm, ℓ₁',
+  linf: 'Gradient norm, ℓ∞',
+  loss: 'Loss',
+  'eval-loss': 'Evaluation loss',
+  'learning-rate': 'Learning rate',
+  'weight-norm': 'Norm of the weights',
+  'update-norm': 'Norm of the updates',
+  distance: 'Distance, d'
+}
+
+const spoken = (title: string): string => `${title[0]!.toLowerCase()}${title.slice(1)}`
 
 function seriesPanel(name: string, { columns, firstStep, lastStep, nonFinite }: ReportSeries, scaleOf = lossScale): Panel {
   const scale = scaleOf(columns)

@@ -1,4 +1,5 @@
 import type { NormName } from '../../domain/gradient-norm.ts'
+import type { SeriesName } from '../../domain/series.ts'
 import type { Columns } from '../charts/columns.ts'
 import type { LossLine } from '../charts/forecast-chart.ts'
 
@@ -84,6 +85,8 @@ export interface ReportContents {
   readonly norms: ReportSeries | null
   readonly losses: ReportSeries | null
   readonly learningRates: ReportSeries | null
+  /** What was logged besides, and is shown alone. */
+  readonly others: readonly (ReportSeries & { readonly name: SeriesName })[]
   /** What rule the logged rates are; null where there are none. */
   readonly used: string | null
   readonly refinement: Part<ReportRefinement>

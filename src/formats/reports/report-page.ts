@@ -19,8 +19,8 @@ export function reportPage(contents: ReportContents): string {
     adviceSection(contents),
     ...scheduleSection(contents),
     readSection(contents),
-    comparisonSection(contents),
-    forecastSection(contents),
+    ...comparisonSection(contents),
+    ...forecastSection(contents),
     ...exportsSection(contents),
     ...numbersSection(contents)
   ]

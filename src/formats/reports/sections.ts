@@ -26,9 +26,10 @@ const verdicts: Readonly<Record<string, string>> = {
   'warm-up-linear': 'Train with 5 % warm-up and linear decay.'
 }
 
-export function adviceSection({ refinement }: ReportContents): Section {
+export function adviceSection(contents: ReportContents): Section {
+  const { refinement } = contents
   const [id, heading] = ['advice', 'Advice']
-  if (isMissing(refinement)) return { id, heading, html: paragraphs(`There is no schedule: ${prose(refinement.missing)}`) }
+  if (isMissing(refinement)) return { id, heading, html: withoutSchedule(contents, refinement.missing) }
   const { advice, warnings, losses, facts } = refinement
   const verdict = `<div class="verdict"><p><b>${verdicts[advice.verdict] ?? htmlText(advice.verdict)}</b></p><p>${prose(advice.detail)}</p></div>`
   const rows = facts.map(([name, value]) => [htmlText(name), prose(value)])
@@ -37,8 +38,23 @@ export function adviceSection({ refinement }: ReportContents): Section {
   return { id, heading, html: `${verdict}${none}${paragraphs(prose(losses))}${table}` }
 }
 
+/** What there is to say of a log that no schedule can be refined from, and what the next one needs. */
+function withoutSchedule({ norms, losses, learningRates, forecast }: ReportContents, why: string): string {
+  const verdict = `<div class="verdict"><p><b>No schedule was refined</b>: ${prose(why)}</p></div>`
+  const rest = isMissing(forecast)
+    ? `Nor is a loss forecast: ${prose(forecast.missing)}`
+    : 'What the losses and rates tell is <a href="#forecast">forecast</a> below, and the usual schedules are <a href="#comparison">compared</a> by it.'
+  const wanted = [
+    ...(norms === null ? ['the norm of the raw gradient (before clipping)'] : []),
+    ...(losses === null ? ['the training loss'] : []),
+    ...(learningRates === null ? ['the learning rate'] : [])
+  ]
+  const next = wanted.length === 0 ? [] : [`For the next run, log at each optimizer step also ${wanted.join(' and ')}.`]
+  return verdict + paragraphs(rest, ...next)
+}
+
 export function readSection(contents: ReportContents): Section {
-  const { norm, norms, losses, learningRates, stepSource, notes, facts, used } = contents
+  const { norm, norms, losses, learningRates, others, stepSource, notes, facts, used } = contents
   const row = (name: string, series: ReportSeries | null, meaning: string) =>
     series === null
       ? []
@@ -54,7 +70,8 @@ export function readSection(contents: ReportContents): Section {
   const rows = [
     ...row('gradient norm', norms, seriesMeanings[norm]),
     ...row('loss', losses, seriesMeanings.loss),
-    ...row('learning rate', learningRates, seriesMeanings['learning-rate'])
+    ...row('learning rate', learningRates, seriesMeanings['learning-rate']),
+    ...others.flatMap((one) => row(one.name, one, seriesMeanings[one.name]))
   ]
   const table = tableHtml({ caption: 'What was read from where', head: ['series', 'read from', 'points', 'steps', 'meaning'], rows })
   const steps = stepSource === null ? '' : paragraphs(`Steps were read from <code>${isolated(stepSource)}</code>.`)
@@ -76,27 +93,38 @@ export function scheduleSection({ refinement, learningRates }: ReportContents): 
   return [{ id: 'schedule', heading: 'The schedule', html: figure(picture, 'The refined schedule') }]
 }
 
-export function comparisonSection({ comparison, forecast }: ReportContents): Section {
+export function comparisonSection({ comparison, forecast, refinement }: ReportContents): Section[] {
   const [id, heading] = ['comparison', 'Compared with others']
-  if (isMissing(comparison)) return { id, heading, html: paragraphs(`There is no comparison: ${prose(comparison.missing)}`) }
+  // Without any schedule, the advice says why there is nothing of all this.
+  if (isMissing(comparison) && isMissing(refinement)) return []
+  if (isMissing(comparison)) return [{ id, heading, html: paragraphs(`There is no comparison: ${prose(comparison.missing)}`) }]
   const { rows, bounds } = comparison
+  const hasBounds = rows.some(({ bound }) => bound !== null)
   const predicted = isMissing(forecast) ? null : forecast
+  const both = hasBounds && predicted !== null
   const question =
-    'Two questions, and two answers. <em>Bound</em>: how good is the shape by theory on these norms, each at its own best peak? ' +
-    'It ranks shapes and is no loss. <em>Predicted loss</em>: what does a law fitted to the logged losses say, all at one peak?'
-  const heads = ['schedule', 'bound', '÷ best', 'best peak', ...(predicted === null ? [] : ['final loss', '90 % interval'])]
+    (both ? 'Two questions, and two answers. ' : '') +
+    (hasBounds
+      ? '<em>Bound</em>: how good is the shape by theory on these norms, each at its own best peak? It ranks shapes and is no loss. '
+      : '') +
+    (predicted === null ? '' : '<em>Predicted loss</em>: what does a law fitted to the logged losses say, all at one peak?')
+  const heads = [
+    'schedule',
+    ...(hasBounds ? ['bound', '÷ best', 'best peak'] : []),
+    ...(predicted === null ? [] : ['final loss', '90 % interval'])
+  ]
   const groups: [string, number][] = [
     ['', 1],
-    ['bound, at its own best peak', 3],
+    ...(hasBounds ? [['bound, at its own best peak', 3] as [string, number]] : []),
     ...(predicted === null ? [] : [[`predicted loss at peak ${shortNumber(predicted.peakLearningRate)}`, 2] as [string, number]])
   ]
   const table = tableHtml({
     caption: 'Equal: not told apart from the best by this number',
     head: heads,
     groups,
-    rows: rows.map((row) => [htmlText(row.name), ...boundCells(row), ...(predicted === null ? [] : forecastCells(row))])
+    rows: rows.map((row) => [htmlText(row.name), ...(hasBounds ? boundCells(row) : []), ...(predicted === null ? [] : forecastCells(row))])
   })
-  return { id, heading, html: `${paragraphs(question, prose(bounds))}${table}` }
+  return [{ id, heading, html: `${paragraphs(question, prose(bounds))}${table}` }]
 }
 
 const equal = '<br><span class="small">equal</span>'
@@ -111,10 +139,10 @@ const forecastCells = ({ forecast }: ComparedSchedule): string[] =>
     ? ['', '']
     : [`${shortNumber(forecast.loss)}${forecast.isBest ? equal : ''}`, `${shortNumber(forecast.low)} – ${shortNumber(forecast.high)}`]
 
-export function forecastSection({ forecast }: ReportContents): Section {
+export function forecastSection({ forecast, refinement }: ReportContents): Section[] {
   const [id, heading] = ['forecast', 'Forecast of the loss']
-  if (isMissing(forecast)) return { id, heading, html: paragraphs(`There is no forecast: ${prose(forecast.missing)}`) }
-  return { id, heading, html: forecastHtml(forecast) }
+  if (!isMissing(forecast)) return [{ id, heading, html: forecastHtml(forecast) }]
+  return isMissing(refinement) ? [] : [{ id, heading, html: paragraphs(`There is no forecast: ${prose(forecast.missing)}`) }]
 }
 
 function forecastHtml(forecast: ReportForecast): string {

@@ -17,7 +17,9 @@ export const ImportQuery = Type.Object(
       text(1024, { minLength: 1, description: 'The name of the file that is the body: the run is called after it.' })
     ),
     runId: Type.Optional({ ...RunId, description: 'The run that all goes to. Default: as the log calls its runs, made valid ids.' }),
-    run: Type.Optional(text(512, { minLength: 1, description: 'The run that is read, where the log holds several. Default: all.' })),
+    run: Type.Optional(
+      text(512, { minLength: 1, description: 'The run that is read, as the log calls it, where it holds several. Default: all.' })
+    ),
     map: Type.Optional(
       Type.Union([mapped, Type.Array(mapped, { maxItems: 32 })], {
         description:
@@ -88,6 +90,7 @@ const facts = Type.Object(
 const importedRun = Type.Object(
   {
     runId: RunId,
+    name: Type.Optional(Type.String({ description: 'As the log calls the run, where that is no id.' })),
     series: Type.Array(ref(importedSeries)),
     ignored: Type.Array(ref(ignoredColumn), { description: 'Columns that were not read, at most 500.' }),
     facts: ref(facts),

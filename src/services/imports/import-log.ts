@@ -105,13 +105,14 @@ const isNew = (outcome: ImportOutcome): boolean =>
   [...outcome.values()].some(({ created, series }) => created || [...series.values()].some(({ appended }) => appended > 0))
 
 function runOf(
-  { id, series, ignored, facts, warnings }: PlannedRun,
+  { id, name, series, ignored, facts, warnings }: PlannedRun,
   outcome: ImportOutcome | null,
   passed: readonly string[]
 ): ImportedLogRun {
   const stored = outcome?.get(id)?.series
   return {
     runId: id,
+    ...(name === null ? {} : { name }),
     series: series.map(({ name, source, step, points, dropped, superseded }) => {
       const one = stored?.get(name)
       return {

@@ -16,6 +16,7 @@ export interface ReadingWishes {
   /** The format, where it is not to be found by what is in the files. */
   readonly input?: string
   readonly step?: string
+  /** As the log calls it, or the folder or file of the run where several are sent. */
   readonly run?: string
 }
 
@@ -64,10 +65,16 @@ export async function readUpload<Used>(
         `log-${upload.digest.slice(0, 12)}`
       )
       const format = [...new Set(readings.map((reading: SeriesReading) => reading.format))].join(', ')
-      return await use({ planned, format, passed })
+      return await use({ planned: planned.filter(isWished(planned, run)), format, passed })
     },
     signal
   )
+}
+
+/** Of several logs, as of the folders of several runs, the one that the wished run is; files that name no runs are read whatever the wish. */
+function isWished(planned: readonly PlannedRun[], run: string | undefined): (one: PlannedRun) => boolean {
+  const isIt = ({ id, name }: PlannedRun) => (name ?? id) === run
+  return planned.length > 1 && planned.some(isIt) ? isIt : () => true
 }
 
 /** Memory for points and for files that are read as a whole: a few times the bytes that came, and never all that there is. Bytes. */

@@ -23,7 +23,10 @@ interface Others {
 /** Ranks the usual schedules by their bounds on the norms, and forecasts the loss of each, where it can be done. */
 export async function compareAndForecast(subject: ReportSubject, work: ReportWork, refined: RefinedSubject | null): Promise<Others> {
   const steps = refined?.options.steps ?? null
-  const comparison = refined === null ? missing('there is no schedule to compare.') : await orWhyNot(() => compared(subject, work, refined))
+  const comparison =
+    refined === null
+      ? missing('they are computed from gradient norms that were refined.')
+      : await orWhyNot(() => compared(subject, work, refined))
   const answer = await orWhyNot(() => forecasts(subject, work, refined, steps))
   const rows = rowsOf('missing' in comparison ? null : comparison, 'missing' in answer ? null : answer)
   return {
@@ -85,7 +88,8 @@ async function paperOf({ points, norm, run }: ReportSubject, work: ReportWork, {
 
 function rowsOf(comparison: Comparison | null, answer: ForecastAnswer | null): ComparedSchedule[] {
   const best = Math.min(...(answer?.forecasts.map(({ finalLoss }) => finalLoss) ?? []))
-  const names = (comparison?.ranking ?? answer?.forecasts ?? []).map(({ name }) => name)
+  const byLoss = [...(answer?.forecasts ?? [])].sort((a, b) => a.finalLoss - b.finalLoss)
+  const names = (comparison?.ranking ?? byLoss).map(({ name }) => name)
   return names.map((name) => {
     const ranked = comparison?.ranking.find((one) => one.name === name)
     const predicted = answer?.forecasts.find((one) => one.name === name)

@@ -46,7 +46,7 @@ export interface DrawnReport {
 }
 
 export function drawnReport(subject: ReportSubject, { contents, refined }: Reported): DrawnReport {
-  const { title, norm, norms, losses, learningRates, used, refinement, comparison, forecast, exports } = contents
+  const { title, norm, norms, losses, learningRates, others, used, refinement, comparison, forecast, exports } = contents
   const drawnSeries = (name: string, one: ReportSeries | null) => {
     if (one === null) return []
     const { columns, ...facts } = one
@@ -56,7 +56,12 @@ export function drawnReport(subject: ReportSubject, { contents, refined }: Repor
     title,
     norm,
     peakLearningRate: subject.peakLearningRate ?? largestOf(subject.learningRates),
-    series: [...drawnSeries(norm, norms), ...drawnSeries('loss', losses), ...drawnSeries('learning-rate', learningRates)],
+    series: [
+      ...drawnSeries(norm, norms),
+      ...drawnSeries('loss', losses),
+      ...drawnSeries('learning-rate', learningRates),
+      ...others.flatMap(({ name, ...one }) => drawnSeries(name, one))
+    ],
     used,
     refinement:
       isMissing(refinement) || refined === null

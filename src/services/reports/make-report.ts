@@ -59,6 +59,7 @@ export async function reportOn(
     norms: seriesOf(points, norms, sources.norm),
     losses: seriesOf(points.losses, await columnsOf(points.losses, work), sources.loss),
     learningRates: seriesOf(learningRates, await columnsOf(learningRates, work), sources.rate),
+    others: await othersOf(subject, work),
     used: await usedText(learningRates, work),
     refinement: isMissing(refined) ? refined : reportRefinement(refined),
     ...(parts === 'brief' ? { comparison: leftOut, forecast: leftOut } : await compareAndForecast(subject, work, known)),
@@ -72,8 +73,15 @@ export async function reportOn(
 }
 
 /** Too few norms are no reason to say nothing of the others. */
-async function refinedPart({ points, options, norm, run }: ReportSubject, work: ReportWork): Promise<Part<RefinedSubject>> {
-  if (points.values.length === 0) return { missing: 'no gradient norms were logged. Log them, or name their column.' }
+async function refinedPart({ points, options, norm, run, others }: ReportSubject, work: ReportWork): Promise<Part<RefinedSubject>> {
+  if (points.values.length === 0) {
+    const isLargest = others.some(({ name }) => name === 'linf')
+    return {
+      missing: isLargest
+        ? 'of the gradient only its largest entry was logged (linf), and a refinement needs its ℓ₂ or ℓ₁ norm.'
+        : 'no gradient norms were logged.'
+    }
+  }
   const resolved = resolveForLog(points, { ...options, norm }, run.totalSteps)
   try {
     const columns = await work.columns(points, resolved)
@@ -114,6 +122,14 @@ function seriesOf(points: Points | null | undefined, columns: ChartColumns | nul
     nonFinite: columns.nonFinite,
     source
   }
+}
+
+async function othersOf({ others }: ReportSubject, work: ReportWork): Promise<ReportContents['others']> {
+  const drawn = others.map(async ({ name, points, source }) => {
+    const one = seriesOf(points, await columnsOf(points, work), source)
+    return one === null ? [] : [{ name, ...one }]
+  })
+  return (await Promise.all(drawn)).flat()
 }
 
 async function usedText(rates: Points | null, work: ReportWork): Promise<string | null> {

@@ -11,7 +11,7 @@ import { factsOfRun } from '../refinement/run-facts.ts'
 import { findRun } from '../runs/find-run.ts'
 import { normsOf, readSeries } from '../series/read-series.ts'
 import { makeReport } from './make-report.ts'
-import type { ReportOptions, ReportSubject } from './report-subject.ts'
+import type { OtherSeries, ReportOptions, ReportSubject } from './report-subject.ts'
 import { workInPools } from './report-work.ts'
 
 /** A report before it is made; the same state is the same report. */
@@ -38,19 +38,31 @@ export async function reportRun(
   const norm = norms.length === 0 ? (options.norm ?? 'l2') : chooseNorm(options.norm, norms, run.optimizer)
   const logged = await openLoggedNorms(storage, run, norm, {})
   const rates = await storage.series.read(run.id, 'learning-rate')
+  const used = new Set<SeriesName>([norm, 'loss', 'learning-rate'])
+  const named = run.series.filter(({ name, points }) => points > 0 && !used.has(name))
+  const besides = await Promise.all(named.map(async ({ name }) => ({ name, reading: await storage.series.read(run.id, name) })))
   return {
-    state: JSON.stringify([run, logged.versions, String(rates.head.version), norm, options]),
+    state: JSON.stringify([
+      run,
+      logged.versions,
+      [rates, ...besides.map(({ reading }) => reading)].map(({ head }) => String(head.version)),
+      norm,
+      options
+    ]),
     fileName: `taper-report-${runId}.html`,
     async make() {
       const points = await logged.read(memory, 'path/runId')
       const learningRates = rates.count === 0 ? null : await readSeries(rates, memory, 'path/runId')
-      return await makeReport(await subjectOf(storage, memory, run, { norm, points, learningRates, options }), workInPools(pools), version)
+      const others: OtherSeries[] = []
+      for (const { name, reading } of besides) others.push({ name, points: await readSeries(reading, memory, 'path/runId'), source: name })
+      const subject = await subjectOf(storage, memory, run, { norm, points, learningRates, others, options })
+      return await makeReport(subject, workInPools(pools), version)
     }
   }
 }
 
 /** What was read of a run. */
-type Reading = Pick<ReportSubject, 'norm' | 'learningRates' | 'options'> & { readonly points: LoggedNorms }
+type Reading = Pick<ReportSubject, 'norm' | 'learningRates' | 'others' | 'options'> & { readonly points: LoggedNorms }
 
 async function subjectOf(storage: ProjectStorage, memory: HeldMemory, run: Run, reading: Reading): Promise<ReportSubject> {
   const { norm, points, learningRates } = reading

@@ -1,4 +1,5 @@
 import type { Points } from '../../domain/gradient-norm.ts'
+import type { SeriesName } from '../../domain/series.ts'
 import type { ForecastTask } from '../../forecasts/forecast.ts'
 import type { RunFacts } from '../../refinement/diagnosis/symptom.ts'
 import type { LoggedNorms } from '../../refinement/logged-norms.ts'
@@ -10,6 +11,14 @@ import type { ForecastRequest } from '../forecasts/forecast-request.ts'
 /** What a person may choose of a report. */
 export type ReportOptions = Pick<RefinementOptions, 'norm' | 'preset' | 'steps'>
 
+/** A series that a report shows, and makes nothing of. */
+export interface OtherSeries {
+  readonly name: SeriesName
+  readonly points: Points
+  /** Where it was read from, where the log has columns. */
+  readonly source: string | null
+}
+
 /** What a report is about: the series of a run or of a log, as they were read. */
 export interface ReportSubject {
   readonly title: string
@@ -20,6 +29,8 @@ export interface ReportSubject {
   /** Norms with the losses beside them; no values where none were logged. */
   readonly points: LoggedNorms
   readonly learningRates: Points | null
+  /** What was logged besides, and is shown alone. */
+  readonly others: readonly OtherSeries[]
   /** Where each was read from, where the log has columns. */
   readonly sources: {
     readonly step: string | null

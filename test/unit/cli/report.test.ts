@@ -91,6 +91,84 @@ describe('taper report', () => {
     expect(html).not.toContain('predicted loss at peak')
   })
 
+  const columnsOf = (...columns: (0 | 1 | 2 | 3)[]) =>
+    `${columns.map((column) => ['step', 'grad_norm', 'loss', 'lr'][column]).join(',')}\n${Array.from({ length: 400 }, (_, t) => columns.map((column) => row(t)[column]).join(',')).join('\n')}\n`
+  const headings = (html: string) => [...html.matchAll(/<h2 id="([a-z]+)"/g)].map(([, id]) => id)
+
+  test('of losses alone it draws them, says why there is neither schedule nor forecast, and what to log for them', async () => {
+    file('loss.csv', columnsOf(0, 2))
+    const html = await report('loss.csv', '--out', 'report.html')
+    expect(headings(html)).toEqual(['advice', 'read', 'numbers'])
+    for (const words of [
+      'No schedule was refined</b>: no gradient norms were logged.',
+      'Nor is a loss forecast: the log has no learning rates',
+      'the norm of the raw gradient (before clipping) and the learning rate.',
+      '<code><bdi>loss</bdi></code>',
+      '>Loss<'
+    ])
+      expect(html).toContain(words)
+    expect(html).not.toContain('class="number">NaN')
+    elementsOf(html)
+  })
+
+  test('of rates alone it says which rule they are', async () => {
+    file('rates.csv', columnsOf(0, 3))
+    const html = await report('rates.csv', '--out', 'report.html')
+    expect(headings(html)).toEqual(['advice', 'read', 'numbers'])
+    expect(html).toContain('nearest to the rule <code>linear</code>')
+    expect(html).toContain('Nor is a loss forecast: the log has no losses.')
+  })
+
+  test('of losses and rates it forecasts every rule, the least loss first, and shows no empty columns of bounds', async () => {
+    file('curve.csv', columnsOf(0, 2, 3))
+    const html = await report('curve.csv', '--out', 'report.html')
+    expect(headings(html)).toEqual(['advice', 'read', 'comparison', 'forecast', 'numbers'])
+    expect(html).toContain('No bounds: they are computed from gradient norms')
+    expect(html).not.toContain('best peak')
+    const rows = [...html.matchAll(/<th scope="row">([a-z-]+)<\/th><td class="number">([\d.e+-]+)[<]/g)].filter(([, name]) =>
+      scheduleRules.some((rule) => rule.name === name)
+    )
+    const losses = rows.map(([, , loss]) => Number(loss))
+    expect(losses.length).toBeGreaterThan(5)
+    expect(losses).toEqual(losses.toSorted((a, b) => a - b))
+  })
+
+  test('what is logged besides is shown too, and what names leave open is left out and said', async () => {
+    const line = (t: number) => `${row(t).join(',')},${t % 100 === 0 ? row(t)[2] : ''},${1 + t},0.1,0.2`
+    file(
+      'more.csv',
+      `step,grad_norm,loss,lr,eval_loss,weight_norm,lr/a,lr/b\n${Array.from({ length: 400 }, (_, t) => line(t)).join('\n')}\n`
+    )
+    const html = await report('more.csv', '--out', 'report.html')
+    for (const words of [
+      '<code><bdi>eval_loss</bdi></code>',
+      '<code><bdi>weight_norm</bdi></code>',
+      'Evaluation loss',
+      'Norm of the weights'
+    ])
+      expect(html).toContain(words)
+    file(
+      'doubt.csv',
+      `step,grad_norm,loss,critic/lr,actor/lr\n${Array.from({ length: 400 }, (_, t) => `${row(t).join(',')},1`).join('\n')}\n`
+    )
+    expect(await report('doubt.csv', '--out', 'report.html')).toMatch(/Several columns may be the learning rates: .*None was read/)
+  })
+
+  test('of a log of several runs it asks which, and takes the one that is named', async () => {
+    const runs = ['first', 'بعد 🎛'].flatMap((run, k) => Array.from({ length: 100 }, (_, t) => `${run},${t},${(k + 1) * row(t)[2]}`))
+    file('runs.csv', `run,step,loss\n${runs.join('\n')}\n`)
+    const { code, err } = await taper(['report', 'runs.csv', '--out', 'none.html'])
+    expect(code).toBe(2)
+    expect(err).toContain('it holds 2 runs: "first", "بعد 🎛". Name one with --run.')
+    expect(await report('runs.csv', '--run', 'بعد 🎛', '--out', 'report.html')).toContain('<td class="number">100</td>')
+  })
+
+  test('a norm that no name tells is the one that is asked for', async () => {
+    const html = await report('norms.csv', '--norm', 'l1', '--out', 'report.html')
+    expect(html).toContain('Gradient norm, ℓ₁')
+    expect(html).toContain('‖g‖₁ of the raw gradient')
+  })
+
   test('preset and length are those that are asked for', async () => {
     const html = await report('log.csv', '--preset', 'paper', '--steps', '5000', '--out', 'report.html')
     expect(html).toContain('The refined schedule of 5000 steps')
@@ -102,7 +180,7 @@ describe('taper report', () => {
     file('two.csv', 'step,a_norm_x,b_norm_y\n0,1,2\n1,1,2\n')
     const { code, err } = await taper(['report', 'two.csv', '--out', 'none.html'])
     expect(code).toBe(2)
-    expect(err).toContain('--column')
+    expect(err).toContain('--map=l2=a_norm_x')
     expect(read('none.html')).toBe(null)
   })
 })
@@ -120,6 +198,7 @@ test('a report of many points is as small as one of few', async () => {
         norm: 'l2',
         points: { steps, values, losses: { steps, values } },
         learningRates: { steps, values: rates },
+        others: [],
         sources: { step: null, norm: null, loss: null, rate: null },
         notes: [],
         run: { optimizer: null, totalSteps: null, series: ['l2'], weightDecay: null, clipNorm: null, l2Ceiling: null, rates: null },

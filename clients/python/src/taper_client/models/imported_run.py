@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
+from ..types import UNSET, Unset
+
 if TYPE_CHECKING:
     from ..models.ignored_column import IgnoredColumn
     from ..models.imported_series import ImportedSeries
@@ -27,6 +29,8 @@ class ImportedRun:
     series: list[ImportedSeries]
     warnings: list[str]
     """ What you should know of how it was read. """
+    name: str | Unset = UNSET
+    """ As the log calls the run, where that is no id. """
 
     def to_dict(self) -> dict[str, Any]:
         facts = self.facts.to_dict()
@@ -45,6 +49,8 @@ class ImportedRun:
 
         warnings = self.warnings
 
+        name = self.name
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -56,6 +62,8 @@ class ImportedRun:
                 "warnings": warnings,
             }
         )
+        if name is not UNSET:
+            field_dict["name"] = name
 
         return field_dict
 
@@ -86,12 +94,15 @@ class ImportedRun:
 
         warnings = cast(list[str], d.pop("warnings"))
 
+        name = d.pop("name", UNSET)
+
         imported_run = cls(
             facts=facts,
             ignored=ignored,
             run_id=run_id,
             series=series,
             warnings=warnings,
+            name=name,
         )
 
         return imported_run
