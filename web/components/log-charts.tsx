@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { LogReport } from '../api/types.ts'
 import { chartLine } from '../format/drawn-line.ts'
+import { seriesTitles } from '../format/series-titles.ts'
 import { Chart } from './chart/chart.tsx'
 import type { Range } from './chart/lines.ts'
-
-const titles: Readonly<Record<string, string>> = { l2: 'Gradient norm ℓ₂', l1: 'Gradient norm ℓ₁', linf: 'Gradient norm ℓ∞', loss: 'Loss' }
 
 /** Norms, losses and rates of a log, and the schedule for the next run beside what was used, on one cursor. */
 export function LogCharts({ report }: { report: LogReport }) {
@@ -35,14 +34,14 @@ export function LogCharts({ report }: { report: LogReport }) {
   const lines = useMemo(
     () =>
       series
-        .filter(({ name }) => name !== 'learning-rate')
+        .filter(({ name }) => made === null || name !== 'learning-rate')
         .map((one) => ({
           name: one.name,
           lines: [
             chartLine('logged', made !== null && one.name === norm ? '--series-8' : '--series-1', one, { band: true }),
             ...(made !== null && one.name === norm ? [chartLine('median filter', '--series-1', made.filtered)] : [])
           ],
-          log: one.low.every((value) => value === null || value > 0)
+          log: one.name !== 'learning-rate' && one.low.every((value) => value === null || value > 0)
         })),
     [report]
   )
@@ -55,7 +54,7 @@ export function LogCharts({ report }: { report: LogReport }) {
       )}
       {lines.map(({ name, lines: drawn, log }) => (
         <div class="card" key={name}>
-          <Chart title={titles[name] ?? name} lines={drawn} log={log} {...shared} />
+          <Chart title={seriesTitles[name] ?? name} lines={drawn} log={log} {...shared} />
         </div>
       ))}
     </>

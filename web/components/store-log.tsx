@@ -16,7 +16,8 @@ export function StoreLog({ body, reading, report }: { body: Blob | FormData; rea
     const query = new URLSearchParams(reading)
     for (const refining of ['preset', 'steps', 'norm']) query.delete(refining)
     query.set('runId', id)
-    if (report.receipt.runs.length > 1 && !query.has('run')) query.set('run', report.runId)
+    const { runs } = report.receipt
+    if (runs.length > 1 && !query.has('run')) query.set('run', runs.find(({ runId }) => runId === report.runId)?.name ?? report.runId)
     try {
       const answer = JSON.parse(
         await upload(`${pathOf(['v1', 'imports'])}?${query}`, body, { onProgress: (part) => show(part) })

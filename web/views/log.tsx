@@ -13,6 +13,7 @@ import { SaveReport } from '../components/save-report.tsx'
 import { StoreLog } from '../components/store-log.tsx'
 import { TargetCode } from '../components/target-code.tsx'
 import { WhatWasRead } from '../components/what-was-read.tsx'
+import { WithoutSchedule } from '../components/without-schedule.tsx'
 import { bodyOf, bytesOf, type Dropped, dropped, droppedReport } from '../state/dropped.ts'
 import { addressOf, setQuery, useRoute } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
@@ -66,6 +67,9 @@ function ReadLog({ log }: { log: Dropped }) {
     return () => left.abort()
   }, [reading, body])
 
+  const save = ({ runId }: LogReport) => (
+    <SaveReport name={runId} make={() => upload(`${pathOf(['v1', 'reports'])}?${reading}`, body, { accept: 'text/html' })} />
+  )
   return (
     <section class="stack">
       <div class="row between">
@@ -88,7 +92,7 @@ function ReadLog({ log }: { log: Dropped }) {
           <WhatWasRead report={report} columns={columns} choose={choose} />
           <RunChoice report={report} choose={chooseRun} />
           {'missing' in report.refinement ? (
-            <p class="note warn">There is no schedule: {report.refinement.missing}</p>
+            <WithoutSchedule report={report} save={save(report)} />
           ) : (
             <div class="card stack">
               <div class="row between">
@@ -119,10 +123,7 @@ function ReadLog({ log }: { log: Dropped }) {
                 <a class="button primary" href={addressOf(['compare'], { log: true })}>
                   Compare with others, and shape it
                 </a>
-                <SaveReport
-                  name={report.runId}
-                  make={() => upload(`${pathOf(['v1', 'reports'])}?${reading}`, body, { accept: 'text/html' })}
-                />
+                {save(report)}
               </div>
             </div>
           )}

@@ -66,7 +66,8 @@ test('a log dropped on any view gives the schedule that a refinement gives, says
   expect(steps.length).toBeGreaterThan(5)
   for (const [i, step] of steps.entries())
     expect([step, Math.abs((values[i] as number) - multipliers[step]!) < 0.0011]).toEqual([step, true])
-  for (const title of ['Schedule', 'Gradient norm', 'Loss']) expect(await inkIn(page, `[aria-label^="${title}"]`)).toBeGreaterThan(1000)
+  for (const title of ['Schedule', 'Gradient norm', 'Training loss'])
+    expect(await inkIn(page, `[aria-label^="${title}"]`)).toBeGreaterThan(1000)
   expect(await storedRuns()).toEqual([])
   expect(errors).toEqual([])
 })
@@ -89,6 +90,34 @@ test('a log whose columns tell nothing is shown with all of them, and read as a 
   expect(await page.$eval('table tbody tr', (row) => (row as HTMLElement).innerText)).toContain('alpha')
   // The refusal itself is an answer of 422, which the console of a browser tells.
   expect(errors.filter((text) => !text.includes('422'))).toEqual([])
+})
+
+test('a log of losses and rates alone is drawn, forecast, and can be saved as a report, and so can one of losses', async (context) => {
+  const { page, errors } = await openPage(context, `${url}/#/log`)
+  await untilText(page, 'Look at a log')
+  const path = join(folder, 'curve.csv')
+  writeFileSync(path, `step,loss,lr\n${losses.map((loss, t) => `${t},${loss},${rates[t]}`).join('\n')}\n`)
+  await drop(page, path)
+  await untilText(page, 'There is no schedule: no gradient norms were logged.')
+  await page.waitForSelector('[aria-label="Predicted losses"] tbody tr')
+  for (const title of ['Training loss', 'Learning rate']) expect(await inkIn(page, `[aria-label^="${title}"]`)).toBeGreaterThan(500)
+  await expectAccessible(page)
+  writeFileSync(path, `step,loss\n${losses.map((loss, t) => `${t},${loss}`).join('\n')}\n`)
+  await drop(page, path)
+  await untilText(page, 'No loss is forecast')
+  const saved = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const create = URL.createObjectURL
+        URL.createObjectURL = (blob: Blob) => {
+          void blob.text().then(resolve)
+          return create(blob)
+        }
+        ;[...document.querySelectorAll('button')].find(({ innerText }) => innerText.startsWith('Save a report'))?.click()
+      })
+  )
+  expect(await saved).toContain('No schedule was refined')
+  expect(errors).toEqual([])
 })
 
 test('names that are markup are text, wherever they are shown, and run nothing', async (context) => {

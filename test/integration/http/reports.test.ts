@@ -54,7 +54,7 @@ describe('the report of a run', () => {
 
   it.each([
     ['nothing', {}, 'no gradient norms were logged'],
-    ['one norm', { l2: [1] }, 'There is no schedule'],
+    ['one norm', { l2: [1] }, 'No schedule was refined'],
     ['losses alone', { loss: [3, 2, 1] }, 'no gradient norms were logged']
   ])('of a run with %s says what is missing', async (_, logged, words) => {
     const run = await newRun()
@@ -130,8 +130,47 @@ describe('the report of a log that is sent', () => {
     expect(chosen.series[0]).toMatchObject({ name: 'l2', source: 'alpha', points: 400 })
   })
 
-  it('of losses alone says that there are no norms', async () => {
-    const { refinement } = (await report('&map=l2=', 'step,loss\n0,3\n1,2\n2,1\n')).json()
+  it('of losses alone says that there are no norms, as JSON and as a file, and shows what was logged besides', async () => {
+    const { refinement, series } = (await report('', 'step,loss,eval_loss\n0,3,4\n1,2,3\n2,1,2\n')).json()
     expect(refinement.missing).toContain('no gradient norms')
+    expect(series.map(({ name, points }: { name: string; points: number }) => [name, points])).toEqual([
+      ['loss', 3],
+      ['eval-loss', 3]
+    ])
+    const page = await report('', 'step,loss\n0,3\n1,2\n2,1\n', { accept: 'text/html' })
+    expect([page.statusCode, page.body.includes('No schedule was refined')]).toEqual([200, true])
+  })
+
+  const line = (t: number, factor: number) => `${t},${factor * (1 + 4 * Math.exp(-t / 50))}`
+  const lines = (count: number, factor: number, before = '') => Array.from({ length: count }, (_, t) => before + line(t, factor)).join('\n')
+
+  it('of several runs shows one, names all as the log does, and takes the one that is named', async () => {
+    const runs = `run,step,loss\n${lines(30, 1, 'first,')}\n${lines(40, 2, 'zweiter Lauf/ü,')}\n`
+    const first = (await report('', runs)).json()
+    expect(first.runId).toBe('first')
+    expect(first.receipt.runs.map(({ runId, name }: { runId: string; name?: string }) => name ?? runId)).toEqual([
+      'first',
+      'zweiter Lauf/ü'
+    ])
+    const second = (await report(`&run=${encodeURIComponent('zweiter Lauf/ü')}`, runs)).json()
+    expect([second.title, second.series[0].points]).toEqual(['zweiter Lauf/ü', 40])
+    const page = await report('', runs, { accept: 'text/html' })
+    expect(page.body).toContain('The log holds 2 runs. This is &quot;first&quot;; the others are &quot;zweiter Lauf/ü&quot;.')
+  })
+
+  it('of folders takes the one whose run is named', async () => {
+    const form = new FormData()
+    for (const [folder, count] of [
+      ['lr 0.1', 30],
+      ['lr 0.2', 40]
+    ] as const)
+      form.append('files', new File([`step,loss\n${lines(count, 1)}\n`], `sweep/${folder}/metrics.csv`))
+    const body = new Response(form)
+    const sent = { payload: Buffer.from(await body.arrayBuffer()), headers: { 'content-type': String(body.headers.get('content-type')) } }
+    const both = (await send('POST', '/v1/reports', sent)).json()
+    const names = both.receipt.runs.map(({ runId, name }: { runId: string; name?: string }) => name ?? runId)
+    expect(names).toEqual(['sweep/lr 0.1', 'sweep/lr 0.2'])
+    const second = (await send('POST', `/v1/reports?run=${encodeURIComponent(names[1])}`, sent)).json()
+    expect([second.receipt.runs.length, second.series[0].points]).toEqual([1, 40])
   })
 })
