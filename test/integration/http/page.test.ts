@@ -41,6 +41,7 @@ describe('the page', () => {
       expect(policy).toContain(rule)
     }
     expect(policy).not.toContain('unsafe')
+    expect(body).not.toContain('{{')
     expect(body).not.toMatch(/<style|style=|<script(?![^>]* src=)/)
   })
 
