@@ -1,12 +1,84 @@
+import { inParts } from './in-parts.ts'
+
 /** Shorter series take more passes with fewer counters. */
 const shortMax = 2 ** 16
 
+/** So few values are copied and sorted. */
+const sortedMax = 2 ** 11
+/** Of so many values a sample tells where to look; of more, those that are left would take much memory. */
+const sampledMax = 2 ** 20
+/** Values of the sample around the one that stands for the k-th: three standard deviations of its rank. */
+const sampleReach = 1.5 * Math.sqrt(sortedMax)
+
 /**
- * Finds the k-th smallest value, 0-based, without moving or copying values. Each pass fixes one more digit of its bit pattern. Four
- * passes with 16-bit digits; eight with 8-bit digits for short series, where 2^16 counters would cost more. Memory does not depend on n.
+ * Finds the k-th smallest value, 0-based, without moving values. Where a sample shows that it is among few, one look at all values finds these.
  * @param values finite and ≥ 0 (and not −0), shape `[n]`, n > k
+ * @see Floyd, Rivest, Expected Time Bounds for Selection, 1975
  */
-export function orderStatistic(values: Float64Array, k: number): number {
+export const orderStatistic = (values: Float64Array, k: number): number => select(values, k).value
+
+interface Selected {
+  value: number
+  /** The one before it in sorted order, where it was seen on the way. */
+  before: number | null
+}
+
+function select(values: Float64Array, k: number): Selected {
+  if (values.length <= sortedMax) {
+    const sorted = values.slice().sort()
+    return { value: sorted[k]!, before: k === 0 ? null : sorted[k - 1]! }
+  }
+  return (values.length <= sampledMax ? selectAround(values, k) : null) ?? { value: byDigits(values, k), before: null }
+}
+
+/** Selects among the values that lie around one of a sample; null where the k-th is not there, or where they are many. */
+function selectAround(values: Float64Array, k: number): Selected | null {
+  const n = values.length
+  const words = new Int32Array(values.buffer, values.byteOffset, 2 * n)
+  const stride = n / sortedMax
+  // The upper halves of the patterns of numbers ≥ 0 are ordered as the numbers.
+  const sample = new Int32Array(sortedMax)
+  for (let i = 0; i < sortedMax; i++) sample[i] = words[2 * Math.floor(i * stride) + 1]!
+  sample.sort()
+  const place = k / stride
+  const low = sample[Math.max(0, Math.floor(place - sampleReach))]!
+  const high = sample[Math.min(sortedMax - 1, Math.ceil(place + sampleReach))]!
+  const near = new Float64Array(n >> 3)
+  const found = Int32Array.of(0, 0)
+  inParts(n, (from, to) => gather(values, words, low, high - low, near, found, from, to))
+  const [below, count] = found as unknown as [number, number]
+  if (k < below || k >= below + count || count > near.length) return null
+  return select(near.subarray(0, count), k - below)
+}
+
+/** @param found how many values are below, and how many were gathered; no more are counted than there is room for and one */
+function gather(
+  values: Float64Array,
+  words: Int32Array,
+  low: number,
+  span: number,
+  near: Float64Array,
+  found: Int32Array,
+  from: number,
+  to: number
+): void {
+  let below = found[0]!
+  let count = found[1]!
+  for (let i = from; i < to && count <= near.length; i++) {
+    const above = words[2 * i + 1]! - low
+    below += above >>> 31
+    // Of numbers below the sign makes a large one.
+    if (above >>> 0 <= span) near[count++] = values[i]!
+  }
+  found[0] = below
+  found[1] = count
+}
+
+/**
+ * Each pass fixes one more digit of the bit pattern. Four passes with 16-bit digits; eight with 8-bit digits for short series, where 2^16
+ * counters would cost more. Memory does not depend on n.
+ */
+function byDigits(values: Float64Array, k: number): number {
   const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length)
   const digitBits = values.length < shortMax ? 8 : 16
   const counts = new Int32Array(2 ** digitBits)
@@ -51,8 +123,8 @@ export function median(values: Float64Array): number {
 
 /** The two values in the middle; of an odd number, the middle one twice. */
 export function middlePair(values: Float64Array): [lower: number, upper: number] {
-  const upper = orderStatistic(values, values.length >> 1)
-  return [values.length % 2 === 1 ? upper : lowerNeighbour(values, upper), upper]
+  const { value: upper, before } = select(values, values.length >> 1)
+  return [values.length % 2 === 1 ? upper : (before ?? lowerNeighbour(values, upper)), upper]
 }
 
 /** The value before `upper = orderStatistic(values, n/2)` in sorted order: the largest below it if half are below it, else `upper`. */

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { extrema } from '../kernels/extrema.ts'
 
 /** How far the loss explains the norm. */
 export const Explained = Type.Object(
@@ -26,26 +27,60 @@ const startFraction = 0.05
  */
 export function explained(norms: Float64Array, losses: Float64Array): Explained | null {
   const n = norms.length
-  const from = Math.min(n - 1, Math.floor(startFraction * n))
-  const count = n - from
-  let [sumX, sumY] = [0, 0]
-  let [smallest, largest] = [Number.POSITIVE_INFINITY, 0]
-  for (let t = from; t < n; t++) {
-    sumX += Math.log(losses[t]!)
-    sumY += Math.log(norms[t]!)
-    if (norms[t]! < smallest) smallest = norms[t]!
-    if (norms[t]! > largest) largest = norms[t]!
-  }
-  const [meanX, meanY] = [sumX / count, sumY / count]
-  let [squares, products] = [0, 0]
-  for (let t = from; t < n; t++) {
-    const x = Math.log(losses[t]!) - meanX
-    squares += x * x
-    products += x * (Math.log(norms[t]!) - meanY)
+  const start = Math.min(n - 1, Math.floor(startFraction * n))
+  const all = { count: 0, meanX: 0, meanY: 0, squares: 0, products: 0 }
+  const [x, y] = [new Float64Array(Math.min(n, partLength)), new Float64Array(Math.min(n, partLength))]
+  for (let from = start; from < n; from += partLength) {
+    const to = Math.min(n, from + partLength)
+    add(x.subarray(0, to - from), y.subarray(0, to - from), losses, norms, from, all)
   }
   // Of equal losses rounding leaves a little.
-  if (!(squares > 1e-24 * count)) return null
-  return { slope: products / squares, range: Math.log(largest) - Math.log(smallest) }
+  if (!(all.squares > 1e-24 * all.count)) return null
+  const [smallest, largest] = extrema(norms.subarray(start))
+  return { slope: all.products / all.squares, range: Math.log(largest) - Math.log(smallest) }
+}
+
+/** Values per part, whose logarithms are taken once. */
+const partLength = 4096
+
+/** How many logarithms there are, their means, and their squares and products around these. */
+interface Moments {
+  count: number
+  meanX: number
+  meanY: number
+  squares: number
+  products: number
+}
+
+/** Adds a part to those before. @see Chan, Golub, LeVeque, Updating Formulae and a Pairwise Algorithm for Computing Sample Variances, 1979 */
+function add(x: Float64Array, y: Float64Array, losses: Float64Array, norms: Float64Array, from: number, all: Moments): void {
+  const count = x.length
+  const meanX = logarithms(losses, from, x) / count
+  const meanY = logarithms(norms, from, y) / count
+  let [squares, products] = [0, 0]
+  for (let i = 0; i < count; i++) {
+    const away = x[i]! - meanX
+    squares += away * away
+    products += away * (y[i]! - meanY)
+  }
+  const [byX, byY] = [meanX - all.meanX, meanY - all.meanY]
+  const share = count / (all.count + count)
+  all.squares += squares + byX * byX * all.count * share
+  all.products += products + byX * byY * all.count * share
+  all.meanX += byX * share
+  all.meanY += byY * share
+  all.count += count
+}
+
+/** @returns their sum */
+function logarithms(values: Float64Array, from: number, out: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < out.length; i++) {
+    const log = Math.log(values[from + i]!)
+    out[i] = log
+    sum += log
+  }
+  return sum
 }
 
 /** Slopes of convergence: the noise falls like the loss, or slower. */

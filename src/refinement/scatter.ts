@@ -31,7 +31,10 @@ export function errorOfMedian(points: Float64Array, filtered: Float64Array, widt
 }
 
 function divide(points: Float64Array, filtered: Float64Array, out: Float64Array, from: number, to: number): void {
-  for (let t = from; t < to; t++) out[t] = Math.min(ratioMax, Math.max(1 / ratioMax, points[t]! / filtered[t]!))
+  for (let t = from; t < to; t++) {
+    const ratio = points[t]! / filtered[t]!
+    out[t] = ratio > ratioMax ? ratioMax : ratio < 1 / ratioMax ? 1 / ratioMax : ratio
+  }
 }
 
 /** Overwrites a ratio with the factor, at least 1, between it and the centre. */
