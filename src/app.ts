@@ -65,6 +65,7 @@ import { openKeyring } from './services/keys/keyring.ts'
 import { createOperationRunner } from './services/operations/operation-runner.ts'
 import type { Parts } from './services/parts.ts'
 import { runRetention } from './services/retention/retention-runner.ts'
+import { RecentSeries } from './services/series/recent-series.ts'
 import type { Storage } from './storage/storage.ts'
 import { version } from './version.ts'
 import type { Pools } from './workers/pools.ts'
@@ -169,7 +170,9 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   const supersededDays = config.TAPER_SUPERSEDED_DAYS ?? null
   app.addHook('onClose', runRetention(storage, supersededDays, { info: (message) => app.serviceLog.info(message), warn }))
 
-  const parts: Parts = { storage, pools, memory, operations, engines, keyring, limits, auditLog, supersededDays, version }
+  const recentSeries = new RecentSeries(memory)
+  app.addHook('onClose', async () => recentSeries.forget())
+  const parts: Parts = { storage, pools, memory, recentSeries, operations, engines, keyring, limits, auditLog, supersededDays, version }
   const page = readPageFiles()
   entranceRoute(app, parts, page)
   pageRoutes(app, page)
@@ -181,7 +184,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
   runRoutes(app)
   gradientNormRoutes(app, parts)
   seriesRoutes(app, parts)
-  seriesViewRoute(app)
+  seriesViewRoute(app, parts)
   runEventRoute(app)
   importRoute(app, parts)
   refinementRoutes(app, parts)

@@ -40,6 +40,7 @@ const reservedShare = 1 / 8
 export class MemoryBudget {
   readonly max: number
   readonly #released: (bytes: number) => void
+  readonly #spare: (() => void)[] = []
   #inUse = 0
 
   constructor({ max, released = () => {} }: MemoryBudgetOptions) {
@@ -78,14 +79,20 @@ export class MemoryBudget {
       take: (bytes, place) => {
         const all = held + bytes
         isSmall &&= all <= smallMax
-        if (this.#inUse + bytes > (isSmall ? this.max : this.largest))
-          throw all > this.largest ? tooLarge(all, this.largest, place) : busy()
+        const limit = isSmall ? this.max : this.largest
+        if (all <= this.largest && this.#inUse + bytes > limit) for (const giveUp of this.#spare) giveUp()
+        if (this.#inUse + bytes > limit) throw all > this.largest ? tooLarge(all, this.largest, place) : busy()
         held += bytes
         this.#inUse += bytes
       },
       giveBack,
       release: () => giveBack(held)
     }
+  }
+
+  /** Names someone who holds memory only to be quicker, and gives up what nobody uses when work would be refused. */
+  asksFirst(giveUp: () => void): void {
+    this.#spare.push(giveUp)
   }
 
   /** Counts what is there whether there is room for it or not, as memory that waits for its next use. The function that it returns ends that. */

@@ -5,6 +5,7 @@ import type { LoggedNorms } from './logged-norms.ts'
 import type { ResolvedRefinementOptions } from './options.ts'
 import { overGrid } from './over-grid.ts'
 import { medianLosses, type RunNorms } from './several-runs.ts'
+import { freshScratch, type Scratch } from './smoothed-norms.ts'
 import { isOftenNotPositive, type LossCounts, usableLosses } from './usable-losses.ts'
 
 /** The losses of a log on the grid of its norms. */
@@ -33,7 +34,8 @@ export function lossesBeside(
   points: LoggedNorms | readonly RunNorms[],
   { grids, values }: EvenNorms,
   filterWidth: number,
-  { preset, loss }: Pick<ResolvedRefinementOptions, 'preset' | 'loss'>
+  { preset, loss }: Pick<ResolvedRefinementOptions, 'preset' | 'loss'>,
+  scratch: Scratch = freshScratch
 ): LossesBeside {
   if (preset === 'reference' || loss === 'none') return noLosses
   const logs = 'steps' in points ? [{ runId: null, points }] : points.map((run) => ({ runId: run.runId, points: run.points }))
@@ -58,7 +60,7 @@ export function lossesBeside(
   })
   const covered = Math.min(...found.map(({ points: usable }, i) => coveredShare(usable!, grids[i]!)))
   const even = onGrids.length === 1 ? onGrids[0]! : medianLosses(onGrids, n)
-  return { counts, series: { even, filtered: slidingMedian(even, filterWidth, new Float64Array(n)) }, covered, leftOut: null }
+  return { counts, series: { even, filtered: slidingMedian(even, filterWidth, scratch(n, 'losses')) }, covered, leftOut: null }
 }
 
 /** The share of a grid between the first point and the last. */

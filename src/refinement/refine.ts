@@ -24,7 +24,7 @@ import { rampLength } from './ramp.ts'
 import type { RefinementReport } from './report.ts'
 import { errorOfMedian } from './scatter.ts'
 import { type RunNorms, severalInReport } from './several-runs.ts'
-import { type Scratch, smoothedNorms } from './smoothed-norms.ts'
+import { freshScratch, type Scratch, smoothedNorms } from './smoothed-norms.ts'
 import type { SmoothedNorms } from './smoothing.ts'
 import { loggedExtent } from './step-spacing.ts'
 import { peakStep, raiseEnd, raiseWarmup, stretch } from './stretch.ts'
@@ -40,7 +40,7 @@ export interface Refinement {
 export interface RefinementMeans {
   /** Receives the multipliers. Shape `[steps]`; may be the memory of the values, which it then overwrites. */
   readonly out?: Float64Array
-  /** Provides memory for the filtered norms. */
+  /** Provides memory for filtered norms and losses, and for the level. */
   readonly scratch?: Scratch
   /** Computes weights, sums, multipliers and their interpolation in float64. Default: plain loops. */
   readonly engine?: Engine | undefined
@@ -74,14 +74,14 @@ export function refine(
   points: LoggedNorms | readonly RunNorms[],
   options: ResolvedRefinementOptions,
   run: RunFacts = unknownRun,
-  { out = new Float64Array(options.steps), scratch, engine, onFiltered, onProgress }: RefinementMeans = {}
+  { out = new Float64Array(options.steps), scratch = freshScratch, engine, onFiltered, onProgress }: RefinementMeans = {}
 ): Refinement {
   const { weighting, steps, method, warmupFloor, final, scaleBy, normFloor } = options
   const { even, smoothed } = smoothedNorms(points, options, scratch)
   onFiltered?.({ values: smoothed.values, ...widest(even.grids) })
-  const losses = lossesBeside(points, even, smoothed.filterWidth, options)
+  const losses = lossesBeside(points, even, smoothed.filterWidth, options, scratch)
   const norms = smoothed.values
-  const robust = options.preset === 'robust' ? emptyLevel(even, smoothed, losses) : null
+  const robust = options.preset === 'robust' ? emptyLevel(even, smoothed, losses, scratch) : null
   const raised = raiseNorms(norms, normFloor)
   const n = norms.length
   const filteredScale = normScale(norms)
@@ -180,8 +180,8 @@ function byPlainLoops(
 }
 
 /** Memory for the level, and the errors of the filtered values, before any of them is raised. */
-function emptyLevel({ values }: EvenNorms, { values: filtered, filterWidth }: SmoothedNorms, { series }: LossesBeside) {
-  const level = new Float64Array(values.length)
+function emptyLevel({ values }: EvenNorms, { values: filtered, filterWidth }: SmoothedNorms, { series }: LossesBeside, scratch: Scratch) {
+  const level = scratch(values.length, 'level')
   const errors: [number, number] = [
     errorOfMedian(values, filtered, filterWidth, level),
     series === null ? 0 : errorOfMedian(series.even, series.filtered, filterWidth, level)

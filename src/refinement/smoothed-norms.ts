@@ -10,10 +10,13 @@ export interface PreparedNorms {
   readonly smoothed: SmoothedNorms
 }
 
-/** Provides an array for the filtered norms, for the duration of a refinement. */
-export type Scratch = (length: number) => Float64Array
+/** What a refinement needs memory for besides its result. */
+export type ScratchUse = 'norms' | 'losses' | 'level'
 
-const freshScratch: Scratch = (length) => new Float64Array(length)
+/** Provides an array for one use, with whatever is in it, for the duration of a refinement. */
+export type Scratch = (length: number, use: ScratchUse) => Float64Array
+
+export const freshScratch: Scratch = (length) => new Float64Array(length)
 
 /**
  * Prepares norms for weighting: takes usable points at even spacing (the median of several runs), then median-filters them.
@@ -25,7 +28,7 @@ export function smoothedNorms(
   scratch: Scratch = freshScratch
 ): PreparedNorms {
   const even = 'steps' in points ? evenNorms(points, options) : medianNorms(points, options)
-  const filtered = scratch(even.values.length)
+  const filtered = scratch(even.values.length, 'norms')
   const { window } = options
   const smoothed = window === null ? smoothAsReference(even.values, filtered) : smooth(even.values, window, filtered)
   return { even, smoothed }

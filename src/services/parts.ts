@@ -6,6 +6,7 @@ import type { AuditLog } from './audit/audit-log.ts'
 import type { Keyring } from './keys/keyring.ts'
 import type { Limits } from './limits/limits.ts'
 import type { OperationRunner } from './operations/operation-runner.ts'
+import type { RecentSeries } from './series/recent-series.ts'
 
 export type { ProjectStorage } from '../storage/project-storage.ts'
 
@@ -14,6 +15,7 @@ export interface Parts {
   readonly storage: Storage
   readonly pools: Pools
   readonly memory: MemoryBudget
+  readonly recentSeries: RecentSeries
   readonly operations: OperationRunner
   readonly engines: FoundEngines
   readonly keyring: Keyring

@@ -7,6 +7,8 @@ import type { SeriesRepository } from './series-repository.ts'
 
 /** What one project has stored. Another's is not there: neither to be read nor to be changed. */
 export interface ProjectStorage {
+  /** Its name. */
+  readonly project: string
   readonly runs: RunRepository
   readonly series: SeriesRepository
   readonly imports: ImportRepository

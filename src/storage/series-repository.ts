@@ -26,6 +26,8 @@ export interface SeriesRepository {
   appendJointly(runId: string, append: JointAppend): Promise<JointOutcome>
   /** Null: the series has never had points (or there is no run). */
   head(runId: string, name: SeriesName): Promise<SeriesHead | null>
+  /** Those of all series of a run that have had points, as of one moment; none where there is no run. */
+  heads(runId: string): Promise<ReadonlyMap<SeriesName, SeriesHead>>
   /** @param from inclusive  @param to exclusive */
   read(runId: string, name: SeriesName, from?: number, to?: number): Promise<SeriesReading>
   /** Everything that was ever stored, superseded points included, in order of arrival. */
@@ -87,6 +89,13 @@ function seriesRepository(database: ProjectDatabase, append: Queue['append']): O
     async head(runId, name) {
       const row = await seriesRow(database, runId, name)
       return row && row.nextSequence > 0 ? headOf(row) : null
+    },
+
+    async heads(runId) {
+      const { project, pool } = database
+      const text = `select s.norm, ${seriesColumns} from gradient_norm_series s where s.project = $1 and s.run_id = $2 and s.sequence > 0`
+      const rows = await rowsOf<SeriesRow & { norm: SeriesName }>(pool, 'series-of-run', text, [project, runId])
+      return new Map(rows.map((row) => [row.norm, headOf(row)]))
     },
 
     async read(runId, name, from = 0, to = everyStep) {

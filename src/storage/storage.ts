@@ -95,6 +95,7 @@ function storageOn(
   const open = (project: string): ProjectStorage => {
     const own = database.of(project)
     return {
+      project,
       runs: runRepository(own),
       series: series.of(own),
       imports: importRepository(own),

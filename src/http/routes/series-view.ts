@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { bytesOfFloat64 } from '../../domain/float64-bytes.ts'
 import { stepMax } from '../../domain/gradient-norm.ts'
 import { jsonNumbers } from '../../formats/number-text.ts'
+import type { Parts } from '../../services/parts.ts'
 import { openSeries } from '../../services/series/open-series.ts'
-import { readRange } from '../../services/series/read-range.ts'
-import { type SeriesView as View, viewSeries } from '../../services/series/view-series.ts'
+import { type SeriesView as View, viewRange } from '../../services/series/view-series.ts'
 import { mediaTypes } from '../media-types.ts'
 import { notModified, tagAnswer } from '../not-modified.ts'
 import { headers, problemAnswers } from '../schemas/answers.ts'
@@ -13,7 +13,7 @@ import { SeriesParams } from '../schemas/series.ts'
 import { SeriesView, SeriesViewQuery, seriesViewColumns, seriesViewExample } from '../schemas/series-view.ts'
 
 /** A series as a chart shows it: few numbers, whatever its length. */
-export function seriesViewRoute(app: FastifyInstance): void {
+export function seriesViewRoute(app: FastifyInstance, { recentSeries }: Parts): void {
   app.get<{ Params: SeriesParams; Querystring: SeriesViewQuery }>(
     '/v1/runs/:runId/series/:name/view',
     {
@@ -48,14 +48,13 @@ export function seriesViewRoute(app: FastifyInstance): void {
       const head = await openSeries(request.storage, runId, name)
       reply.header('cache-control', 'no-cache')
       if (notModified(request, reply, stateOf(head?.version ?? 0n))) return reply.send()
-      const reading = await readRange(request.storage, runId, name, from, to)
-      tagAnswer(request, reply, stateOf(reading.head.version))
+      const { view, version, count } = await viewRange(request.storage, recentSeries, runId, name, { head, from, to, points })
+      tagAnswer(request, reply, stateOf(version))
       reply.type(request.answerType)
-      const view = await viewSeries(reading, points)
       if (request.answerType === mediaTypes.binary) {
         return reply.send(Buffer.concat(seriesViewColumns.map((column) => bytesOfFloat64(view[column]))))
       }
-      return reply.send(textOf(name, reading.count, view))
+      return reply.send(textOf(name, count, view))
     }
   )
 }

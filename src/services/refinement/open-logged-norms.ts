@@ -7,6 +7,7 @@ import type { LoggedNorms } from '../../refinement/logged-norms.ts'
 import type { RefinementOptions } from '../../refinement/options.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { readSeries } from '../series/read-series.ts'
+import { storedSeries } from '../series/recent-series.ts'
 
 /** Gradient norms of a run with what is read beside them, as they are at one time. */
 export interface LoggedNormsReading {
@@ -29,7 +30,8 @@ export async function openLoggedNorms(
   storage: ProjectStorage,
   run: Run,
   norm: NormName,
-  { preset, loss, scaleBy }: Pick<RefinementOptions, 'preset' | 'loss' | 'scaleBy'>
+  { preset, loss, scaleBy }: Pick<RefinementOptions, 'preset' | 'loss' | 'scaleBy'>,
+  open = storedSeries(storage)
 ): Promise<LoggedNormsReading> {
   const has = (name: SeriesName) => run.series.some((series) => series.name === name && series.points > 0)
   const isScaled = scaleBy === 'weight-norm'
@@ -39,9 +41,9 @@ export async function openLoggedNorms(
       `Run ${JSON.stringify(run.id)} has no series \`weight-norm\` to scale by. Log it, or leave \`scaleBy\` out.`
     )
   }
-  const norms = await storage.series.read(run.id, norm)
-  const losses = preset !== 'reference' && loss !== 'none' && has('loss') ? await storage.series.read(run.id, 'loss') : null
-  const weightNorms = isScaled ? await storage.series.read(run.id, 'weight-norm') : null
+  const norms = await open(run.id, norm)
+  const losses = preset !== 'reference' && loss !== 'none' && has('loss') ? await open(run.id, 'loss') : null
+  const weightNorms = isScaled ? await open(run.id, 'weight-norm') : null
   const version = (reading: typeof losses) => reading && String(reading.head.version)
   return {
     versions: JSON.stringify([version(norms), version(losses), version(weightNorms)]),

@@ -12,6 +12,7 @@ import { loggedExtent } from '../../refinement/step-spacing.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
 import { findRun, runNotFound } from '../runs/find-run.ts'
 import { normsOf } from '../series/read-series.ts'
+import { storedSeries } from '../series/recent-series.ts'
 import { openLoggedNorms } from './open-logged-norms.ts'
 import { factsOfRun } from './run-facts.ts'
 
@@ -43,14 +44,27 @@ export async function prepareRun(
   runId: string,
   options: RefinementOptions
 ): Promise<PreparedRun> {
-  const run = await findRun(storage, runId)
+  return await prepareFound(storage, memory, await findRun(storage, runId), options)
+}
+
+/**
+ * The same for a run that was found.
+ * @param open what opens its series; where that keeps them, the points are others' too
+ */
+export async function prepareFound(
+  storage: ProjectStorage,
+  memory: HeldMemory,
+  run: Run,
+  options: RefinementOptions,
+  open = storedSeries(storage)
+): Promise<PreparedRun> {
   const series = normsOf(run)
   const norm = chooseNorm(options.norm, series, run.optimizer)
-  const { versions, read } = await openLoggedNorms(storage, run, norm, options)
+  const { versions, read } = await openLoggedNorms(storage, run, norm, options, open)
   const points = await read(memory, '')
   const resolved = resolveOptions(options, { norm, totalSteps: run.totalSteps, extent: loggedExtent(points) })
-  const known = await factsOfRun(storage, run, norm, points)
-  const facts = { optimizer: run.optimizer, totalSteps: run.totalSteps, series, runIds: [runId], ...known }
+  const known = await factsOfRun(storage, run, norm, points, open)
+  const facts = { optimizer: run.optimizer, totalSteps: run.totalSteps, series, runIds: [run.id], ...known }
   return { runs: [{ run, versions }], points, options: resolved, facts }
 }
 

@@ -6,34 +6,41 @@ import { type RateFacts, RateReader } from '../../refinement/diagnosis/rate-fact
 import type { OwnFacts } from '../../refinement/diagnosis/symptom.ts'
 import type { RefinableNorm } from '../../refinement/options.ts'
 import type { ProjectStorage } from '../../storage/project-storage.ts'
+import { type OpenSeries, storedSeries } from '../series/recent-series.ts'
 
 /** More multipliers are not read for their sum. */
 const multipliersMax = 10_000_000
 
 /** What warnings and advice know of a run besides its norms: decay, clip, the ceiling of its ℓ₂ norms and its rates, each null where unknown. */
-export async function factsOfRun(storage: ProjectStorage, run: Run, norm: RefinableNorm, norms: Points): Promise<OwnFacts> {
+export async function factsOfRun(
+  storage: ProjectStorage,
+  run: Run,
+  norm: RefinableNorm,
+  norms: Points,
+  open = storedSeries(storage)
+): Promise<OwnFacts> {
   return {
     weightDecay: run.weightDecay,
     clipNorm: run.clipNorm,
-    l2Ceiling: norm === 'l2' || !hasSeries(run, 'l2') ? null : await l2CeilingOf(storage, run),
+    l2Ceiling: norm === 'l2' || !hasSeries(run, 'l2') ? null : await l2CeilingOf(open, run),
     // Without decay nobody asks for them.
-    rates: run.weightDecay === 0 ? null : await ratesOf(storage, run, norms)
+    rates: run.weightDecay === 0 ? null : await ratesOf(storage, open, run, norms)
   }
 }
 
 const hasSeries = (run: Run, name: SeriesName): boolean => run.series.some((series) => series.name === name && series.points > 0)
 
-async function l2CeilingOf(storage: ProjectStorage, { id }: Run): Promise<Ceiling> {
+async function l2CeilingOf(open: OpenSeries, { id }: Run): Promise<Ceiling> {
   const reader = new CeilingReader()
-  for await (const { values } of (await storage.series.read(id, 'l2')).pieces()) reader.add(values)
+  for await (const { values } of (await open(id, 'l2')).pieces()) reader.add(values)
   return reader.finish()
 }
 
 /** The rates that were logged; else those of the schedule that the run names, at its peak. */
-async function ratesOf(storage: ProjectStorage, run: Run, { steps, values }: Points): Promise<RateFacts | null> {
+async function ratesOf(storage: ProjectStorage, open: OpenSeries, run: Run, { steps, values }: Points): Promise<RateFacts | null> {
   const reader = new RateReader(stepAt(steps, 0), stepAt(steps, values.length - 1))
   if (hasSeries(run, 'learning-rate')) {
-    for await (const piece of (await storage.series.read(run.id, 'learning-rate')).pieces()) reader.add(piece)
+    for await (const piece of (await open(run.id, 'learning-rate')).pieces()) reader.add(piece)
     return reader.finish()
   }
   const { scheduleId, peakLearningRate } = run

@@ -5,12 +5,14 @@ import type { SeriesReading } from '../../storage/series-repository.ts'
 import { sharedFloat64 } from '../../workers/threads/shared-memory.ts'
 
 /**
- * All points of a reading in one piece, on memory that threads share, so that a worker takes them without a copy.
+ * All points of a reading in one piece, on memory that threads share, so that a worker takes them without a copy. Where they are in memory
+ * already, that memory: not to be changed.
  * @param place where in the request the series is named
  * @throws Problem `too-large-for-memory`, `overloaded`
  */
 export async function readSeries(reading: SeriesReading, memory: HeldMemory, place: string): Promise<Points> {
-  const { count, progression } = reading
+  const { count, progression, whole } = reading
+  if (whole !== undefined) return whole
   memory.take((progression === null ? 16 : 8) * count, place)
   const values = sharedFloat64(count)
   const steps = progression ?? sharedFloat64(count)

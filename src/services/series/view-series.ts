@@ -1,5 +1,9 @@
-import { stepAt } from '../../domain/gradient-norm.ts'
-import type { SeriesReading } from '../../storage/series-repository.ts'
+import { stepAt, stepMax } from '../../domain/gradient-norm.ts'
+import type { SeriesName } from '../../domain/series.ts'
+import type { ProjectStorage } from '../../storage/project-storage.ts'
+import type { SeriesHead, SeriesReading } from '../../storage/series-repository.ts'
+import { readRange } from './read-range.ts'
+import type { RecentSeries } from './recent-series.ts'
 
 /** A series as a chart of some width shows it: a column for each range of steps that has points. All arrays have shape `[columns]`. */
 export interface SeriesView {
@@ -15,6 +19,41 @@ export interface SeriesView {
   readonly mean: Float64Array
   /** Points, those that are not finite too. */
   readonly count: Float64Array
+}
+
+/** Which part of a series is looked at: steps from `from` to before `to`, in at most so many columns. */
+interface LookedAt {
+  /** What is current in it; null where nothing was ever stored in it. */
+  readonly head: SeriesHead | null
+  readonly from: number
+  readonly to: number
+  readonly points: number
+}
+
+/** Fewer columns are a small picture, of which a list has many. */
+const closeLook = 500
+
+/**
+ * A view of a series with the version that it is of, and how many points it stands for. Who looks at all of it in a large picture looks closer next,
+ * so all of it stays in memory for a while.
+ */
+export async function viewRange(
+  storage: ProjectStorage,
+  recent: RecentSeries,
+  runId: string,
+  name: SeriesName,
+  { head, from, to, points }: LookedAt
+): Promise<{ view: SeriesView; version: bigint; count: number }> {
+  const viewOf = async (reading: SeriesReading) => ({
+    view: await viewSeries(reading, points),
+    version: reading.head.version,
+    count: reading.count
+  })
+  if (head !== null && points >= closeLook && from <= (head.firstStep ?? 0) && to > (head.lastStep ?? stepMax)) {
+    return await recent.during(storage, async (open) => await viewOf(await open(runId, name, head)))
+  }
+  const kept = head && recent.range(storage, runId, name, head, from, to)
+  return await viewOf(kept ?? (await readRange(storage, runId, name, from, to)))
 }
 
 /**

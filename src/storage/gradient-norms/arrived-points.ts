@@ -1,7 +1,7 @@
 import { float64OfBytes } from '../../domain/float64-bytes.ts'
 import type { Points, Steps } from '../../domain/gradient-norm.ts'
-import { type ChunkInfo, concatenate, pointsOf, slice } from './chunk.ts'
-import { indicesBetween } from './current-cells.ts'
+import { indicesBetween, slice } from '../../domain/step-index.ts'
+import { type ChunkInfo, concatenate, pointsOf } from './chunk.ts'
 
 /** Points as they arrived, each with its sequence. */
 export interface Arrived extends Points {

@@ -113,9 +113,3 @@ export function fillSteps(into: Float64Array, at: number, steps: Steps, count: n
   if (steps instanceof Float64Array) into.set(steps.length === count ? steps : steps.subarray(0, count), at)
   else for (let i = 0; i < count; i++) into[at + i] = steps.first + i * steps.stride
 }
-
-/** A part of points, by index, `end` exclusive. Shares the memory. */
-export const slice = ({ steps, values }: Points, start: number, end: number): Points => ({
-  steps: steps instanceof Float64Array ? steps.subarray(start, end) : { first: stepAt(steps, start), stride: steps.stride },
-  values: values.subarray(start, end)
-})

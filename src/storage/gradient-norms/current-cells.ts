@@ -1,4 +1,5 @@
-import { type Steps, stepAt } from '../../domain/gradient-norm.ts'
+import { stepAt } from '../../domain/gradient-norm.ts'
+import { indicesBetween } from '../../domain/step-index.ts'
 import type { ChunkInfo } from './chunk.ts'
 
 /** The part of a chunk that no later mark took away: its points with lo ≤ step ≤ hi, as long as no later chunk has the same step. */
@@ -25,36 +26,6 @@ export function currentCells(chunks: readonly ChunkInfo[], from: number, to: num
     }
   }
   return cells.sort((a, b) => a.lo - b.lo || a.chunk.sequence - b.chunk.sequence)
-}
-
-/** The indices [start, end) of the points with lo ≤ step ≤ hi among increasing steps. */
-export function indicesBetween(steps: Steps, count: number, lo: number, hi: number): [number, number] {
-  if (!(steps instanceof Float64Array)) {
-    const start = Math.max(0, firstIndexFrom(steps, lo))
-    const end = Math.min(count, firstIndexFrom(steps, hi + 1))
-    return [start, Math.max(start, end)]
-  }
-  return [lowerBound(steps, lo), lowerBound(steps, hi + 1)]
-}
-
-/** The first index whose step is at least this; the quotient of two numbers near 2^53 can be off by one. */
-function firstIndexFrom({ first, stride }: { first: number; stride: number }, step: number): number {
-  let index = Math.ceil((step - first) / stride)
-  while (first + index * stride < step) index++
-  while (index > 0 && first + (index - 1) * stride >= step) index--
-  return index
-}
-
-/** The first index whose step is at least this. */
-export function lowerBound(steps: Float64Array, step: number): number {
-  let low = 0
-  let high = steps.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (steps[middle]! < step) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The count of the points of cells and the progression that they form, known from the chunks' columns alone; null where it is not. */

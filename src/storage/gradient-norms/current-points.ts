@@ -1,7 +1,8 @@
 import { type Points, stepAt } from '../../domain/gradient-norm.ts'
-import { concatenate, fillSteps, slice } from './chunk.ts'
+import { indicesBetween, slice } from '../../domain/step-index.ts'
+import { concatenate, fillSteps } from './chunk.ts'
 import { type ChunkSource, inStepOrder } from './chunk-source.ts'
-import { type Cell, indicesBetween } from './current-cells.ts'
+import type { Cell } from './current-cells.ts'
 
 /** How many points a reader loads at a time, one load ahead of the one in use. */
 const loadPoints = 131_072

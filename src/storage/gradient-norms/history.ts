@@ -1,8 +1,9 @@
 import { type Points, stepAt } from '../../domain/gradient-norm.ts'
+import { indicesBetween } from '../../domain/step-index.ts'
 import type { Arrived } from './arrived-points.ts'
 import type { ChunkInfo } from './chunk.ts'
 import { type ChunkSource, inStepOrder } from './chunk-source.ts'
-import { type Cell, currentCells, indicesBetween } from './current-cells.ts'
+import { type Cell, currentCells } from './current-cells.ts'
 import type { HistoryPoint } from './series.ts'
 
 /**

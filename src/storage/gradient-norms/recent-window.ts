@@ -1,6 +1,6 @@
 import { type Points, stepAt } from '../../domain/gradient-norm.ts'
+import { lowerBound } from '../../domain/step-index.ts'
 import { fillSteps } from './chunk.ts'
-import { lowerBound } from './current-cells.ts'
 
 const windowPointsMax = 4096
 

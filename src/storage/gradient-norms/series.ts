@@ -56,6 +56,8 @@ export interface SeriesReading {
   count: number
   /** Whether their steps form an arithmetic progression (then this), two points at least; null where not, or fewer points. */
   progression: { first: number; stride: number } | null
+  /** All of them in one piece, where they are in memory already; it is others' too: not to be changed. */
+  whole?: Points
   /** The points, in step order, in pieces of at most 65 536. Can be called again: the same points. */
   pieces(): AsyncIterable<Points>
 }

@@ -1,8 +1,9 @@
 import type { Points } from '../../domain/gradient-norm.ts'
 import type { SeriesName } from '../../domain/series.ts'
+import { slice } from '../../domain/step-index.ts'
 import type { ProjectDatabase } from '../project-database.ts'
 import { transaction } from '../transaction.ts'
-import { type Chunk, chunkOf, chunkPointsMax, concatenate, markOf, slice } from './chunk.ts'
+import { type Chunk, chunkOf, chunkPointsMax, concatenate, markOf } from './chunk.ts'
 import type { Arrival } from './plan-append.ts'
 
 /** What arrived, as rows: neighbours together as far as a chunk goes, marks alone. Gives each point its sequence. */

@@ -4,10 +4,17 @@ import { type FilteredNorms, refine } from '../../refinement/refine.ts'
 import { openEngine } from '../engines.ts'
 import { answering } from '../threads/answering.ts'
 import { type Drawn, drawnOf } from './drawn.ts'
-import { keptScratch } from './kept-scratch.ts'
+import { keptLengthMax, keptScratch } from './kept-scratch.ts'
 import { bytesOfTask, countOf, type RefinementResult, type RefinementTask } from './task.ts'
 
-export default answering(refineTask, ({ points, options }) => 8 * countOf(points) + bytesOfTask(points, options.steps))
+export default answering(refineTask, garbageOf)
+
+/** What a task leaves to collect: of one that is drawn, which comes again and again, little but what uneven steps need. */
+function garbageOf({ points, options, multipliers }: RefinementTask): number {
+  const count = 8 * countOf(points)
+  const isKept = multipliers === null && Math.max(count / 8, options.steps) <= keptLengthMax
+  return isKept ? count : count + bytesOfTask(points, options.steps)
+}
 
 let opened: Promise<Engine> | undefined
 
@@ -15,24 +22,26 @@ let opened: Promise<Engine> | undefined
 const engineOf = (choice: EngineChoice): Promise<Engine> | undefined =>
   choice === 'auto' || choice === 'reference' ? undefined : (opened ??= openEngine(choice))
 
-/** Refines one series, or the median of several, into the memory of the task. */
+/** Refines one series, or the median of several, into the memory of the task, or to be drawn. */
 async function refineTask({
   points,
   options,
   run,
   multipliers,
   engine: choice,
-  filteredMax,
+  drawnMax: max,
   progress
 }: RefinementTask): Promise<RefinementResult> {
   const engine = await engineOf(choice)
   const onProgress = (fraction: number) => {
     if (progress !== undefined) progress[0] = fraction
   }
-  let filtered: Drawn | null = null
+  let norms: Drawn | null = null
   const onFiltered = ({ values, first, last }: FilteredNorms) => {
-    if (filteredMax > 0) filtered = drawnOf(values, { first, last, max: filteredMax })
+    if (max > 0) norms = drawnOf(values, { first, last, max })
   }
-  const { report } = refine(points, options, run, { out: multipliers, scratch: keptScratch, engine, onFiltered, onProgress })
-  return { report, filtered }
+  const out = multipliers ?? keptScratch(options.steps, 'multipliers')
+  const { report } = refine(points, options, run, { out, scratch: keptScratch, engine, onFiltered, onProgress })
+  if (norms === null) return { report, drawn: null }
+  return { report, drawn: { norms, multipliers: drawnOf(out, { first: 0, last: out.length - 1, max, also: report.peak.step }) } }
 }

@@ -7,7 +7,7 @@ import type { RefinementReport } from '../../refinement/report.ts'
 import type { RunNorms } from '../../refinement/several-runs.ts'
 import { createBoundedPool, type PoolBounds } from '../threads/bounded-pool.ts'
 import { onSharedMemory, sharedFloat64 } from '../threads/shared-memory.ts'
-import { type Drawn, drawnOf } from './drawn.ts'
+import type { Drawn } from './drawn.ts'
 import { bytesOfTask, type RefinementResult, type RefinementTask } from './task.ts'
 
 /** What others hear of a refinement under way, and tell it. */
@@ -39,7 +39,7 @@ export interface RefinementPool {
     more?: RefinementWatch & { run?: RunFacts }
   ): Promise<Refinement>
   /**
-   * The same, to be drawn: multipliers and filtered norms at so many steps at most.
+   * The same, to be drawn: multipliers and filtered norms at so many steps at most. Points on shared memory are not copied, and stay as they are.
    * @throws Problem as `refine`
    */
   preview(
@@ -64,36 +64,33 @@ const work = { file: 'refinement/compute', what: 'refinements' }
 /** @param engine what computes; `auto` is plain loops, since no engine is faster from memory to memory (see bench/README.md) */
 export function createRefinementPool({ engine = 'auto', ...bounds }: PoolBounds & { engine?: EngineChoice } = {}): RefinementPool {
   const pool = createBoundedPool<RefinementTask, RefinementResult>(work, bounds)
-  const run = <Used>(
-    points: LoggedNorms | readonly RunNorms[],
-    options: ResolvedRefinementOptions,
-    more: Pick<RefinementTask, 'run' | 'filteredMax' | 'progress'> & Pick<RefinementWatch, 'signal'>,
-    use: (multipliers: Float64Array, result: RefinementResult) => Used
-  ): Promise<Used> => {
-    let multipliers: Float64Array = new Float64Array(0)
-    const make = (): RefinementTask => {
-      const shared =
-        'steps' in points ? allOnSharedMemory(points) : points.map((one) => ({ ...one, points: allOnSharedMemory(one.points) }))
-      const hasRoom = 'steps' in shared && shared.values.length === options.steps
-      multipliers = hasRoom ? shared.values : sharedFloat64(options.steps)
-      const { signal: _, ...told } = more
-      return { points: shared, options, multipliers, engine, ...told }
-    }
-    const need = { bytes: bytesOfTask(points, options.steps), place: '' }
-    return pool.runAndUse(need, make, (result) => use(multipliers, result), more.signal)
-  }
+  const shared = (points: LoggedNorms | readonly RunNorms[]) =>
+    'steps' in points ? allOnSharedMemory(points) : points.map((one) => ({ ...one, points: allOnSharedMemory(one.points) }))
   return {
-    refine: (points, options, { run: facts = unknownRun, signal, progress } = {}) =>
-      run(points, options, { run: facts, filteredMax: 0, progress, ...(signal && { signal }) }, (multipliers, { report }) => ({
-        multipliers,
-        report
-      })),
-    preview: (points, options, facts, max) =>
-      run(points, options, { run: facts, filteredMax: max, progress: undefined }, (multipliers, { report, filtered }) => ({
-        multipliers: drawnOf(multipliers, { first: 0, last: multipliers.length - 1, max, also: report.peak.step }),
-        norms: filtered as Drawn,
-        report
-      })),
+    refine: (points, options, { run = unknownRun, signal, progress } = {}) => {
+      let multipliers: Float64Array = new Float64Array(0)
+      const make = (): RefinementTask => {
+        const own = shared(points)
+        const hasRoom = 'steps' in own && own.values.length === options.steps
+        multipliers = hasRoom ? own.values : sharedFloat64(options.steps)
+        return { points: own, options, run, multipliers, engine, drawnMax: 0, progress }
+      }
+      const need = { bytes: bytesOfTask(points, options.steps), place: '' }
+      return pool.runAndUse(need, make, ({ report }) => ({ multipliers, report }), signal)
+    },
+    preview: (points, options, run, drawnMax) => {
+      const make = (): RefinementTask => ({
+        points: shared(points),
+        options,
+        run,
+        multipliers: null,
+        engine,
+        drawnMax,
+        progress: undefined
+      })
+      const need = { bytes: bytesOfTask(points, options.steps), place: '', isReused: true }
+      return pool.runAndUse(need, make, ({ report, drawn }) => ({ ...(drawn as NonNullable<typeof drawn>), report }))
+    },
     close: () => pool.close()
   }
 }

@@ -11,19 +11,22 @@ export interface RefinementTask {
   readonly points: LoggedNorms | readonly RunNorms[]
   readonly options: ResolvedRefinementOptions
   readonly run: RunFacts
-  /** Receives the multipliers, shape `[options.steps]`; the memory of the values where it has the same length. */
-  readonly multipliers: Float64Array
+  /**
+   * Receives the multipliers, shape `[options.steps]`; the memory of the values where it has the same length. Null: they are only drawn, and the
+   * points stay as they are.
+   */
+  readonly multipliers: Float64Array | null
   readonly engine: EngineChoice
-  /** Of so many filtered norms the result tells, at most; 0: of none. */
-  readonly filteredMax: number
+  /** Most numbers of each curve that is drawn; 0: none is. */
+  readonly drawnMax: number
   /** Where it is told how far it is, shape `[1]`. */
   readonly progress: Float64Array | undefined
 }
 
 export interface RefinementResult {
   readonly report: RefinementReport
-  /** Filtered norms at some steps, to be drawn; null where none were asked for. */
-  readonly filtered: Drawn | null
+  /** Multipliers by step of the next run, and filtered norms by step of the log; null where nothing is drawn. */
+  readonly drawn: { readonly multipliers: Drawn; readonly norms: Drawn } | null
 }
 
 /**

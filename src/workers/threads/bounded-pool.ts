@@ -26,6 +26,8 @@ export interface Need {
   readonly bytes: number
   /** What in the request asks for so much, see `HeldMemory.take`. */
   readonly place: string
+  /** The thread computes in the same memory again, so that none of it is left to collect. */
+  readonly isReused?: boolean
 }
 
 /** Worker threads that compute off the event loop and take on no more than there is memory for. */
@@ -119,7 +121,7 @@ export function createBoundedPool<Task, Result extends object>(
     if (tasks >= threads + waitingMax)
       throw new Problem('overloaded', `${tasks} ${what} are under way or waiting.`, { retryAfterSeconds: 2 })
     tasks++
-    const held = memory.open()
+    const held = memory.open({ isReused: need.isReused === true })
     try {
       held.expect(need.bytes, need.place)
       return await measuredTask(kind, async () => await use(await inTurn(need, held, make, signal)))

@@ -190,12 +190,12 @@ test('steps 0, 1 and 2^53 − 1 need no more memory than four positions a point'
 })
 
 test('the multipliers lie in the memory that was given, which may be that of the values, and scratch memory is used again', () => {
-  const kept = new Float64Array(100)
+  const kept = { norms: new Float64Array(100), losses: new Float64Array(100), level: new Float64Array(100) }
   const resolved = resolveOptions({}, { norm: 'l2', totalSteps: null, extent: 100 })
   for (const seed of [1, 2]) {
-    const points = consecutive(trainingLikeNorms(100, seed))
+    const points = { ...consecutive(trainingLikeNorms(100, seed)), losses: consecutive(trainingLikeNorms(100, seed + 2)) }
     const expected = [...refine(points, resolved).multipliers]
-    const { multipliers } = refine(points, resolved, undefined, { out: points.values, scratch: () => kept })
+    const { multipliers } = refine(points, resolved, undefined, { out: points.values, scratch: (_, use) => kept[use] })
     expect(multipliers).toBe(points.values)
     expect([...multipliers]).toEqual(expected)
   }

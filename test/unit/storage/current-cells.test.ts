@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { stepAt } from '../../../src/domain/gradient-norm.ts'
-import { indicesBetween } from '../../../src/storage/gradient-norms/current-cells.ts'
+import { indicesBetween } from '../../../src/domain/step-index.ts'
 
 it('finds exactly the points between two steps, up to 2^53 − 1', () => {
   const progression = fc
