@@ -102,6 +102,7 @@ export const mechanic = (bases: readonly Optimizer[]) => {
       storeDelta: flag(false, 'Keep Δ in the state instead of computing it; takes the memory of the parameters once more.')
     }),
     defaultLearningRate: null,
+    multipliesMatrices: bases.some(({ multipliesMatrices }) => multipliesMatrices),
     base: baseOf,
     state: (hyperparameters) => {
       const { optimizer, hyperparameters: ofBase } = baseOf(hyperparameters)

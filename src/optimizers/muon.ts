@@ -93,6 +93,7 @@ export const muon = defineOptimizer({
     baseRatio: nonNegative(0.015, "The base's learning rate divided by Muon's.")
   }),
   defaultLearningRate: 0.02,
+  multipliesMatrices: true,
   state: (hyperparameters) => {
     const { optimizer, hyperparameters: ofBase } = baseOf(hyperparameters)
     return { m: likeMatrices, base: base(optimizer.state(ofBase)) }

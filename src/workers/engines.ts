@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { AbsentEngine, EngineChoice, EngineDescription, EngineName } from '../domain/engine.ts'
 import type { Engine } from '../kernels/engine.ts'
+import type { KernelSource } from '../kernels/wasm/compile-kernel.ts'
 
 /** The engines of this process. */
 export interface Engines {
@@ -17,7 +18,7 @@ interface Installed {
   readonly name: EngineName
   /** Whether `auto` can come to it here; loading the library takes a second and some hundred megabytes. */
   readonly forAuto: () => boolean
-  readonly open: () => Promise<Engine>
+  readonly open: (source?: KernelSource) => Promise<Engine>
 }
 
 /** Every engine that this version has. Modules are loaded when they are opened. */
@@ -27,7 +28,7 @@ const installed: readonly Installed[] = [
     forAuto: () => existsSync('/dev/nvidiactl'),
     open: async () => (await import('../kernels/tensorflow/engine.ts')).createTensorflowEngine()
   },
-  { name: 'wasm', forAuto: () => true, open: async () => (await import('../kernels/wasm/engine.ts')).createWasmEngine() },
+  { name: 'wasm', forAuto: () => true, open: async (source) => (await import('../kernels/wasm/engine.ts')).createWasmEngine(source) },
   { name: 'reference', forAuto: () => true, open: async () => (await import('../kernels/reference/engine.ts')).createReferenceEngine() }
 ]
 
@@ -50,11 +51,12 @@ const notForAuto =
 /**
  * Opens engines. Each is to be prepared before its first kernel, so that a start does not wait for compilers.
  * @throws Error where the one that is named cannot be opened; the message says which there are
+ * @param source where compiled kernels come from, if not from the compiler alone
  */
-export async function openEngines(choice: EngineChoice): Promise<Engines> {
+export async function openEngines(choice: EngineChoice, source?: KernelSource): Promise<Engines> {
   const opened = await Promise.all(
     installed.map(async ({ name, forAuto, open }) =>
-      name === choice || forAuto() ? await open().catch((cause: Error) => cause) : new Error(notForAuto)
+      name === choice || forAuto() ? await open(source).catch((cause: Error) => cause) : new Error(notForAuto)
     )
   )
   const engines = opened.filter((engine): engine is Engine => !(engine instanceof Error))

@@ -22,6 +22,16 @@ export interface CompiledKernel {
   readonly sums: number
 }
 
+/**
+ * Gives the compiled kernel of a key, which says all that the code depends on: the engine's own, or one that another thread has compiled.
+ * @throws Error where it cannot be had here
+ */
+export type KernelSource = (key: string, compile: () => CompiledKernel) => CompiledKernel
+
+/** What the code of a program depends on, as text: the same in every thread. Uniforms are computed by the host, so only their number counts. */
+export const kernelKey = ({ tensors, resultNames, replaces }: Kernel, program: Program, precision: Precision): string =>
+  JSON.stringify([precision, tensors, resultNames, replaces, program.hoisted.length, program.instructions, program.tensors, program.sums])
+
 /** Vectors per turn of the loop. */
 const unrolled = 4
 

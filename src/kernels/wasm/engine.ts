@@ -4,7 +4,7 @@ import type { Kernel } from '../kernel.ts'
 import type { Program } from '../program.ts'
 import { createWorkspace } from '../workspace.ts'
 import { createBackend } from './backend.ts'
-import { type CompiledKernel, compileKernel } from './compile-kernel.ts'
+import { type CompiledKernel, compileKernel, type KernelSource, kernelKey } from './compile-kernel.ts'
 import { loadCompiler } from './compiler.ts'
 import { createLinearMemory, type LinearMemory } from './linear-memory.ts'
 
@@ -14,8 +14,9 @@ const version = '132.0.0'
 /**
  * Compiles kernels to fused SIMD loops in one linear memory of at most 4 GiB. All workspaces of the engine share the memory; it is freed
  * when the last of them closes.
+ * @param source where kernels come from, if not from the compiler alone
  */
-export function createWasmEngine(): Engine {
+export function createWasmEngine(source: KernelSource = (_, compile) => compile()): Engine {
   const compiled = { float32: new WeakMap<Program, CompiledKernel>(), float64: new WeakMap<Program, CompiledKernel>() }
   let memory: LinearMemory | undefined
   let open = 0
@@ -23,7 +24,7 @@ export function createWasmEngine(): Engine {
   const compileIn = (precision: Precision) => (kernel: Kernel, program: Program) => {
     const known = compiled[precision].get(program)
     if (known !== undefined) return known
-    const fresh = compileKernel(kernel, program, precision)
+    const fresh = source(kernelKey(kernel, program, precision), () => compileKernel(kernel, program, precision))
     compiled[precision].set(program, fresh)
     return fresh
   }

@@ -60,6 +60,8 @@ export interface Optimizer<H extends TObject = TObject, D extends Slots = Slots>
   readonly hyperparameters: H
   /** The learning rate of a step that gives none: the default of the official code, else the paper's choice; null: that of the base. */
   readonly defaultLearningRate: number | null
+  /** A step, or that of a base, may multiply matrices; all others do some operations for each entry. */
+  readonly multipliesMatrices: boolean
   /** What a step needs, besides what the base needs. */
   readonly needs: readonly Need[]
   /** The optimizer that this one works with, for those that tune another. */
@@ -77,5 +79,6 @@ export interface Optimizer<H extends TObject = TObject, D extends Slots = Slots>
 
 /** Declares an optimizer; the schema and the slots give `init` and `step` their types. */
 export const defineOptimizer = <H extends TObject, D extends Slots>(
-  optimizer: Omit<Optimizer<H, D>, 'needs' | 'experimental'> & Partial<Pick<Optimizer<H, D>, 'needs' | 'experimental'>>
-): Optimizer<H, D> => ({ needs: [], experimental: false, ...optimizer })
+  optimizer: Omit<Optimizer<H, D>, Defaulted> & Partial<Pick<Optimizer<H, D>, Defaulted>>
+): Optimizer<H, D> => ({ needs: [], experimental: false, multipliesMatrices: false, ...optimizer })
+type Defaulted = 'needs' | 'experimental' | 'multipliesMatrices'

@@ -1,4 +1,5 @@
 import type { EngineChoice, FoundEngines } from '../../domain/engine.ts'
+import type { CompiledKernel } from '../../kernels/wasm/compile-kernel.ts'
 import type { PlainProblem } from '../threads/plain-problem.ts'
 import type { OptimizerTask, ScheduleSpan, ScheduleSteps } from './task.ts'
 
@@ -29,6 +30,8 @@ export type ToWorker =
 export type FromWorker =
   | { readonly id: number; readonly kind: 'engines'; readonly found: FoundEngines }
   | { readonly id: number; readonly kind: 'no-engine'; readonly message: string }
+  /** What the thread has compiled, for small steps that are computed elsewhere. */
+  | { readonly id: 0; readonly kind: 'kernel'; readonly key: string; readonly kernel: CompiledKernel }
   /** So many bytes of the body are taken: others may follow. */
   | { readonly id: number; readonly kind: 'taken'; readonly bytes: number }
   /** The request is read, and goes on when it is given these steps. */

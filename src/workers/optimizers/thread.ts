@@ -5,6 +5,7 @@ import { problemIn } from '../threads/answering.ts'
 import { AnswerMemory } from './answer-memory.ts'
 import { type ReadRequest, readRequest } from './compute.ts'
 import { type FromWorker, type ToWorker, type WorkerStart, windowBytes } from './messages.ts'
+import { inOnePiece } from './one-piece.ts'
 import type { OptimizerTask, ScheduleSteps } from './task.ts'
 import { type WaitingQueue, waitingQueue } from './waiting-queue.ts'
 
@@ -26,7 +27,11 @@ const port = parentPort!
 const post = (message: FromWorker, memory: readonly ArrayBuffer[] = []) => port.postMessage(message, memory)
 const sessions = new Map<number, Session>()
 const answerMemory = new AnswerMemory()
-const engines = openEngines((workerData as WorkerStart).engine)
+const engines = openEngines((workerData as WorkerStart).engine, (key, compile) => {
+  const kernel = compile()
+  post({ id: 0, kind: 'kernel', key, kernel })
+  return kernel
+})
 engines.then(
   ({ usual, available, absent }) => post({ id: 0, kind: 'engines', found: { usual, available, absent } }),
   (error: Error) => post({ id: 0, kind: 'no-engine', message: error.message })
@@ -87,10 +92,6 @@ function start(id: number, task: OptimizerTask, whole: Uint8Array | undefined): 
       post({ id, kind: 'needs-schedule', span: read.schedule })
     }
   })
-}
-
-async function* inOnePiece(whole: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield whole
 }
 
 /** Goes on with a request that needed steps of a schedule. */

@@ -1,3 +1,4 @@
+import type { FoundEngines } from '../../domain/engine.ts'
 import type { OptimizerTask, ScheduleSpan, ScheduleSteps } from './task.ts'
 
 /** An answer: all of it, or one on its way. `chunks` end with the answer; who stops before gives up the rest. */
@@ -31,4 +32,16 @@ export interface WorkRequest {
   readonly isStreamed: boolean
   /** Aborted when nobody reads the answer any more, or all of it is sent. */
   readonly signal: AbortSignal
+}
+
+/** Steps of optimizers, within bounds. */
+export interface OptimizerPool {
+  /** What computes. Starts the thread. @throws Error where the engine that was named cannot be used */
+  engines(): Promise<FoundEngines>
+  /**
+   * Reads a request, and answers it unless it needs a schedule.
+   * @throws Problem those of the optimizers, and `overloaded` where too much is under way or memory runs out
+   */
+  run(request: WorkRequest): Promise<RunningAnswer | NeedsSchedule>
+  close(): Promise<void>
 }
