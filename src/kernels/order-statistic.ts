@@ -1,3 +1,4 @@
+import { countBelow } from './extrema.ts'
 import { inParts } from './in-parts.ts'
 
 /** Shorter series take more passes with fewer counters. */
@@ -36,19 +37,39 @@ function selectAround(values: Float64Array, k: number): Selected | null {
   const n = values.length
   const words = new Int32Array(values.buffer, values.byteOffset, 2 * n)
   const stride = n / sortedMax
-  // The upper halves of the patterns of numbers ≥ 0 are ordered as the numbers.
-  const sample = new Int32Array(sortedMax)
-  for (let i = 0; i < sortedMax; i++) sample[i] = words[2 * Math.floor(i * stride) + 1]!
+  const sample = new Float64Array(sortedMax)
+  for (let i = 0; i < sortedMax; i++) sample[i] = values[Math.floor(i * stride)]!
   sample.sort()
   const place = k / stride
-  const low = sample[Math.max(0, Math.floor(place - sampleReach))]!
-  const high = sample[Math.min(sortedMax - 1, Math.ceil(place + sampleReach))]!
+  const [from, to] = [Math.max(0, Math.floor(place - sampleReach)), Math.min(sortedMax - 1, Math.ceil(place + sampleReach))]
+  if (sample[from] === sample[to]) return selectTied(values, sample[from]!, k)
+  // The upper halves of the patterns of numbers ≥ 0 are ordered as the numbers.
+  const sampleWords = new Int32Array(sample.buffer)
+  const [low, high] = [sampleWords[2 * from + 1]!, sampleWords[2 * to + 1]!]
   const near = new Float64Array(n >> 3)
   const found = Int32Array.of(0, 0)
-  inParts(n, (from, to) => gather(values, words, low, high - low, near, found, from, to))
+  inParts(n, (start, end) => gather(values, words, low, high - low, near, found, start, end))
   const [below, count] = found as unknown as [number, number]
   if (k < below || k >= below + count || count > near.length) return null
   return select(near.subarray(0, count), k - below)
+}
+
+/** Of many values that are the same; null where the k-th is another. */
+function selectTied(values: Float64Array, value: number, k: number): Selected | null {
+  const below = countBelow(values, value)
+  if (k < below) return null
+  let equal = 0
+  inParts(values.length, (from, to) => {
+    equal += countEqual(values, value, from, to)
+  })
+  if (k >= below + equal) return null
+  return { value, before: k > below ? value : null }
+}
+
+function countEqual(values: Float64Array, value: number, from: number, to: number): number {
+  let count = 0
+  for (let i = from; i < to; i++) if (values[i] === value) count++
+  return count
 }
 
 /** @param found how many values are below, and how many were gathered; no more are counted than there is room for and one */
