@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ask, pathOf } from '../api/client.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
 import type { RefinementOptions, RefinementPreview } from '../api/types.ts'
@@ -10,40 +10,58 @@ interface Preview {
   readonly pending: boolean
 }
 
+/** What is asked for, one refinement at a time. */
+interface Asking {
+  /** The options that are asked for next. */
+  wanted: string | null
+  /** Ends what is under way; null: nothing is. */
+  left: AbortController | null
+}
+
+const nothingYet: Preview = { answer: null, problem: null, pending: true }
+
 /**
  * A refinement that follows its options. One is asked for at a time, and of those that are chosen meanwhile the last: a slider can move faster
- * than norms are filtered.
+ * than norms are filtered. What is asked of a run that nobody looks at any more is given up.
  * @param state changes with the points of the run
  */
 export function usePreview(runId: string, options: RefinementOptions, state: string | null): Preview {
-  const [preview, show] = useState<Preview>({ answer: null, problem: null, pending: true })
-  const wanted = useRef<string | null>(null)
-  const busy = useRef(false)
-  const text = JSON.stringify(options)
-  useEffect(() => {
+  const [shown, show] = useState<Preview & { readonly path: string | null }>({ ...nothingYet, path: null })
+  const asking = useRef<Asking>({ wanted: null, left: null }).current
+  const path = pathOf(['v1', 'runs', runId, 'refinements', 'preview'], { points: 1000 })
+  const body = JSON.stringify(options)
+  useLayoutEffect(
+    () => () => {
+      asking.left?.abort()
+      asking.left = asking.wanted = null
+    },
+    [path]
+  )
+  // Not after the next frame, as an effect: each frame counts while a slider is moved.
+  useLayoutEffect(() => {
     if (state === null) return
-    wanted.current = text
-    show((last) => ({ ...last, pending: true }))
-    if (busy.current) return
-    void (async () => {
-      busy.current = true
-      while (wanted.current !== null) {
-        const body = wanted.current
-        wanted.current = null
-        try {
-          const headers = { 'content-type': 'application/json' }
-          const answer = await ask<RefinementPreview>(pathOf(['v1', 'runs', runId, 'refinements', 'preview'], { points: 1000 }), {
-            method: 'POST',
-            body,
-            headers
-          })
-          show({ answer, problem: null, pending: wanted.current !== null })
-        } catch (error) {
-          show((last) => ({ ...last, problem: asProblem(error), pending: wanted.current !== null }))
-        }
-      }
-      busy.current = false
-    })()
-  }, [runId, text, state])
-  return preview
+    asking.wanted = body
+    const mark = (next: (last: Preview) => Preview) => show((last) => ({ ...next(last.path === path ? last : nothingYet), path }))
+    if (asking.left === null) void askOn(asking, path, mark)
+    mark((last) => ({ ...last, pending: true }))
+  }, [path, body, state])
+  return shown.path === path ? shown : nothingYet
+}
+
+/** Asks until nothing else is wanted. */
+async function askOn(asking: Asking, path: string, show: (next: (last: Preview) => Preview) => void): Promise<void> {
+  const left = new AbortController()
+  asking.left = left
+  while (asking.wanted !== null && !left.signal.aborted) {
+    const body = asking.wanted
+    asking.wanted = null
+    try {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await ask<RefinementPreview>(path, { method: 'POST', body, headers, signal: left.signal })
+      if (!left.signal.aborted) show(() => ({ answer, problem: null, pending: asking.wanted !== null }))
+    } catch (error) {
+      if (!left.signal.aborted) show((last) => ({ ...last, problem: asProblem(error), pending: asking.wanted !== null }))
+    }
+  }
+  if (asking.left === left) asking.left = null
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../api/problem.ts'
 import type { Range } from '../components/chart/lines.ts'
 import { type LiveSeries, openLiveSeries, type SeriesState } from '../data/live-series.ts'
@@ -14,13 +14,14 @@ export function useSeries(
   const [view, show] = useState<SeriesView | null>(null)
   const [problem, fail] = useState<Problem | null>(null)
   const live = useRef<LiveSeries | null>(null)
-  useEffect(() => {
+  // Not after the next frame, as an effect: what was zoomed into is asked for at once.
+  useLayoutEffect(() => {
     const opened = openLiveSeries(runId, name, show, fail)
     live.current = opened
     return () => opened.close()
   }, [runId, name])
-  useEffect(() => live.current?.zoom(range), [range?.[0], range?.[1]])
-  useEffect(() => {
+  useLayoutEffect(() => live.current?.zoom(range), [range?.[0], range?.[1]])
+  useLayoutEffect(() => {
     if (state) live.current?.heard(state)
   }, [state?.points, state?.lastStep])
   return { view, problem }

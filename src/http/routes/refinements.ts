@@ -92,7 +92,17 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
     },
     async (request, reply) => {
       const { params, query, body } = request
-      const { multipliers, norms, report } = await previewRefinement(request.storage, reply.memory, parts, params.runId, body, query.points)
+      const gone = new AbortController()
+      reply.raw.once('close', () => gone.abort(new Error('the client went away')))
+      const preview = await previewRefinement(request.storage, reply.memory, parts, params.runId, body, query.points, gone.signal).catch(
+        (error: unknown) => {
+          if (!gone.signal.aborted) throw error
+          return null
+        }
+      )
+      // There is nobody to answer.
+      if (preview === null) return reply.hijack()
+      const { multipliers, norms, report } = preview
       const steps = multipliers.steps.at(-1)! + 1
       return reply.type(mediaTypes.json).send(toJson({ steps, multipliers: plainOf(multipliers), norms: plainOf(norms), report }))
     }

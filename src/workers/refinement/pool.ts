@@ -8,7 +8,8 @@ import type { RunNorms } from '../../refinement/several-runs.ts'
 import { createBoundedPool, type PoolBounds } from '../threads/bounded-pool.ts'
 import { onSharedMemory, sharedFloat64 } from '../threads/shared-memory.ts'
 import type { Drawn } from './drawn.ts'
-import { bytesOfTask, type RefinementResult, type RefinementTask } from './task.ts'
+import { keptLengthMax } from './kept-scratch.ts'
+import { bytesOfTask, longestOf, type RefinementResult, type RefinementTask } from './task.ts'
 
 /** What others hear of a refinement under way, and tell it. */
 export interface RefinementWatch {
@@ -40,13 +41,15 @@ export interface RefinementPool {
   ): Promise<Refinement>
   /**
    * The same, to be drawn: multipliers and filtered norms at so many steps at most. Points on shared memory are not copied, and stay as they are.
-   * @throws Problem as `refine`
+   * @param gone nobody waits for it any more: it is not begun, and ended with its thread where it is long
+   * @throws Problem as `refine`; the reason of the signal
    */
   preview(
     points: LoggedNorms | readonly RunNorms[],
     options: ResolvedRefinementOptions,
     run: RunFacts,
-    max: number
+    max: number,
+    gone?: AbortSignal
   ): Promise<RefinementPreview>
   /** Lets what is under way end, then stops the threads. */
   close(): Promise<void>
@@ -78,18 +81,20 @@ export function createRefinementPool({ engine = 'auto', ...bounds }: PoolBounds 
       const need = { bytes: bytesOfTask(points, options.steps), place: '' }
       return pool.runAndUse(need, make, ({ report }) => ({ multipliers, report }), signal)
     },
-    preview: (points, options, run, drawnMax) => {
-      const make = (): RefinementTask => ({
-        points: shared(points),
-        options,
-        run,
-        multipliers: null,
-        engine,
-        drawnMax,
-        progress: undefined
-      })
+    preview: (points, options, run, drawnMax, gone) => {
+      const make = (): RefinementTask => {
+        gone?.throwIfAborted()
+        return { points: shared(points), options, run, multipliers: null, engine, drawnMax, progress: undefined }
+      }
+      // A new thread takes longer than what is left of a short one.
+      const isLong = Math.max(longestOf(points), options.steps) > keptLengthMax
       const need = { bytes: bytesOfTask(points, options.steps), place: '', isReused: true }
-      return pool.runAndUse(need, make, ({ report, drawn }) => ({ ...(drawn as NonNullable<typeof drawn>), report }))
+      return pool.runAndUse(
+        need,
+        make,
+        ({ report, drawn }) => ({ ...(drawn as NonNullable<typeof drawn>), report }),
+        isLong ? gone : undefined
+      )
     },
     close: () => pool.close()
   }

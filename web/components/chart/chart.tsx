@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import { short } from '../../format/number.ts'
@@ -43,9 +43,11 @@ interface Current {
   select(range: Range | null): void
 }
 
+const noMarks: readonly ChartMark[] = []
+
 /** Lines over steps: drag to zoom, double-click for all, arrows to move the cursor, a table for those who do not see it. */
 export function Chart(props: ChartProps) {
-  const { title, note, lines, marks = [], log = false, logSteps = false, sync, height = 220, stepLabel = 'step' } = props
+  const { title, note, lines, marks = noMarks, log = false, logSteps = false, sync, height = 220, stepLabel = 'step' } = props
   const [ownRange, zoom] = useState<Range | null>(null)
   const [asTable, showTable] = useState(false)
   const range = props.onRange ? (props.range ?? null) : ownRange
@@ -98,14 +100,15 @@ export function Chart(props: ChartProps) {
     }
   }, [look])
 
+  // Before the browser paints: an effect would wait for the next frame.
   const fresh = useRef(plot)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fresh.current !== plot) drawn.current?.setData(plot.data)
     fresh.current = plot
     showValues(legend.current, plot, drawn.current?.cursor.idx ?? null)
   }, [plot])
-  useEffect(() => drawn.current?.redraw(false, true), [marks])
-  useEffect(() => drawn.current?.setData(current.current.plot.data), [shown?.[0], shown?.[1]])
+  useLayoutEffect(() => drawn.current?.redraw(false, true), [marks])
+  useLayoutEffect(() => drawn.current?.setData(current.current.plot.data), [shown?.[0], shown?.[1]])
 
   return (
     <figure class="chart">

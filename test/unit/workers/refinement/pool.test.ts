@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { Points } from '../../../../src/domain/gradient-norm.ts'
 import { MemoryBudget } from '../../../../src/domain/memory-budget.ts'
 import { createWasmEngine } from '../../../../src/kernels/wasm/engine.ts'
+import { unknownRun } from '../../../../src/refinement/diagnosis/symptom.ts'
 import { resolveOptions } from '../../../../src/refinement/options.ts'
 import { refine } from '../../../../src/refinement/refine.ts'
 import { createRefinementPool } from '../../../../src/workers/refinement/pool.ts'
@@ -36,6 +37,31 @@ test('values that are not on shared memory stay as they are', async () => {
   const before = given.values.slice()
   await pool.refine(given, options(1000))
   expect(given.values).toEqual(before)
+})
+
+test('what is drawn is of the same refinement, and its points on shared memory stay as they are', async () => {
+  const values = sharedFloat64(1000)
+  values.set(trainingLikeNorms(1000))
+  const given = { steps: { first: 0, stride: 1 }, values }
+  const { multipliers, report } = refine(points(1000), options(1000))
+  for (let i = 0; i < 2; i++) {
+    const preview = await pool.preview(given, options(1000), unknownRun, 1000)
+    expect(preview.multipliers.values).toEqual(multipliers)
+    expect(preview.report).toEqual(report)
+  }
+  expect(values).toEqual(trainingLikeNorms(1000))
+})
+
+test('a preview that nobody waits for any more is not begun, and a long one is ended', async () => {
+  const gone = new AbortController()
+  const all = [
+    pool.preview(points(1_200_000), options(1000), unknownRun, 100, gone.signal),
+    pool.preview(points(10_000), options(1000), unknownRun, 100, gone.signal)
+  ]
+  const later = pool.preview(points(1000), options(1000), unknownRun, 100)
+  gone.abort(new Error('gone'))
+  expect((await Promise.allSettled(all)).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect((await later).norms.values.length).toBe(100)
 })
 
 test('shared memory that nobody holds any more is given back', async () => {
