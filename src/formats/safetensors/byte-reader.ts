@@ -1,4 +1,4 @@
-/** Bytes that come in pieces, taken in portions. */
+/** Bytes that come in pieces, or are there as a whole, taken in portions. */
 export interface ByteReader {
   /** The next bytes: as many as asked for, or fewer at the end. They share memory with the piece that they came in, if they are in one. */
   take(count: number): Promise<Uint8Array>
@@ -6,12 +6,13 @@ export interface ByteReader {
   rest(): AsyncIterable<Uint8Array>
 }
 
-export function byteReader(body: AsyncIterable<Uint8Array>): ByteReader {
-  const pieces = body[Symbol.asyncIterator]()
-  let piece: Uint8Array = new Uint8Array(0)
+export function byteReader(body: Uint8Array | AsyncIterable<Uint8Array>): ByteReader {
+  const isWhole = body instanceof Uint8Array
+  const pieces = isWhole ? undefined : body[Symbol.asyncIterator]()
+  let piece: Uint8Array = isWhole ? body : new Uint8Array(0)
 
   const next = async (): Promise<boolean> => {
-    const { done, value } = await pieces.next()
+    const { done = true, value } = (await pieces?.next()) ?? {}
     if (!done) piece = value
     return !done
   }

@@ -44,8 +44,27 @@ export function headerLength(prefix: Uint8Array): number {
  * @throws Problem `invalid-request`, naming the tensor
  * @see https://huggingface.co/docs/safetensors, Format
  */
-export function readHeader(bytes: Uint8Array): Header {
-  const { __metadata__: metadata = {}, ...tensors } = readObject(parsed(bytes), '')
+export const readHeader = (bytes: Uint8Array): Header => readHeaderText(headerText(bytes))
+
+/**
+ * The text of a header.
+ * @param bytes without the 8 bytes of its length
+ * @throws Problem `invalid-request` where they are no text
+ */
+export function headerText(bytes: Uint8Array): string {
+  try {
+    // Text is not decoded from memory that is shared.
+    return utf8.decode(bytes.buffer instanceof ArrayBuffer ? bytes : new Uint8Array(bytes))
+  } catch {
+    throw invalid('', 'The safetensors header is not UTF-8.')
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Reads a header that is there as text. @throws Problem as {@link readHeader} */
+export function readHeaderText(text: string): Header {
+  const { __metadata__: metadata = {}, ...tensors } = readObject(parsed(text), '')
   const list = Object.entries(tensors)
   if (list.length > tensorsMax) throw invalid('', `There are ${list.length} tensors; ${tensorsMax} is the most.`)
   const entries = list.map(([name, entry]) => readEntry(name, entry)).sort((a, b) => a.start - b.start || a.end - b.end)
@@ -60,13 +79,7 @@ export function readHeader(bytes: Uint8Array): Header {
   return { entries, metadata: readMetadata(metadata), dataLength }
 }
 
-function parsed(bytes: Uint8Array): unknown {
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw invalid('', 'The safetensors header is not UTF-8.')
-  }
+function parsed(text: string): unknown {
   if (!text.startsWith('{')) throw invalid('', 'The safetensors header does not begin with {.')
   let value: unknown
   try {

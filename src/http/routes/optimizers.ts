@@ -1,10 +1,11 @@
+import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ProblemName } from '../../domain/problems.ts'
 import { toJson } from '../../formats/json.ts'
 import { goldenRunsOf } from '../../services/optimizers/golden-runs.ts'
 import { listOptimizers } from '../../services/optimizers/optimizer-catalogue.ts'
 import { describeOptimizer } from '../../services/optimizers/optimizer-page.ts'
-import { type Operation, runOptimizer } from '../../services/optimizers/run-optimizer.ts'
+import { type AnswerReader, type Operation, runOptimizer } from '../../services/optimizers/run-optimizer.ts'
 import type { Parts } from '../../services/parts.ts'
 import { mediaTypes } from '../media-types.ts'
 import { streamOf } from '../number-stream.ts'
@@ -130,8 +131,6 @@ async function answerWork(
   request: FastifyRequest<{ Params: OptimizerParams }>,
   reply: FastifyReply
 ): Promise<FastifyReply> {
-  const gone = new AbortController()
-  reply.raw.once('close', () => gone.abort(new Error('the client went away')))
   const { bytes, pieces } = request
   const work = {
     optimizer: request.params.name,
@@ -143,7 +142,7 @@ async function answerWork(
     body: pieces?.body ?? movable(bytes!),
     bodyBytes: pieces?.bytesMax ?? bytes!.length,
     isStreamed: pieces !== undefined,
-    signal: gone.signal
+    reader: readerOf(reply.raw)
   }).catch((error: unknown) => {
     pieces?.discard()
     throw error
@@ -157,6 +156,23 @@ async function answerWork(
   if (only !== undefined && more.length === 0) return reply.send(Buffer.from(only.buffer, only.byteOffset, only.byteLength))
   reply.header('content-length', lengthOf(answer))
   return reply.send(streamOf(answer))
+}
+
+/** Not by an AbortSignal, which takes longer to make than a small step. */
+function readerOf(answer: ServerResponse): AnswerReader {
+  let isGone = answer.destroyed
+  const acts = new Set<() => void>()
+  answer.once('close', () => {
+    isGone = true
+    for (const act of acts) act()
+  })
+  return {
+    isGone: () => isGone,
+    onGone: (act) => {
+      acts.add(act)
+      return () => acts.delete(act)
+    }
+  }
 }
 
 const formatOf = (mediaType: string | undefined) => (mediaType === mediaTypes.safetensors ? 'safetensors' : 'json')

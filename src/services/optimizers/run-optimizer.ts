@@ -6,6 +6,7 @@ import { readMultipliers } from '../schedules/read-multipliers.ts'
 import { findOptimizer } from './optimizer-catalogue.ts'
 
 export type { Operation } from '../../workers/optimizers/task.ts'
+export type { AnswerReader } from '../../workers/optimizers/work.ts'
 
 /**
  * Has an optimizer's `init`, `step` or `replay` done. A request that names a stored schedule is read first and computed when its steps

@@ -39,7 +39,7 @@ export interface ReadRequest {
  * Reads a request: what it asks for, its parameters and its state.
  * @throws Problem `optimizer-not-found`, `invalid-request`
  */
-export async function readRequest(task: OptimizerTask, body: AsyncIterable<Uint8Array>): Promise<ReadRequest> {
+export async function readRequest(task: OptimizerTask, body: Uint8Array | AsyncIterable<Uint8Array>): Promise<ReadRequest> {
   const request = await (task.input === 'json' ? readJsonRequest : readSafetensorsRequest)(task.operation, body)
   const placed = task.input === 'json' ? inJson : inSafetensors
   const inPlace = (error: unknown) => inRequest(error, (pointer) => placed(task.operation, pointer))
@@ -112,7 +112,7 @@ async function outcomeOf(
       parameters: operation === 'init' ? undefined : keptDtypes(replay.parameters(around.room), parameters),
       state: replay.state(around.room),
       diagnostics,
-      notes: distanceNotes(firstDistance(optimizer, hyperparameters), diagnostics),
+      notes: operation === 'replay' ? distanceNotes(firstDistance(optimizer, hyperparameters), diagnostics) : [],
       evaluation: operation === 'step' && evaluates ? keptDtypes(replay.evaluation(around.room)!, parameters) : undefined,
       trajectory,
       evaluations,

@@ -10,9 +10,8 @@ import { optimizers } from '../../optimizers/index.ts'
 import { measuredTask } from '../threads/measured-task.ts'
 import { AnswerMemory } from './answer-memory.ts'
 import { readRequest } from './compute.ts'
-import { inOnePiece } from './one-piece.ts'
 import { bytesToCompute, type OptimizerTask } from './task.ts'
-import type { WorkRequest } from './work.ts'
+import type { AnswerReader, WorkRequest } from './work.ts'
 
 /** The longest body, and the longest where numbers are text on one side, which takes ten times as long. Bytes. */
 const bytesMax = 2 ** 18
@@ -67,7 +66,7 @@ export function createInPlace(memory: MemoryBudget): InPlace {
     answerMemory.forget()
   }
 
-  const compute = async (task: OptimizerTask, body: Uint8Array, signal: AbortSignal): Promise<readonly Uint8Array[] | undefined> => {
+  const compute = async (task: OptimizerTask, body: Uint8Array, reader: AnswerReader): Promise<readonly Uint8Array[] | undefined> => {
     await timeInTurn()
     hold()
     const id = ++lastId
@@ -77,7 +76,7 @@ export function createInPlace(memory: MemoryBudget): InPlace {
       const chunks = await chunksOf(task, body, engine, answerMemory.roomFor(id))
       const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
       const joined = answerMemory.joined(id, chunks, length)
-      signal.addEventListener('abort', () => answerMemory.release(id), { once: true })
+      reader.onGone(() => answerMemory.release(id))
       return [joined]
     } catch (error) {
       answerMemory.release(id)
@@ -93,9 +92,9 @@ export function createInPlace(memory: MemoryBudget): InPlace {
       isUsual = usual.name === engine.description.name
     },
     compiled: (key, kernel) => kernels.set(key, kernel),
-    answer: ({ task, body, signal }) =>
+    answer: ({ task, body, reader }) =>
       isUsual && kernels.size > 0 && body instanceof Uint8Array && isSmall(task, body)
-        ? measuredTask('optimizers', () => compute(task, body, signal))
+        ? measuredTask('optimizers', () => compute(task, body, reader))
         : undefined,
     close
   }
@@ -112,7 +111,7 @@ function isSmall({ optimizer, operation, input, output }: OptimizerTask, body: U
 
 /** All of an answer. */
 async function chunksOf(task: OptimizerTask, body: Uint8Array, engine: Engine, room: Room): Promise<readonly Uint8Array[]> {
-  const read = await readRequest(task, inOnePiece(body))
+  const read = await readRequest(task, body)
   const { chunks } = await read.compute(undefined, { engineFor: () => engine, ...(task.output === 'safetensors' && { room }) })
   const all: Uint8Array[] = []
   for await (const chunk of chunks) all.push(chunk)

@@ -147,7 +147,7 @@ export function createThreadPool({ engine, requestsMax = 64, memory, idleMs = 10
 
   return {
     engines: () => (thread ??= startThread()).engines,
-    async run({ task, body, bodyBytes, isStreamed, signal }) {
+    async run({ task, body, bodyBytes, isStreamed, reader }) {
       if (sessions.size >= requestsMax) {
         throw new Problem('overloaded', `${sessions.size} optimizer requests are in progress.`, { retryAfterSeconds: 1 })
       }
@@ -163,11 +163,14 @@ export function createThreadPool({ engine, requestsMax = 64, memory, idleMs = 10
         held.release()
         measured.end(failure)
         endWhenIdle()
-        signal.removeEventListener('abort', abandon)
-        if (failure === undefined && session.borrows) afterwards(signal, () => returned.add(id))
+        stay()
+        if (failure === undefined && session.borrows) {
+          if (reader.isGone()) returned.add(id)
+          else reader.onGone(() => returned.add(id))
+        }
         session.sendOn()
       }
-      const abandon = () => session.failed(signal.reason)
+      const abandon = () => session.failed(new Error('nobody reads the answer any more'))
       const queue = waitingQueue<Uint8Array>((chunk) => post(worker, { id, kind: 'read', bytes: chunk.length }))
       const chunks = {
         ...queue,
@@ -198,7 +201,7 @@ export function createThreadPool({ engine, requestsMax = 64, memory, idleMs = 10
           }
           Object.assign(session, found(resolve), { failed })
           if (failure !== undefined) reject(failure.reason)
-          else if (signal.aborted) abandon()
+          else if (reader.isGone()) abandon()
           else send()
         })
       const answer = (steps: ScheduleSteps) =>
@@ -207,7 +210,7 @@ export function createThreadPool({ engine, requestsMax = 64, memory, idleMs = 10
           (answered) => ({ answered })
         )
       sessions.set(id, session)
-      signal.addEventListener('abort', abandon, { once: true })
+      const stay = reader.onGone(abandon)
       return await next<RunningAnswer | NeedsSchedule>(
         () => {
           if (body instanceof Uint8Array)
@@ -225,11 +228,6 @@ export function createThreadPool({ engine, requestsMax = 64, memory, idleMs = 10
       await thread?.worker.terminate()
     }
   }
-}
-
-function afterwards(signal: AbortSignal, act: () => void): void {
-  if (signal.aborted) act()
-  else signal.addEventListener('abort', act, { once: true })
 }
 
 const isShared = ({ buffer }: Uint8Array): boolean => buffer instanceof SharedArrayBuffer

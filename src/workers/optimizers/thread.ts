@@ -5,7 +5,6 @@ import { problemIn } from '../threads/answering.ts'
 import { AnswerMemory } from './answer-memory.ts'
 import { type ReadRequest, readRequest } from './compute.ts'
 import { type FromWorker, type ToWorker, type WorkerStart, windowBytes } from './messages.ts'
-import { inOnePiece } from './one-piece.ts'
 import type { OptimizerTask, ScheduleSteps } from './task.ts'
 import { type WaitingQueue, waitingQueue } from './waiting-queue.ts'
 
@@ -84,7 +83,7 @@ function start(id: number, task: OptimizerTask, whole: Uint8Array | undefined): 
   sessions.set(id, session)
   goOn(id, session, async () => {
     await hold()
-    const read = await readRequest(task, whole === undefined ? body : inOnePiece(whole))
+    const read = await readRequest(task, whole ?? body)
     if (read.schedule === undefined) await answer(id, session, read, undefined)
     else if (session.isAbandoned) read.discard()
     else {

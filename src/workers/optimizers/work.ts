@@ -30,8 +30,14 @@ export interface WorkRequest {
   readonly bodyBytes: number
   /** Whether it is still arriving. */
   readonly isStreamed: boolean
-  /** Aborted when nobody reads the answer any more, or all of it is sent. */
-  readonly signal: AbortSignal
+  readonly reader: AnswerReader
+}
+
+/** Who reads the answer. Gone when all of it is sent, or nobody reads it any more. */
+export interface AnswerReader {
+  readonly isGone: () => boolean
+  /** Calls a function once it is gone. @returns what takes that back */
+  readonly onGone: (act: () => void) => () => void
 }
 
 /** Steps of optimizers, within bounds. */

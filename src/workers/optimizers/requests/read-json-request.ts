@@ -23,8 +23,8 @@ const required = { init: ['parameters'], step: ['parameters', 'gradients'], repl
  * Reads a request in JSON, which is parsed as a whole.
  * @throws Problem `invalid-request`
  */
-export async function readJsonRequest(operation: Operation, body: AsyncIterable<Uint8Array>): Promise<OptimizerRequest> {
-  const value = readUniqueJson(await gathered(body))
+export async function readJsonRequest(operation: Operation, body: Uint8Array | AsyncIterable<Uint8Array>): Promise<OptimizerRequest> {
+  const value = readUniqueJson(body instanceof Uint8Array ? body : await gathered(body))
   const { parameters, gradients, state, steps, step, ...settings } = readRequestFields(
     operation,
     value,

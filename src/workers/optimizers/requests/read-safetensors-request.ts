@@ -4,30 +4,16 @@ import { invalid, Problem } from '../../../domain/problems.ts'
 import { readFields } from '../../../formats/json-fields.ts'
 import { parseJson } from '../../../formats/logs/parse-json.ts'
 import { byteReader } from '../../../formats/safetensors/byte-reader.ts'
-import { type Entry, type Header, headerLength, readHeader } from '../../../formats/safetensors/header.ts'
+import { type Entry, type Header, headerLength, headerText } from '../../../formats/safetensors/header.ts'
 import { readScalars } from '../../../formats/tensors/json-tensors.ts'
 import type { NamedTensors, WireState, WireTensor } from '../../../formats/tensors/named-tensors.ts'
 import type { Operation } from '../task.ts'
 import { assertStepsFit, type OptimizerRequest, readRequestFields, readSteps, type StepSettings } from './request.ts'
-import { keptTensors, streamedTensors, type TensorSource } from './tensor-source.ts'
+import { isInOrder, type Parts, tensorLayout } from './tensor-layout.ts'
+import { keptTensors, streamedTensors, type TensorSource, wholeTensors } from './tensor-source.ts'
 
 /** Where the settings stand: a JSON text in the header. */
 export const requestPointer = '/__metadata__/request'
-
-/** A tensor by its place in the request. */
-interface Part {
-  readonly entry: Entry
-  readonly name: string
-  /** The slot of a state; the step of a gradient. */
-  readonly of: string
-}
-
-interface Parts {
-  readonly parameters: readonly Part[]
-  readonly state: readonly Part[]
-  /** By step. */
-  readonly gradients: ReadonlyMap<number, readonly Part[]>
-}
 
 const readGivenState = (value: unknown, pointer: string) => readFields(value, pointer, { scalars: readScalars }, ['scalars'])
 const readGivenSteps = (value: unknown, pointer: string) => readSteps(value, pointer, {})
@@ -39,25 +25,29 @@ const fields = {
 
 /**
  * Reads a request in safetensors. Where parameters and state come before the gradients, and those in the order of their steps, the
- * gradients of each step are taken from the body when their turn comes; else all tensors are read before.
+ * gradients of each step are taken from a body in pieces when their turn comes; else all tensors are read before.
  * @throws Problem `invalid-request`; the iteration of the gradients throws it too
  */
-export async function readSafetensorsRequest(operation: Operation, body: AsyncIterable<Uint8Array>): Promise<OptimizerRequest> {
+export async function readSafetensorsRequest(
+  operation: Operation,
+  body: Uint8Array | AsyncIterable<Uint8Array>
+): Promise<OptimizerRequest> {
   const reader = byteReader(body)
   const length = headerLength(await reader.take(8))
   const headerBytes = await reader.take(length)
   if (headerBytes.length < length)
     throw invalid('', `The body ends ${length - headerBytes.length} bytes before the end of its safetensors header.`)
-  // Text is not decoded from memory that is shared.
-  const header = readHeader(headerBytes.buffer instanceof ArrayBuffer ? headerBytes : new Uint8Array(headerBytes))
+  const header = tensorLayout(operation, headerText(headerBytes))
+  const { parts } = header
 
   const { step, state: given, steps: givenSteps, ...settings } = settingsOf(operation, header)
-  const parts = partsOf(operation, header.entries)
   const steps = stepsOf(operation, step, givenSteps, parts)
-  const streams = operation === 'replay' && isInOrder(header.entries)
-  const source = streams
-    ? streamedTensors(reader)
-    : await keptTensors(reader, header, operation === 'replay' ? undefined : Number.POSITIVE_INFINITY)
+  const source =
+    body instanceof Uint8Array
+      ? wholeTensors(body.subarray(8 + length), header)
+      : operation === 'replay' && isInOrder(header.entries)
+        ? streamedTensors(reader)
+        : await keptTensors(reader, header, operation === 'replay' ? undefined : Number.POSITIVE_INFINITY)
   try {
     const tensors = await headTensors(header, parts, source)
     const parameters: NamedTensors = new Map(parts.parameters.map(({ entry, name }) => [name, tensors.get(entry)!]))
@@ -89,45 +79,6 @@ function settingsOf(operation: Operation, { metadata }: Header) {
   }
 }
 
-function partsOf(operation: Operation, entries: readonly Entry[]): Parts {
-  const parameters: Part[] = []
-  const state: Part[] = []
-  const gradients = new Map<number, Part[]>()
-  for (const entry of entries) {
-    const [group, rest] = cutOnce(entry.name)
-    if (group === 'parameters' && rest !== undefined) {
-      parameters.push({ entry, name: rest, of: '' })
-      continue
-    }
-    if (group === 'state' && operation !== 'init' && rest !== undefined) {
-      const [slot, name] = cutOnce(rest)
-      if (name === undefined) throw misnamed(operation, entry)
-      state.push({ entry, name, of: slot })
-      continue
-    }
-    const [step, name] = operation === 'replay' ? cutOnce(rest ?? '') : ['0', rest]
-    if (group !== 'gradients' || operation === 'init' || name === undefined || !/^(?:0|[1-9]\d{0,8})$/.test(step))
-      throw misnamed(operation, entry)
-    const ofStep = gradients.get(Number(step)) ?? []
-    ofStep.push({ entry, name, of: step })
-    gradients.set(Number(step), ofStep)
-  }
-  return { parameters, state, gradients }
-}
-
-const cutOnce = (text: string): [string, string | undefined] => {
-  const at = text.indexOf('/')
-  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
-}
-
-const names = {
-  init: 'parameters/<name>',
-  step: 'parameters/<name>, gradients/<name> or state/<slot>/<name>',
-  replay: 'parameters/<name>, gradients/<step>/<name> or state/<slot>/<name>'
-}
-const misnamed = (operation: Operation, { name }: Entry) =>
-  invalid(pointerTo('', name), `"${name}" is not a tensor of this request.`, `Name it ${names[operation]}.`)
-
 function stepsOf(
   operation: Operation,
   step: StepSettings,
@@ -146,17 +97,6 @@ function stepsOf(
   throw invalid(pointerTo('', name), `"${name}" is for step ${last}, but there are only ${given.length} steps, from 0.`)
 }
 
-/** Whether parameters and state come before all gradients, and those in the order of their steps. */
-function isInOrder(entries: readonly Entry[]): boolean {
-  let step = -1
-  for (const { name } of entries) {
-    const next = name.startsWith('gradients/') ? Number(name.slice(10, name.indexOf('/', 10))) : -1
-    if (next < step) return false
-    step = next
-  }
-  return true
-}
-
 /** Parameters and state, read in the order of their bytes. */
 async function headTensors(
   { entries }: Header,
@@ -165,7 +105,11 @@ async function headTensors(
 ): Promise<ReadonlyMap<Entry, WireTensor>> {
   const wanted = new Set([...parameters, ...state].map(({ entry }) => entry))
   const tensors = new Map<Entry, WireTensor>()
-  for (const entry of entries) if (wanted.has(entry)) tensors.set(entry, await source.read(entry))
+  for (const entry of entries)
+    if (wanted.has(entry)) {
+      const tensor = source.read(entry)
+      tensors.set(entry, tensor instanceof Promise ? await tensor : tensor)
+    }
   return tensors
 }
 

@@ -7,10 +7,20 @@ import { createSpool } from '../../threads/spool.ts'
 
 /** Gives the tensors of a safetensors body. */
 export interface TensorSource {
-  readonly read: (entry: Entry) => Promise<WireTensor>
+  readonly read: (entry: Entry) => WireTensor | Promise<WireTensor>
   /** Called when all are read. @throws Problem `invalid-request` where bytes follow them */
   readonly finish: () => Promise<void>
   readonly discard: () => void
+}
+
+/**
+ * Tensors of a body that is in memory.
+ * @param data what follows the header
+ * @throws Problem `invalid-request` where it ends too soon or goes on
+ */
+export function wholeTensors(data: Uint8Array, { dataLength }: Header): TensorSource {
+  assertLength(data.length, dataLength)
+  return { read: (entry) => tensorOf(entry, data.subarray(entry.start, entry.end)), finish: async () => {}, discard: () => {} }
 }
 
 /**
@@ -26,8 +36,7 @@ export function streamedTensors(reader: ByteReader): TensorSource {
 }
 
 /**
- * Tensors that are asked for in any order: all bytes are read first. A body that came in one piece stays where it is; one in many is
- * kept in memory as long as it is small, then in a temporary file.
+ * Tensors that are asked for in any order: all bytes are read first, and kept in memory as long as they are few, then in a temporary file.
  * @throws Problem `invalid-request` where the body ends too soon or goes on
  */
 export async function keptTensors(reader: ByteReader, { dataLength }: Header, bytesInMemory?: number): Promise<TensorSource> {
@@ -38,8 +47,7 @@ export async function keptTensors(reader: ByteReader, { dataLength }: Header, by
       length += piece.length
       await spool.write(piece)
     }
-    if (length < dataLength) throw endsTooSoon(dataLength - length)
-    if (length > dataLength) throw goesOn(length - dataLength)
+    assertLength(length, dataLength)
   } catch (error) {
     spool.discard()
     throw error
@@ -59,6 +67,11 @@ function tensorOf({ shape, dtype, start, end }: Entry, bytes: Uint8Array): WireT
 async function assertEnd(reader: ByteReader): Promise<void> {
   const { length } = await reader.take(1)
   if (length > 0) throw goesOn()
+}
+
+function assertLength(length: number, expected: number): void {
+  if (length < expected) throw endsTooSoon(expected - length)
+  if (length > expected) throw goesOn(length - expected)
 }
 
 const endsTooSoon = (missing: number) => invalid('', `The body ends ${missing} bytes before the end of its tensors.`)

@@ -3,7 +3,6 @@ import { MemoryBudget } from '../../../../src/domain/memory-budget.ts'
 import { createWasmEngine } from '../../../../src/kernels/wasm/engine.ts'
 import { readRequest } from '../../../../src/workers/optimizers/compute.ts'
 import { createInPlace } from '../../../../src/workers/optimizers/in-place.ts'
-import { inOnePiece } from '../../../../src/workers/optimizers/one-piece.ts'
 import type { OptimizerTask } from '../../../../src/workers/optimizers/task.ts'
 import { encodeSafetensors, type Flat, rawSafetensors } from '../../../support/safetensors.ts'
 
@@ -15,18 +14,18 @@ const { prepare, open, description } = createWasmEngine((key, compile) => {
   return kernel
 })
 const compiling = { open, description }
-const signal = new AbortController().signal
+const reader = { isGone: () => false, onGone: () => () => {} }
 
 const step: OptimizerTask = { optimizer: 'adamw', operation: 'step', input: 'safetensors', output: 'safetensors' }
 const tensors = (entries: number): Flat => {
   const values = Float32Array.from({ length: entries }, (_, i) => Math.sin(i))
   return { 'parameters/w': { shape: [entries], values }, 'gradients/w': { shape: [entries], values } }
 }
-const answer = (task: OptimizerTask, body: Uint8Array) => inPlace.answer({ task, body, bodyBytes: body.length, isStreamed: false, signal })
+const answer = (task: OptimizerTask, body: Uint8Array) => inPlace.answer({ task, body, bodyBytes: body.length, isStreamed: false, reader })
 
 /** What a thread answers, which compiles what it needs. */
 async function threadAnswer(task: OptimizerTask, body: Uint8Array): Promise<Buffer> {
-  const read = await readRequest(task, inOnePiece(body))
+  const read = await readRequest(task, body)
   const chunks: Uint8Array[] = []
   for await (const chunk of (await read.compute(undefined, { engineFor: () => compiling })).chunks) chunks.push(chunk)
   return Buffer.concat(chunks)
