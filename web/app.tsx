@@ -20,6 +20,14 @@ export function App() {
   useEffect(() => {
     document.title = `${[...path.slice(1), view.title].join(' · ')} · Taper`
   }, [place, view])
+  // As a new document would: at its beginning, which a screen reader then reads.
+  const shown = useRef(place)
+  useEffect(() => {
+    if (shown.current === place) return
+    shown.current = place
+    scrollTo(0, 0)
+    main.current?.focus()
+  }, [place])
   const Shown = view.component
   return (
     <>
@@ -49,7 +57,7 @@ export function App() {
           <ThemeSwitch />
         </div>
       </header>
-      <main id="main" ref={main} tabIndex={-1}>
+      <main id="main" ref={main} tabIndex={-1} aria-label={[view.title, ...path.slice(1)].join(' ')}>
         {wanted === null ? <Shown key={`${place} ${key}`} of={path.slice(1)} /> : <SignIn reason={wanted} />}
       </main>
       <DropAnywhere />

@@ -14,6 +14,12 @@ const constants = [
   [/\brotSrc\b(?! =)/g, 'false'],
   [/\b(?:sc|scale|scaleX)\.dir == -1/g, 'false'],
   [/\bscaleX\.dir\b/g, '1'],
+  [/\bsx\.ori == 0/g, 'true'],
+  [/\bori == 0 \? rectH : rectV/g, 'rectH'],
+  [/const dir = .*;/g, 'const dir = 1;'],
+  [/!series\.spanGaps\b/g, 'true'],
+  // One column of steps for all lines is made by the page itself where there is one already.
+  [/(?<!function )\ballHeadersSame\(tables\)/g, 'false'],
   // Scales are linear or logarithmic (distr 1 and 3), never of time, and none is made from another.
   [/\bFEAT_TIME\b(?! +=)/g, 'false'],
   [/\bisTime\b(?! =)/g, 'false'],
@@ -23,6 +29,15 @@ const constants = [
   [/\bsc\.from == null/g, 'true'],
   [/\bscaleOpts\.from != null/g, 'false'],
   [/\brangeIsArr\b(?! =)/g, 'false'],
+  // Axes have a grid and labels of one line.
+  [/\b(?:ticks|border)\.show\b/g, 'false'],
+  [/let angle = axis\._rotate.*;/g, 'const angle = 0;'],
+  [/axis\._rotate = side == 2 .*;/g, 'axis._rotate = 0;'],
+  [/let _parts = .*;/g, 'let _parts = [val];'],
+  [/\baxis\.alignTo == 2/g, 'false'],
+  [/\baxis\.align == [12]/g, 'false'],
+  // A line has one colour.
+  [/\b(?:strokePath|fillPath) instanceof Map/g, 'false'],
   // The legend is ours, and so are titles.
   [/\bshowLegend\b(?! =)/g, 'false'],
   [/\bmultiValLegend\b(?! =)/g, 'false'],

@@ -5,6 +5,7 @@ import type { Forecast } from '../api/types.ts'
 import type { Subject } from '../compare/subject.ts'
 import { short, whole } from '../format/number.ts'
 import { ProblemNote } from './problem-note.tsx'
+import { Table } from './table.tsx'
 
 /** What cooldowns from a checkpoint would give. */
 export function Branches({ subject }: { subject: Subject }) {
@@ -40,30 +41,17 @@ export function Branches({ subject }: { subject: Subject }) {
       <p class="hint">Below 1 a part of the whole, else steps.</p>
       {state instanceof Problem && <ProblemNote problem={state} />}
       {state !== null && !(state instanceof Problem) && (
-        <section class="scroll" tabIndex={0} aria-label="Cooldowns from the checkpoint">
-          <table>
-            <thead>
-              <tr>
-                <th>Cooldown</th>
-                <th class="number">Steps</th>
-                <th class="number">Predicted loss</th>
-                <th class="number">90 %</th>
-              </tr>
-            </thead>
-            <tbody>
-              {state.forecasts.map(({ name, steps, finalLoss, interval }) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  <td class="number">{whole(steps)}</td>
-                  <td class="number">{short(finalLoss)}</td>
-                  <td class="number">
-                    {short(interval.low)} – {short(interval.high)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <Table
+          label="Cooldowns from the checkpoint"
+          rows={state.forecasts}
+          keyOf={({ name }) => name}
+          columns={[
+            { title: 'Cooldown', cell: ({ name }) => name },
+            { title: 'Steps', isNumber: true, cell: ({ steps }) => whole(steps) },
+            { title: 'Predicted loss', isNumber: true, cell: ({ finalLoss }) => short(finalLoss) },
+            { title: '90 %', isNumber: true, cell: ({ interval: { low, high } }) => `${short(low)} – ${short(high)}` }
+          ]}
+        />
       )}
     </form>
   )

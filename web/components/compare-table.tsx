@@ -39,7 +39,7 @@ export function CompareTable({
   const lossesEqual = rows.filter(({ predicted }) => predicted !== null && predicted.loss - least <= rmse).length
   return (
     <section class="scroll" tabIndex={0} aria-label="Schedules compared">
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <td />
@@ -79,16 +79,20 @@ export function CompareTable({
                 {sameAs && <p class="hint">the same shape as {sameAs}, within 2 %</p>}
                 {settings}
               </th>
-              <td class="number">
+              <td class="number" data-label="Bound">
                 {bound ? short(bound.bound) : '…'}{' '}
                 {bound && bound.bound <= equalBounds * best && <span class="tag">{boundsEqual === 1 ? 'best' : 'equal'}</span>}
               </td>
-              <td class="number">{bound && hasNorms ? short(bound.peak) : ''}</td>
-              <td class="number">
+              <td class="number" data-label="Best peak">
+                {bound && hasNorms ? short(bound.peak) : ''}
+              </td>
+              <td class="number" data-label="Predicted loss">
                 {predicted ? `${near ? '≈ ' : ''}${short(predicted.loss)}` : noForecast === null ? '…' : '–'}{' '}
                 {predicted && predicted.loss - least <= rmse && <span class="tag">{lossesEqual === 1 ? 'best' : 'equal'}</span>}
               </td>
-              <td class="number">{predicted ? `${short(predicted.low)} – ${short(predicted.high)}` : ''}</td>
+              <td class="number" data-label="90 % interval">
+                {predicted ? `${short(predicted.low)} – ${short(predicted.high)}` : ''}
+              </td>
               <td>
                 <div class="row no-print">{actions}</div>
               </td>

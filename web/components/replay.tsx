@@ -4,6 +4,7 @@ import type { GoldenRuns, OptimizerPage, ReplayAnswer } from '../api/types.ts'
 import { useAnswer, useWork } from '../state/use-answer.ts'
 import { Chart } from './chart/chart.tsx'
 import { ProblemNote } from './problem-note.tsx'
+import './replay.css'
 
 type Step = GoldenRuns['runs'][number]['request']['steps'][number]
 

@@ -4,6 +4,7 @@ import { asProblem, Problem } from '../api/problem.ts'
 import type { Schedule } from '../api/types.ts'
 import { short, whole } from '../format/number.ts'
 import { ProblemNote } from './problem-note.tsx'
+import { Warnings } from './warnings.tsx'
 
 /** Makes a stored schedule longer or shorter while past steps stay; the new one is stored beside it. */
 export function ScheduleHorizon({ schedule, made }: { schedule: Schedule; made: (schedule: Schedule) => void }) {
@@ -42,11 +43,7 @@ export function ScheduleHorizon({ schedule, made }: { schedule: Schedule; made: 
           Stored, {whole(state.steps)} steps{state.peakLearningRate === null ? '' : `, peak ${short(state.peakLearningRate)}`}.
         </p>
       )}
-      {report?.warnings?.map(({ code, detail }) => (
-        <p class="note warn" key={code}>
-          {detail}
-        </p>
-      ))}
+      <Warnings of={report?.warnings ?? []} />
     </form>
   )
 }

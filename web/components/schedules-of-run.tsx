@@ -11,7 +11,7 @@ export function SchedulesOfRun({ runId, changes }: { runId: string; changes: num
   if (problem) return <ProblemNote problem={problem} again={again} />
   if (answer === null || answer.items.length === 0) return null
   return (
-    <section class="card">
+    <section class="card stack">
       <h2>Stored schedules</h2>
       <ul>
         {answer.items.map(({ id, name, rule, steps, createdAt }) => (

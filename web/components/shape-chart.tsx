@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { short, tick, whole } from '../format/number.ts'
+import { ChartTable, TableSwitch } from './chart/chart-table.tsx'
+import { alignedData } from './chart/lines.ts'
 import './shape-chart.css'
 
 export interface ShapeLine {
@@ -28,6 +30,7 @@ const height = 320
 export function ShapeChart({ lines, steps, handles }: { lines: readonly ShapeLine[]; steps: number; handles: readonly Handle[] }) {
   const ground = useRef<SVGSVGElement>(null)
   const [width, measure] = useState(800)
+  const [asTable, showTable] = useState(false)
   useEffect(() => {
     const element = ground.current?.parentElement
     if (!element) return
@@ -44,39 +47,58 @@ export function ShapeChart({ lines, steps, handles }: { lines: readonly ShapeLin
     return Math.min(1, Math.max(0, (at - margin.left) / (width - margin.left - margin.right)))
   }
   const ticks = roundSteps(last, width < 480 ? 3 : 6)
+  const title = 'Shapes of the schedules'
   return (
-    <svg ref={ground} class="shapes" viewBox={`0 0 ${width} ${height}`} height={height}>
-      <title>Shapes of the schedules</title>
-      {[0, 0.25, 0.5, 0.75, 1].map((value) => (
-        <g key={value}>
-          <line class="grid" x1={margin.left} x2={width - margin.right} y1={y(value)} y2={y(value)} />
-          <text x={margin.left - 8} y={y(value) + 4} text-anchor="end">
-            {value}
+    <figure class="chart">
+      <figcaption>
+        <p class="hint">Drag the two rings, or move them with the arrow keys.</p>
+        <TableSwitch title={title} isOn={asTable} turn={showTable} />
+      </figcaption>
+      <svg ref={ground} class="shapes" viewBox={`0 0 ${width} ${height}`} height={height}>
+        <title>{title}</title>
+        {[0, 0.25, 0.5, 0.75, 1].map((value) => (
+          <g key={value}>
+            <line class="grid" x1={margin.left} x2={width - margin.right} y1={y(value)} y2={y(value)} />
+            <text x={margin.left - 8} y={y(value) + 4} text-anchor="end">
+              {value}
+            </text>
+          </g>
+        ))}
+        {ticks.map((step) => (
+          <text key={step} x={x(step)} y={height - 10} text-anchor="middle">
+            {tick(step)}
           </text>
-        </g>
-      ))}
-      {ticks.map((step) => (
-        <text key={step} x={x(step)} y={height - 10} text-anchor="middle">
-          {tick(step)}
-        </text>
-      ))}
-      {lines.map(({ label, colour, steps: at, multipliers, strong, dash }) => (
-        <polyline
-          key={label}
-          points={at.map((step, i) => `${x(step).toFixed(1)},${y(multipliers[i] ?? 0).toFixed(1)}`).join(' ')}
-          fill="none"
-          stroke={`var(${colour})`}
-          stroke-width={strong ? 3 : 1.6}
-          stroke-dasharray={dash}
-          stroke-linejoin="round"
-        >
-          <title>{label}</title>
-        </polyline>
-      ))}
-      {handles.map((handle) => (
-        <DragHandle key={handle.label} handle={handle} at={x(handle.value * last)} top={y(1)} steps={steps} shareAt={shareAt} />
-      ))}
-    </svg>
+        ))}
+        {lines.map(({ label, colour, steps: at, multipliers, strong, dash }) => (
+          <polyline
+            key={label}
+            points={at.map((step, i) => `${x(step).toFixed(1)},${y(multipliers[i] ?? 0).toFixed(1)}`).join(' ')}
+            fill="none"
+            stroke={`var(${colour})`}
+            stroke-width={strong ? 3 : 1.6}
+            stroke-dasharray={dash}
+            stroke-linejoin="round"
+          >
+            <title>{label}</title>
+          </polyline>
+        ))}
+        {handles.map((handle) => (
+          <DragHandle key={handle.label} handle={handle} at={x(handle.value * last)} top={y(1)} steps={steps} shareAt={shareAt} />
+        ))}
+      </svg>
+      {asTable && (
+        <ChartTable
+          title={`${title}: multipliers of the peak rate`}
+          labels={lines.map(({ label }) => label)}
+          plot={alignedData(
+            lines.map(({ multipliers, ...line }) => ({ ...line, dash: [], values: multipliers })),
+            false
+          )}
+          range={null}
+          stepLabel="step"
+        />
+      )}
+    </figure>
   )
 }
 

@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { fetchView, type SeriesView } from '../data/series-view.ts'
+import { short } from '../format/number.ts'
+import { seriesTitles } from '../format/series-titles.ts'
 
 const [width, height] = [120, 28]
 
 /** A small picture of a series, on a logarithmic scale; asked for once it is in sight, and again when there are some percent more points. */
 export function Sparkline({ runId, name, points }: { runId: string; name: string; points: number }) {
   const ground = useRef<SVGSVGElement>(null)
-  const [path, draw] = useState('')
+  const [{ path, text }, draw] = useState({ path: '', text: '' })
   const size = Math.floor(Math.log(points) / Math.log(1.1))
   useEffect(() => {
     const left = new AbortController()
@@ -15,7 +17,7 @@ export function Sparkline({ runId, name, points }: { runId: string; name: string
       sight.disconnect()
       // A picture that cannot be had is left out: the list says what is wrong.
       fetchView(runId, name, null, left.signal, width / 2).then(
-        (view) => draw(pathOf(view)),
+        (view) => draw({ path: pathOf(view), text: wordsOf(view) }),
         () => {}
       )
     }
@@ -27,11 +29,22 @@ export function Sparkline({ runId, name, points }: { runId: string; name: string
     }
   }, [runId, name, size])
   return (
-    <svg ref={ground} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="presentation">
+    <svg
+      ref={ground}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${seriesTitles[name]}${text}`}
+    >
       <path d={path} fill="none" stroke="var(--series-1)" stroke-width="1.3" stroke-linejoin="round" />
     </svg>
   )
 }
+
+/** The picture for those who do not see it. */
+const wordsOf = ({ mean, min, max }: SeriesView): string =>
+  `: from ${short(mean[0], 3)} to ${short(mean.at(-1), 3)}, between ${short(Math.min(...min), 3)} and ${short(Math.max(...max), 3)}`
 
 /** A line through the means of the columns. */
 export function pathOf({ steps, mean }: Pick<SeriesView, 'steps' | 'mean'>): string {

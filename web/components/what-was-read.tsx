@@ -3,6 +3,7 @@ import type { LogReport } from '../api/types.ts'
 import { whole } from '../format/number.ts'
 import { Prose } from './code.tsx'
 import { ColumnChoice, type Columns } from './column-choice.tsx'
+import { Table } from './table.tsx'
 
 /** What was read from which column, and how to choose otherwise. */
 export function WhatWasRead({ report, columns, choose }: { report: LogReport; columns: Columns; choose: (columns: Columns) => void }) {
@@ -21,34 +22,25 @@ export function WhatWasRead({ report, columns, choose }: { report: LogReport; co
           Choose other columns
         </button>
       </div>
-      <section class="scroll" tabIndex={0} aria-label="What was read from which column">
-        <table>
-          <thead>
-            <tr>
-              <th>Series</th>
-              <th>From column</th>
-              <th class="number">Points</th>
-              <th>Steps</th>
-            </tr>
-          </thead>
-          <tbody>
-            {run.series.map(({ name, source, points, firstStep, lastStep, dropped, superseded }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>
-                  <code>{source}</code>
-                </td>
-                <td class="number">{whole(points)}</td>
-                <td>
-                  {whole(firstStep)} – {whole(lastStep)}
-                  {dropped > 0 && `, ${whole(dropped)} dropped`}
-                  {superseded > 0 && `, ${whole(superseded)} superseded`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Table
+        label="What was read from which column"
+        rows={run.series}
+        keyOf={({ name }) => name}
+        columns={[
+          { title: 'Series', cell: ({ name }) => name },
+          { title: 'From column', cell: ({ source }) => <code>{source}</code> },
+          { title: 'Points', isNumber: true, cell: ({ points }) => whole(points) },
+          {
+            title: 'Steps',
+            cell: ({ firstStep, lastStep, dropped, superseded }) =>
+              [
+                `${whole(firstStep)} – ${whole(lastStep)}`,
+                ...(dropped > 0 ? [`${whole(dropped)} dropped`] : []),
+                ...(superseded > 0 ? [`${whole(superseded)} superseded`] : [])
+              ].join(', ')
+          }
+        ]}
+      />
       <p>
         It is read as {report.receipt.format}. {step === null ? 'It has no column of steps: points are counted.' : 'Steps are from '}
         {step !== null && (

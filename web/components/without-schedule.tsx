@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { LogReport } from '../api/types.ts'
 import { short } from '../format/number.ts'
 import { Prose } from './code.tsx'
+import { Table } from './table.tsx'
 
 /** What a log tells that no schedule can be refined from: why, what its losses and rates forecast, and the report. */
 export function WithoutSchedule({ report, save }: { report: LogReport; save: ComponentChildren }) {
@@ -22,30 +23,24 @@ export function WithoutSchedule({ report, save }: { report: LogReport; save: Com
           <p>
             <Prose text={forecast.summary} />
           </p>
-          <section class="scroll" tabIndex={0} aria-label="Predicted losses">
-            <table>
-              <thead>
-                <tr>
-                  <th>Schedule</th>
-                  <th class="number">Predicted loss, all at peak {short(forecast.peakLearningRate)}</th>
-                  <th class="number">90 % interval</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ name, forecast: one }) => (
-                  <tr key={name}>
-                    <th scope="row">{name}</th>
-                    <td class="number">
-                      {short(one?.loss)} {one?.isBest && <span class="tag">equal</span>}
-                    </td>
-                    <td class="number">
-                      {short(one?.low)} – {short(one?.high)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <Table
+            label={`Predicted losses, all at peak ${short(forecast.peakLearningRate)}`}
+            rows={rows}
+            keyOf={({ name }) => name}
+            columns={[
+              { title: 'Schedule', cell: ({ name }) => name },
+              {
+                title: `Predicted loss, all at peak ${short(forecast.peakLearningRate)}`,
+                isNumber: true,
+                cell: ({ forecast: one }) => (
+                  <span>
+                    {short(one?.loss)} {one?.isBest && <span class="tag">equal</span>}
+                  </span>
+                )
+              },
+              { title: '90 % interval', isNumber: true, cell: ({ forecast: one }) => `${short(one?.low)} – ${short(one?.high)}` }
+            ]}
+          />
         </>
       )}
       <div class="row no-print">{save}</div>

@@ -26,6 +26,28 @@ const show = (chosen: Theme): void => {
   else document.documentElement.dataset.theme = chosen
 }
 
+/**
+ * A sheet of paper is light, whatever the screen is.
+ * @param listener is told before it is printed, with true, and after it
+ * @returns what ends it
+ */
+export function onPrint(listener: (printing: boolean) => void): () => void {
+  const before = () => {
+    document.documentElement.dataset.theme = 'light'
+    listener(true)
+  }
+  const after = () => {
+    show(theme.get())
+    listener(false)
+  }
+  addEventListener('beforeprint', before)
+  addEventListener('afterprint', after)
+  return () => {
+    removeEventListener('beforeprint', before)
+    removeEventListener('afterprint', after)
+  }
+}
+
 /** Takes the theme of the last visit, before anything is drawn. */
 export function beginTheme(): void {
   const last = localStorage.getItem(kept)

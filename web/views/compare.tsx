@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import { ask, pathOf } from '../api/client.ts'
-import { asProblem, type Problem } from '../api/problem.ts'
+import { call, pathOf } from '../api/client.ts'
 import type { Run, Schedule, ScheduleRule } from '../api/types.ts'
 import { askBounds, askLosses } from '../compare/ask.ts'
 import { choicesOf, textOf, usualTexts } from '../compare/choices.ts'
@@ -11,16 +10,17 @@ import { useOwn } from '../compare/use-own.ts'
 import { AddSchedule } from '../components/add-schedule.tsx'
 import { Branches } from '../components/branches.tsx'
 import { type ComparedRow, CompareTable } from '../components/compare-table.tsx'
+import { NameDialog } from '../components/name-dialog.tsx'
 import { OwnSettings } from '../components/own-settings.tsx'
 import { ProblemNote } from '../components/problem-note.tsx'
 import { RuleSettings } from '../components/rule-settings.tsx'
-import { ScheduleExport } from '../components/schedule-export.tsx'
-import { ScheduleHorizon } from '../components/schedule-horizon.tsx'
 import { ShapeChart } from '../components/shape-chart.tsx'
+import { StoredSchedule } from '../components/stored-schedule.tsx'
 import { SubjectChoice } from '../components/subject-choice.tsx'
+import { Warnings } from '../components/warnings.tsx'
 import { short, whole } from '../format/number.ts'
 import { droppedReport } from '../state/dropped.ts'
-import { setQuery, useRoute } from '../state/route.ts'
+import { goTo, setQuery, useRoute } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import { useAnswer, useWork } from '../state/use-answer.ts'
 
@@ -64,43 +64,35 @@ function Comparing({ subject }: { subject: Subject }) {
   )
   const own = ownIn(query)
   const [stored, keep] = useState<Schedule | null>(null)
-  const [failed, fail] = useState<Problem | null>(null)
 
   const choices = choicesOf(subject, texts, titles)
-  const asked = JSON.stringify(choices.map(({ request }) => request))
-  const bounds = useWork((signal) => askBounds(subject, choices, signal), [subject, asked])
+  const wanted = JSON.stringify(choices.map(({ request }) => request))
+  const bounds = useWork((signal) => askBounds(subject, choices, signal), [subject, wanted])
   const losses = useWork(
     subject.curve === null || bounds.answer === null ? null : (signal) => askLosses(subject, choices, bounds.answer ?? {}, peak, signal),
-    [subject, asked, bounds.answer, peak]
+    [subject, wanted, bounds.answer, peak]
   )
   const mine = useOwn(subject, own, peak, losses.answer !== null)
   const change = (next: Partial<Own>) => setQuery(queryOf({ ...own, ...next }))
 
+  const [asked, name] = useState<{ request: Request; title: string } | null>(null)
   const store = async (request: Request, title: string) => {
-    const name = prompt('Name of the schedule', title)
-    if (name === null) return
-    fail(null)
-    try {
-      const { rule, parameters = {} } = request
-      const made =
-        rule === 'refined' && subject.runId !== null
-          ? await ask<Schedule>(pathOf(['v1', 'runs', subject.runId, 'schedules']), { method: 'POST', body: { ...parameters, name } })
-          : await ask<Schedule>('v1/schedules', {
-              method: 'POST',
-              body: {
-                rule,
-                parameters,
-                steps: subject.steps,
-                name,
-                peakLearningRate: peak,
-                ...(subject.runId !== null && { runId: subject.runId })
-              }
-            })
-      keep(made)
-      kept.again()
-    } catch (error) {
-      fail(asProblem(error))
-    }
+    const { rule, parameters = {} } = request
+    const { runId, steps } = subject
+    const isRefined = rule === 'refined' && runId !== null
+    const answer = await call(pathOf(isRefined ? ['v1', 'runs', runId, 'schedules'] : ['v1', 'schedules']), {
+      method: 'POST',
+      body: isRefined
+        ? { ...parameters, name: title }
+        : { rule, parameters, steps, name: title, peakLearningRate: peak, ...(runId !== null && { runId }) },
+      headers: { prefer: 'wait=60' }
+    })
+    const made = (await answer.json()) as Schedule
+    // What takes longer is an operation by now.
+    if (answer.status === 202) return goTo(['operations', made.id])
+    keep(made)
+    name(null)
+    kept.again()
   }
   const isSame = (key: string, other: string) => {
     const [one, before] = [bounds.answer?.[key], bounds.answer?.[other]]
@@ -127,7 +119,7 @@ function Comparing({ subject }: { subject: Subject }) {
       actions: (
         <>
           {request.scheduleId === undefined ? (
-            <button type="button" onClick={() => store(request, title)}>
+            <button type="button" onClick={() => name({ request, title })}>
               Store<span class="unseen"> {title}</span>
             </button>
           ) : (
@@ -157,7 +149,7 @@ function Comparing({ subject }: { subject: Subject }) {
       near: mine.near,
       settings: <OwnSettings own={own} change={change} />,
       actions: (
-        <button type="button" class="primary" onClick={() => store(requestOf(own, subject.steps), 'yours')}>
+        <button type="button" class="primary" onClick={() => name({ request: requestOf(own, subject.steps), title: 'yours' })}>
           Store<span class="unseen"> yours</span>
         </button>
       )
@@ -179,7 +171,7 @@ function Comparing({ subject }: { subject: Subject }) {
       <div class="card stack">
         <div class="row between">
           <h2>Shapes over {whole(subject.steps)} steps</h2>
-          <span class="hint" role="status">
+          <span class="hint" role="status" aria-live={mine.near && subject.curve !== null ? 'off' : 'polite'}>
             Yours: warm-up to step {whole(rise)}, cooldown from step {whole(fall)}; bound {short(mine.bound?.bound)}, predicted loss{' '}
             {mine.predicted ? `${mine.near ? '≈ ' : ''}${short(mine.predicted.loss)}` : '–'}.
           </span>
@@ -192,7 +184,6 @@ function Comparing({ subject }: { subject: Subject }) {
             { label: 'Start of the cooldown', value: own.cooldown, low: own.warmup, high: 0.999, move: (cooldown) => change({ cooldown }) }
           ]}
         />
-        <p class="hint">Drag the two rings, or move them with the arrow keys.</p>
       </div>
       {bounds.problem && <ProblemNote problem={bounds.problem} again={bounds.again} />}
       <div class="card stack">
@@ -213,11 +204,7 @@ function Comparing({ subject }: { subject: Subject }) {
           {subject.curve === null && ` No forecast: ${subject.noForecast}`}
         </p>
         {losses.problem && <ProblemNote problem={losses.problem} again={losses.again} />}
-        {losses.answer?.warnings.map(({ code, detail }) => (
-          <p class="note warn" key={code}>
-            {detail}
-          </p>
-        ))}
+        <Warnings of={losses.answer?.warnings ?? []} />
         <div class="row end no-print">
           <AddSchedule rules={rules} titles={titles} add={(text) => !texts.includes(text) && setTexts([...texts, text])} />
           {subject.curve !== null && (
@@ -235,17 +222,15 @@ function Comparing({ subject }: { subject: Subject }) {
           )}
         </div>
       </div>
-      {failed && <ProblemNote problem={failed} />}
-      {stored && (
-        <section class="card stack" aria-label="Stored schedule">
-          <h2>{stored.name ?? stored.rule}: stored</h2>
-          <p>
-            <code>{stored.id}</code>, {whole(stored.steps)} steps
-          </p>
-          <ScheduleExport key={stored.id} id={stored.id} />
-          <ScheduleHorizon schedule={stored} made={() => kept.again()} />
-        </section>
+      {asked && (
+        <NameDialog
+          title={`Store ${asked.title}`}
+          name={asked.title}
+          store={(title) => store(asked.request, title)}
+          close={() => name(null)}
+        />
       )}
+      {stored && <StoredSchedule key={stored.id} schedule={stored} made={kept.again} />}
       {subject.curve !== null && <Branches subject={subject} />}
     </>
   )

@@ -21,7 +21,7 @@ export interface View {
 const runs: View = { name: 'runs', title: 'Runs', inNavigation: true, component: Runs }
 const run: View = { name: 'runs', title: 'Run', inNavigation: false, component: RunView }
 const compare: View = { name: 'compare', title: 'Compare', inNavigation: true, component: Compare }
-const log: View = { name: 'log', title: 'Look at a log', inNavigation: true, component: Log }
+const log: View = { name: 'log', title: 'Log', inNavigation: true, component: Log }
 const optimizers: View = { name: 'optimizers', title: 'Optimizers', inNavigation: true, component: Optimizers }
 const operations: View = { name: 'operations', title: 'Operations', inNavigation: true, component: Operations }
 const keys: View = { name: 'keys', title: 'Keys', inNavigation: true, component: Keys }

@@ -4,6 +4,7 @@ import { asProblem, Problem } from '../api/problem.ts'
 import type { ApiKey, NewApiKey, Whoami } from '../api/types.ts'
 import { CopyButton } from '../components/copy-button.tsx'
 import { ProblemNote } from '../components/problem-note.tsx'
+import { Table } from '../components/table.tsx'
 import { ago } from '../format/number.ts'
 import { signIn } from '../state/session.ts'
 import { useAnswer } from '../state/use-answer.ts'
@@ -57,7 +58,7 @@ export function Keys() {
             <strong>The key {made.name} is made.</strong> It is shown this once: copy it now.
           </p>
           <div class="row">
-            <code class="secret">{made.key}</code>
+            <code class="secret tag">{made.key}</code>
             <CopyButton text={made.key} />
             {made.scope === 'admin' && (
               <button type="button" onClick={() => signIn(made.key)}>
@@ -115,40 +116,30 @@ export function Keys() {
             </div>
           </form>
           {answer.items.length > 0 && (
-            <section class="scroll card" tabIndex={0} aria-label="Keys">
-              <table>
-                <thead>
-                  <tr>
-                    <th>Name</th>
-                    <th>Project</th>
-                    <th>Scope</th>
-                    <th>Made</th>
-                    <th>Last used</th>
-                    <th>Ends</th>
-                    <th>
-                      <span class="unseen">What to do</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {answer.items.map((key) => (
-                    <tr key={key.id}>
-                      <th scope="row">{key.name}</th>
-                      <td>{key.project}</td>
-                      <td>{key.scope}</td>
-                      <td>{ago(key.createdAt)}</td>
-                      <td>{key.lastUsedAt ? ago(key.lastUsedAt) : 'never'}</td>
-                      <td>{key.expiresAt ? key.expiresAt.slice(0, 10) : 'never'}</td>
-                      <td>
-                        <button type="button" onClick={() => revoke(key)}>
-                          Revoke<span class="unseen"> {key.name}</span>
-                        </button>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </section>
+            <div class="card">
+              <Table
+                label="Keys"
+                rows={answer.items}
+                keyOf={({ id }) => id}
+                columns={[
+                  { title: 'Name', cell: ({ name }) => name },
+                  { title: 'Project', cell: ({ project }) => project },
+                  { title: 'Scope', cell: ({ scope }) => scope },
+                  { title: 'Made', cell: ({ createdAt }) => ago(createdAt) },
+                  { title: 'Last used', cell: ({ lastUsedAt }) => (lastUsedAt ? ago(lastUsedAt) : 'never') },
+                  { title: 'Ends', cell: ({ expiresAt }) => expiresAt?.slice(0, 10) ?? 'never' },
+                  {
+                    title: 'What to do',
+                    isUnseen: true,
+                    cell: (key) => (
+                      <button type="button" onClick={() => revoke(key)}>
+                        Revoke<span class="unseen"> {key.name}</span>
+                      </button>
+                    )
+                  }
+                ]}
+              />
+            </div>
           )}
         </>
       )}

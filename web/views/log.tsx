@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { pathOf } from '../api/client.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
 import type { LogReport } from '../api/types.ts'
@@ -11,6 +11,7 @@ import { ProblemNote } from '../components/problem-note.tsx'
 import { RunChoice } from '../components/run-choice.tsx'
 import { SaveReport } from '../components/save-report.tsx'
 import { StoreLog } from '../components/store-log.tsx'
+import { Table } from '../components/table.tsx'
 import { TargetCode } from '../components/target-code.tsx'
 import { WhatWasRead } from '../components/what-was-read.tsx'
 import { WithoutSchedule } from '../components/without-schedule.tsx'
@@ -21,6 +22,12 @@ import { useStore } from '../state/store.ts'
 /** A log that a person gave the page: what it is, and what can be made of it. Nothing is stored until asked. */
 export function Log() {
   const log = useStore(dropped)
+  // What was chosen or pasted takes the place of what the focus was on.
+  const before = useRef(log)
+  useEffect(() => {
+    if (before.current !== log) document.getElementById('main')?.focus()
+    before.current = log
+  }, [log])
   return log === null ? <LogChooser /> : <ReadLog key={`${log.name} ${bytesOf(log)}`} log={log} />
 }
 
@@ -152,26 +159,15 @@ function Refused(props: { problem: Problem; columns: Columns; choose: (columns: 
       <h2>Which column is what?</h2>
       <p>{problem.message.replaceAll('`', '')}</p>
       {seen.length > 0 && (
-        <section class="scroll" tabIndex={0} aria-label="Columns of the log">
-          <table>
-            <thead>
-              <tr>
-                <th>Column</th>
-                <th>In it</th>
-              </tr>
-            </thead>
-            <tbody>
-              {seen.map(({ name, note }) => (
-                <tr key={name}>
-                  <td>
-                    <code>{name}</code>
-                  </td>
-                  <td>{note}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <Table
+          label="Columns of the log"
+          rows={seen}
+          keyOf={({ name }) => name}
+          columns={[
+            { title: 'Column', cell: ({ name }) => <code>{name}</code> },
+            { title: 'In it', cell: ({ note }) => note }
+          ]}
+        />
       )}
       {seen.length > 0 && <ColumnChoice seen={seen} now={columns} choose={choose} />}
       <div class="row">

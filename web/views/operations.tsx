@@ -3,6 +3,8 @@ import { call, pathOf } from '../api/client.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
 import type { Operation } from '../api/types.ts'
 import { ProblemNote } from '../components/problem-note.tsx'
+import { Table } from '../components/table.tsx'
+import { Waiting } from '../components/waiting.tsx'
 import { ago } from '../format/number.ts'
 import { addressOf } from '../state/route.ts'
 import { useAnswer } from '../state/use-answer.ts'
@@ -29,6 +31,7 @@ export function Operations({ of: [id] }: { of: readonly string[] }) {
       <h1>Operations</h1>
       {problem && <ProblemNote problem={problem} again={again} />}
       {failed && <ProblemNote problem={failed} />}
+      {answer === null && problem === null && <Waiting />}
       {answer && items.length === 0 && (
         <p>
           Nothing goes on. Refinements and imports that take longer than a request waits are listed here, with their progress, for a week
@@ -36,51 +39,49 @@ export function Operations({ of: [id] }: { of: readonly string[] }) {
         </p>
       )}
       {items.length > 0 && (
-        <section class="scroll card" tabIndex={0} aria-label="Operations">
-          <table>
-            <thead>
-              <tr>
-                <th>What</th>
-                <th>Begun</th>
-                <th>State</th>
-                <th>
-                  <span class="unseen">What to do</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((operation) => (
-                <tr key={operation.id} aria-current={operation.id === id ? 'true' : undefined}>
-                  <td>{operation.kind}</td>
-                  <td>{ago(operation.createdAt)}</td>
-                  <td>
-                    {goesOn(operation) ? (
-                      <>
-                        <progress value={operation.progress} max="1" aria-label={`Progress of ${operation.kind}`} /> {operation.status},{' '}
-                        {Math.round(100 * operation.progress)} %
-                      </>
-                    ) : (
-                      operation.status
-                    )}
-                    {operation.problem && <p class="note bad">{operation.problem.detail}</p>}
-                  </td>
-                  <td>
-                    {goesOn(operation) && (
-                      <button type="button" onClick={() => cancel(operation.id)}>
-                        Cancel
-                      </button>
-                    )}
+        <div class="card">
+          <Table
+            label="Operations"
+            rows={items}
+            keyOf={(operation) => operation.id}
+            current={id}
+            columns={[
+              { title: 'What', cell: ({ kind }) => kind },
+              { title: 'Begun', cell: ({ createdAt }) => ago(createdAt) },
+              { title: 'State', cell: (operation) => <State operation={operation} /> },
+              {
+                title: 'What to do',
+                isUnseen: true,
+                cell: (operation) =>
+                  goesOn(operation) ? (
+                    <button type="button" onClick={() => cancel(operation.id)}>
+                      Cancel<span class="unseen"> {operation.kind}</span>
+                    </button>
+                  ) : (
                     <Result operation={operation} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+                  )
+              }
+            ]}
+          />
+        </div>
       )}
     </section>
   )
 }
+
+const State = ({ operation }: { operation: Operation }) => (
+  <div>
+    {goesOn(operation) ? (
+      <>
+        <progress value={operation.progress} max="1" aria-label={`Progress of ${operation.kind}`} /> {operation.status},{' '}
+        {Math.round(100 * operation.progress)} %
+      </>
+    ) : (
+      operation.status
+    )}
+    {operation.problem && <p class="note bad">{operation.problem.detail}</p>}
+  </div>
+)
 
 /** Where what it has made can be seen. */
 function Result({ operation: { result } }: { operation: Operation }) {

@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { pathOf } from '../api/client.ts'
 import type { Optimizer, OptimizerPage } from '../api/types.ts'
+import { Prose } from '../components/code.tsx'
 import { ProblemNote } from '../components/problem-note.tsx'
 import { Replay } from '../components/replay.tsx'
+import { Table } from '../components/table.tsx'
+import { Waiting } from '../components/waiting.tsx'
 import { addressOf } from '../state/route.ts'
 import { useAnswer } from '../state/use-answer.ts'
+import './optimizers.css'
 
 /** The catalogue of methods, and one of them: its formulas, hyperparameters and a replay. */
 export function Optimizers({ of: [name] }: { of: readonly string[] }) {
@@ -17,41 +21,34 @@ export function Optimizers({ of: [name] }: { of: readonly string[] }) {
         The methods that Taper can take the steps of. Most are tested against recorded runs of official code, which the API gives for each;
         those called experimental are made by their paper alone. Choose one to see its formulas, and what its step sizes do in a replay.
       </p>
-      {problem && <ProblemNote problem={problem} again={again} />}
+      {problem ? <ProblemNote problem={problem} again={again} /> : answer === null && <Waiting />}
       {answer && (
-        <section class="scroll card" tabIndex={0} aria-label="Optimizers">
-          <table>
-            <thead>
-              <tr>
-                <th>Name</th>
-                <th>What it is</th>
-                <th>Source</th>
-              </tr>
-            </thead>
-            <tbody>
-              {answer.items.map((one) => (
-                <tr key={one.name}>
-                  <th scope="row">
-                    <a href={addressOf(['optimizers', one.name])}>{one.name}</a>
-                  </th>
-                  <td>
-                    {one.title} {one.experimental && <span class="tag">experimental</span>}
-                  </td>
-                  <td>
-                    <Source of={one} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <div class="card">
+          <Table
+            label="Optimizers"
+            rows={answer.items}
+            keyOf={({ name }) => name}
+            columns={[
+              { title: 'Name', cell: ({ name }) => <a href={addressOf(['optimizers', name])}>{name}</a> },
+              {
+                title: 'What it is',
+                cell: ({ title, experimental }) => (
+                  <span>
+                    {title} {experimental && <span class="tag">experimental</span>}
+                  </span>
+                )
+              },
+              { title: 'Source', cell: (one) => <Source of={one} /> }
+            ]}
+          />
+        </div>
       )}
     </section>
   )
 }
 
 const Source = ({ of: { source } }: { of: Optimizer }) => (
-  <>
+  <span>
     {source.authors.split(',')[0]}
     {source.authors.includes(',') ? ' et al.' : ''}, {source.year}
     {source.arxiv && (
@@ -62,7 +59,7 @@ const Source = ({ of: { source } }: { of: Optimizer }) => (
         </a>
       </>
     )}
-  </>
+  </span>
 )
 
 interface Setting {
@@ -92,27 +89,25 @@ function OneOptimizer({ name }: { name: string }) {
             </section>
           )}
           <Replay of={answer} />
-          <section class="scroll card" tabIndex={0} aria-label="Hyperparameters">
-            <table>
-              <thead>
-                <tr>
-                  <th>Hyperparameter</th>
-                  <th>Default</th>
-                  <th>Meaning</th>
-                </tr>
-              </thead>
-              <tbody>
-                {settings.map(([setting, { default: usual, description }]) => (
-                  <tr key={setting}>
-                    <th scope="row">
-                      <code>{setting}</code>
-                    </th>
-                    <td>{JSON.stringify(usual)}</td>
-                    <td>{description}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+          <section class="card stack" aria-labelledby="hyperparameters">
+            <h2 id="hyperparameters">Hyperparameters</h2>
+            <Table
+              label="Hyperparameters"
+              rows={settings}
+              keyOf={([setting]) => setting}
+              columns={[
+                { title: 'Name', cell: ([setting]) => <code>{setting}</code> },
+                { title: 'Default', cell: ([, { default: usual }]) => String(usual ?? 'none') },
+                {
+                  title: 'Meaning',
+                  cell: ([, { description = '' }]) => (
+                    <span>
+                      <Prose text={description} />
+                    </span>
+                  )
+                }
+              ]}
+            />
           </section>
         </>
       )}
@@ -134,7 +129,9 @@ function Formulas({ of: { text, mathml } }: { of: NonNullable<OptimizerPage['upd
         part.startsWith('    ') ? (
           <section key={part} class="scroll formulas" tabIndex={0} aria-label="Formulas" ref={place} />
         ) : (
-          <p key={part}>{part}</p>
+          <p key={part}>
+            <Prose text={part} />
+          </p>
         )
       )}
     </>

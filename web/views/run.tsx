@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import { isAdaptive } from '../../src/domain/run.ts'
 import { call, pathOf } from '../api/client.ts'
 import type { Problem } from '../api/problem.ts'
 import type { Run } from '../api/types.ts'
@@ -12,6 +13,7 @@ import { RunFacts } from '../components/run-facts.tsx'
 import { SaveReport } from '../components/save-report.tsx'
 import { SchedulesOfRun } from '../components/schedules-of-run.tsx'
 import { SeriesChart } from '../components/series-chart.tsx'
+import { Waiting } from '../components/waiting.tsx'
 import { seriesTitles } from '../format/series-titles.ts'
 import { addressOf, rangeOf, setQuery, useRoute, zoomTo } from '../state/route.ts'
 import { useAnswer } from '../state/use-answer.ts'
@@ -31,7 +33,7 @@ export function RunView({ of: [id = ''] }: { of: readonly string[] }) {
     return (
       <section class="stack">
         <h1>{id}</h1>
-        {problem && <ProblemNote problem={problem} again={again} />}
+        {problem ? <ProblemNote problem={problem} again={again} /> : <Waiting />}
       </section>
     )
   }
@@ -59,7 +61,9 @@ function RunCharts({ run, live }: { run: Run; live: LiveRun }) {
     const drawn = preview.answer?.norms
     return drawn === undefined ? [] : [{ label: 'filtered', colour: '--series-2', ...drawn, width: 2 }]
   }, [preview.answer])
-  const chosenNorm = options.norm ?? refinable?.name
+  // As the service chooses: ℓ₁ for adaptive optimizers, where there are both.
+  const both = series.filter(({ name }) => name === 'l1' || name === 'l2')
+  const chosenNorm = options.norm ?? (both.length === 2 ? (isAdaptive(run.optimizer) ? 'l1' : 'l2') : both[0]?.name)
   const meant = useMeantRates(run.scheduleId, run.peakLearningRate)
   const next = useMemo((): ChartLine[] => {
     const { peakLearningRate: peak } = run
@@ -100,10 +104,12 @@ function RunCharts({ run, live }: { run: Run; live: LiveRun }) {
       )}
       <div class="row between end">
         <RunFacts run={run} />
-        <label class="no-print">
-          <input type="checkbox" checked={withOld} onChange={() => setQuery({ superseded: !withOld })} />
-          Points that were taken back
-        </label>
+        {series.length > 0 && (
+          <label class="no-print">
+            <input type="checkbox" checked={withOld} onChange={() => setQuery({ superseded: !withOld })} />
+            Points that were taken back
+          </label>
+        )}
       </div>
       <h2 class="unseen">What was logged</h2>
       {series.length === 0 && <NothingLogged id={run.id} />}
@@ -124,9 +130,15 @@ function RunCharts({ run, live }: { run: Run; live: LiveRun }) {
       {refinable && (
         <RefinementCard runId={run.id} options={options} preview={preview.answer} problem={preview.problem} pending={preview.pending} />
       )}
+      {series.length > 0 && refinable === undefined && (
+        <p class="note">
+          No gradient norms are logged, so there is no schedule to refine from this run. Log ‖g‖₂ (series <code>l2</code>), or for Adam and
+          its kin ‖g‖₁ (<code>l1</code>), beside the loss.
+        </p>
+      )}
       <SchedulesOfRun runId={run.id} changes={live.schedules} />
       {rates && (
-        <section class="card">
+        <section class="card stack">
           <h2>What was used</h2>
           <AuditNote runId={run.id} points={rates.points ?? 0} />
         </section>
@@ -183,7 +195,7 @@ function NothingLogged({ id }: { id: string }) {
   const origin = location.origin
   return (
     <div class="empty">
-      <h3>Nothing is logged yet</h3>
+      <h2>Nothing is logged yet</h2>
       <p>Send gradient norms, and losses beside them: they appear here as they arrive.</p>
       <pre>{`curl ${origin}/v1/runs/${id}/gradient-norms -H 'content-type: text/csv' --data-binary @norms.csv`}</pre>
       <p class="hint">

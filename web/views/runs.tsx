@@ -3,6 +3,7 @@ import type { Run } from '../api/types.ts'
 import { ProblemNote } from '../components/problem-note.tsx'
 import { overlaidMax, RunOverlay } from '../components/run-overlay.tsx'
 import { Sparkline } from '../components/sparkline.tsx'
+import { Waiting } from '../components/waiting.tsx'
 import { ago, short, whole } from '../format/number.ts'
 import { addressOf, rangeOf, setQuery, useRoute, zoomTo } from '../state/route.ts'
 import { useAnswer, useWork } from '../state/use-answer.ts'
@@ -19,7 +20,13 @@ export function Runs() {
   const count = Math.max(pageLength, Number(query.get('show')) || 0)
   const chosen = query.getAll('with').slice(0, overlaidMax)
   const { runs, growing, problem, pending, hasMore, searched } = useRuns(text, count)
-  if (runs === null) return <section class="stack">{problem ? <ProblemNote problem={problem} /> : <h1>Runs</h1>}</section>
+  if (runs === null)
+    return (
+      <section class="stack">
+        <h1>Runs</h1>
+        {problem ? <ProblemNote problem={problem} /> : <Waiting />}
+      </section>
+    )
   if (runs.length === 0 && text === '') return <NoRuns />
   const choose = (id: string) => setQuery({ with: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id] })
   return (
@@ -156,7 +163,7 @@ function stateOf(done: number, totalSteps: number | null, isGrowing: boolean): s
   if (done === 0) return 'nothing logged'
   const steps =
     totalSteps === null
-      ? `${whole(done)} steps`
+      ? `${whole(done)} ${done === 1 ? 'step' : 'steps'}`
       : done >= totalSteps
         ? `all ${whole(totalSteps)} steps`
         : `${whole(done)} of ${whole(totalSteps)}`

@@ -120,8 +120,12 @@ test('a schedule is stored under a name, its code is there to copy, and it can b
   await newRun('stored')
   const { page, errors } = await openPage(context, `${url}/#/compare?run=stored&warmup=0.1&cooldown=0.6`)
   await untilText(page, 'warm-up to step 100')
-  page.on('dialog', (dialog) => void dialog.accept('<i>mine</i>'))
   await page.evaluate(() => (document.querySelector('table button.primary') as HTMLButtonElement).click())
+  await page.waitForSelector('dialog[open]')
+  await expectAccessible(page)
+  // The proposed name is selected: what is typed takes its place.
+  await page.keyboard.type('<i>mine</i>')
+  await page.keyboard.press('Enter')
   await untilText(page, '<i>mine</i>: stored')
   await untilText(page, 'def make_scheduler')
   const { items } = (await send('GET', '/v1/schedules?runId=stored')).json()

@@ -4,6 +4,13 @@ import { nearestValue, type PlotData, type Range } from './lines.ts'
 /** So many rows a person reads; the file of the series has all. */
 const rowsMax = 60
 
+/** Shows and hides the table of a chart. */
+export const TableSwitch = ({ title, isOn, turn }: { title: string; isOn: boolean; turn: (isOn: boolean) => void }) => (
+  <button type="button" class="plain" aria-expanded={isOn} onClick={() => turn(!isOn)}>
+    Table<span class="unseen"> of {title}</span>
+  </button>
+)
+
 /** What a chart shows as a table, for those who do not see it. */
 export function ChartTable({
   title,

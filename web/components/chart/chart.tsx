@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import uPlot from 'uplot'
-import 'uplot/dist/uPlot.min.css'
 import { short } from '../../format/number.ts'
-import { onColours } from '../../state/theme.ts'
+import { onColours, onPrint } from '../../state/theme.ts'
 import './chart.css'
-import { ChartTable } from './chart-table.tsx'
+import { ChartTable, TableSwitch } from './chart-table.tsx'
 import { coloursOf } from './colours.ts'
+import { followFingers } from './fingers.ts'
+import { steer } from './keys.ts'
 import { alignedData, type ChartLine, type ChartMark, nearestValue, type PlotData, type Range } from './lines.ts'
 import { plotOptions } from './plot.ts'
 
@@ -35,10 +36,15 @@ export interface ChartProps {
   readonly children?: ComponentChildren
 }
 
+/** Of a chart on paper, in pixels: what A4 and Letter have room for. */
+const sheetWidth = 640
+
 /** What a plot that is drawn already asks of the chart as it is now. */
 interface Current {
   plot: PlotData
   shown: Range | null
+  /** All steps. */
+  extent: Range | null
   marks: readonly ChartMark[]
   select(range: Range | null): void
 }
@@ -55,10 +61,13 @@ export function Chart(props: ChartProps) {
   const plot = useMemo(() => alignedData(lines, log), [lines, log])
   const ground = useRef<HTMLDivElement>(null)
   const legend = useRef<HTMLUListElement>(null)
+  const said = useRef<HTMLParagraphElement>(null)
+  const held = useRef<Range | null>(null)
   const drawn = useRef<uPlot | null>(null)
   const shown = range ?? props.extent ?? null
-  const current = useRef<Current>({ plot, shown, marks, select })
-  current.current = { plot, shown, marks, select }
+  const extent = props.extent ?? extentOf(plot)
+  const current = useRef<Current>({ plot, shown, extent, marks, select })
+  current.current = { plot, shown, extent, marks, select }
 
   // What cannot be changed in a plot that is there: how many lines, and how they look.
   const look = JSON.stringify([
@@ -78,7 +87,7 @@ export function Chart(props: ChartProps) {
       log,
       logSteps,
       sync,
-      range: () => current.current.shown,
+      range: () => held.current ?? current.current.shown,
       marks: () => current.current.marks,
       onSelect: (chosen) => current.current.select(chosen),
       onCursor: (index) => showValues(legend.current, current.current.plot, index)
@@ -87,14 +96,33 @@ export function Chart(props: ChartProps) {
     drawn.current = made
     const sizes = new ResizeObserver(() => made.setSize({ width: Math.max(80, element.clientWidth), height }))
     sizes.observe(element)
+    const letGo = followFingers(made, {
+      hold(range) {
+        const { extent } = current.current
+        held.current = extent === null ? range : [Math.max(extent[0], range[0]), Math.min(extent[1], range[1])]
+        made.setScale('x', { min: held.current[0], max: held.current[1] })
+      },
+      release() {
+        const chosen = held.current
+        held.current = null
+        if (chosen !== null) current.current.select(chosen)
+      }
+    })
     const leave = onColours(() => {
       colours.forget()
       // After the style sheets have taken the change.
       requestAnimationFrame(() => made.redraw(false))
     })
+    const endPrint = onPrint((printing) => {
+      colours.forget()
+      made.setSize({ width: printing ? sheetWidth : Math.max(80, element.clientWidth), height })
+      made.redraw(false)
+    })
     return () => {
       sizes.disconnect()
+      endPrint()
       leave()
+      letGo()
       drawn.current = null
       made.destroy()
     }
@@ -110,6 +138,18 @@ export function Chart(props: ChartProps) {
   useLayoutEffect(() => drawn.current?.redraw(false, true), [marks])
   useLayoutEffect(() => drawn.current?.setData(current.current.plot.data), [shown?.[0], shown?.[1]])
 
+  // After a key, once the chart has followed: a screen reader reads what is under the cursor, and which steps are in sight.
+  const timer = useRef(0)
+  const say = () => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      const { idx } = drawn.current?.cursor ?? {}
+      const { min, max } = drawn.current?.scales.x ?? {}
+      const at = typeof idx === 'number' ? `${stepLabel} ${short(plot.data[0][idx], 12)}: ${valuesAt(lines, plot, idx)} ` : ''
+      if (said.current) said.current.textContent = `${at}Shown: ${short(min, 9)} to ${short(max, 9)}.`
+    }, 200)
+  }
+
   return (
     <figure class="chart">
       <figcaption>
@@ -123,9 +163,7 @@ export function Chart(props: ChartProps) {
             </button>
           )}
           {props.children}
-          <button type="button" class="plain" aria-expanded={asTable} onClick={() => showTable(!asTable)}>
-            Table<span class="unseen"> of {title}</span>
-          </button>
+          <TableSwitch title={title} isOn={asTable} turn={showTable} />
         </div>
       </figcaption>
       <ul class="legend" ref={legend} aria-hidden="true">
@@ -147,13 +185,31 @@ export function Chart(props: ChartProps) {
         tabIndex={0}
         role="application"
         aria-roledescription="chart"
-        aria-label={`${title}. ${summaryOf(lines, plot)} Arrows move the cursor, plus and minus zoom, Escape shows all.`}
-        onKeyDown={(event) => drawn.current && steer(event, drawn.current, current.current)}
+        aria-label={`${title}. ${summaryOf(lines, plot)} Arrows, Home and End move the cursor, plus and minus zoom, Escape shows all.`}
+        onKeyDown={(event) => {
+          if (drawn.current === null || !steer(event, drawn.current, select)) return
+          event.preventDefault()
+          say()
+        }}
       />
+      <p class="unseen" role="status" ref={said} />
       {asTable && <ChartTable title={title} labels={lines.map(({ label }) => label)} plot={plot} range={shown} stepLabel={stepLabel} />}
     </figure>
   )
 }
+
+const extentOf = ({ data: [steps] }: PlotData): Range | null =>
+  steps.length < 2 ? null : [steps[0] as number, steps[steps.length - 1] as number]
+
+/** What the lines have at a place, in words. */
+const valuesAt = (lines: readonly ChartLine[], { data, columns }: PlotData, index: number): string =>
+  lines
+    .map(
+      ({ label }, i) =>
+        `${label} ${short(nearestValue((data[(columns[i] as { value: number }).value] ?? []) as ArrayLike<number | null>, index))}`
+    )
+    .join(', ')
+    .concat('.')
 
 /** What a line ends with, in a sentence. */
 const summaryOf = (lines: readonly ChartLine[], { data, columns }: PlotData): string =>
@@ -175,25 +231,4 @@ function showValues(legend: HTMLUListElement | null, { data, columns }: PlotData
   })
   const last = outputs[columns.length]
   if (last) last.textContent = index === null ? '' : short(data[0][index], 12)
-}
-
-/** Moves the cursor and the range by keys. */
-function steer(event: KeyboardEvent, plot: uPlot, { select }: Current): void {
-  const { min = 0, max = 1 } = plot.scales.x as { min?: number; max?: number }
-  const { left = -1 } = plot.cursor
-  const width = plot.over.clientWidth
-  const at = left < 0 ? width / 2 : left
-  const middle = plot.posToVal(at, 'x')
-  const span = (max - min) / 2
-  const moves: Readonly<Record<string, () => void>> = {
-    ArrowLeft: () => plot.setCursor({ left: Math.max(0, at - (event.shiftKey ? 40 : 4)), top: 0 }),
-    ArrowRight: () => plot.setCursor({ left: Math.min(width, at + (event.shiftKey ? 40 : 4)), top: 0 }),
-    '+': () => select([middle - span / 2, middle + span / 2]),
-    '-': () => select([middle - span * 2, middle + span * 2]),
-    Escape: () => select(null)
-  }
-  const move = moves[event.key === '=' ? '+' : event.key]
-  if (move === undefined) return
-  event.preventDefault()
-  move()
 }

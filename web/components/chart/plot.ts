@@ -2,6 +2,7 @@ import type uPlot from 'uplot'
 import { tick } from '../../format/number.ts'
 import { type Colours, faint } from './colours.ts'
 import type { ChartLine, ChartMark, Columns, Range } from './lines.ts'
+import { logRange, logTicks, wholeDistances } from './ticks.ts'
 
 /** What a plot is drawn from, and what it tells. */
 export interface PlotSettings {
@@ -30,6 +31,7 @@ export function plotOptions(settings: PlotSettings): Omit<uPlot.Options, 'width'
     grid,
     ticks: { show: false },
     font,
+    values: (_plot, splits) => splits.map(tick),
     ...more
   })
   return {
@@ -42,16 +44,11 @@ export function plotOptions(settings: PlotSettings): Omit<uPlot.Options, 'width'
           return from < to ? [from, to] : [from - 0.5, to + 0.5]
         }
       },
-      y: log ? { distr: 3 } : {}
+      y: log ? { distr: 3, range: (_plot, min, max) => logRange(min, max) } : {}
     },
     axes: [
-      axis({ values: (_plot, splits) => splits.map((split) => (split === null ? '' : tick(split))), size: 28, space: 70 }),
-      axis({
-        values: (_plot, splits) => splits.map((split) => (split === null ? '' : tick(split))),
-        size: 58,
-        space: 34,
-        ...(log && { filter: decadesOf, grid: { ...grid, filter: decadesOf } })
-      })
+      axis({ size: 28, space: 70, incrs: [...wholeDistances], ...(logSteps && marked(8)) }),
+      axis({ size: sizeOf, space: 34, ...(log && marked(6)) })
     ],
     series: [{}, ...lines.flatMap((line) => seriesOf(line, colours))],
     bands: columns.flatMap(({ low, high }, i) =>
@@ -87,17 +84,16 @@ export function plotOptions(settings: PlotSettings): Omit<uPlot.Options, 'width'
   }
 }
 
-/** Over many powers of ten those alone are marked, and of very many some: every digit of each would fill the plot. */
-function decadesOf(_plot: uPlot, splits: readonly number[]): (number | null)[] {
-  const powers = splits.map((split) => Math.log10(split))
-  const span = (powers.at(-1) ?? 0) - (powers[0] ?? 0)
-  const every = Math.max(1, Math.ceil(span / 6))
-  const isPower = (power: number) => Math.abs(power - Math.round(power)) < 1e-6 && Math.round(power) % every === 0
-  const digits = span > 2.5 ? '1' : '125'
-  return splits.map((split, i) => {
-    const isShown = span > 6 ? isPower(powers[i] as number) : digits.includes(split.toExponential(0).charAt(0))
-    return isShown ? split : null
-  })
+/** Marks of a logarithmic axis. @param most so many have room */
+const marked = (most: number): uPlot.Axis => ({
+  splits: (_plot, _axis, min, max) => logTicks(min, max, most),
+  filter: (_plot, splits) => splits
+})
+
+/** As wide as its longest label, and alike where labels are short: charts below each other share an axis of steps. */
+function sizeOf(plot: uPlot, labels: readonly string[] | null): number {
+  plot.ctx.font = font
+  return Math.max(58, 14 + Math.ceil(Math.max(0, ...(labels ?? []).map((label) => plot.ctx.measureText(label).width))))
 }
 
 /** The least and greatest have no stroke of their own: the band between them is what is seen. */
