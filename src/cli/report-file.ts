@@ -15,6 +15,7 @@ import { version } from '../version.ts'
 import { inFlags, UsageError } from './failures.ts'
 import { given } from './given.ts'
 import { type LogFlags, sourcesOf } from './read-log-file.ts'
+import { showProgress } from './show-progress.ts'
 
 /** What a person says of a log that is reported on. */
 export interface ReportedLog extends LogFlags {
@@ -57,7 +58,12 @@ export async function reportFile(file: string, log: ReportedLog): Promise<string
     subject: isPiped ? 'A log from standard input' : `The log ${called}`,
     dated: isPiped ? null : (await stat(file)).mtime.toISOString()
   }
-  return await reportLog({ ...subject, ...about }, version)
+  const progress = showProgress()
+  try {
+    return await reportLog({ ...subject, ...about }, version, (what) => progress.update(`${what} …`))
+  } finally {
+    progress.done()
+  }
 }
 
 /** Columns by the series that they shall be. */

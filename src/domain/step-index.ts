@@ -35,3 +35,11 @@ export const slice = ({ steps, values }: Points, start: number, end: number): Po
   steps: steps instanceof Float64Array ? steps.subarray(start, end) : { first: stepAt(steps, start), stride: steps.stride },
   values: values.subarray(start, end)
 })
+
+/** The steps of points, one by one. */
+export function stepsOf(steps: Steps, count: number): Float64Array {
+  if (steps instanceof Float64Array) return steps
+  const all = new Float64Array(count)
+  for (let i = 0; i < count; i++) all[i] = steps.first + i * steps.stride
+  return all
+}

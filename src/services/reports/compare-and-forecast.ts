@@ -1,4 +1,5 @@
 import { Problem } from '../../domain/problems.ts'
+import { stepsOf } from '../../domain/step-index.ts'
 import type { LossLine } from '../../formats/charts/forecast-chart.ts'
 import type { ComparedSchedule, Part, ReportComparison, ReportForecast } from '../../formats/reports/report-contents.ts'
 import { loggedExtent } from '../../refinement/step-spacing.ts'
@@ -9,6 +10,7 @@ import { type ForecastAnswer, forecastAnswer } from '../forecasts/forecast-answe
 import { resolveForLog } from '../refinement/refine-log.ts'
 import type { RefinedSubject, ReportSubject } from './report-subject.ts'
 import type { ReportWork } from './report-work.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /** Points of a forecast as it is drawn. */
 const pointsDrawn = 48
@@ -23,11 +25,14 @@ interface Others {
 /** Ranks the usual schedules by their bounds on the norms, and forecasts the loss of each, where it can be done. */
 export async function compareAndForecast(subject: ReportSubject, work: ReportWork, refined: RefinedSubject | null): Promise<Others> {
   const steps = refined?.options.steps ?? null
-  const comparison =
-    refined === null
-      ? missing('they are computed from gradient norms that were refined.')
-      : await orWhyNot(() => compared(subject, work, refined))
-  const answer = await orWhyNot(() => forecasts(subject, work, refined, steps))
+  const [comparison, answer] = await sideBySide(
+    subject.points.values.length,
+    async () =>
+      refined === null
+        ? missing('they are computed from gradient norms that were refined.')
+        : await orWhyNot(() => compared(subject, work, refined)),
+    () => orWhyNot(() => forecasts(subject, work, refined, steps))
+  )
   const rows = rowsOf('missing' in comparison ? null : comparison, 'missing' in answer ? null : answer)
   return {
     comparison:
@@ -111,7 +116,7 @@ function reportForecast({ points }: ReportSubject, { law, fit, self, forecasts: 
   const { steps, values } = points.losses!
   const logged: LossLine = {
     name: 'logged',
-    steps: steps instanceof Float64Array ? steps : Float64Array.from(values, (_, i) => steps.first + i * steps.stride),
+    steps: stepsOf(steps, values.length),
     losses: values
   }
   const others = drawn.flatMap((name): LossLine[] => {

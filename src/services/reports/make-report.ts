@@ -14,6 +14,7 @@ import { compareAndForecast } from './compare-and-forecast.ts'
 import { factsOfRefinement } from './refinement-facts.ts'
 import type { RefinedSubject, ReportSubject } from './report-subject.ts'
 import type { ReportWork } from './report-work.ts'
+import { sideBySide } from './side-by-side.ts'
 import { writeExports } from './write-exports.ts'
 
 /**
@@ -41,12 +42,28 @@ export async function reportOn(
   version: string,
   parts: 'all' | 'brief' = 'all'
 ): Promise<Reported> {
-  const refined = await refinedPart(subject, work)
+  const count = subject.points.values.length
+  const [refined, drawnLosses, drawnRates, others, used] = await sideBySide(
+    count,
+    () => refinedPart(subject, work),
+    () => columnsOf(subject.points.losses, work),
+    () => columnsOf(subject.learningRates, work),
+    () => othersOf(subject, work),
+    () => usedText(subject.learningRates, work)
+  )
   const norms = isMissing(refined) ? await columnsOf(subject.points, work) : refined.columns
   const known = isMissing(refined) ? null : refined
   const { title, dated, notes, facts, norm, points, learningRates, sources } = subject
   const peak = subject.peakLearningRate ?? largestOf(learningRates)
   const leftOut = { missing: 'it was left out.' }
+  const [weighed, exports] =
+    parts === 'brief'
+      ? [{ comparison: leftOut, forecast: leftOut }, leftOut]
+      : await sideBySide(
+          count,
+          () => compareAndForecast(subject, work, known),
+          async () => (isMissing(refined) ? refined : await writeExports(refined.refinement.multipliers, peak, work, version))
+        )
   const contents: ReportContents = {
     title,
     subject: subject.subject,
@@ -57,17 +74,13 @@ export async function reportOn(
     stepSource: sources.step,
     norm: norm satisfies NormName,
     norms: seriesOf(points, norms, sources.norm),
-    losses: seriesOf(points.losses, await columnsOf(points.losses, work), sources.loss),
-    learningRates: seriesOf(learningRates, await columnsOf(learningRates, work), sources.rate),
-    others: await othersOf(subject, work),
-    used: await usedText(learningRates, work),
+    losses: seriesOf(points.losses, drawnLosses, sources.loss),
+    learningRates: seriesOf(learningRates, drawnRates, sources.rate),
+    others,
+    used,
     refinement: isMissing(refined) ? refined : reportRefinement(refined),
-    ...(parts === 'brief' ? { comparison: leftOut, forecast: leftOut } : await compareAndForecast(subject, work, known)),
-    exports: isMissing(refined)
-      ? refined
-      : parts === 'brief'
-        ? leftOut
-        : await writeExports(refined.refinement.multipliers, peak, work, version)
+    ...weighed,
+    exports: isMissing(refined) ? refined : exports
   }
   return { contents, refined: known }
 }

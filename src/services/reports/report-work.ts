@@ -11,8 +11,8 @@ import { chartColumns } from '../../workers/charts/compute.ts'
 import type { ChartColumns } from '../../workers/charts/task.ts'
 import { evaluate } from '../../workers/comparison/compute.ts'
 import type { ComparisonTask, Evaluation } from '../../workers/comparison/task.ts'
-import { writeExport } from '../../workers/exports/compute.ts'
-import type { ExportTask } from '../../workers/exports/task.ts'
+import { writeExports } from '../../workers/exports/compute.ts'
+import type { ExportsTask, WrittenText } from '../../workers/exports/task.ts'
 import type { Pools } from '../../workers/pools.ts'
 import { onSharedMemory } from '../../workers/threads/shared-memory.ts'
 
@@ -25,7 +25,7 @@ export interface ReportWork {
   forecast(task: ForecastTask): Promise<ForecastResult>
   /** What rule rates are. */
   nearest(rates: Points): Promise<AuditResult['nearest']>
-  write(task: ExportTask, searches: boolean): Promise<string>
+  write(task: ExportsTask): Promise<readonly WrittenText[]>
 }
 
 const drawn = (points: LoggedNorms, options: ResolvedRefinementOptions | null) => ({
@@ -42,7 +42,25 @@ export const workHere: ReportWork = {
   compare: async (task) => evaluate(task),
   forecast: async (task) => forecast(task),
   nearest: async (rates) => auditOf({ rates, meant: null }).nearest,
-  write: async (task) => writeExport(task)
+  write: async (task) => writeExports(task)
+}
+
+/** The same work, and what begins is told before. */
+export const toldOf = (work: ReportWork, tell: (what: string) => void): ReportWork => {
+  const told =
+    <Given extends unknown[], Result>(what: string, step: (...given: Given) => Promise<Result>) =>
+    (...given: Given): Promise<Result> => {
+      tell(what)
+      return step(...given)
+    }
+  return {
+    columns: told('drawing', work.columns),
+    refine: told('refining the norms', work.refine),
+    compare: told('comparing schedules', work.compare),
+    forecast: told('forecasting losses', work.forecast),
+    nearest: told('looking for the rule of the rates', work.nearest),
+    write: told('writing the schedule for each trainer', work.write)
+  }
 }
 
 /** In the threads of the service, within their bounds. */
@@ -53,7 +71,7 @@ export const workInPools = ({ charts, refinement, comparison, forecasts, audits,
   compare: (task) => comparison.evaluate(task),
   forecast: (task) => forecasts.forecast(task),
   nearest: async (rates) => (await audits.audit({ rates, meant: null })).nearest,
-  write: (task, searches) => exports.write(task.multipliers.length, searches, async () => task)
+  write: (task) => exports.writeAll(task)
 })
 
 const ownCopy = ({ values }: Points): Float64Array => onSharedMemory({ steps: { first: 0, stride: 1 }, values: values.slice() }).values

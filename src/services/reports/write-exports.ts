@@ -1,7 +1,6 @@
-import { Problem } from '../../domain/problems.ts'
 import type { ExportTarget } from '../../formats/exports/export-target.ts'
 import { exportTargets } from '../../formats/exports/index.ts'
-import type { Part, ReportContents, ReportExport } from '../../formats/reports/report-contents.ts'
+import type { ReportContents, ReportExport } from '../../formats/reports/report-contents.ts'
 import { onSharedMemory } from '../../workers/threads/shared-memory.ts'
 import type { ReportWork } from './report-work.ts'
 
@@ -32,28 +31,17 @@ export async function writeExports(
     resumesAt: null,
     version
   }
-  const targets: ReportExport[] = []
-  for (const { name, title, usage, fileName, needs, forms } of exportTargets.filter(isText)) {
-    const task = {
-      target: name,
-      schedule,
-      multipliers: values,
-      form: forms.includes('segments') ? ('segments' as const) : null,
-      tolerance,
-      known: [],
-      settings: {}
-    }
-    const text = await textOf(() => work.write(task, needs === 'fits'))
-    targets.push({ name, title, usage, fileName: fileName.replace('-<id>', ''), text })
-  }
+  const asked = exportTargets.filter(isText)
+  const texts = await work.write({
+    targets: asked.map(({ name, forms }) => ({ target: name, form: forms.includes('segments') ? 'segments' : null })),
+    schedule,
+    multipliers: values,
+    tolerance,
+    known: [],
+    settings: {}
+  })
+  const targets = asked.map(({ name, title, usage, fileName }, i): ReportExport => {
+    return { name, title, usage, fileName: fileName.replace('-<id>', ''), text: texts[i]! }
+  })
   return { targets, tolerance }
-}
-
-async function textOf(write: () => Promise<string>): Promise<Part<{ text: string }>> {
-  try {
-    return { text: await write() }
-  } catch (error) {
-    if (!(error instanceof Problem) || error.type === 'overloaded') throw error
-    return { missing: error.detail }
-  }
 }

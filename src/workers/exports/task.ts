@@ -21,6 +21,15 @@ export interface ExportTask {
  */
 export const bytesToExport = (steps: number): number => 16 * steps + Math.min(96 * steps, 2 ** 26)
 
-export interface ExportText {
-  readonly text: string
+/** The same for several targets: what they have in common is computed once. */
+export interface ExportsTask extends Omit<ExportTask, 'target' | 'form'> {
+  readonly targets: readonly Pick<ExportTask, 'target' | 'form'>[]
+}
+
+/** A text, or why the schedule has none for its target. */
+export type WrittenText = { readonly text: string } | { readonly missing: string }
+
+export interface ExportTexts {
+  /** In the order of the targets. */
+  readonly texts: readonly WrittenText[]
 }
