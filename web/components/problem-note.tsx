@@ -5,6 +5,7 @@ const remedies: Readonly<Record<string, string>> = {
   'scope-required': 'Sign out and sign in with a key of that scope, or ask whoever runs the service for one.',
   'misdirected-request': 'Open the page under a name that the service is known by, or add this one to TAPER_HOSTS.',
   'cross-origin': 'Open the page at the address of the service itself.',
+  'run-not-found': 'It may have been deleted, or the link be cut off. Runs, above, lists those that there are.',
   overloaded: 'Wait a few seconds and try again.',
   'too-many-requests': 'Wait a minute and try again.'
 }

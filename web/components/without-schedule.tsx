@@ -24,7 +24,7 @@ export function WithoutSchedule({ report, save }: { report: LogReport; save: Com
             <Prose text={forecast.summary} />
           </p>
           <Table
-            label={`Predicted losses, all at peak ${short(forecast.peakLearningRate)}`}
+            label="Predicted losses"
             rows={rows}
             keyOf={({ name }) => name}
             columns={[

@@ -89,8 +89,8 @@ function OneOptimizer({ name }: { name: string }) {
             </section>
           )}
           <Replay of={answer} />
-          <section class="card stack" aria-labelledby="hyperparameters">
-            <h2 id="hyperparameters">Hyperparameters</h2>
+          <div class="card stack">
+            <h2>Hyperparameters</h2>
             <Table
               label="Hyperparameters"
               rows={settings}
@@ -108,7 +108,7 @@ function OneOptimizer({ name }: { name: string }) {
                 }
               ]}
             />
-          </section>
+          </div>
         </>
       )}
     </section>
