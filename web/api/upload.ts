@@ -1,5 +1,5 @@
 import { apiKey, keyWanted } from '../state/session.ts'
-import { problemOf, unreachable } from './problem.ts'
+import { Problem, problemOf, unreachable } from './problem.ts'
 
 export interface Upload {
   readonly method?: 'POST' | 'PUT'
@@ -24,7 +24,7 @@ export function upload(path: string, body: Blob | FormData, how: Upload = {}): P
     const key = apiKey.get()
     if (key !== null) request.setRequestHeader('authorization', `Bearer ${key}`)
     request.upload.onprogress = ({ loaded, total }) => total > 0 && onProgress?.(loaded / total)
-    request.onerror = () => reject(unreachable())
+    request.onerror = async () => reject((await isReadable(body)) ? unreachable() : unreadable())
     request.onload = async () => {
       if (request.status < 300) return resolve(request.responseText)
       const headers = { 'content-type': request.getResponseHeader('content-type') ?? '' }
@@ -41,3 +41,15 @@ export function upload(path: string, body: Blob | FormData, how: Upload = {}): P
     request.send(body)
   })
 }
+
+/** A browser gives up a file that is gone or another than it was, and does not say why. */
+const isReadable = (body: Blob | FormData): Promise<boolean> => {
+  const files = body instanceof Blob ? [body] : [...body.values()].filter((one): one is File => one instanceof File)
+  return Promise.all(files.map((file) => file.slice(0, 1).arrayBuffer())).then(
+    () => true,
+    () => false
+  )
+}
+
+const unreadable = (): Problem =>
+  new Problem('file-changed', 'The file cannot be read', 'It is gone, or has changed since it was given to the page. Give it again.')

@@ -1,15 +1,22 @@
 import { useRef, useState } from 'preact/hooks'
 import { demoLog } from '../demo-log.ts'
-import { giveChosen, giveText } from '../state/dropped.ts'
+import { giveChosen, giveText, noLog } from '../state/dropped.ts'
+import { useStore } from '../state/store.ts'
 
 /** Where a person gives the page a log: dropped, chosen, pasted, or made up to try. */
 export function LogChooser() {
   const file = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
   const [text, type] = useState('')
+  const refused = useStore(noLog)
   return (
     <section class="empty stack">
       <h1>Look at a log</h1>
+      {refused && (
+        <p class="note bad" role="alert">
+          {refused}
+        </p>
+      )}
       <p>
         Drop the log of a training anywhere on this page. Taper finds gradient norms, losses and learning rates by their names, shows them
         with the schedule for the next run, and gives the lines for your trainer. Nothing is stored until you ask for it.

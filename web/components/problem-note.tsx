@@ -13,12 +13,16 @@ const remedies: Readonly<Record<string, string>> = {
 /** What went wrong, where, and what to do. */
 export function ProblemNote({ problem, again }: { problem: Problem; again?: () => void }) {
   const remedy = remedies[problem.code]
+  // What is wrong of the whole is said once.
+  const errors = problem.errors
+    .map((one) => (one.detail === problem.message ? { ...one, detail: '' } : one))
+    .filter(({ detail, fix }) => detail || fix)
   return (
     <div class="note bad" role="alert">
       <strong>{problem.title.replace(/\.$/, '')}.</strong> {problem.message}
-      {problem.errors.length > 0 && (
+      {errors.length > 0 && (
         <ul>
-          {problem.errors.map(({ pointer, detail, fix }) => (
+          {errors.map(({ pointer, detail, fix }) => (
             <li key={pointer}>
               {pointer !== '' && <code>{pointer}</code>} {detail} {fix}
             </li>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { pathOf } from '../api/client.ts'
 import { asProblem, Problem } from '../api/problem.ts'
 import type { LogReport, Operation } from '../api/types.ts'
@@ -10,9 +10,12 @@ import { ProblemNote } from './problem-note.tsx'
 export function StoreLog({ body, reading, report }: { body: Blob | FormData; reading: string; report: LogReport }) {
   const [id, name] = useState(report.runId)
   const [state, show] = useState<Problem | number | null>(null)
+  const sending = useRef<AbortController | null>(null)
+  useEffect(() => () => sending.current?.abort(), [])
   const store = async (event: Event) => {
     event.preventDefault()
     show(0)
+    const { signal } = (sending.current = new AbortController())
     const query = new URLSearchParams(reading)
     for (const refining of ['preset', 'steps', 'norm']) query.delete(refining)
     query.set('runId', id)
@@ -20,12 +23,12 @@ export function StoreLog({ body, reading, report }: { body: Blob | FormData; rea
     if (runs.length > 1 && !query.has('run')) query.set('run', runs.find(({ runId }) => runId === report.runId)?.name ?? report.runId)
     try {
       const answer = JSON.parse(
-        await upload(`${pathOf(['v1', 'imports'])}?${query}`, body, { onProgress: (part) => show(part) })
+        await upload(`${pathOf(['v1', 'imports'])}?${query}`, body, { signal, onProgress: (part) => show(part) })
       ) as Partial<Operation>
       if (answer.status !== undefined && answer.id !== undefined) return goTo(['operations', answer.id])
       goTo(['runs', id])
     } catch (error) {
-      show(asProblem(error))
+      show(signal.aborted ? null : asProblem(error))
     }
   }
   return (
@@ -48,6 +51,12 @@ export function StoreLog({ body, reading, report }: { body: Blob | FormData; rea
           Store
         </button>
         {typeof state === 'number' && <progress value={state} max="1" aria-label="Sent" />}
+        {/* What has arrived whole is stored: then it is too late. */}
+        {typeof state === 'number' && state < 1 && (
+          <button type="button" onClick={() => sending.current?.abort()}>
+            Cancel
+          </button>
+        )}
       </div>
       {state instanceof Problem && <ProblemNote problem={state} />}
     </form>

@@ -1,7 +1,7 @@
-import type { Dropped } from './dropped.ts'
+import { type Dropped, titleOf } from './dropped.ts'
 
-/** More are no log. */
-const filesMax = 2000
+/** One more than the service takes, which says so. */
+const filesMax = 2001
 
 /** The files of a drop, those in folders with their paths. */
 export async function filesOfDrop(items: DataTransferItemList): Promise<Dropped | null> {
@@ -10,7 +10,7 @@ export async function filesOfDrop(items: DataTransferItemList): Promise<Dropped 
   const files: { path: string; file: File }[] = []
   for (const entry of entries) await collect(entry, files)
   const [first] = entries
-  return first === undefined || files.length === 0 ? null : { name: first.name, files }
+  return first === undefined || files.length === 0 ? null : { name: titleOf(first.name, entries.length), files }
 }
 
 async function collect(entry: FileSystemEntry, files: { path: string; file: File }[]): Promise<void> {

@@ -9,12 +9,21 @@ export interface Dropped {
 }
 
 export const dropped = createStore<Dropped | null>(null)
+/** Why what was given is none, in a sentence. */
+export const noLog = createStore<string | null>(null)
 /** What the service makes of it, for other views. */
 export const droppedReport = createStore<LogReport | null>(null)
 
 export function give(name: string, files: Dropped['files']): void {
   droppedReport.set(null)
+  noLog.set(null)
   dropped.set({ name, files })
+}
+
+/** Shows where a log is given, and why this is none. */
+export function refuse(why: string): void {
+  dropped.set(null)
+  noLog.set(why)
 }
 
 export const giveText = (name: string, text: string): void => give(name, [{ path: name, file: new File([text], name) }])
@@ -35,6 +44,10 @@ export function giveChosen(list: FileList | null): boolean {
   const files = [...(list ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file }))
   const [first] = files
   if (first === undefined) return false
-  give(files.length === 1 ? first.path : (first.path.split('/')[0] ?? first.path), files)
+  const folder = first.path.split('/')[0] ?? first.path
+  give(files.length === 1 || folder !== first.path ? folder : titleOf(first.path, files.length), files)
   return true
 }
+
+/** Of several things that were given together. */
+export const titleOf = (first: string, count: number): string => (count === 1 ? first : `${first} and ${count - 1} more`)

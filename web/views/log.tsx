@@ -42,6 +42,15 @@ export function readingQuery(columns: Columns, run: string | null, more: Readonl
   return String(query)
 }
 
+interface State {
+  readonly report: LogReport | null
+  readonly problem: Problem | null
+  /** What the log left open, which a person may still answer where an answer was refused. */
+  readonly asked: Problem | null
+  /** How much of it is sent, from 0 to 1; null where it is. */
+  readonly sent: number | null
+}
+
 function ReadLog({ log }: { log: Dropped }) {
   const { query } = useRoute()
   const [columns, choose] = useState<Columns>({})
@@ -54,11 +63,8 @@ function ReadLog({ log }: { log: Dropped }) {
     ...(preset !== 'robust' && { preset }),
     ...(steps && { steps })
   })
-  const [{ report, problem, sent }, show] = useState<{ report: LogReport | null; problem: Problem | null; sent: number | null }>({
-    report: null,
-    problem: null,
-    sent: 0
-  })
+  const [{ report, problem, asked, sent }, show] = useState<State>({ report: null, problem: null, asked: null, sent: 0 })
+  const [tries, again] = useState(0)
   useEffect(() => {
     const left = new AbortController()
     const ask = async (parts: 'brief' | 'all') => {
@@ -66,13 +72,17 @@ function ReadLog({ log }: { log: Dropped }) {
       const onProgress = (part: number) => parts === 'brief' && show((last) => ({ ...last, sent: part }))
       const answer = JSON.parse(await upload(path, body, { signal: left.signal, onProgress })) as LogReport
       droppedReport.set(answer)
-      show({ report: answer, problem: null, sent: null })
+      show({ report: answer, problem: null, asked: null, sent: null })
     }
     ask('brief')
       .then(() => ask('all'))
-      .catch((error: unknown) => left.signal.aborted || show((last) => ({ ...last, problem: asProblem(error), sent: null })))
+      .catch((error: unknown) => {
+        if (left.signal.aborted) return
+        const met = asProblem(error)
+        show((last) => ({ ...last, problem: met, asked: met.code === 'ambiguous-log' ? met : last.asked, sent: null }))
+      })
     return () => left.abort()
-  }, [reading, body])
+  }, [reading, body, tries])
 
   const save = ({ runId }: LogReport) => (
     <SaveReport name={runId} make={() => upload(`${pathOf(['v1', 'reports'])}?${reading}`, body, { accept: 'text/html' })} />
@@ -90,11 +100,15 @@ function ReadLog({ log }: { log: Dropped }) {
       <p class="hint">Looked at, and not stored.</p>
       {sent !== null && (
         <p role="status">
-          <progress value={sent} max="1" aria-label="Sent" /> {sent < 1 ? `Sending ${(bytesOf(log) / 1e6).toFixed(1)} MB …` : 'Reading …'}
+          <progress value={sent} max="1" aria-label="Sent" /> {sent < 1 ? `Sending ${(bytesOf(log) / 1e6).toFixed(1)} MB …` : 'Reading …'}{' '}
+          <button type="button" onClick={() => dropped.set(null)}>
+            Cancel
+          </button>
         </p>
       )}
-      {problem && <Refused problem={problem} columns={columns} choose={choose} chooseRun={chooseRun} />}
-      {report && problem === null && (
+      {problem && problem !== asked && <ProblemNote problem={problem} again={() => again(tries + 1)} />}
+      {asked && <Refused problem={asked} columns={columns} choose={choose} chooseRun={chooseRun} />}
+      {report && asked === null && (
         <>
           <WhatWasRead report={report} columns={columns} choose={choose} />
           <RunChoice report={report} choose={chooseRun} />
@@ -157,7 +171,8 @@ function Refused(props: { problem: Problem; columns: Columns; choose: (columns: 
   return (
     <div class="card stack">
       <h2>Which column is what?</h2>
-      <p>{problem.message.replaceAll('`', '')}</p>
+      {/* Columns are chosen below; the format cannot be. */}
+      <p>{problem.message.replace(/ [^.]*`input`\.$/, '').replaceAll('`', '')}</p>
       {seen.length > 0 && (
         <Table
           label="Columns of the log"

@@ -99,7 +99,7 @@ test('a log of losses and rates alone is drawn, forecast, and can be saved as a 
   writeFileSync(path, `step,loss,lr\n${losses.map((loss, t) => `${t},${loss},${rates[t]}`).join('\n')}\n`)
   await drop(page, path)
   await untilText(page, 'There is no schedule: no gradient norms were logged.')
-  await page.waitForSelector('[aria-label="Predicted losses"] tbody tr')
+  await untilText(page, 'Compare schedules by predicted loss')
   for (const title of ['Training loss', 'Learning rate']) expect(await inkIn(page, `[aria-label^="${title}"]`)).toBeGreaterThan(500)
   await expectAccessible(page)
   writeFileSync(path, `step,loss\n${losses.map((loss, t) => `${t},${loss}`).join('\n')}\n`)
