@@ -138,7 +138,7 @@ export async function buildApp(opened: OpenParts): Promise<FastifyInstance> {
     bodyBytesMax: config.TAPER_BODY_BYTES_MAX,
     streamedBytesMax: config.TAPER_IMPORT_BYTES_MAX,
     json: pools.json,
-    memory
+    places: pools.optimizers.places
   })
   await app.register(compression)
   await app.register(idempotency)

@@ -5,9 +5,21 @@ const idleMs = 10_000
 
 /** Memory that nobody uses, and how the budget forgets it. */
 interface Kept {
+  readonly size: number
   readonly memory: SharedArrayBuffer
   readonly forget: () => void
 }
+
+/** How memory is made: by default as it is. */
+export interface MemorySource {
+  readonly make: (bytes: number) => SharedArrayBuffer
+  /** Where in it a place begins. Bytes. */
+  readonly start: number
+  /** What it takes by now, where it may have grown. Bytes. */
+  readonly bytesOf: (memory: SharedArrayBuffer) => number
+}
+
+const plainMemory: MemorySource = { make: (bytes) => new SharedArrayBuffer(bytes), start: 0, bytesOf: ({ byteLength }) => byteLength }
 
 /**
  * Memory for large bodies and answers, used again: new memory costs more than what is done with it, because the system hands it out page by page
@@ -18,11 +30,13 @@ export class ReusedMemory {
   readonly #free: Kept[] = []
   readonly #keptMax: number
   readonly #budget: MemoryBudget
+  readonly #source: MemorySource
   #kept = 0
   #idle: NodeJS.Timeout | undefined
 
   /** @param keptMax what is kept for later, at most. Bytes.  @param budget counts it while nobody uses it */
-  constructor(keptMax: number, budget: MemoryBudget) {
+  constructor(keptMax: number, budget: MemoryBudget, source: MemorySource = plainMemory) {
+    this.#source = source
     this.#keptMax = Math.min(keptMax, budget.max / 16)
     this.#budget = budget
   }
@@ -31,14 +45,15 @@ export class ReusedMemory {
   take(bytes: number): { place: Buffer<SharedArrayBuffer>; release: () => void } {
     // Of a size that others can use too, and never much larger than asked for.
     const size = roundedUp(bytes)
-    const memory = this.#takeKept(size) ?? new SharedArrayBuffer(size)
+    const memory = this.#takeKept(size) ?? this.#source.make(size)
     let released = false
     return {
-      place: Buffer.from(memory, 0, bytes),
+      place: Buffer.from(memory, this.#source.start, bytes),
       release: () => {
-        if (released || this.#kept + size > this.#keptMax) return
+        const held = this.#source.bytesOf(memory)
+        if (released || this.#kept + held > this.#keptMax) return
         released = true
-        this.#keep(memory)
+        this.#keep({ size, memory, forget: this.#budget.keep(held) }, held)
       }
     }
   }
@@ -51,17 +66,17 @@ export class ReusedMemory {
   }
 
   #takeKept(size: number): SharedArrayBuffer | undefined {
-    const at = this.#free.findIndex(({ memory }) => memory.byteLength === size)
+    const at = this.#free.findIndex((kept) => kept.size === size)
     if (at < 0) return undefined
     const { memory, forget } = this.#free.splice(at, 1)[0] as Kept
     forget()
-    this.#kept -= size
+    this.#kept -= this.#source.bytesOf(memory)
     return memory
   }
 
-  #keep(memory: SharedArrayBuffer): void {
-    this.#kept += memory.byteLength
-    this.#free.push({ memory, forget: this.#budget.keep(memory.byteLength) })
+  #keep(kept: Kept, held: number): void {
+    this.#kept += held
+    this.#free.push(kept)
     clearTimeout(this.#idle)
     this.#idle = setTimeout(() => this.forget(), idleMs).unref()
   }

@@ -1,14 +1,17 @@
 import type { EngineDescription, Precision } from '../domain/engine.ts'
 import type { Kernel } from './kernel.ts'
-import type { Room, Tensors } from './tensor.ts'
+import type { Room, Tensors, Values } from './tensor.ts'
 
 /** Runs kernels. On one engine the same input always gives the same bits. */
 export interface Engine {
   readonly description: EngineDescription
   /** Loads what kernels need, where that is much. Awaited before any of them runs. */
   readonly prepare?: () => Promise<void>
-  /** Opens memory for one piece of work. Closing the workspace frees all of it. */
-  open(precision: Precision): Workspace
+  /**
+   * Opens memory for one piece of work. Closing the workspace frees all of it.
+   * @param near numbers of a request: where an engine can compute in the memory that they lie in, it does, and overwrites them
+   */
+  open(precision: Precision, near?: Values): Workspace
 }
 
 /** Named tensors in the memory of an engine. Only the workspace that made a tree can read it. */
@@ -30,7 +33,7 @@ export interface RunResults<O extends string, U extends string> {
  */
 export interface Workspace {
   readonly precision: Precision
-  /** Copies tensors to the engine; rounds them to the workspace's precision. */
+  /** Copies tensors to the engine, unless they lie in its memory already; rounds them to the workspace's precision. */
   readonly upload: (tensors: Tensors) => Tree
   /** Copies tensors from the engine, into new arrays unless there is room for them elsewhere. */
   readonly download: (tree: Tree, room?: Room) => Tensors

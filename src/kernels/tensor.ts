@@ -20,7 +20,11 @@ export const zeroValues = (precision: Precision, count: number): Values =>
   precision === 'float32' ? new Float32Array(count) : new Float64Array(count)
 
 /** Where numbers that come from an engine are put: an array of `count` numbers, with whatever is in it. */
-export type Room = (precision: Precision, count: number) => Values
+export interface Room {
+  (precision: Precision, count: number): Values
+  /** Numbers that were computed in the memory of the request stay there, and are not copied. */
+  readonly takesInPlace?: boolean
+}
 
 /**
  * Copies numbers. Those of the same type are copied as bytes with `fill`, where one side is shared memory: `set` copies byte by byte there

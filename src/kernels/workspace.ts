@@ -10,6 +10,8 @@ import { entryCount, type Room, type Tensors, type Values, zeroValues } from './
 export interface Backend<B> {
   /** Stores numbers one after the other in a new piece of memory; `length` ≥ 1 in all. */
   readonly store: (parts: readonly Values[], length: number) => B
+  /** The memory in which numbers already lie one after the other, where the engine can compute there; it is overwritten. */
+  readonly adopt?: (parts: readonly Values[]) => B | undefined
   readonly load: (span: Span<B>, room: Room) => Values
   /**
    * Runs a kernel over lists of spans, one list per input in the kernel's order. The i-th spans of all lists have the same length. A
@@ -63,7 +65,7 @@ export function createWorkspace<B>(backend: Backend<B>, precision: Precision): W
     const length = totalEntries(layout)
     if (length === 0) return place(layout, [])
     const parts = layout.names.map((name) => tensors.get(name)!.values)
-    return place(layout, [{ buffer: backend.store(parts, length), offset: 0, length }])
+    return place(layout, [{ buffer: backend.adopt?.(parts) ?? backend.store(parts, length), offset: 0, length }])
   }
 
   const download = (tree: Tree, room: Room = zeroValues): Tensors => {

@@ -5,7 +5,6 @@ import fp from 'fastify-plugin'
 import { timeInTurn } from '../../domain/loop-turn.ts'
 import type { HeldMemory } from '../../domain/memory-budget.ts'
 import { invalid, Problem } from '../../domain/problems.ts'
-import { ReusedMemory } from '../../domain/reused-memory.ts'
 import type { Parts } from '../../services/parts.ts'
 import { bodyPieces } from '../body-pieces.ts'
 import { mediaTypes } from '../media-types.ts'
@@ -50,7 +49,7 @@ export interface RequestBodyOptions {
   /** The limit of bodies of every type that are taken as they arrive. Bytes. */
   streamedBytesMax: number
   json: Parts['pools']['json']
-  memory: Parts['memory']
+  places: Parts['pools']['optimizers']['places']
 }
 
 const binaryTypes: ReadonlySet<string> = new Set([mediaTypes.binary, mediaTypes.safetensors])
@@ -60,9 +59,7 @@ const binaryTypes: ReadonlySet<string> = new Set([mediaTypes.binary, mediaTypes.
  * route parses itself is `request.bytes`.
  */
 export const requestBody = fp(
-  async (app: FastifyInstance, { bodyBytesMax, streamedBytesMax, json, memory: budget }: RequestBodyOptions) => {
-    const reused = new ReusedMemory(keptMemoryMax, budget)
-    app.addHook('onClose', async () => reused.forget())
+  async (app: FastifyInstance, { bodyBytesMax, streamedBytesMax, json, places }: RequestBodyOptions) => {
     app.decorateRequest('placeFor', undefined)
     app.decorateRequest('bytes', undefined)
     app.decorateRequest('pieces', undefined)
@@ -81,7 +78,7 @@ export const requestBody = fp(
         request.bodyMemory = reply.memory
         if (request.routeOptions.config.reusedBody && request.mediaType === mediaTypes.safetensors) {
           request.placeFor = (bytes) => {
-            const { place, release } = reused.take(bytes)
+            const { place, release } = places.take(bytes)
             reply.raw.once('close', release)
             return place
           }
@@ -110,9 +107,6 @@ function forgetType(request: FastifyRequest, _reply: unknown, done: () => void):
   delete request.raw.headers['content-type']
   done()
 }
-
-/** Memory of bodies that waits for the next. Bytes. */
-const keptMemoryMax = 2 ** 27
 
 /** Bodies of at most this length are read as a whole, though the route takes pieces: one piece is never copied again. Bytes. */
 const wholeBytesMax = 8 * 2 ** 20

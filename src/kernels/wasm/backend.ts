@@ -64,7 +64,18 @@ export function createBackend(
       }
       return span.buffer
     },
+    adopt: (parts) => {
+      const start = memory.addressIn(parts[0]!)
+      let next = start
+      for (const part of parts) {
+        if (part.BYTES_PER_ELEMENT !== bytes || memory.addressIn(part) !== next) return undefined
+        next! += part.byteLength
+      }
+      return start === undefined ? undefined : { start, size: next! - start }
+    },
     load: (span, room) => {
+      const inPlace = view(span)
+      if (room.takesInPlace && memory.isInBody(span.buffer)) return inPlace
       const values = room(precision, span.length)
       copyNumbers(values, view(span))
       return values

@@ -39,8 +39,8 @@ export function compileKernel(kernel: Kernel, program: Program, precision: Preci
   const { Module, Features } = compiler()
   const module = new Module()
   try {
-    module.setFeatures(Features.SIMD128 | Features.NontrappingFPToInt)
-    module.addMemoryImport('memory', 'env', 'memory')
+    module.setFeatures(Features.SIMD128 | Features.NontrappingFPToInt | Features.Atomics)
+    module.addMemoryImport('memory', 'env', 'memory', true)
     writeRun(module, kernel, program, precision)
     module.addFunctionExport('run', 'run')
     const fresh = kernel.replaces.filter((input) => input < 0).length

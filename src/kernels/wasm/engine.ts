@@ -2,8 +2,10 @@ import { type Precision, precisions } from '../../domain/engine.ts'
 import type { Engine } from '../engine.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Program } from '../program.ts'
+import { bytesPerValue } from '../tensor.ts'
 import { createWorkspace } from '../workspace.ts'
 import { createBackend } from './backend.ts'
+import { linearMemoryOf } from './body-memory.ts'
 import { type CompiledKernel, compileKernel, type KernelSource, kernelKey } from './compile-kernel.ts'
 import { loadCompiler } from './compiler.ts'
 import { createLinearMemory, type LinearMemory } from './linear-memory.ts'
@@ -13,7 +15,7 @@ const version = '132.0.0'
 
 /**
  * Compiles kernels to fused SIMD loops in one linear memory of at most 4 GiB. All workspaces of the engine share the memory; it is freed
- * when the last of them closes.
+ * when the last of them closes. Only work on a body that came in memory of its own, received here, is done in that.
  * @param source where kernels come from, if not from the compiler alone
  */
 export function createWasmEngine(source: KernelSource = (_, compile) => compile()): Engine {
@@ -31,7 +33,9 @@ export function createWasmEngine(source: KernelSource = (_, compile) => compile(
   return {
     description: { name: 'wasm', device: 'cpu', library: `binaryen ${version}, V8 ${process.versions.v8}`, precisions },
     prepare: loadCompiler,
-    open: (precision) => {
+    open: (precision, near) => {
+      const ofBody = near?.BYTES_PER_ELEMENT === bytesPerValue(precision) ? linearMemoryOf(near.buffer) : undefined
+      if (ofBody !== undefined) return createWorkspace(createBackend(ofBody, precision, compileIn(precision)), precision)
       memory ??= createLinearMemory()
       open += 1
       let closed = false

@@ -15,6 +15,9 @@ export interface LinearMemory {
   /** The function of a kernel, in this memory; see `compileKernel`. */
   readonly functionOf: (kernel: CompiledKernel) => KernelFunction
   readonly memory: WebAssembly.Memory
+  /** The address of numbers that lie in this memory, in a body that was put there; undefined where they are elsewhere. */
+  readonly addressIn: (values: Values) => number | undefined
+  readonly isInBody: (block: Block) => boolean
 }
 
 const pageBytes = 65536
@@ -22,18 +25,34 @@ const pageBytes = 65536
 /** Most sums of a run of one block. They lie at the start of memory. */
 export const sumsMax = 128
 
-/** Creates a memory of at most 4 GiB. */
-export function createLinearMemory(): LinearMemory {
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536 })
+/** Where a body begins in memory that was made for it: after the sums. */
+export const bodyStart = 8 * sumsMax
+
+/** Makes memory for a body of so many bytes, or without one: of at most 4 GiB. It is shared, so that other threads can fill and read it. */
+export const sharedMemory = (bodyBytes = 0): WebAssembly.Memory =>
+  new WebAssembly.Memory({ initial: Math.ceil((bodyStart + bodyBytes + 1) / pageBytes), maximum: 65536, shared: true })
+
+/**
+ * Allocates in a memory.
+ * @param bodyBytes what is taken by a body already
+ */
+export function createLinearMemory(memory = sharedMemory(), bodyBytes = 0): LinearMemory {
+  const ofBody = memory.buffer
+  const isInBody = ({ start }: Block): boolean => start < bodyStart + bodyBytes
   const functions = new Map<CompiledKernel, KernelFunction>()
-  const allocator = createAllocator(8 * sumsMax, (end) => {
+  const allocator = createAllocator(bodyStart + bodyBytes, (end) => {
     const missing = Math.ceil((end - memory.buffer.byteLength) / pageBytes)
     if (missing > 0) memory.grow(missing)
   })
   let firstSums = new Float64Array(memory.buffer, 0, sumsMax)
   return {
-    ...allocator,
+    allocate: allocator.allocate,
+    release: (block) => {
+      if (!isInBody(block)) allocator.release(block)
+    },
+    isInBody,
     memory,
+    addressIn: ({ buffer, byteOffset }) => (buffer === ofBody ? byteOffset : undefined),
     firstSums: () => {
       // Growing replaces the buffer.
       if (firstSums.buffer !== memory.buffer) firstSums = new Float64Array(memory.buffer, 0, sumsMax)

@@ -11,7 +11,7 @@ export interface SeriesFunctions {
 
 /** The loops of `tailSums` and `interpolateEven`, operation for operation. */
 const text = `(module
-  (import "env" "memory" (memory 1 65536))
+  (import "env" "memory" (memory 1 65536 shared))
 
   (func (export "tailSums") (param $values i32) (param $out i32) (param $carry i32) (param $from i32) (param $end i32)
     (local $t i32) (local $start i32) (local $sum f64) (local $error f64) (local $beyond f64) (local $inBlock f64) (local $next f64)
@@ -69,8 +69,10 @@ const text = `(module
     (local.get $largest)))`
 
 export function compileSeriesFunctions(): WebAssembly.Module {
-  const module = compiler().parseText(text)
+  const { parseText, Features } = compiler()
+  const module = parseText(text)
   try {
+    module.setFeatures(Features.Atomics)
     return new WebAssembly.Module(module.emitBinary())
   } finally {
     module.dispose()

@@ -69,7 +69,7 @@ export function startReplay(engine: Engine, optimizer: Optimizer, start: ReplayS
   const base = optimizer.base?.(hyperparameters).optimizer
   const needs = [...optimizer.needs, ...(base?.needs ?? [])]
   const defaultRate = optimizer.defaultLearningRate ?? base?.defaultLearningRate ?? 1
-  const workspace = engine.open(start.precision)
+  const workspace = engine.open(start.precision, start.parameters.values().next().value?.values)
   try {
     return createReplay()
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Precision } from '../../domain/engine.ts'
 import { MemoryBudget } from '../../domain/memory-budget.ts'
 import { ReusedMemory } from '../../domain/reused-memory.ts'
 import { bytesPerValue, type Room, zeroValues } from '../../kernels/tensor.ts'
@@ -18,12 +19,13 @@ export class AnswerMemory {
 
   /** Where the arrays of an answer are put. */
   roomFor(id: number): Room {
-    return (precision, count) => {
+    const room = (precision: Precision, count: number) => {
       const bytes = count * bytesPerValue(precision)
       if (bytes < sharedMin || bytes > sharedMax) return zeroValues(precision, count)
       const place = this.#take(id, bytes)
       return precision === 'float32' ? new Float32Array(place.buffer, 0, count) : new Float64Array(place.buffer, 0, count)
     }
+    return Object.assign(room, { takesInPlace: true })
   }
 
   /** All of a short answer in one piece, which is cheaper to send than several; in shared memory if its arrays are. */

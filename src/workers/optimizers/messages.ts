@@ -1,6 +1,7 @@
 import type { EngineChoice, FoundEngines } from '../../domain/engine.ts'
 import type { CompiledKernel } from '../../kernels/wasm/compile-kernel.ts'
 import type { PlainProblem } from '../threads/plain-problem.ts'
+import type { SentBody } from './body-places.ts'
 import type { OptimizerTask, ScheduleSpan, ScheduleSteps } from './task.ts'
 
 /**
@@ -12,7 +13,8 @@ export type ToWorker =
       readonly id: number
       readonly kind: 'task'
       readonly task: OptimizerTask
-      readonly whole: Uint8Array | undefined
+      /** A body in memory to compute in stays where it is. */
+      readonly whole: Uint8Array | SentBody | undefined
       readonly sent: readonly number[]
     }
   | { readonly id: number; readonly kind: 'piece'; readonly piece: Uint8Array }
@@ -32,6 +34,8 @@ export type FromWorker =
   | { readonly id: number; readonly kind: 'no-engine'; readonly message: string }
   /** What the thread has compiled, for small steps that are computed elsewhere. */
   | { readonly id: 0; readonly kind: 'kernel'; readonly key: string; readonly kernel: CompiledKernel }
+  /** Nothing is done any more for a request that was abandoned. */
+  | { readonly id: number; readonly kind: 'ended' }
   /** So many bytes of the body are taken: others may follow. */
   | { readonly id: number; readonly kind: 'taken'; readonly bytes: number }
   /** The request is read, and goes on when it is given these steps. */
@@ -43,6 +47,9 @@ export type FromWorker =
   | { readonly id: number; readonly kind: 'done' }
   | { readonly id: number; readonly kind: 'problem'; readonly problem: PlainProblem }
   | { readonly id: number; readonly kind: 'fault'; readonly error: unknown }
+
+/** What the thread sends when it has nothing more to do with the body of a request. */
+export const lastKinds: ReadonlySet<FromWorker['kind']> = new Set(['whole-answer', 'done', 'problem', 'fault', 'ended'])
 
 /** Bytes that are on their way in either direction before the sender waits. */
 export const windowBytes = 16 * 2 ** 20

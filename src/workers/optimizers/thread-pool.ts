@@ -8,7 +8,8 @@ import { beginTask } from '../threads/measured-task.ts'
 import { asOverloaded } from '../threads/out-of-memory.ts'
 import { problemOf } from '../threads/plain-problem.ts'
 import { workerScript } from '../threads/worker-file.ts'
-import { type FromWorker, type ToWorker, type WorkerStart, windowBytes } from './messages.ts'
+import type { UsedPlaces } from './body-places.ts'
+import { type FromWorker, lastKinds, type ToWorker, type WorkerStart, windowBytes } from './messages.ts'
 import { ReturnedAnswers } from './returned-answers.ts'
 import { bytesToCompute, type ScheduleSpan, type ScheduleSteps } from './task.ts'
 import { type WaitingQueue, waitingQueue } from './waiting-queue.ts'
@@ -21,6 +22,8 @@ export interface ThreadPoolOptions extends WorkerStart {
   memory: MemoryBudget
   /** After so long without a request the thread ends, unless it has TensorFlow, whose library cannot be loaded twice. Milliseconds. */
   idleMs?: number
+  /** Where whole bodies are. */
+  readonly places: UsedPlaces
   /** Told of what computes, once it is known. */
   readonly found: (engines: FoundEngines) => void
   /** Given each kernel that the thread compiles. */
@@ -40,7 +43,15 @@ interface Session {
 }
 
 /** One thread, which starts with the first request and stays; requests take turns in it, step by step. */
-export function createThreadPool({ engine, requestsMax = 64, memory, idleMs = 10_000, found, compiled }: ThreadPoolOptions): OptimizerPool {
+export function createThreadPool({
+  engine,
+  requestsMax = 64,
+  memory,
+  idleMs = 10_000,
+  places,
+  found,
+  compiled
+}: ThreadPoolOptions): Omit<OptimizerPool, 'places'> {
   const sessions = new Map<number, Session>()
   let thread: Thread | undefined
   let lastId = 0
@@ -70,7 +81,10 @@ export function createThreadPool({ engine, requestsMax = 64, memory, idleMs = 10
       worker.on('error', (error) => end(asOverloaded(error)))
       worker.on('exit', () => end(new Error('the thread of the optimizers ended')))
       const end = (error: unknown) => {
-        if (thread?.worker === worker) thread = undefined
+        if (thread?.worker === worker) {
+          thread = undefined
+          places.lost()
+        }
         reject(error)
         for (const { failed } of [...sessions.values()]) failed(error)
       }
@@ -94,6 +108,7 @@ export function createThreadPool({ engine, requestsMax = 64, memory, idleMs = 10
   }
 
   const receive = (message: FromWorker): void => {
+    if (lastKinds.has(message.kind)) places.end(message.id)
     const session = sessions.get(message.id)
     if (session === undefined) return
     switch (message.kind) {
@@ -214,7 +229,7 @@ export function createThreadPool({ engine, requestsMax = 64, memory, idleMs = 10
       return await next<RunningAnswer | NeedsSchedule>(
         () => {
           if (body instanceof Uint8Array)
-            return post(worker, { id, kind: 'task', task, whole: body, sent: returned.take() }, ownMemory(body))
+            return post(worker, { id, kind: 'task', task, whole: places.begin(id, body) ?? body, sent: returned.take() }, ownMemory(body))
           post(worker, { id, kind: 'task', task, whole: undefined, sent: returned.take() })
           sendBody(worker, id, session, body).catch((error) => session.failed(error))
         },

@@ -5,6 +5,7 @@ import { problemIn } from '../threads/answering.ts'
 import { AnswerMemory } from './answer-memory.ts'
 import { type ReadRequest, readRequest } from './compute.ts'
 import { type FromWorker, type ToWorker, type WorkerStart, windowBytes } from './messages.ts'
+import { ReceivedMemories } from './received-memories.ts'
 import type { OptimizerTask, ScheduleSteps } from './task.ts'
 import { type WaitingQueue, waitingQueue } from './waiting-queue.ts'
 
@@ -26,6 +27,7 @@ const port = parentPort!
 const post = (message: FromWorker, memory: readonly ArrayBuffer[] = []) => port.postMessage(message, memory)
 const sessions = new Map<number, Session>()
 const answerMemory = new AnswerMemory()
+const memories = new ReceivedMemories()
 const engines = openEngines((workerData as WorkerStart).engine, (key, compile) => {
   const kernel = compile()
   post({ id: 0, kind: 'kernel', key, kernel })
@@ -39,7 +41,8 @@ engines.then(
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'task') {
     message.sent.forEach(sent)
-    return start(message.id, message.task, message.whole)
+    const { whole } = message
+    return start(message.id, message.task, whole === undefined || whole instanceof Uint8Array ? whole : memories.bytes(whole))
   }
   const session = sessions.get(message.id)
   if (message.kind === 'sent') return message.sent.forEach(sent)
@@ -72,6 +75,7 @@ function releaseSoon(): void {
     held?.close()
     held = undefined
     answerMemory.forget()
+    memories.forget()
   }, idleMs)
 }
 
@@ -119,6 +123,7 @@ function goOn(id: number, session: Session, work: () => Promise<void>): void {
 function end(id: number, session: Session): void {
   sessions.delete(id)
   if (session.isSent) answerMemory.release(id)
+  if (session.isAbandoned) post({ id, kind: 'ended' })
   if (sessions.size === 0) releaseSoon()
 }
 

@@ -1,4 +1,5 @@
 import type { FoundEngines } from '../../domain/engine.ts'
+import type { BodyPlaces } from './body-places.ts'
 import type { OptimizerTask, ScheduleSpan, ScheduleSteps } from './task.ts'
 
 /** An answer: all of it, or one on its way. `chunks` end with the answer; who stops before gives up the rest. */
@@ -22,7 +23,7 @@ export interface NeedsSchedule {
 export interface WorkRequest {
   readonly task: OptimizerTask
   /**
-   * The body, or its pieces. Each has its memory for itself, which moves to the thread; or it is in shared memory, which stays as it is
+   * The body, which may be in one of the `places`, or its pieces. Each has its memory for itself, which moves to the thread; or it is in shared memory, which stays as it is
    * until the answer is sent.
    */
   readonly body: Uint8Array | AsyncIterable<Uint8Array>
@@ -44,6 +45,7 @@ export interface AnswerReader {
 export interface OptimizerPool {
   /** What computes. Starts the thread. @throws Error where the engine that was named cannot be used */
   engines(): Promise<FoundEngines>
+  readonly places: BodyPlaces
   /**
    * Reads a request, and answers it unless it needs a schedule.
    * @throws Problem those of the optimizers, and `overloaded` where too much is under way or memory runs out
