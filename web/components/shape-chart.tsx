@@ -51,7 +51,7 @@ export function ShapeChart({ lines, steps, handles }: { lines: readonly ShapeLin
   return (
     <figure class="chart">
       <figcaption>
-        <p class="hint">Drag the two rings, or move them with the arrow keys.</p>
+        <p class="hint no-print">Drag the two rings, or move them with the arrow keys.</p>
         <TableSwitch title={title} isOn={asTable} turn={showTable} />
       </figcaption>
       <svg ref={ground} class="shapes" viewBox={`0 0 ${width} ${height}`} height={height}>

@@ -21,7 +21,7 @@ export function SubjectChoice({ runId, isLog, hasLog }: { runId: string | null; 
   }
   const known = runId === null || runs.some(({ id }) => id === runId)
   return (
-    <div class="row end no-print">
+    <div class="row end">
       <label>
         Norms and losses of
         <select
@@ -38,7 +38,11 @@ export function SubjectChoice({ runId, isLog, hasLog }: { runId: string | null; 
           ))}
         </select>
       </label>
-      {runId !== null && <a href={addressOf(['runs', runId])}>See the run</a>}
+      {runId !== null && (
+        <a class="no-print" href={addressOf(['runs', runId])}>
+          See the run
+        </a>
+      )}
       {runId === null && !isLog && (
         <p class="hint">Its norms give the refined schedule and a bound for every shape; its losses and rates a predicted loss.</p>
       )}

@@ -37,7 +37,7 @@ export interface ChartProps {
 }
 
 /** Of a chart on paper, in pixels: what A4 and Letter have room for. */
-const sheetWidth = 640
+const sheetWidth = 672
 
 /** What a plot that is drawn already asks of the chart as it is now. */
 interface Current {

@@ -28,7 +28,7 @@ function evenTicks(min: number, max: number, most: number): number[] {
   const every = Number(`${digit}e${power}`)
   const ticks: number[] = []
   // A product has no error that adds up.
-  for (let i = Math.ceil(min / every); i * every <= max; i++) ticks.push(Number((i * every).toPrecision(12)))
+  for (let i = Math.ceil(min / every); i * every <= max * (1 + 1e-12); i++) ticks.push(Number((i * every).toPrecision(12)))
   return ticks
 }
 
