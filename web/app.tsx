@@ -3,6 +3,7 @@ import { DropAnywhere } from './components/drop-anywhere.tsx'
 import { Logo } from './components/logo.tsx'
 import { SignIn } from './components/sign-in.tsx'
 import { ThemeSwitch } from './components/theme-switch.tsx'
+import { TroubleNote } from './components/trouble-note.tsx'
 import { addressOf, useRoute } from './state/route.ts'
 import { apiKey, keyWanted, signOut } from './state/session.ts'
 import { useStore } from './state/store.ts'
@@ -60,6 +61,7 @@ export function App() {
       <main id="main" ref={main} tabIndex={-1} aria-label={[view.title, ...path.slice(1)].join(' ')}>
         {wanted === null ? <Shown key={`${place} ${key}`} of={path.slice(1)} /> : <SignIn reason={wanted} />}
       </main>
+      <TroubleNote />
       <DropAnywhere />
     </>
   )

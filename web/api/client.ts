@@ -1,5 +1,7 @@
+import { tellTime } from '../state/clock.ts'
 import { apiKey, keyWanted } from '../state/session.ts'
 import { problemOf, unreachable } from './problem.ts'
+import { answered } from './reach.ts'
 
 export interface Call {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -30,7 +32,11 @@ export async function call(path: string, { method = 'GET', body, headers, signal
   }).catch((error: unknown) => {
     throw signal?.aborted ? error : unreachable()
   })
-  if (answer.ok) return answer
+  tellTime(answer.headers)
+  if (answer.ok) {
+    answered()
+    return answer
+  }
   const problem = await problemOf(answer)
   if (problem.status === 401) keyWanted.set(problem.message)
   throw problem

@@ -14,12 +14,14 @@ export class Problem extends Error {
   readonly status: number
   readonly errors: readonly InvalidPart[]
   readonly requestId: string | null
+  /** The service wants to be asked again after so many seconds; 0 where it does not say. */
+  readonly retryAfter: number
 
   constructor(
     code: string,
     title: string,
     detail: string,
-    more: { status?: number; errors?: readonly InvalidPart[]; requestId?: string } = {}
+    more: { status?: number; errors?: readonly InvalidPart[]; requestId?: string; retryAfter?: number } = {}
   ) {
     super(detail)
     this.code = code
@@ -27,6 +29,7 @@ export class Problem extends Error {
     this.status = more.status ?? 0
     this.errors = more.errors ?? []
     this.requestId = more.requestId ?? null
+    this.retryAfter = more.retryAfter ?? 0
   }
 }
 
@@ -45,7 +48,12 @@ export async function problemOf(answer: Response): Promise<Problem> {
     body.type?.split('/').at(-1) ?? `http-${answer.status}`,
     body.title ?? `The service answered ${answer.status}`,
     body.detail ?? answer.statusText,
-    { status: answer.status, ...(body.errors && { errors: body.errors }), ...(body.requestId && { requestId: body.requestId }) }
+    {
+      status: answer.status,
+      retryAfter: Number(answer.headers.get('retry-after')) || 0,
+      ...(body.errors && { errors: body.errors }),
+      ...(body.requestId && { requestId: body.requestId })
+    }
   )
 }
 
@@ -53,9 +61,12 @@ export const unreachable = (): Problem =>
   new Problem(
     'unreachable',
     'The service does not answer',
-    'It may be stopped, or the network is down. What is drawn stays; try again once it is back.'
+    'It may be stopped, or the network is down. What is drawn stays. The page goes on by itself once it is back.'
   )
 
-/** What was thrown, as a problem. */
-export const asProblem = (error: unknown): Problem =>
-  error instanceof Problem ? error : new Problem('page', 'The page failed', error instanceof Error ? error.message : String(error))
+/** What was thrown, as a problem. An answer that breaks off is thrown by browsers in words of their own. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof TypeError && /network|fetch|load|stream/i.test(error.message)) return unreachable()
+  return new Problem('page', 'The page failed', error instanceof Error ? error.message : String(error))
+}

@@ -25,7 +25,7 @@ export function RunOverlay({ runs, name, range, onRange, log }: Props) {
   const having = runs.filter(({ series }) => series.some((one) => one.name === name && one.points > 0))
   const state = having.map(({ id, series }) => `${id} ${series.find((one) => one.name === name)?.points}`).join('\n')
   const { answer, problem, again } = useWork(
-    (signal) => Promise.all(having.map(({ id }) => fetchView(id, name, range, signal, 1000))),
+    (signal) => Promise.all(having.map(async ({ id }) => (await fetchView(id, name, range, signal, 1000)).view)),
     [state, name, range?.[0], range?.[1]]
   )
   const lines = useMemo(

@@ -21,7 +21,13 @@ export function SeriesChart({ name, view, over = [], colour = '--series-1', ...c
   return <Chart title={seriesTitles[name] ?? name} lines={lines} {...chart} />
 }
 
-/** The line of a view. @param quiet there is another line that it should not outshine */
-export function rawLine(label: string, view: SeriesView, colour: string, quiet = false): ChartLine {
-  return { label, colour, steps: view.steps, values: view.mean, low: view.min, high: view.max, width: quiet ? 0.8 : 1.6 }
+/** The line of a view, with a band where a column is more than a point. @param quiet there is another line that it should not outshine */
+export function rawLine(
+  label: string,
+  { steps, mean: values, min: low, max: high, count }: SeriesView,
+  colour: string,
+  quiet = false
+): ChartLine {
+  const band = count.every((points) => points === 1) ? {} : { low, high }
+  return { label, colour, steps, values, ...band, width: quiet ? 0.8 : 1.6 }
 }

@@ -17,7 +17,7 @@ export function Sparkline({ runId, name, points }: { runId: string; name: string
       sight.disconnect()
       // A picture that cannot be had is left out: the list says what is wrong.
       fetchView(runId, name, null, left.signal, width / 2).then(
-        (view) => draw({ path: pathOf(view), text: wordsOf(view) }),
+        ({ view }) => draw({ path: pathOf(view), text: wordsOf(view) }),
         () => {}
       )
     }

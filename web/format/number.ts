@@ -1,6 +1,10 @@
+import { serviceNow } from '../state/clock.ts'
+
 /** Numbers as a person reads them. */
 
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+
+const significant: Intl.NumberFormat[] = []
 
 /** A count or a step, whole: `1,234,567`. */
 export const whole = (value: number): string => grouped.format(value)
@@ -18,7 +22,9 @@ export function short(value: number | null | undefined, digits = 4): string {
         .replace(/\.?0+e/, 'e')
         .replace('e+', 'e')
     )
-  return minus(new Intl.NumberFormat('en', { maximumSignificantDigits: digits }).format(value))
+  // To make one takes longer than to use it a hundred times.
+  significant[digits] ??= new Intl.NumberFormat('en', { maximumSignificantDigits: digits })
+  return minus(significant[digits].format(value))
 }
 
 /** A number on an axis: `10k`, `2.5M`, `1e-5`. */
@@ -38,9 +44,10 @@ export function tick(value: number): string {
 
 const minus = (text: string): string => text.replace(/^-/, '−').replace('e-', 'e−')
 
-/** How long ago something was: `just now`, `5 min ago`, `3 days ago`. */
-export function ago(time: string, now = Date.now()): string {
+/** How long ago something was by the service's clock: `just now`, `5 min ago`, `3 days ago`; the time itself where that is to come. */
+export function ago(time: string, now = serviceNow()): string {
   const seconds = (now - Date.parse(time)) / 1000
+  if (seconds < -90) return new Date(time).toLocaleString()
   if (seconds < 45) return 'just now'
   if (seconds < 3600) return `${Math.max(1, Math.round(seconds / 60))} min ago`
   if (seconds < 36 * 3600) return `${Math.round(seconds / 3600)} h ago`

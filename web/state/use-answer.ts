@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { ask } from '../api/client.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
+import { patiently } from '../api/reach.ts'
 
 /** What is known of an answer so far. While it is asked for again, the last one stands. */
 export interface Asked<Answer> {
@@ -19,7 +20,8 @@ export const useAnswer = <Answer>(path: string | null, dependencies: readonly un
   useWork<Answer>(path === null ? null : (signal) => ask<Answer>(path, { signal }), [path, ...dependencies])
 
 /**
- * Does work when the component appears and whenever what it depends on changes; what is still under way then is given up.
+ * Does work when the component appears and whenever what it depends on changes; what is still under way then is given up. While the service
+ * does not answer, or is too busy, it is asked again.
  * @param work null: there is nothing to do yet
  */
 export function useWork<Answer>(work: ((signal: AbortSignal) => Promise<Answer>) | null, dependencies: readonly unknown[]): Asked<Answer> {
@@ -33,7 +35,7 @@ export function useWork<Answer>(work: ((signal: AbortSignal) => Promise<Answer>)
     if (work === null) return
     const left = new AbortController()
     show((last) => ({ ...last, pending: true }))
-    work(left.signal).then(
+    patiently(() => work(left.signal), left.signal).then(
       (answer) => left.signal.aborted || show({ answer, problem: null, pending: false }),
       (error: unknown) => left.signal.aborted || show((last) => ({ ...last, problem: asProblem(error), pending: false }))
     )

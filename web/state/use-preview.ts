@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ask, pathOf } from '../api/client.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
+import { patiently } from '../api/reach.ts'
 import type { RefinementOptions, RefinementPreview } from '../api/types.ts'
 
 interface Preview {
@@ -52,12 +53,15 @@ export function usePreview(runId: string, options: RefinementOptions, state: str
 async function askOn(asking: Asking, path: string, show: (next: (last: Preview) => Preview) => void): Promise<void> {
   const left = new AbortController()
   asking.left = left
-  while (asking.wanted !== null && !left.signal.aborted) {
-    const body = asking.wanted
+  let body = ''
+  const work = () => {
+    body = asking.wanted ?? body
     asking.wanted = null
+    return ask<RefinementPreview>(path, { method: 'POST', body, headers: { 'content-type': 'application/json' }, signal: left.signal })
+  }
+  while (asking.wanted !== null && !left.signal.aborted) {
     try {
-      const headers = { 'content-type': 'application/json' }
-      const answer = await ask<RefinementPreview>(path, { method: 'POST', body, headers, signal: left.signal })
+      const answer = await patiently(work, left.signal)
       if (!left.signal.aborted) show(() => ({ answer, problem: null, pending: asking.wanted !== null }))
     } catch (error) {
       if (!left.signal.aborted) show((last) => ({ ...last, problem: asProblem(error), pending: asking.wanted !== null }))

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ask, pathOf } from '../api/client.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
+import { patiently, pause } from '../api/reach.ts'
 import type { Page, Run } from '../api/types.ts'
 
 /** A search looks at so many runs, the newest first. */
@@ -30,24 +31,29 @@ export function useRuns(text: string, count: number): Runs {
     const left = new AbortController()
     const lengths = new Map<string, number>()
     const grown = new Map<string, number>()
+    let lookedAt = Number.NEGATIVE_INFINITY
     const look = async () => {
       const found = text === '' ? await newest(count, left.signal) : await search(text, count, left.signal)
+      // A clock that nobody sets. What came while nobody looked says nothing of now.
+      const now = performance.now()
+      const isLately = now - lookedAt < freshMs
+      lookedAt = now
       for (const { id, series } of found.runs) {
         const points = series.reduce((sum, one) => sum + one.points, 0)
-        if (points > (lengths.get(id) ?? points)) grown.set(id, Date.now())
+        if (isLately && points > (lengths.get(id) ?? points)) grown.set(id, now)
         lengths.set(id, points)
       }
-      const growing = new Set([...grown].filter(([, at]) => Date.now() - at < freshMs).map(([id]) => id))
+      const growing = new Set([...grown].filter(([, at]) => now - at < freshMs).map(([id]) => id))
       show({ ...found, growing, problem: null, pending: false })
     }
     const keepLooking = async () => {
       while (!left.signal.aborted) {
         if (document.visibilityState === 'visible') {
-          await look().catch(
+          await patiently(look, left.signal).catch(
             (error: unknown) => left.signal.aborted || show((last) => ({ ...last, problem: asProblem(error), pending: false }))
           )
         }
-        await new Promise((resolve) => setTimeout(resolve, text === '' ? everyMs : 5 * everyMs))
+        await pause(text === '' ? everyMs : 5 * everyMs, left.signal)
       }
     }
     show((last) => ({ ...last, pending: true }))

@@ -47,15 +47,15 @@ function RunCharts({ run, live }: { run: Run; live: LiveRun }) {
   const range = rangeOf(query)
   const log = query.getAll('log')
   const series = Object.keys(seriesTitles)
-    .map((name) => ({ name, ...(live.series[name] ?? run.series.find((one) => one.name === name)) }))
-    .filter(({ points = 0 }) => points > 0)
+    .map((name) => ({ points: 0, lastStep: null, ...(live.series[name] ?? run.series.find((one) => one.name === name)), name }))
+    .filter(({ points }) => points > 0)
   const firstStep = Math.min(...run.series.map(({ firstStep }) => firstStep ?? 0))
   const lastStep = Math.max(0, ...series.map(({ lastStep }) => lastStep ?? 0))
   const extent: Range = useMemo(() => [firstStep, lastStep], [firstStep, lastStep])
   const options = optionsOf(query)
   const refinable = series.find(({ name }) => name === 'l1' || name === 'l2')
   // While points stream in, a refinement is made anew when there are some percent more.
-  const state = refinable === undefined ? null : String(Math.floor(Math.log(refinable.points as number) / Math.log(1.05)))
+  const state = refinable === undefined ? null : String(Math.floor(Math.log(refinable.points) / Math.log(1.05)))
   const preview = usePreview(run.id, options, state)
   const filtered = useMemo((): ChartLine[] => {
     const drawn = preview.answer?.norms
@@ -113,12 +113,14 @@ function RunCharts({ run, live }: { run: Run; live: LiveRun }) {
       </div>
       <h2 class="unseen">What was logged</h2>
       {series.length === 0 && <NothingLogged id={run.id} />}
-      {series.map(({ name, points, lastStep: last }) => (
+      {series.map(({ name, points }) => (
         <LoggedSeries
           key={name}
           runId={run.id}
           name={name}
-          state={{ points: points ?? 0, lastStep: last ?? null }}
+          points={points}
+          superseded={live.series[name]?.superseded}
+          listen={live.listen}
           range={range}
           extent={extent}
           isLog={log.includes(name) !== norms.includes(name)}
@@ -140,7 +142,7 @@ function RunCharts({ run, live }: { run: Run; live: LiveRun }) {
       {rates && (
         <section class="card stack">
           <h2>What was used</h2>
-          <AuditNote runId={run.id} points={rates.points ?? 0} />
+          <AuditNote runId={run.id} points={rates.points} />
         </section>
       )}
     </section>
@@ -150,7 +152,10 @@ function RunCharts({ run, live }: { run: Run; live: LiveRun }) {
 interface LoggedProps {
   readonly runId: string
   readonly name: string
-  readonly state: { points: number; lastStep: number | null }
+  readonly points: number
+  /** Changes where something was taken back. */
+  readonly superseded: number | undefined
+  readonly listen: LiveRun['listen']
   readonly range: Range | null
   readonly extent: Range
   readonly isLog: boolean
@@ -162,13 +167,12 @@ interface LoggedProps {
 
 const nothingOver: readonly ChartLine[] = []
 
-function LoggedSeries({ runId, name, state, range, extent, isLog, onLog, over = nothingOver, withOld }: LoggedProps) {
-  const { view, problem } = useSeries(runId, name, range, state)
-  const isShort = state.points <= historyMax
-  const old = useSuperseded(runId, name, withOld && isShort ? `${state.points} ${state.lastStep}` : null)
+function LoggedSeries({ runId, name, points, superseded, listen, range, extent, isLog, onLog, over = nothingOver, withOld }: LoggedProps) {
+  const { view, problem, place } = useSeries(runId, name, range, listen)
+  const old = useSuperseded(runId, name, withOld && points <= historyMax ? String(superseded) : null)
   const all = useMemo(() => (old.line === null ? over : [old.line, ...over]), [old.line, over])
   return (
-    <div class="card series">
+    <div class="card series" ref={place}>
       {(problem ?? old.problem) && <ProblemNote problem={(problem ?? old.problem) as Problem} />}
       {view && (
         <SeriesChart

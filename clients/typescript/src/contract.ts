@@ -12689,6 +12689,8 @@ export interface operations {
                 headers: {
                     /** @description Entity tag of this answer, in this format and coding (strong). */
                     ETag?: string;
+                    /** @description The last step of the series, whatever range was asked for; absent where it has no points. */
+                    "Last-Step"?: number;
                     /** @description The request headers that the answer depends on. */
                     Vary?: string;
                     /** @description The id of the request: the X-Request-Id that was sent, else a new one. */

@@ -30,7 +30,7 @@ export function seriesViewRoute(app: FastifyInstance, { recentSeries }: Parts): 
         response: {
           200: {
             description: 'The columns, in the order of steps.',
-            headers: { ETag: headers.etag, Vary: headers.vary },
+            headers: { ETag: headers.etag, Vary: headers.vary, 'Last-Step': headers.lastStep },
             content: {
               [mediaTypes.json]: { schema: ref(SeriesView), examples: { view: { value: seriesViewExample } } },
               [mediaTypes.binary]: { schema: { type: 'string', format: 'binary' } }
@@ -48,8 +48,9 @@ export function seriesViewRoute(app: FastifyInstance, { recentSeries }: Parts): 
       const head = await openSeries(request.storage, runId, name)
       reply.header('cache-control', 'no-cache')
       if (notModified(request, reply, stateOf(head?.version ?? 0n))) return reply.send()
-      const { view, version, count } = await viewRange(request.storage, recentSeries, runId, name, { head, from, to, points })
+      const { view, version, lastStep, count } = await viewRange(request.storage, recentSeries, runId, name, { head, from, to, points })
       tagAnswer(request, reply, stateOf(version))
+      if (lastStep !== null) reply.header('last-step', lastStep)
       reply.type(request.answerType)
       if (request.answerType === mediaTypes.binary) {
         return reply.send(Buffer.concat(seriesViewColumns.map((column) => bytesOfFloat64(view[column]))))

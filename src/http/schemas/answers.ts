@@ -38,6 +38,10 @@ export const headers = {
   vary: { description: 'The request headers that the answer depends on.', schema: { type: 'string' } },
   contentDisposition: { description: 'A name for the file.', schema: { type: 'string' } },
   startStep: { description: 'The step of the first value. Only with application/octet-stream.', schema: { type: 'integer', minimum: 0 } },
+  lastStep: {
+    description: 'The last step of the series, whatever range was asked for; absent where it has no points.',
+    schema: { type: 'integer', minimum: 0 }
+  },
   stride: { description: 'Steps from one value to the next. Only with application/octet-stream.', schema: { type: 'integer', minimum: 1 } },
   preferenceApplied: {
     description: 'The preference of `Prefer` that was applied.',

@@ -34,7 +34,7 @@ interface LookedAt {
 const closeLook = 500
 
 /**
- * A view of a series with the version that it is of, and how many points it stands for. Who looks at all of it in a large picture looks closer next,
+ * A view of a series with the version that it is of, the last step of that, and how many points it stands for. Who looks at all of it in a large picture looks closer next,
  * so all of it stays in memory for a while.
  */
 export async function viewRange(
@@ -43,10 +43,11 @@ export async function viewRange(
   runId: string,
   name: SeriesName,
   { head, from, to, points }: LookedAt
-): Promise<{ view: SeriesView; version: bigint; count: number }> {
+): Promise<{ view: SeriesView; version: bigint; lastStep: number | null; count: number }> {
   const viewOf = async (reading: SeriesReading) => ({
     view: await viewSeries(reading, points),
     version: reading.head.version,
+    lastStep: reading.head.lastStep,
     count: reading.count
   })
   if (head !== null && points >= closeLook && from <= (head.firstStep ?? 0) && to > (head.lastStep ?? stepMax)) {

@@ -10,7 +10,7 @@ import { supersededOf } from '../../../web/state/use-superseded.ts'
 const view = (steps: number[], count: number[]) => viewOf(Float64Array.from([...steps, ...Array(5).fill(steps).flat(), ...count]))
 
 it('a tail takes the place of the column that it begins with', () => {
-  const joined = withTail(view([0, 10, 20], [10, 10, 3]), view([20, 25], [5, 4]))
+  const joined = withTail(view([0, 10, 20], [10, 10, 3]), view([20, 25], [5, 4]), 2)
   expect([Array.from(joined.steps), Array.from(joined.count), pointsIn(joined)]).toEqual([[0, 10, 20, 25], [10, 10, 5, 4], 29])
 })
 

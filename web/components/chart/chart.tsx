@@ -64,8 +64,8 @@ export function Chart(props: ChartProps) {
   const said = useRef<HTMLParagraphElement>(null)
   const held = useRef<Range | null>(null)
   const drawn = useRef<uPlot | null>(null)
-  const shown = range ?? props.extent ?? null
-  const extent = props.extent ?? extentOf(plot)
+  const shown = range ?? withLast(props.extent, plot)
+  const extent = withLast(props.extent, plot) ?? extentOf(plot)
   const current = useRef<Current>({ plot, shown, extent, marks, select })
   current.current = { plot, shown, extent, marks, select }
 
@@ -129,14 +129,11 @@ export function Chart(props: ChartProps) {
   }, [look])
 
   // Before the browser paints: an effect would wait for the next frame.
-  const fresh = useRef(plot)
   useLayoutEffect(() => {
-    if (fresh.current !== plot) drawn.current?.setData(plot.data)
-    fresh.current = plot
+    drawn.current?.setData(plot.data)
     showValues(legend.current, plot, drawn.current?.cursor.idx ?? null)
-  }, [plot])
+  }, [plot, shown?.[0], shown?.[1]])
   useLayoutEffect(() => drawn.current?.redraw(false, true), [marks])
-  useLayoutEffect(() => drawn.current?.setData(current.current.plot.data), [shown?.[0], shown?.[1]])
 
   // After a key, once the chart has followed: a screen reader reads what is under the cursor, and which steps are in sight.
   const timer = useRef(0)
@@ -210,6 +207,9 @@ const valuesAt = (lines: readonly ChartLine[], { data, columns }: PlotData, inde
     )
     .join(', ')
     .concat('.')
+/** All steps, and those that came since they were counted. */
+const withLast = (extent: Range | null | undefined, { data: [steps] }: PlotData): Range | null =>
+  extent ? [extent[0], Math.max(extent[1], steps[steps.length - 1] ?? 0)] : null
 
 /** What a line ends with, in a sentence. */
 const summaryOf = (lines: readonly ChartLine[], { data, columns }: PlotData): string =>

@@ -1,4 +1,4 @@
-import uPlot from 'uplot'
+import type uPlot from 'uplot'
 
 /** One line of a chart. Steps increase; values that are no number leave a gap. */
 export interface ChartLine {
@@ -37,8 +37,15 @@ export interface PlotData {
 
 /** Lines on one axis of steps. A line without a point at another's step is drawn across it. */
 export function alignedData(lines: readonly ChartLine[], log: boolean): PlotData {
-  const drawable = (values: ArrayLike<number | null>): (number | null)[] =>
-    Array.from(values, (value) => (value !== null && Number.isFinite(value) && (!log || value > 0) ? value : null))
+  const least = log ? Number.MIN_VALUE : -Number.MAX_VALUE
+  const drawable = (values: ArrayLike<number | null>): (number | null)[] => {
+    const all: (number | null)[] = []
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]
+      all.push(typeof value === 'number' && value >= least && value <= Number.MAX_VALUE ? value : null)
+    }
+    return all
+  }
   let next = 1
   const columns: Columns[] = []
   const tables = lines.map(({ steps, values, low, high }): uPlot.AlignedData => {
@@ -52,8 +59,27 @@ export function alignedData(lines: readonly ChartLine[], log: boolean): PlotData
   const [first] = lines
   const shared = lines.every(({ steps }) => steps === first?.steps)
   const [table = [[]]] = tables
-  if (!shared) return { data: uPlot.join(tables), columns }
+  if (!shared) return { data: merged(tables), columns }
   return { data: [table[0], ...tables.flatMap(([, ...rest]) => rest)] as uPlot.AlignedData, columns }
+}
+
+/** Tables by increasing steps, as one of all their steps; undefined where a table has none of them. Several times as fast as uPlot's own. */
+function merged(tables: readonly uPlot.AlignedData[]): uPlot.AlignedData {
+  const at = tables.map(() => 0)
+  const steps: number[] = []
+  const all = tables.map(([, ...columns]) => columns.map((): (number | null | undefined)[] => []))
+  for (;;) {
+    let next = Number.POSITIVE_INFINITY
+    for (let t = 0; t < tables.length; t++) next = Math.min(next, tables[t]![0][at[t]!] ?? next)
+    if (next === Number.POSITIVE_INFINITY) return [steps, ...all.flat()] as uPlot.AlignedData
+    steps.push(next)
+    for (let t = 0; t < tables.length; t++) {
+      const [own, ...columns] = tables[t]!
+      const isThere = own[at[t]!] === next
+      for (let c = 0; c < columns.length; c++) all[t]![c]!.push(isThere ? columns[c]![at[t]!] : undefined)
+      if (isThere) at[t]!++
+    }
+  }
 }
 
 /** The value of a column at a step or, where it has none, at the nearest before or after that has one. */
