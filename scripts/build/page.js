@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync } from 'node:zlib'
 import { chartLibrary } from './chart-library.js'
 import { madeFrom, root, stampOf } from './targets.js'
 import { writeWhole } from './write-whole.js'
@@ -15,8 +15,8 @@ export async function buildPage(target) {
   const before = readdirSync(assets)
   const { script, style } = await bundle()
   const [scriptName, styleName] = [nameOf(script, 'js'), nameOf(style, 'css')]
-  writeFile(join(assets, scriptName), script)
-  writeFile(join(assets, styleName), style)
+  await writeFile(join(assets, scriptName), script)
+  await writeFile(join(assets, styleName), style)
   const document = readFileSync(join(root, 'web/index.html'), 'utf8').replace('{{style}}', styleName).replace('{{script}}', scriptName)
   writeWhole(join(root, 'dist/web/index.html'), document)
   // A service holds what it serves in memory, so nobody asks for the files of an earlier build.
@@ -57,9 +57,10 @@ async function bundle() {
 
 const nameOf = (text, extension) => `main-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.${extension}`
 
-/** Writes a file in each coding that it is served in. */
-function writeFile(path, text) {
+/** Writes a file in each coding that it is served in. Zopfli's gzip is a thirtieth smaller than zlib's. */
+async function writeFile(path, text) {
+  const { gzipAsync } = await import('@gfx/zopfli')
   writeWhole(path, text)
-  writeWhole(`${path}.gz`, gzipSync(text, { level: 9 }))
+  writeWhole(`${path}.gz`, await gzipAsync(Buffer.from(text), { numiterations: 15 }))
   writeWhole(`${path}.br`, brotliCompressSync(text))
 }
