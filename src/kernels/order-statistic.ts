@@ -4,8 +4,8 @@ import { inParts } from './in-parts.ts'
 /** Shorter series take more passes with fewer counters. */
 const shortMax = 2 ** 16
 
-/** So few values are copied and sorted. */
-const sortedMax = 2 ** 11
+/** So few values are copied and sorted; of more, as many are the sample. */
+const sortedMax = 2 ** 10
 /** Of so many values a sample tells where to look; of more, those that are left would take much memory. */
 const sampledMax = 2 ** 20
 /** Values of the sample around the one that stands for the k-th: three standard deviations of its rank. */
