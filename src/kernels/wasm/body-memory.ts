@@ -2,7 +2,7 @@ import { bodyStart, createLinearMemory, type LinearMemory, sharedMemory } from '
 
 /** Memory for a body, as another thread is sent it. */
 export interface BodyMemory {
-  readonly memory: WebAssembly.Memory
+  readonly memory: WebAssembly.SharedMemory
   /** What may be taken by a body. */
   readonly bodyBytes: number
 }

@@ -14,7 +14,7 @@ export interface LinearMemory {
   readonly firstSums: () => Float64Array
   /** The function of a kernel, in this memory; see `compileKernel`. */
   readonly functionOf: (kernel: CompiledKernel) => KernelFunction
-  readonly memory: WebAssembly.Memory
+  readonly memory: WebAssembly.SharedMemory
   /** The address of numbers that lie in this memory, in a body that was put there; undefined where they are elsewhere. */
   readonly addressIn: (values: Values) => number | undefined
   readonly isInBody: (block: Block) => boolean
@@ -29,7 +29,7 @@ export const sumsMax = 128
 export const bodyStart = 8 * sumsMax
 
 /** Makes memory for a body of so many bytes, or without one: of at most 4 GiB. It is shared, so that other threads can fill and read it. */
-export const sharedMemory = (bodyBytes = 0): WebAssembly.Memory =>
+export const sharedMemory = (bodyBytes = 0): WebAssembly.SharedMemory =>
   new WebAssembly.Memory({ initial: Math.ceil((bodyStart + bodyBytes + 1) / pageBytes), maximum: 65536, shared: true })
 
 /**

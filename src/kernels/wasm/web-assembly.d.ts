@@ -7,9 +7,16 @@ declare namespace WebAssembly {
     constructor(module: Module, imports: Record<string, Record<string, unknown>>)
     readonly exports: Record<string, unknown>
   }
-  class Memory {
-    constructor(limits: { initial: number; maximum: number; shared: true })
+  interface Memory {
+    readonly buffer: ArrayBuffer
+    grow(pages: number): number
+  }
+  interface SharedMemory {
     readonly buffer: SharedArrayBuffer
     grow(pages: number): number
+  }
+  const Memory: {
+    new (limits: { initial: number; maximum: number; shared: true }): SharedMemory
+    new (limits: { initial: number; maximum: number }): Memory
   }
 }
