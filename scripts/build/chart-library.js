@@ -18,17 +18,24 @@ const constants = [
   [/\bori == 0 \? rectH : rectV/g, 'rectH'],
   [/const dir = .*;/g, 'const dir = 1;'],
   [/!series\.spanGaps\b/g, 'true'],
-  // One column of steps for all lines is made by the page itself where there is one already.
-  [/(?<!function )\ballHeadersSame\(tables\)/g, 'false'],
+  [/\bendRad == 0 && baseRad == 0/g, 'true'],
   // Scales are linear or logarithmic (distr 1 and 3), never of time, and none is made from another.
   [/\bFEAT_TIME\b(?! +=)/g, 'false'],
   [/\bisTime\b(?! =)/g, 'false'],
-  [/\bdistr == (?:2|4|100)\b/g, 'false'],
+  [/\b(?:\w+\.)?(?:distr|xScaleDistr) == (?:2|4|100)\b/g, 'false'],
   [/\bsc\.log == 10/g, 'true'],
   [/\bsc\.log == 2/g, 'false'],
   [/\bsc\.from == null/g, 'true'],
   [/\bscaleOpts\.from != null/g, 'false'],
   [/\brangeIsArr\b(?! =)/g, 'false'],
+  // What they show, and where they are marked, each chart says itself.
+  [/sc\.range = fnOrSelf\(rn \|\| \([\s\S]*?\n\t+\)\);/g, 'sc.range = rn;'],
+  [/!false && isObj\(rn\)/g, 'false'],
+  [/else if \(_min == _max\)/g, 'else if (false)'],
+  [/\bsc\.distr == 3 \? logAxisSplits/g, 'false ? null'],
+  [/axis\.filter \|\| \(.*\)\);/g, 'axis.filter || retArg1);'],
+  [/\) : av \|\| numAxisVals/g, ') : av'],
+  [/s\.value = false .*;/g, ''],
   // Axes have a grid and labels of one line.
   [/\b(?:ticks|border)\.show\b/g, 'false'],
   [/let angle = axis\._rotate.*;/g, 'const angle = 0;'],
@@ -70,7 +77,7 @@ const unused = [
   /\tself\.(?:addSeries|delSeries|setSeries|setLegend|batch) = \w+;\n/g,
   /\tself\.addBand = addBand;\n\tself\.setBand = setBand;\n\tself\.delBand = delBand;\n/,
   /\tevents\["setSeries"\] = [\s\S]*?\n\t\};\n/,
-  /uPlot\.(?:assign|fmtNum|rangeNum|rangeLog|rangeAsinh|orient|pxRatio|fmtDate|tzDate) += \w+;\n/g,
+  /uPlot\.(?:assign|fmtNum|rangeNum|rangeLog|rangeAsinh|orient|pxRatio|join|fmtDate|tzDate) += \w+;\n/g,
   /\(paths\.(?:stepped|bars|spline) += \w+\);\n/g
 ]
 

@@ -33,8 +33,12 @@ async function throttle(page: Page, uploadThroughput: number): Promise<void> {
   await client.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput })
 }
 
+/** Of a button that says more to those who do not see it, its first line. */
 const clickText = (page: Page, text: string) =>
-  page.evaluate((wanted) => [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === wanted)?.click(), text)
+  page.evaluate(
+    (wanted) => [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim().split('\n')[0] === wanted)?.click(),
+    text
+  )
 
 const untilSentInPart = (page: Page) =>
   page.waitForFunction(() => {

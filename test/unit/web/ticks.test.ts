@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { logRange, logTicks, wholeDistances } from '../../../web/components/chart/ticks.ts'
+import { linearRange, logRange, logTicks, wholeDistances } from '../../../web/components/chart/ticks.ts'
 
 describe('a logarithmic axis', () => {
   it('is marked at powers of ten, and at 2 and 5 of them where there is room', () => {
@@ -39,4 +39,13 @@ describe('a logarithmic axis', () => {
 it('an axis of steps is marked at whole steps', () => {
   expect(wholeDistances.slice(0, 6)).toEqual([1, 2, 5, 10, 20, 50])
   expect(wholeDistances.every(Number.isInteger)).toBe(true)
+})
+
+it('an even axis shows a little more than there is, and nothing beyond 0 where there is nothing', () => {
+  expect(linearRange(2, 6)).toEqual([1.76, 6.24])
+  expect(linearRange(0, 1)).toEqual([0, 1.06])
+  expect(linearRange(-1, 0)).toEqual([-1.06, 0])
+  expect(linearRange(3, 3)).toEqual([1.5, 4.5])
+  expect(linearRange(0, 0)).toEqual([0, 1])
+  expect(linearRange(null, null)).toEqual([0, 1])
 })

@@ -2,7 +2,7 @@ import type uPlot from 'uplot'
 import { tick } from '../../format/number.ts'
 import { type Colours, faint } from './colours.ts'
 import type { ChartLine, ChartMark, Columns, Range } from './lines.ts'
-import { logRange, logTicks, wholeDistances } from './ticks.ts'
+import { linearRange, logRange, logTicks, wholeDistances } from './ticks.ts'
 
 /** What a plot is drawn from, and what it tells. */
 export interface PlotSettings {
@@ -44,7 +44,7 @@ export function plotOptions(settings: PlotSettings): Omit<uPlot.Options, 'width'
           return from < to ? [from, to] : [from - 0.5, to + 0.5]
         }
       },
-      y: log ? { distr: 3, range: (_plot, min, max) => logRange(min, max) } : {}
+      y: { ...(log && { distr: 3 as const }), range: (_plot, min, max) => (log ? logRange : linearRange)(min, max) }
     },
     axes: [
       axis({ size: 28, space: 70, incrs: [...wholeDistances], ...(logSteps && marked(8)) }),

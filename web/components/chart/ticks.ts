@@ -38,3 +38,10 @@ export function logRange(min: number | null, max: number | null): [number, numbe
   const pad = Math.max(1.02, (max / min) ** 0.06)
   return max / min < 1.001 ? [min / 1.5, max * 1.5] : [min / pad, max * pad]
 }
+
+/** What an even axis shows of values from `min` to `max`: a little more, and nothing beyond 0 where there is nothing. */
+export function linearRange(min: number | null, max: number | null): [number, number] {
+  if (min === null || max === null || (min === 0 && max === 0)) return [0, 1]
+  const pad = max > min ? 0.06 * (max - min) : 0.5 * (Math.abs(max) || 1)
+  return [min >= 0 ? Math.max(0, min - pad) : min - pad, max <= 0 ? Math.min(0, max + pad) : max + pad]
+}
