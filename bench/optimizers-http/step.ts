@@ -15,7 +15,7 @@ import { methods, stepRequest } from './step-request.ts'
 const rounds = Number(process.env.BENCH_ROUNDS ?? 7)
 /** About as many as go in a quarter of a second, and those before the first round. */
 const requestsARound = (entries: number) => Math.max(8, Math.round(2e6 / entries))
-const warmUpRequests = (entries: number) => Math.max(16, Math.round(3e7 / entries))
+const warmUpRequests = (entries: number) => Math.max(80, Math.round(2e7 / entries))
 const sizes = (process.env.BENCH_ENTRIES ?? '10000,1000000').split(',').map(Number)
 
 /** Processor time of a process so far, its threads together. Milliseconds. */
