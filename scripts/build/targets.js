@@ -31,6 +31,7 @@ export const service = {
   packages: { external },
   docstrings: ['optimizers', 'schedules'],
   data: ['optimizers/golden', 'optimizers/formulas'],
+  main: 'dist/cli/main.js',
   // npm writes this list at each installation: packages are built in, so that a start reads a few files and not two thousand.
   inputs: ['src', 'scripts/build', 'node_modules/.package-lock.json']
 }
@@ -43,12 +44,14 @@ export const programs = {
   packages: { packages: 'external' },
   docstrings: [],
   data: [],
+  main: 'dist/scripts/setup.js',
   inputs: ['scripts/setup.ts', 'scripts/setup', 'scripts/demo.ts', 'scripts/service-process.ts', 'scripts/build']
 }
 
 /** What browsers get: see scripts/build/page.js. */
 export const page = {
   name: 'page',
+  main: 'dist/web/index.html',
   inputs: ['web', 'scripts/build', 'node_modules/.package-lock.json']
 }
 
@@ -67,5 +70,6 @@ export function madeFrom({ inputs }) {
   return digest.digest('hex')
 }
 
-/** Whether what is in dist/ was made from the sources as they are now. */
-export const isBuilt = (target) => existsSync(stampOf(target)) && readFileSync(stampOf(target), 'utf8') === madeFrom(target)
+/** Whether what is in dist/ was made from the sources as they are now, and is still there. */
+export const isBuilt = (target) =>
+  existsSync(`${root}${target.main}`) && existsSync(stampOf(target)) && readFileSync(stampOf(target), 'utf8') === madeFrom(target)

@@ -12,6 +12,7 @@ interface Target {
   packages: object
   docstrings: string[]
   data: string[]
+  main: string
   inputs: string[]
 }
 let folder: string
@@ -35,6 +36,7 @@ beforeEach(async () => {
     packages: {},
     docstrings: ['deep'],
     data: [],
+    main: 'dist/cli/main.js',
     inputs: ['src']
   }
   const load = (name: string) => import(pathToFileURL(path.join(folder, 'scripts', 'build', name)).href)
@@ -66,6 +68,9 @@ it('What is built is up to date until a source is changed, added or taken away',
   expect(isBuilt(target)).toBe(true)
   // A source that is older than the build, as one that is brought back from a copy.
   utimesSync(path.join(folder, 'src', 'cli', 'main.ts'), 1, 1)
+  expect(isBuilt(target)).toBe(false)
+  await build(target)
+  rmSync(path.join(folder, 'dist', 'cli'), { recursive: true })
   expect(isBuilt(target)).toBe(false)
 })
 
