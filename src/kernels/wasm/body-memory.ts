@@ -1,8 +1,8 @@
-import { bodyStart, createLinearMemory, type LinearMemory, sharedMemory } from './linear-memory.ts'
+import { bodyStart, bytesOf, createLinearMemory, type LinearMemory, sharedMemory } from './linear-memory.ts'
 
 /** Memory for a body, as another thread is sent it. */
 export interface BodyMemory {
-  readonly memory: WebAssembly.SharedMemory
+  readonly memory: WebAssembly.Memory
   /** What may be taken by a body. */
   readonly bodyBytes: number
 }
@@ -13,7 +13,7 @@ const received = new WeakMap<ArrayBufferLike, LinearMemory>()
 /** Memory in which another thread can compute without a copy: for a body of so many bytes, from {@link bodyStart} on. */
 export function createBodyMemory(bodyBytes: number): SharedArrayBuffer {
   const memory = sharedMemory(bodyBytes)
-  const { buffer } = memory
+  const buffer = bytesOf(memory)
   made.set(buffer, { memory, bodyBytes })
   return buffer
 }
@@ -23,7 +23,7 @@ export const bodyMemoryOf = (buffer: ArrayBufferLike): BodyMemory | undefined =>
 
 /** Lets the engine of this thread compute in memory that another has made, and gives the bytes of it. */
 export function receiveBodyMemory({ memory, bodyBytes }: BodyMemory): SharedArrayBuffer {
-  const { buffer } = memory
+  const buffer = bytesOf(memory)
   received.set(buffer, createLinearMemory(memory, bodyBytes))
   return buffer
 }

@@ -44,7 +44,7 @@ export function compileKernel(kernel: Kernel, program: Program, precision: Preci
     writeRun(module, kernel, program, precision)
     module.addFunctionExport('run', 'run')
     const fresh = kernel.replaces.filter((input) => input < 0).length
-    return { module: new WebAssembly.Module(module.emitBinary()), fresh, sums: program.sums.length }
+    return { module: new WebAssembly.Module(module.emitBinary().slice()), fresh, sums: program.sums.length }
   } finally {
     module.dispose()
   }

@@ -14,7 +14,7 @@ export interface LinearMemory {
   readonly firstSums: () => Float64Array
   /** The function of a kernel, in this memory; see `compileKernel`. */
   readonly functionOf: (kernel: CompiledKernel) => KernelFunction
-  readonly memory: WebAssembly.SharedMemory
+  readonly memory: WebAssembly.Memory
   /** The address of numbers that lie in this memory, in a body that was put there; undefined where they are elsewhere. */
   readonly addressIn: (values: Values) => number | undefined
   readonly isInBody: (block: Block) => boolean
@@ -29,15 +29,18 @@ export const sumsMax = 128
 export const bodyStart = 8 * sumsMax
 
 /** Makes memory for a body of so many bytes, or without one: of at most 4 GiB. It is shared, so that other threads can fill and read it. */
-export const sharedMemory = (bodyBytes = 0): WebAssembly.SharedMemory =>
+export const sharedMemory = (bodyBytes = 0): WebAssembly.Memory =>
   new WebAssembly.Memory({ initial: Math.ceil((bodyStart + bodyBytes + 1) / pageBytes), maximum: 65536, shared: true })
+
+/** All of a memory that was made by {@link sharedMemory}, as long as it is now. */
+export const bytesOf = ({ buffer }: WebAssembly.Memory): SharedArrayBuffer => buffer as ArrayBufferLike as SharedArrayBuffer
 
 /**
  * Allocates in a memory.
  * @param bodyBytes what is taken by a body already
  */
 export function createLinearMemory(memory = sharedMemory(), bodyBytes = 0): LinearMemory {
-  const ofBody = memory.buffer
+  const ofBody: ArrayBufferLike = memory.buffer
   const isInBody = ({ start }: Block): boolean => start < bodyStart + bodyBytes
   const functions = new Map<CompiledKernel, KernelFunction>()
   const allocator = createAllocator(bodyStart + bodyBytes, (end) => {

@@ -73,7 +73,7 @@ export function compileSeriesFunctions(): WebAssembly.Module {
   const module = parseText(text)
   try {
     module.setFeatures(Features.Atomics)
-    return new WebAssembly.Module(module.emitBinary())
+    return new WebAssembly.Module(module.emitBinary().slice())
   } finally {
     module.dispose()
   }

@@ -5,7 +5,7 @@ import type { LinearMemory } from './linear-memory.ts'
 import { compileSeriesFunctions, type SeriesFunctions } from './series-functions.ts'
 
 let compiled: WebAssembly.Module | undefined
-const instances = new WeakMap<WebAssembly.SharedMemory, SeriesFunctions>()
+const instances = new WeakMap<WebAssembly.Memory, SeriesFunctions>()
 
 function functionsIn({ memory }: LinearMemory): SeriesFunctions {
   const known = instances.get(memory)

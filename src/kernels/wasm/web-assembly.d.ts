@@ -7,16 +7,10 @@ declare namespace WebAssembly {
     constructor(module: Module, imports: Record<string, Record<string, unknown>>)
     readonly exports: Record<string, unknown>
   }
-  interface Memory {
+  class Memory {
+    constructor(limits: { initial: number; maximum: number; shared?: boolean })
+    /** Of shared memory it is a SharedArrayBuffer, which the types of browsers do not tell either. */
     readonly buffer: ArrayBuffer
     grow(pages: number): number
-  }
-  interface SharedMemory {
-    readonly buffer: SharedArrayBuffer
-    grow(pages: number): number
-  }
-  const Memory: {
-    new (limits: { initial: number; maximum: number; shared: true }): SharedMemory
-    new (limits: { initial: number; maximum: number }): Memory
   }
 }
