@@ -5,7 +5,6 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, expect, test } from 'vitest'
 import { testApp } from '../../support/app.ts'
 import { openPage, untilText } from '../../support/browser.ts'
-import { trainingLikeNorms } from '../../support/norms.ts'
 
 /** For this service, a refinement that takes a second is long. */
 const { send, listen, newRun } = await testApp({ TAPER_IMPORT_BYTES_MAX: '8000000' }, { longFrom: 5000 })
@@ -51,8 +50,8 @@ const storedRuns = async () => (await send('GET', '/v1/runs')).json<{ items: { i
 test('a log that is sent slowly shows how far it is, and can be given up; so can storing it, and then nothing is stored', async (context) => {
   const { page, errors } = await openPage(context, `${url}/#/log`)
   await untilText(page, 'Look at a log')
-  const log = logOf('long.csv', 40_000)
-  await throttle(page, 200_000)
+  const log = logOf('long.csv', 8000)
+  await throttle(page, 50_000)
   await drop(page, { files: [log] })
   await untilSentInPart(page)
   await untilText(page, 'Sending')
@@ -61,7 +60,7 @@ test('a log that is sent slowly shows how far it is, and can be given up; so can
   await throttle(page, -1)
   await drop(page, { files: [log] })
   await untilText(page, 'Lines for the trainer')
-  await throttle(page, 200_000)
+  await throttle(page, 50_000)
   await clickText(page, 'Store')
   await untilSentInPart(page)
   await clickText(page, 'Cancel')
@@ -74,19 +73,30 @@ test('a log that is sent slowly shows how far it is, and can be given up; so can
   expect(errors).toEqual([])
 })
 
-test('an operation shows its progress, is cancelled where it is asked to, and says so as the service does', async (context) => {
+test('operations show their progress, and one that is cancelled there is cancelled for the service too, and no other', async (context) => {
   const run = await newRun()
-  await send('POST', `/v1/runs/${run}/gradient-norms`, { payload: { values: [...trainingLikeNorms(1000)] } })
-  const begun = await send('POST', `/v1/runs/${run}/schedules`, { payload: { steps: 20_000_000 } })
-  expect(begun.statusCode).toBe(202)
-  const { id } = begun.json<{ id: string }>()
-  const { page, errors } = await openPage(context, `${url}/#/operations/${id}`)
+  await send('POST', `/v1/runs/${run}/gradient-norms`, {
+    payload: { values: Array.from({ length: 1000 }, (_, t) => 1 + Math.exp(-t / 50)) }
+  })
+  const { page, errors } = await openPage(context, `${url}/#/optimizers`)
+  await untilText(page, 'Optimizers')
+  const ids: string[] = []
+  // Worked on one after the other: the last waits long enough to be cancelled.
+  for (const steps of [20_000_000, 19_000_000, 18_000_000]) {
+    const begun = await send('POST', `/v1/runs/${run}/schedules`, { payload: { steps } })
+    expect(begun.statusCode).toBe(202)
+    ids.push(begun.json<{ id: string }>().id)
+  }
+  await page.evaluate((to) => (location.hash = to), `#/operations/${ids[2]}`)
   await page.waitForSelector('tr[aria-current] progress')
-  await clickText(page, 'Cancel')
-  await page.waitForFunction(() => document.querySelector('tr[aria-current] progress') === null)
-  expect(await page.$eval('tr[aria-current]', (row) => (row as HTMLElement).innerText)).toContain('cancelled')
-  expect((await send('GET', `/v1/operations/${id}`)).json<{ status: string }>().status).toBe('cancelled')
-  expect((await send('GET', `/v1/schedules?runId=${run}`)).json<{ items: object[] }>().items).toEqual([])
+  await page.$eval('tr[aria-current]', (row) => row.querySelector('button')?.click())
+  await page.waitForFunction(() => document.querySelector('progress') === null)
+  const shown = await page.$$eval('tbody tr', (rows) => rows.map((row) => /cancelled|done/.exec((row as HTMLElement).innerText)?.[0]))
+  expect(shown).toEqual(['cancelled', 'done', 'done'])
+  const statuses = await Promise.all(ids.map(async (id) => (await send('GET', `/v1/operations/${id}`)).json<{ status: string }>().status))
+  expect(statuses).toEqual(['done', 'done', 'cancelled'])
+  const { items } = (await send('GET', `/v1/schedules?runId=${run}`)).json<{ items: { steps: number }[] }>()
+  expect(items.map(({ steps }) => steps)).toEqual([19_000_000, 20_000_000])
   expect(errors).toEqual([])
 })
 
