@@ -19,7 +19,8 @@ export function ProblemNote({ problem, again }: { problem: Problem; again?: () =
     .filter(({ detail, fix }) => detail || fix)
   return (
     <div class="note bad" role="alert">
-      <strong>{problem.title.replace(/\.$/, '')}.</strong> {problem.message}
+      {/* What does not match a schema is told by the rest. */}
+      {problem.code !== 'invalid-request' && <strong>{problem.title.replace(/\.$/, '')}.</strong>} {problem.message}
       {errors.length > 0 && (
         <ul>
           {errors.map(({ pointer, detail, fix }) => (

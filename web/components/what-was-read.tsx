@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { LogReport } from '../api/types.ts'
 import { whole } from '../format/number.ts'
+import { pageWords } from '../format/page-words.ts'
 import { Prose } from './code.tsx'
 import { ColumnChoice, type Columns } from './column-choice.tsx'
 import { Table } from './table.tsx'
@@ -57,7 +58,7 @@ export function WhatWasRead({ report, columns, choose }: { report: LogReport; co
       </p>
       {run.warnings.map((warning) => (
         <p class="note" key={warning}>
-          <Prose text={warning} />
+          {pageWords(warning)}
         </p>
       ))}
       {changing && <ColumnChoice seen={seen} now={{ ...read, ...(step !== null && { step }), ...columns }} choose={choose} />}

@@ -15,6 +15,7 @@ import { Table } from '../components/table.tsx'
 import { TargetCode } from '../components/target-code.tsx'
 import { WhatWasRead } from '../components/what-was-read.tsx'
 import { WithoutSchedule } from '../components/without-schedule.tsx'
+import { pageWords } from '../format/page-words.ts'
 import { bodyOf, bytesOf, type Dropped, dropped, droppedReport } from '../state/dropped.ts'
 import { addressOf, setQuery, useRoute } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
@@ -106,7 +107,7 @@ function ReadLog({ log }: { log: Dropped }) {
           </button>
         </p>
       )}
-      {problem && problem !== asked && <ProblemNote problem={problem} again={() => again(tries + 1)} />}
+      {problem && problem !== asked && <ProblemNote problem={problem} {...(mayPass(problem) && { again: () => again(tries + 1) })} />}
       {asked && <Refused problem={asked} columns={columns} choose={choose} chooseRun={chooseRun} />}
       {report && asked === null && (
         <>
@@ -162,17 +163,26 @@ function ReadLog({ log }: { log: Dropped }) {
   )
 }
 
+/** The same may be answered otherwise later. */
+const mayPass = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 500
+
 /** Why a log could not be read; where names do not tell which column is what, the columns to choose from. */
 function Refused(props: { problem: Problem; columns: Columns; choose: (columns: Columns) => void; chooseRun: (run: string) => void }) {
   const { problem, columns, choose, chooseRun } = props
   const seen = columnsOf(problem)
   const runs = problem.errors.flatMap(({ pointer, detail }) => (pointer === 'query/run' ? (/"(?:[^"\\]|\\.)*"/.exec(detail) ?? []) : []))
   if (seen.length === 0 && runs.length === 0) return <ProblemNote problem={problem} />
+  if (runs.length === 0 && !seen.some(({ note }) => note.includes('numbers'))) {
+    return (
+      <p class="note bad" role="alert">
+        No column of it holds numbers: it is no log of a training, or of a kind that is not known.
+      </p>
+    )
+  }
   return (
     <div class="card stack">
       <h2>Which column is what?</h2>
-      {/* Columns are chosen below; the format cannot be. */}
-      <p>{problem.message.replace(/ [^.]*`input`\.$/, '').replaceAll('`', '')}</p>
+      <p>{pageWords(problem.message)}</p>
       {seen.length > 0 && (
         <Table
           label="Columns of the log"
