@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { isAdaptive } from '../../src/domain/run.ts'
 import { call, pathOf } from '../api/client.ts'
 import type { Problem } from '../api/problem.ts'
@@ -27,8 +27,15 @@ import './run.css'
 /** One run: what it logged on one axis of steps, and what can be made of it. */
 export function RunView({ of: [id = ''] }: { of: readonly string[] }) {
   const live = useLiveRun(id)
-  // Its own fields may change, and series begin.
-  const { answer: run, problem, again } = useAnswer<Run>(pathOf(['v1', 'runs', id]), [live.updatedAt, Object.keys(live.series).length])
+  const { answer: run, problem, again } = useAnswer<Run>(pathOf(['v1', 'runs', id]))
+  // Its own fields may change, and series begin. What is heard first is what it is already.
+  const names = Object.keys(live.series)
+  const isBehind =
+    run !== null &&
+    ((live.updatedAt ?? '') > run.updatedAt || names.some((name) => !run.series.some((one) => one.name === name && one.points > 0)))
+  useEffect(() => {
+    if (isBehind) again()
+  }, [isBehind, live.updatedAt, names.length])
   if (run === null) {
     return (
       <section class="stack">

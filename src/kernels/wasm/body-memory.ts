@@ -15,7 +15,7 @@ export function createBodyMemory(bodyBytes: number): SharedArrayBuffer {
   const memory = sharedMemory(bodyBytes)
   const buffer = bytesOf(memory)
   made.set(buffer, { memory, bodyBytes })
-  return buffer
+  return buffer as ArrayBufferLike as SharedArrayBuffer
 }
 
 /** What to send of memory that was made here. */
@@ -25,7 +25,7 @@ export const bodyMemoryOf = (buffer: ArrayBufferLike): BodyMemory | undefined =>
 export function receiveBodyMemory({ memory, bodyBytes }: BodyMemory): SharedArrayBuffer {
   const buffer = bytesOf(memory)
   received.set(buffer, createLinearMemory(memory, bodyBytes))
-  return buffer
+  return buffer as ArrayBufferLike as SharedArrayBuffer
 }
 
 export const linearMemoryOf = (buffer: ArrayBufferLike): LinearMemory | undefined => received.get(buffer)
