@@ -46,11 +46,13 @@ export interface RefinementMeans {
   readonly engine?: Engine | undefined
   /** Sees the filtered norms before anything is made of them. Their memory is written over afterwards. */
   readonly onFiltered?: (filtered: FilteredNorms) => void
+  /** Sees the filtered losses that are read beside the norms, where some are. */
+  readonly onFilteredLosses?: (filtered: FilteredNorms) => void
   /** Called now and then with the fraction done, 0 to 1. */
   readonly onProgress?: (fraction: number) => void
 }
 
-/** Norms after the median filter, at equally spaced positions of the log. */
+/** Norms, or losses, after the median filter, at equally spaced positions of the log. */
 export interface FilteredNorms {
   /** Shape `[n]`. */
   readonly values: Float64Array
@@ -74,12 +76,13 @@ export function refine(
   points: LoggedNorms | readonly RunNorms[],
   options: ResolvedRefinementOptions,
   run: RunFacts = unknownRun,
-  { out = new Float64Array(options.steps), scratch = freshScratch, engine, onFiltered, onProgress }: RefinementMeans = {}
+  { out = new Float64Array(options.steps), scratch = freshScratch, engine, onFiltered, onFilteredLosses, onProgress }: RefinementMeans = {}
 ): Refinement {
   const { weighting, steps, method, warmupFloor, final, scaleBy, normFloor } = options
   const { even, smoothed } = smoothedNorms(points, options, scratch)
   onFiltered?.({ values: smoothed.values, ...widest(even.grids) })
   const losses = lossesBeside(points, even, smoothed.filterWidth, options, scratch)
+  if (losses.series !== null) onFilteredLosses?.({ values: losses.series.filtered, ...widest(even.grids) })
   const norms = smoothed.values
   const robust = options.preset === 'robust' ? emptyLevel(even, smoothed, losses, scratch) : null
   const raised = raiseNorms(norms, normFloor)

@@ -10,6 +10,8 @@ export interface ComparedRow {
   readonly predicted: Predicted | null
   /** The predicted loss is between those of neighbours. */
   readonly near?: boolean
+  /** The bound is of a shape a moment ago. */
+  readonly boundNear?: boolean
   /** A schedule above it that has the same shape. */
   readonly sameAs?: string | null
   readonly settings: ComponentChildren
@@ -71,7 +73,7 @@ export function CompareTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, title, colour, bound, predicted, near, sameAs, settings, actions }) => (
+          {rows.map(({ key, title, colour, bound, predicted, near, boundNear, sameAs, settings, actions }) => (
             <tr key={key}>
               <th scope="row">
                 <span class="swatch" style={{ background: `var(${colour})` }} />
@@ -80,11 +82,11 @@ export function CompareTable({
                 {settings}
               </th>
               <td class="number" data-label="Bound">
-                {bound ? short(bound.bound) : '…'}{' '}
+                {bound ? `${boundNear ? '≈ ' : ''}${short(bound.bound)}` : '…'}{' '}
                 {bound && bound.bound <= equalBounds * best && <span class="tag">{boundsEqual === 1 ? 'best' : 'equal'}</span>}
               </td>
               <td class="number" data-label="Best peak">
-                {bound && hasNorms ? short(bound.peak) : ''}
+                {bound && hasNorms ? `${boundNear ? '≈ ' : ''}${short(bound.peak)}` : ''}
               </td>
               <td class="number" data-label="Predicted loss">
                 {predicted ? `${near ? '≈ ' : ''}${short(predicted.loss)}` : noForecast === null ? '…' : '–'}{' '}

@@ -40,7 +40,14 @@ function addTo(query: URLSearchParams, name: string, value: Query[string]): void
 }
 
 export const route = createStore<Route>(routeOf(typeof location === 'undefined' ? '' : location.hash))
-if (typeof addEventListener === 'function') addEventListener('hashchange', () => route.set(routeOf(location.hash)))
+if (typeof addEventListener === 'function') {
+  addEventListener('hashchange', () => {
+    // Somebody went elsewhere: what was not written yet is of a place that was left.
+    isBehind = false
+    route.set(routeOf(location.hash))
+  })
+  addEventListener('pagehide', () => writeAddress())
+}
 
 export const useRoute = (): Route => useStore(route)
 
@@ -49,9 +56,23 @@ export function goTo(path: readonly string[], query: Query = {}): void {
   location.hash = addressOf(path, query)
 }
 
+/** Browsers take some addresses a second and then no more, for a while or for good: a slider has more. Milliseconds. */
+const writtenMs = 250
+let writing: ReturnType<typeof setTimeout> | undefined
+let isBehind = false
+
+function writeAddress(): void {
+  writing = isBehind ? setTimeout(writeAddress, writtenMs) : undefined
+  if (!isBehind) return
+  isBehind = false
+  const { path, query } = route.get()
+  const text = query.toString()
+  history.replaceState(null, '', `#/${path.map(encodeURIComponent).join('/')}${text === '' ? '' : `?${text}`}`)
+}
+
 /**
  * Changes what the address says beside the view, so that a link or a reload shows the same. It makes no step in the history: Back leaves the
- * view. A value of null takes its name out.
+ * view. A value of null takes its name out. What changes fast is written some times a second.
  */
 export function setQuery(changes: Query): void {
   const { path, query } = route.get()
@@ -60,9 +81,9 @@ export function setQuery(changes: Query): void {
     given.delete(name)
     addTo(given, name, value)
   }
-  const text = given.toString()
-  history.replaceState(null, '', `#/${path.map(encodeURIComponent).join('/')}${text === '' ? '' : `?${text}`}`)
   route.set({ path, query: given })
+  isBehind = true
+  if (writing === undefined) writeAddress()
 }
 
 /** The steps that an address shows: `from` and `to`; null: all. */

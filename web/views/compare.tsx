@@ -147,6 +147,7 @@ function Comparing({ subject }: { subject: Subject }) {
       bound: mine.bound,
       predicted: mine.predicted,
       near: mine.near,
+      boundNear: mine.boundNear,
       settings: <OwnSettings own={own} change={change} />,
       actions: (
         <button type="button" class="primary" onClick={() => name({ request: requestOf(own, subject.steps), title: 'yours' })}>
@@ -172,8 +173,8 @@ function Comparing({ subject }: { subject: Subject }) {
         <div class="row between">
           <h2>Shapes over {whole(subject.steps)} steps</h2>
           <span class="hint" role="status" aria-live={mine.near && subject.curve !== null ? 'off' : 'polite'}>
-            Yours: warm-up to step {whole(rise)}, cooldown from step {whole(fall)}; bound {short(mine.bound?.bound)}, predicted loss{' '}
-            {mine.predicted ? `${mine.near ? '≈ ' : ''}${short(mine.predicted.loss)}` : '–'}.
+            Yours: warm-up to step {whole(rise)}, cooldown from step {whole(fall)}; bound {mine.bound && mine.boundNear ? '≈ ' : ''}
+            {short(mine.bound?.bound)}, predicted loss {mine.predicted ? `${mine.near ? '≈ ' : ''}${short(mine.predicted.loss)}` : '–'}.
           </span>
         </div>
         <ShapeChart

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { isAdaptive } from '../../src/domain/run.ts'
 import { call, pathOf } from '../api/client.ts'
 import type { Problem } from '../api/problem.ts'
-import type { Run } from '../api/types.ts'
+import type { RefinementPreview, Run } from '../api/types.ts'
 import { AuditNote } from '../components/audit-note.tsx'
 import type { ChartLine, Range } from '../components/chart/lines.ts'
 import { ConnectionLine } from '../components/connection-line.tsx'
@@ -64,10 +64,10 @@ function RunCharts({ run, live }: { run: Run; live: LiveRun }) {
   // While points stream in, a refinement is made anew when there are some percent more.
   const state = refinable === undefined ? null : String(Math.floor(Math.log(refinable.points) / Math.log(1.05)))
   const preview = usePreview(run.id, options, state)
-  const filtered = useMemo((): ChartLine[] => {
-    const drawn = preview.answer?.norms
-    return drawn === undefined ? [] : [{ label: 'filtered', colour: '--series-2', ...drawn, width: 2 }]
-  }, [preview.answer])
+  const [filteredNorms, filteredLosses] = useMemo(
+    () => [filteredLine(preview.answer, 'norms', refinable !== undefined), filteredLine(preview.answer, 'losses', refinable !== undefined)],
+    [preview.answer, refinable !== undefined]
+  )
   // As the service chooses: ℓ₁ for adaptive optimizers, where there are both.
   const both = series.filter(({ name }) => name === 'l1' || name === 'l2')
   const chosenNorm = options.norm ?? (both.length === 2 ? (isAdaptive(run.optimizer) ? 'l1' : 'l2') : both[0]?.name)
@@ -89,7 +89,11 @@ function RunCharts({ run, live }: { run: Run; live: LiveRun }) {
           ]
     return meant === null ? refined : [meant, ...refined]
   }, [preview.answer, meant, run.peakLearningRate])
-  const overs: Readonly<Record<string, readonly ChartLine[]>> = { ...(chosenNorm && { [chosenNorm]: filtered }), 'learning-rate': next }
+  const overs: Readonly<Record<string, readonly ChartLine[]>> = {
+    ...(chosenNorm && { [chosenNorm]: filteredNorms }),
+    loss: filteredLosses,
+    'learning-rate': next
+  }
   const withOld = query.get('superseded') !== null
   const rates = series.find(({ name }) => name === 'learning-rate')
   return (
@@ -154,6 +158,12 @@ function RunCharts({ run, live }: { run: Run; live: LiveRun }) {
       )}
     </section>
   )
+}
+
+/** What the median filter of the refinement leaves; a line without points until that is known, and none where nothing is filtered. */
+function filteredLine(preview: RefinementPreview | null, name: 'norms' | 'losses', isRefined: boolean): readonly ChartLine[] {
+  const drawn = preview === null ? { steps: [], values: [] } : preview[name]
+  return isRefined && drawn ? [{ label: 'filtered', colour: '--series-2', ...drawn, width: 2 }] : nothingOver
 }
 
 interface LoggedProps {

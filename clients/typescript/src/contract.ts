@@ -748,7 +748,7 @@ export interface paths {
         put?: never;
         /**
          * Refine the gradient norms of a run, to be drawn.
-         * @description The multipliers and the filtered norms at `points` steps at most, first and last among them, and the whole report: what a chart needs to follow an option as it is moved. Stores nothing.
+         * @description The multipliers, the filtered norms, and the filtered losses where some are read beside them, at `points` steps at most, first and last among them, and the whole report: what a chart needs to follow an option as it is moved. Stores nothing.
          */
         post: operations["previewRefinement"];
         delete?: never;
@@ -2620,6 +2620,10 @@ export interface components {
         };
         /** @description A refinement as a chart shows it. */
         RefinementPreview: {
+            losses: {
+                steps: number[];
+                values: number[];
+            } | null;
             /** @description Multipliers at some steps of the next run; the peak is among them. */
             multipliers: {
                 steps: number[];

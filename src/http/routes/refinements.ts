@@ -79,7 +79,7 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
         tags: ['refinement'],
         summary: 'Refine the gradient norms of a run, to be drawn.',
         description:
-          'The multipliers and the filtered norms at `points` steps at most, first and last among them, and the whole report: what a chart ' +
+          'The multipliers, the filtered norms, and the filtered losses where some are read beside them, at `points` steps at most, first and last among them, and the whole report: what a chart ' +
           'needs to follow an option as it is moved. Stores nothing.',
         params: RunParams,
         querystring: PreviewQuery,
@@ -102,9 +102,10 @@ export function refinementRoutes(app: FastifyInstance, parts: Parts): void {
       )
       // There is nobody to answer.
       if (preview === null) return reply.hijack()
-      const { multipliers, norms, report } = preview
+      const { multipliers, norms, losses, report } = preview
       const steps = multipliers.steps.at(-1)! + 1
-      return reply.type(mediaTypes.json).send(toJson({ steps, multipliers: plainOf(multipliers), norms: plainOf(norms), report }))
+      const drawn = { multipliers: plainOf(multipliers), norms: plainOf(norms), losses: losses && plainOf(losses) }
+      return reply.type(mediaTypes.json).send(toJson({ steps, ...drawn, report }))
     }
   )
 

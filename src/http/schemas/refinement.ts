@@ -69,6 +69,7 @@ export const RefinementPreview = Type.Object(
     steps: Type.Integer({ minimum: 1, description: 'Length of the schedule.' }),
     multipliers: drawn('Multipliers at some steps of the next run; the peak is among them.'),
     norms: drawn('Filtered norms at some steps of the log, which need not be whole.'),
+    losses: orNull(drawn('Filtered losses at some steps of the log; null where the refinement reads none.')),
     report: ref(RefinementReport)
   },
   { $id: 'RefinementPreview', additionalProperties: false, description: 'A refinement as a chart shows it.' }

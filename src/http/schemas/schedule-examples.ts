@@ -84,6 +84,7 @@ export const refinementPreviewExample = {
   steps: 4,
   multipliers: { steps: [0, 3], values: [1, 0] },
   norms: { steps: [0, 3], values: [1, 1] },
+  losses: { steps: [0, 3], values: [2.5, 2.1] },
   report: refinementExample.report
 }
 

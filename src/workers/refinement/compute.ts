@@ -1,4 +1,5 @@
 import type { EngineChoice } from '../../domain/engine.ts'
+import { stepAt } from '../../domain/gradient-norm.ts'
 import type { Engine } from '../../kernels/engine.ts'
 import { type FilteredNorms, refine } from '../../refinement/refine.ts'
 import { openEngine } from '../engines.ts'
@@ -37,11 +38,24 @@ async function refineTask({
     if (progress !== undefined) progress[0] = fraction
   }
   let norms: Drawn | null = null
+  let losses: Drawn | null = null
   const onFiltered = ({ values, first, last }: FilteredNorms) => {
     if (max > 0) norms = drawnOf(values, { first, last, max })
   }
+  const onFilteredLosses = ({ values, first, last }: FilteredNorms) => {
+    if (max > 0) losses = whereLogged(drawnOf(values, { first, last, max }), points)
+  }
   const out = multipliers ?? keptScratch(options.steps, 'multipliers')
-  const { report } = refine(points, options, run, { out, scratch: keptScratch, engine, onFiltered, onProgress })
+  const { report } = refine(points, options, run, { out, scratch: keptScratch, engine, onFiltered, onFilteredLosses, onProgress })
   if (norms === null) return { report, drawn: null }
-  return { report, drawn: { norms, multipliers: drawnOf(out, { first: 0, last: out.length - 1, max, also: report.peak.step }) } }
+  return { report, drawn: { norms, losses, multipliers: drawnOf(out, { first: 0, last: out.length - 1, max, also: report.peak.step }) } }
+}
+
+/** Losses are on the grid of the norms, outside of which they were logged or not: of one log, those between its first loss and its last. */
+function whereLogged({ steps, values }: Drawn, points: RefinementTask['points']): Drawn {
+  const losses = 'steps' in points ? points.losses : null
+  if (!losses) return { steps, values }
+  const [first, last] = [stepAt(losses.steps, 0), stepAt(losses.steps, losses.values.length - 1)]
+  const isThere = (_: number, i: number) => steps[i]! >= first && steps[i]! <= last
+  return { steps: steps.filter(isThere), values: values.filter(isThere) }
 }

@@ -25,6 +25,8 @@ export interface RefinementPreview {
   readonly multipliers: Drawn
   /** Filtered norms by step of the log. */
   readonly norms: Drawn
+  /** Filtered losses by step of the log; null where none are read. */
+  readonly losses: Drawn | null
   readonly report: RefinementReport
 }
 

@@ -25,8 +25,8 @@ export interface RefinementTask {
 
 export interface RefinementResult {
   readonly report: RefinementReport
-  /** Multipliers by step of the next run, and filtered norms by step of the log; null where nothing is drawn. */
-  readonly drawn: { readonly multipliers: Drawn; readonly norms: Drawn } | null
+  /** Multipliers by step of the next run, filtered norms, and losses where some are read, by step of the log; null where nothing is drawn. */
+  readonly drawn: { readonly multipliers: Drawn; readonly norms: Drawn; readonly losses: Drawn | null } | null
 }
 
 /**

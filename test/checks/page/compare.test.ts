@@ -159,3 +159,37 @@ test('a log that is not stored is compared all the same', async (context) => {
   expect(Object.keys(await rowsOf(page))[1]).toBe('refined, preset robust')
   expect(errors).toEqual([])
 })
+
+test('while a corner is dragged, a bound that is not of this shape is marked, one is asked for at a time, and the last one is right', async (context) => {
+  await newRun('slow')
+  const { page, errors } = await openPage(context, `${url}/#/compare?run=slow`)
+  await untilExact(page)
+  let [open, most, all] = [0, 0, 0]
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/v1/comparisons')) return void request.continue()
+    all++
+    most = Math.max(most, ++open)
+    setTimeout(() => {
+      open--
+      void request.continue()
+    }, 150)
+  })
+  const box = (await (await page.$$('.handle'))[1]!.boundingBox()) as { x: number; y: number; width: number }
+  const [x, y] = [box.x + box.width / 2, box.y + 60]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  for (let moved = 10; moved <= 200; moved += 10) await page.mouse.move(x - moved, y)
+  await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.includes('bound ≈ '))
+  await page.mouse.up()
+  await untilExact(page)
+  await page.waitForFunction(() => /bound \d/.test(document.querySelector('[role=status]')?.textContent ?? ''))
+  expect([most, all < 20]).toEqual([1, true])
+  const [, cooldown, bound] = /cooldown from step ([\d,]+); bound ([\d.]+)/.exec(await said(page)) as unknown as [string, string, string]
+  const of = { rule: 'wsd', parameters: { cooldown: (length - Number(cooldown)) / (length - 50) } }
+  const candidates = [{ rule: 'warmup', parameters: { length: 0.05, of } }]
+  const { ranking } = (await send('POST', '/v1/comparisons', { payload: { candidates, norms: { runId: 'slow' } } })).json()
+  expect(Number(bound)).toBeCloseTo(ranking[0].optimalBound, 3)
+  await page.waitForFunction(() => location.hash.includes('cooldown='))
+  expect(errors).toEqual([])
+})

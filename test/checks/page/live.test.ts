@@ -160,3 +160,31 @@ test('times are told by the clock of the service, whatever that of the browser s
   await untilText(page, 'Timed run')
   expect(await page.$eval('table.runs time', (time) => time.textContent)).toBe('just now')
 })
+
+test('the loss is drawn with what the filter of the refinement leaves of it, and a drag that began before that came zooms all the same', async (context) => {
+  await newRun('filtered', 2000)
+  const { page, errors } = await openPage(context, 'about:blank')
+  await page.setRequestInterception(true)
+  let answer = () => {}
+  page.on('request', (request) => {
+    if (!request.url().includes('/preview')) return void request.continue()
+    answer = () => void request.continue()
+  })
+  await page.goto(`${url}/#/runs/filtered`)
+  const plot = await page.waitForSelector('[aria-label^="Gradient norm"] .u-over')
+  await page.waitForNetworkIdle({ concurrency: 2 })
+  const { x, y, width, height } = (await plot!.boundingBox()) as { x: number; y: number; width: number; height: number }
+  await page.mouse.move(x + width / 4, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width / 3, y + height / 2, { steps: 3 })
+  answer()
+  await untilText(page, 'points used')
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 })
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await page.mouse.up()
+  await page.waitForFunction(() => /from=\d+/.test(location.hash))
+  await page.waitForFunction(() =>
+    document.querySelector('[aria-label^="Training loss"]')?.getAttribute('aria-label')?.includes('filtered: ')
+  )
+  expect(errors).toEqual([])
+})

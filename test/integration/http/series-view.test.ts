@@ -131,6 +131,21 @@ describe('a refinement as a chart shows it', () => {
     expect(filtered.values[2]).toBe(1)
   })
 
+  it('has the losses after the same filter, where they were logged, and none where the refinement reads none', async () => {
+    const run = await newRun()
+    const l2 = Array.from({ length: 200 }, (_, t) => 1 + 1 / (1 + t))
+    const loss = Array.from({ length: 101 }, (_, i) => (i === 50 ? 90 : 5 - i / 50))
+    await send('POST', `/v1/runs/${run}/series`, { payload: { startStep: 0, series: { l2 } } })
+    await send('POST', `/v1/runs/${run}/series`, { payload: { startStep: 50, series: { loss } } })
+    const previewOf = async (payload: object) => (await send('POST', `/v1/runs/${run}/refinements/preview`, { payload })).json()
+    const { losses } = await previewOf({ window: 0.1 })
+    expect([losses.steps[0], losses.steps.at(-1), losses.steps.length]).toEqual([50, 150, 101])
+    // The outlier is gone, and everything else falls as before.
+    expect(losses.values[40]).toBeCloseTo(5 - 40 / 50, 1)
+    expect(Math.max(...losses.values)).toBeLessThanOrEqual(5)
+    expect((await previewOf({ loss: 'none' })).losses).toBeNull()
+  })
+
   it('of too few norms, or with options that are none, is a problem', async () => {
     const run = await newRun()
     const answer = await send('POST', `/v1/runs/${run}/refinements/preview`, { payload: {} })

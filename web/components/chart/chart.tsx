@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import uPlot from 'uplot'
 import { short } from '../../format/number.ts'
 import { onColours, onPrint } from '../../state/theme.ts'
@@ -53,7 +53,19 @@ const noMarks: readonly ChartMark[] = []
 
 /** Lines over steps: drag to zoom, double-click for all, arrows to move the cursor, a table for those who do not see it. */
 export function Chart(props: ChartProps) {
-  const { title, note, lines, marks = noMarks, log = false, logSteps = false, sync, height = 220, stepLabel = 'step' } = props
+  // A plot that is made anew, as another line comes, would forget that somebody drags over it.
+  const [isDragged, drag] = useState(false)
+  const kept = useRef(props.lines)
+  if (!isDragged) kept.current = props.lines
+  const lines = kept.current
+  useEffect(() => {
+    if (!isDragged) return
+    // After the plot itself has heard of it.
+    const end = () => setTimeout(() => drag(false))
+    addEventListener('mouseup', end)
+    return () => removeEventListener('mouseup', end)
+  }, [isDragged])
+  const { title, note, marks = noMarks, log = false, logSteps = false, sync, height = 220, stepLabel = 'step' } = props
   const [ownRange, zoom] = useState<Range | null>(null)
   const [asTable, showTable] = useState(false)
   const range = props.onRange ? (props.range ?? null) : ownRange
@@ -179,6 +191,7 @@ export function Chart(props: ChartProps) {
       <div
         class="plot"
         ref={ground}
+        onMouseDown={() => drag(true)}
         tabIndex={0}
         role="application"
         aria-roledescription="chart"

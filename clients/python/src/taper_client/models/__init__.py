@@ -250,6 +250,7 @@ from .readiness_checks_service_status import ReadinessChecksServiceStatus
 from .readiness_status import ReadinessStatus
 from .refinement import Refinement
 from .refinement_preview import RefinementPreview
+from .refinement_preview_losses_type_0 import RefinementPreviewLossesType0
 from .refinement_preview_multipliers import RefinementPreviewMultipliers
 from .refinement_preview_norms import RefinementPreviewNorms
 from .refinement_preview_options import RefinementPreviewOptions
@@ -626,6 +627,7 @@ __all__ = (
     "ReadinessStatus",
     "Refinement",
     "RefinementPreview",
+    "RefinementPreviewLossesType0",
     "RefinementPreviewMultipliers",
     "RefinementPreviewNorms",
     "RefinementPreviewOptions",

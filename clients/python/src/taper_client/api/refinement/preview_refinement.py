@@ -152,8 +152,9 @@ def sync_detailed(
 ) -> Response[ProblemDetails | RefinementPreview]:
     """Refine the gradient norms of a run, to be drawn.
 
-     The multipliers and the filtered norms at `points` steps at most, first and last among them, and the
-    whole report: what a chart needs to follow an option as it is moved. Stores nothing.
+     The multipliers, the filtered norms, and the filtered losses where some are read beside them, at
+    `points` steps at most, first and last among them, and the whole report: what a chart needs to
+    follow an option as it is moved. Stores nothing.
 
     Args:
         run_id (str):
@@ -190,8 +191,9 @@ def sync(
 ) -> ProblemDetails | RefinementPreview | None:
     """Refine the gradient norms of a run, to be drawn.
 
-     The multipliers and the filtered norms at `points` steps at most, first and last among them, and the
-    whole report: what a chart needs to follow an option as it is moved. Stores nothing.
+     The multipliers, the filtered norms, and the filtered losses where some are read beside them, at
+    `points` steps at most, first and last among them, and the whole report: what a chart needs to
+    follow an option as it is moved. Stores nothing.
 
     Args:
         run_id (str):
@@ -223,8 +225,9 @@ async def asyncio_detailed(
 ) -> Response[ProblemDetails | RefinementPreview]:
     """Refine the gradient norms of a run, to be drawn.
 
-     The multipliers and the filtered norms at `points` steps at most, first and last among them, and the
-    whole report: what a chart needs to follow an option as it is moved. Stores nothing.
+     The multipliers, the filtered norms, and the filtered losses where some are read beside them, at
+    `points` steps at most, first and last among them, and the whole report: what a chart needs to
+    follow an option as it is moved. Stores nothing.
 
     Args:
         run_id (str):
@@ -259,8 +262,9 @@ async def asyncio(
 ) -> ProblemDetails | RefinementPreview | None:
     """Refine the gradient norms of a run, to be drawn.
 
-     The multipliers and the filtered norms at `points` steps at most, first and last among them, and the
-    whole report: what a chart needs to follow an option as it is moved. Stores nothing.
+     The multipliers, the filtered norms, and the filtered losses where some are read beside them, at
+    `points` steps at most, first and last among them, and the whole report: what a chart needs to
+    follow an option as it is moved. Stores nothing.
 
     Args:
         run_id (str):
