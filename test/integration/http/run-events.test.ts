@@ -61,12 +61,12 @@ test('a watcher hears of the run as it is, of appends, rewinds and changes from 
   expect(watcher.answer.headers['content-type']).toBe('text/event-stream')
   expect(told(await watcher.next(2))).toEqual([
     ['run', { updatedAt: expect.stringMatching(/Z$/) }],
-    ['points', { series: 'l2', points: 2, lastStep: 1 }]
+    ['points', expect.objectContaining({ series: 'l2', points: 2, lastStep: 1 })]
   ])
   await append(run, [1, 1, 1], 2)
-  expect(told(await watcher.next(1))).toEqual([['points', { series: 'l2', points: 5, lastStep: 4 }]])
+  expect(told(await watcher.next(1))).toEqual([['points', expect.objectContaining({ series: 'l2', points: 5, lastStep: 4 })]])
   await append(run, [7], 1, '?resumeFrom=1')
-  expect(told(await watcher.next(1))).toEqual([['points', { series: 'l2', points: 2, lastStep: 1 }]])
+  expect(told(await watcher.next(1))).toEqual([['points', expect.objectContaining({ series: 'l2', points: 2, lastStep: 1 })]])
   await other.send('PATCH', `/v1/runs/${run}`, { headers: { 'content-type': 'application/merge-patch+json' }, payload: '{"name":"fox"}' })
   expect((await watcher.next(1))[0]?.event).toBe('run')
   await append(
@@ -90,9 +90,9 @@ test('a watcher that was away hears of what it missed, once', async () => {
   before.close()
   await append(run, [2, 1], 1)
   const after = await watch(run, last?.id)
-  expect(told(await after.next(1))).toEqual([['points', { series: 'l2', points: 3, lastStep: 2 }]])
+  expect(told(await after.next(1))).toEqual([['points', expect.objectContaining({ series: 'l2', points: 3, lastStep: 2 })]])
   const [again] = [await watch(run, last?.id)]
-  expect(told(await again.next(1))).toEqual([['points', { series: 'l2', points: 3, lastStep: 2 }]])
+  expect(told(await again.next(1))).toEqual([['points', expect.objectContaining({ series: 'l2', points: 3, lastStep: 2 })]])
   after.close()
   again.close()
 })
