@@ -27,7 +27,7 @@ export async function buildPage(target) {
 
 async function bundle() {
   const { build } = await import('esbuild')
-  const { minifySync } = await import('oxc-minify')
+  const { minify } = await import('terser')
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['web/main.tsx'],
@@ -50,8 +50,7 @@ async function bundle() {
   })
   const textOf = (extension) => outputFiles.find(({ path }) => path.endsWith(extension)).text
   // esbuild looks at a file at a time; what it leaves is a twentieth more than needs be.
-  const { code, errors } = minifySync('main.js', textOf('.js'), { module: true })
-  if (errors.length > 0) throw new Error(errors[0].message)
+  const { code } = await minify(textOf('.js'), { module: true, ecma: 2022, compress: { passes: 3 } })
   return { script: code, style: textOf('.css') }
 }
 
