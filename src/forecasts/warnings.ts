@@ -18,6 +18,8 @@ export interface Warning {
 const beyond = 1.05
 /** A sum of rates is beyond those seen from so many times it on. */
 const farSum = 2
+/** Who has seen a decay to this share of the peak has seen the whole of one: what is left moves no law. */
+const decayed = 0.01
 /** A law misses losses where it is off by this part of their range, and so many times their scatter. */
 const [poorPart, poorScatters] = [0.05, 3]
 /** Share of points that are not finite from which on it is said. */
@@ -59,7 +61,9 @@ export function forecastWarnings(found: Forecaster, curves: readonly LossCurve[]
     const own = rangeOf([{ path, steps }])
     const parts = [
       ...(own.peak > beyond * seen.peak ? [`its peak ${short(own.peak)} is above ${short(seen.peak)}`] : []),
-      ...(own.least < seen.least / beyond ? [`its rate falls to ${short(own.least)}, below ${short(seen.least)}`] : []),
+      ...(seen.least > decayed * seen.peak && own.least < seen.least / beyond
+        ? [`its rate falls to ${short(own.least)}, below ${short(seen.least)}`]
+        : []),
       ...(own.sum > farSum * seen.sum ? [`its sum of rates is ${short(own.sum / seen.sum)} times the largest`] : [])
     ]
     if (parts.length > 0) warnings.push({ code: 'extrapolation', detail: `${name} leaves what was seen: ${parts.join('; ')}.` })

@@ -216,7 +216,7 @@ function Comparing({ subject }: { subject: Subject }) {
                 min="0"
                 step="any"
                 value={query.get('peak') ?? ''}
-                placeholder={losses.answer ? String(losses.answer.peak) : ''}
+                placeholder={losses.answer ? short(losses.answer.peak) : ''}
                 onChange={({ currentTarget }) => setQuery({ peak: currentTarget.value })}
               />
             </label>

@@ -141,6 +141,13 @@ describe('a forecast', () => {
     expect(warnings.find(({ code, detail }) => code === 'extrapolation' && detail.startsWith('linear'))?.detail).toMatch(/peak.*falls to 0/)
   })
 
+  it('of a decay to 0 is none where a decay to nearly 0 was logged', () => {
+    const deep = ruleOf('cosine', { final: 1e-9 })
+    const curve = lossesBy(law, deep)
+    const { warnings } = forecast(task({ candidates: [candidate('linear')] }, [curveOf(curve.losses, curve.steps, deep)]))
+    expect(warnings.filter(({ code }) => code === 'extrapolation')).toEqual([])
+  })
+
   it('is wider the farther it goes beyond the sums of rates that were seen, and the deeper a decay that was not', () => {
     const cosine = lossesBy(law, ruleOf('cosine', { final: 0.1 }))
     const found = forecaster([lossesBy(law, ruleOf('flat'))])
