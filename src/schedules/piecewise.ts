@@ -1,5 +1,4 @@
-import { Type } from 'typebox'
-import { floorOfPart } from '../domain/parts-of-steps.ts'
+import { type Static, Type } from 'typebox'
 import { invalid } from '../domain/problems.ts'
 import { shape } from './parts/parameters.ts'
 import { defineSchedule } from './parts/schedule-rule.ts'
@@ -79,27 +78,37 @@ export const piecewise = defineSchedule({
     }
     return parameters
   },
-  rise: (n, { points }) => {
-    const peak = points.reduce((highest, point) => (point.multiplier > highest.multiplier ? point : highest))
-    // Before the first point nothing rises.
-    if (peak === points[0]) return 0
-    return areSteps(points) ? peak.at : floorOfPart(peak.at, n - 1)
+  rise: (n, parameters) => {
+    const multiplier = curveThrough(n, parameters)
+    const last = lastPlace(n, parameters.points)
+    // Between two points nothing is above both, so the largest multiplier is at a step beside a point; rounding may take one step more.
+    const beside = parameters.points.flatMap(({ at }) => [-1, 0, 1, 2].map((shift) => Math.floor(at * last) + shift))
+    const steps = [0, ...beside.filter((step) => step > 0 && step < n).sort((one, other) => one - other)]
+    return steps.reduce((peak, step) => (multiplier(step) > multiplier(peak) ? step : peak))
   },
-  multiplier: (n, { points, shape: form }) => {
-    const last = areSteps(points) ? 1 : n - 1
-    const places = Float64Array.from(points, ({ at }) => at)
-    const values = Float64Array.from(points, ({ multiplier }) => multiplier)
-    return (j) => {
-      const p = j / last
-      const i = countUpTo(places, p) - 1
-      if (i < 0) return values[0]!
-      const from = values[i]!
-      if (i === values.length - 1 || form === 'constant') return from
-      const to = values[i + 1]!
-      const x = (p - places[i]!) / (places[i + 1]! - places[i]!)
-      return form === 'cosine' ? to + (from - to) * 0.5 * (1 + Math.cos(Math.PI * x)) : from + (to - from) * x
-    }
-  }
+  multiplier: curveThrough
 })
+
+function curveThrough(
+  n: number,
+  { points, shape: form }: { points: readonly Static<typeof Point>[]; shape: string }
+): (step: number) => number {
+  const last = lastPlace(n, points)
+  const places = Float64Array.from(points, ({ at }) => at)
+  const values = Float64Array.from(points, ({ multiplier }) => multiplier)
+  return (j) => {
+    const p = j / last
+    const i = countUpTo(places, p) - 1
+    if (i < 0) return values[0]!
+    const from = values[i]!
+    if (i === values.length - 1 || form === 'constant') return from
+    const to = values[i + 1]!
+    const x = (p - places[i]!) / (places[i + 1]! - places[i]!)
+    return form === 'cosine' ? to + (from - to) * 0.5 * (1 + Math.cos(Math.PI * x)) : from + (to - from) * x
+  }
+}
+
+/** The step at position 1. */
+const lastPlace = (n: number, points: readonly { readonly at: number }[]): number => (areSteps(points) ? 1 : n - 1)
 
 const areSteps = (points: readonly { readonly at: number }[]): boolean => points.some(({ at }) => at > 1)

@@ -145,3 +145,14 @@ test('rules without a warm-up never rise', () => {
     )
   }
 })
+
+test('the floor of a piecewise schedule holds from its largest multiplier on, also where its peak is between two steps', () => {
+  const points = [
+    { at: 0, multiplier: 0.5 },
+    { at: 0.7, multiplier: 1 },
+    { at: 0.8, multiplier: 0.1 }
+  ]
+  // Steps are at 0, 1/3, 2/3 and 1: none sees the peak.
+  const { multipliers } = multipliersOf({ rule: 'piecewise', parameters: { points, shape: 'constant', floor: 0.6 } }, 4)
+  expect([...multipliers]).toEqual([0.6, 0.6, 0.6, 0.6])
+})
