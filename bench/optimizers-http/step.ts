@@ -61,10 +61,7 @@ try {
       const share = (of: 'wall' | 'processor') => `${Math.round(100 * median(pairs.map(({ ours, echo }) => ours[of] / echo[of])))} %`
       const speed = (of: 'ours' | 'echo') => thousands(median(pairs.map((pair) => pair[of].wall)) / 1e6)
       rows.push([method.name, thousands(entries), speed('ours'), speed('echo'), share('wall'), share('processor')])
-      console.error(
-        rows.at(-1)!.join('  '),
-        JSON.stringify(pairs.map(({ ours, echo }) => [ours.wall, ours.processor, echo.wall, echo.processor].map(Math.round)))
-      )
+      console.error(rows.at(-1)!.join('  '))
       ours.close()
       theirs.close()
     }

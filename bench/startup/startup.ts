@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../support/free-port.ts'
 import { machine, median, table } from '../support/machine.ts'
 
 /**
@@ -33,14 +33,6 @@ async function toTheEnd(command: readonly [string, ...string[]]): Promise<number
   const [code] = (await once(child, 'close')) as [number | null]
   if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}: ${errors}`)
   return (performance.now() - began) / 1000
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  const { port } = server.address() as { port: number }
-  await new Promise((closed) => server.close(closed))
-  return port
 }
 
 async function toReady(command: readonly [string, ...string[]], data: string): Promise<number> {
